@@ -1,0 +1,21 @@
+import type { Migration } from './migration.ts';
+import { migration as app } from './migrations/0001-app.ts';
+import { migration as catalogue } from './migrations/0002-catalogue.ts';
+import { migration as media } from './migrations/0003-media.ts';
+import { migration as jobs } from './migrations/0004-jobs.ts';
+import { migration as accounts } from './migrations/0005-accounts.ts';
+import { migration as posts } from './migrations/0006-posts.ts';
+import { migration as publishing } from './migrations/0007-publishing.ts';
+import { migration as inbox } from './migrations/0008-inbox.ts';
+
+/** In order; the last one's version is the schema this studio knows. */
+export const migrations: readonly Migration[] = [
+  app,
+  catalogue,
+  media,
+  jobs,
+  accounts,
+  posts,
+  publishing,
+  inbox,
+];

@@ -1,0 +1,33 @@
+// The second seam: what the studio asks of the machine it runs on.
+
+export type SecretStore = {
+  /** `keyring`, `safe-storage`, `file`; shown to the merchant. */
+  kind: string;
+  /** True when another program of the same user could read the secrets. */
+  weak: boolean;
+  get(name: string): Promise<string | undefined>;
+  set(name: string, value: string): Promise<void>;
+  delete(name: string): Promise<void>;
+};
+
+/** A child process that talks in JSON messages. */
+export type ChildHandle = {
+  pid: number | undefined;
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onExit(listener: (code: number | null, signal: string | null) => void): void;
+  kill(): void;
+};
+
+export type Host = {
+  kind: 'server' | 'electron';
+  secrets: SecretStore;
+  notify(note: { title: string; body: string }): void;
+  openExternal(url: string): void;
+  /** Calls back after the machine slept; answers how to stop listening. */
+  onWake(listener: () => void): () => void;
+  /** Starts one of our own entry files (absolute path) in a process of its own. */
+  startProcess(entry: string, options?: { args?: string[]; env?: Record<string, string> }): ChildHandle;
+  /** Closes this data folder and opens the merchant's own; absent where the host cannot. */
+  openOwnShop?(): Promise<{ dataDir: string }>;
+};

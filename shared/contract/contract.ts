@@ -1,0 +1,27 @@
+import { accounts } from './accounts.ts';
+import { app } from './app.ts';
+import { catalogue } from './catalogue.ts';
+import { inbox } from './inbox.ts';
+import { jobs } from './jobs.ts';
+import { media } from './media.ts';
+import { posts } from './posts.ts';
+import { publishing } from './publishing.ts';
+import { shop } from './shop.ts';
+import { studio } from './studio.ts';
+import { today } from './today.ts';
+
+/** Everything the studio answers, one key a feature. */
+export const contract = {
+  accounts,
+  app,
+  catalogue,
+  inbox,
+  jobs,
+  media,
+  posts,
+  publishing,
+  shop,
+  studio,
+  today,
+};
+export type Contract = typeof contract;

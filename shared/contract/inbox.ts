@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import {
+  answer,
+  clientId,
+  cursor,
+  id,
+  instant,
+  limit,
+  mediaUrl,
+  network,
+  ok,
+  outboxState,
+  procedure,
+  question,
+  reason,
+} from './shapes.ts';
+
+export const commentAuthor = z.object({ id: z.string().optional(), name: z.string() });
+
+export const comment = z.object({
+  commentId: id,
+  remoteId: z.string(),
+  parentId: id.optional(),
+  from: commentAuthor,
+  text: z.string(),
+  createdAt: instant,
+  mine: z.boolean(),
+  hidden: z.boolean(),
+  /** Of the network's comment; a reply of ours still in the outbox carries its outbox state. */
+  state: z.enum(['visible', 'deleted', 'queued', 'sending', 'sent', 'uncertain', 'waiting', 'refused', 'withdrawn']),
+  /** A reply still on its way: its outbox item. */
+  outboxId: id.optional(),
+  question: question.optional(),
+  waitsFor: reason.optional(),
+  /** Private replies: none yet, one waits, one is sent, or no longer possible. */
+  privateReply: z.enum(['possible', 'waiting', 'sent', 'late', 'unknown']).optional(),
+});
+export type InboxComment = z.infer<typeof comment>;
+
+export const thread = z.object({
+  threadId: id,
+  accountId: id,
+  network,
+  postRemoteId: z.string(),
+  postId: id.optional(),
+  person: commentAuthor,
+  unread: z.boolean(),
+  done: z.boolean(),
+  /** The newest word of the customer is not answered yet. */
+  waits: z.boolean(),
+  lastAt: instant,
+  snippet: z.string(),
+  postThumbUrl: mediaUrl.optional(),
+  /** What the list shows under the line: `asks`, `queued`, `refused`, `answered`, none. */
+  sign: z.enum(['asks', 'queued', 'refused', 'answered', 'none']),
+  comments: z.array(comment),
+});
+export type Thread = z.infer<typeof thread>;
+
+export const threadPost = z.object({
+  title: z.string(),
+  caption: z.string(),
+  permalink: z.string().optional(),
+  publishedAt: instant.optional(),
+  thumbUrl: mediaUrl.optional(),
+  products: z.array(
+    z.object({ id, title: z.string(), sku: z.string(), price: z.number().int(), currency: z.string(), stock: z.number().int(), link: z.string().optional(), thumbUrl: mediaUrl.optional() }),
+  ),
+});
+
+export const outboxItem = z.object({
+  id,
+  kind: z.enum(['reply', 'hide', 'private-reply']),
+  threadId: id,
+  accountId: id,
+  text: z.string().optional(),
+  person: z.string(),
+  state: outboxState,
+  waitsFor: reason.optional(),
+  question: question.optional(),
+  createdAt: instant,
+});
+export type OutboxItem = z.infer<typeof outboxItem>;
+
+export const inboxView = z.enum(['all', 'unanswered', 'waiting', 'done']);
+
+const state = z.object({ state: outboxState });
+
+export const inbox = {
+  sync: procedure('/inbox/sync')
+    .input(z.object({ accountId: id.optional() }).optional())
+    .output(z.object({ stored: z.number().int(), updated: z.number().int(), incomplete: z.boolean().optional() })),
+  threads: procedure('/inbox/threads')
+    .input(z.object({ view: inboxView.optional(), text: z.string().max(200).optional(), accountId: id.optional(), cursor, limit }).optional())
+    .output(z.object({ items: z.array(thread), next: z.string().optional() })),
+  thread: procedure('/inbox/thread').input(z.object({ threadId: id })).output(thread.extend({ post: threadPost.optional() })),
+  counts: procedure('/inbox/counts')
+    .input(z.object({}).optional())
+    .output(z.object({ all: z.number().int(), unread: z.number().int(), unanswered: z.number().int(), waiting: z.number().int() })),
+  reply: procedure('/inbox/reply')
+    .input(z.object({ commentId: id, text: z.string().max(8000), clientId: z.string().min(1).max(100) }))
+    .output(z.object({ replyId: id, state: outboxState })),
+  hide: procedure('/inbox/hide').input(z.object({ commentId: id, hidden: z.boolean(), clientId: z.string().min(1).max(100) })).output(state),
+  privateReply: procedure('/inbox/privateReply')
+    .input(z.object({ commentId: id, text: z.string().min(1).max(2000), clientId: z.string().min(1).max(100) }))
+    .output(state),
+  markDone: procedure('/inbox/markDone').input(z.object({ threadIds: z.array(id).min(1).max(500), done: z.boolean(), clientId })).output(ok),
+  markRead: procedure('/inbox/markRead').input(z.object({ threadIds: z.array(id).min(1).max(500), read: z.boolean(), clientId })).output(ok),
+  outbox: procedure('/inbox/outbox').input(z.object({}).optional()).output(z.object({ items: z.array(outboxItem) })),
+  answer: procedure('/inbox/answer').input(z.object({ id, answer, clientId })).output(state),
+  withdraw: procedure('/inbox/withdraw').input(z.object({ id, clientId })).output(state),
+  /** Changes a reply that has not left yet. */
+  editReply: procedure('/inbox/editReply').input(z.object({ id, text: z.string().min(1).max(8000), clientId })).output(state),
+};

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { clientId, cursor, id, instant, limit, mediaUrl, network, ok, procedure } from './shapes.ts';
+import { target } from './publishing.ts';
+
+export const productTag = z.object({
+  productId: id,
+  /** Fractions from the top left; needed on pictures, absent on videos. */
+  x: z.number().min(0).max(1).optional(),
+  y: z.number().min(0).max(1).optional(),
+});
+
+export const postMedia = z.object({
+  assetId: id,
+  alt: z.string().max(1000).optional(),
+  tags: z.array(productTag).max(30).optional(),
+});
+
+export const postKind = z.enum(['post', 'reel', 'story']);
+
+export const postContent = z.object({
+  accountIds: z.array(id).max(50),
+  caption: z.string().max(70_000),
+  /** A text of its own for a network; the common one elsewhere. */
+  captions: z.object({ facebook: z.string().max(70_000).optional(), instagram: z.string().max(70_000).optional() }).optional(),
+  media: z.array(postMedia).max(30),
+  link: z.string().max(2000).optional(),
+  firstComment: z.string().max(8000).optional(),
+  kind: postKind.optional(),
+});
+export type PostContent = z.infer<typeof postContent>;
+
+export const check = z.object({
+  network: network.optional(),
+  field: z.string(),
+  level: z.enum(['error', 'warning', 'note']),
+  code: z.string(),
+  text: z.string(),
+  /** Which medium, if one is meant. */
+  mediaIndex: z.number().int().optional(),
+});
+export type Check = z.infer<typeof check>;
+
+export const plan = z.object({
+  at: instant,
+  /** What the merchant chose, kept when zone rules change. */
+  wall: z.string(),
+  zone: z.string(),
+});
+
+export const post = postContent.extend({
+  id,
+  kind: postKind,
+  /** First line of the caption, or what else tells the post apart. */
+  title: z.string(),
+  thumbUrl: mediaUrl.optional(),
+  plan: plan.optional(),
+  graceMinutes: z.number().int().optional(),
+  targets: z.array(target),
+  checks: z.array(check),
+  updatedAt: instant,
+  /** Grows with each saved change. */
+  version: z.number().int(),
+});
+export type Post = z.infer<typeof post>;
+
+/** What a calendar tile needs, nothing more. */
+export const postTile = z.object({
+  id,
+  title: z.string(),
+  thumbUrl: mediaUrl.optional(),
+  at: instant.optional(),
+  wall: z.string().optional(),
+  networks: z.array(network),
+  accountIds: z.array(id),
+  /** `draft`, or the state that asks most for attention among the targets. */
+  state: z.string(),
+  asks: z.boolean(),
+});
+export type PostTile = z.infer<typeof postTile>;
+
+const targets = z.object({ targets: z.array(target) });
+const withChecks = z.object({ postId: id, version: z.number().int(), checks: z.array(check) });
+
+export const posts = {
+  create: procedure('/posts/create').input(postContent.extend({ clientId })).output(withChecks),
+  /** Saves a draft, or a scheduled post that is not yet on its way. */
+  save: procedure('/posts/save')
+    .input(postContent.extend({ postId: id, version: z.number().int().optional(), graceMinutes: z.number().int().min(0).max(1440).optional(), clientId }))
+    .output(withChecks),
+  /** What each network would refuse, without saving anything. */
+  check: procedure('/posts/check').input(postContent).output(z.object({ checks: z.array(check) })),
+  get: procedure('/posts/get').input(z.object({ postId: id })).output(post),
+  /** Tiles of the posts planned or published from `from` (inclusive) to `to` (exclusive). */
+  calendar: procedure('/posts/calendar')
+    .input(z.object({ from: instant, to: instant, accountId: id.optional() }))
+    .output(z.object({ items: z.array(postTile) })),
+  drafts: procedure('/posts/drafts')
+    .input(z.object({ cursor, limit }).optional())
+    .output(z.object({ items: z.array(postTile), next: z.string().optional() })),
+  /** `at` is an instant, or with `zone` a wall time (`2026-11-26T18:30`). Moves a scheduled post. */
+  schedule: procedure('/posts/schedule')
+    .input(
+      z.object({
+        postId: id,
+        at: z.string().min(10).max(40),
+        zone: z.string().max(60).optional(),
+        disambiguation: z.enum(['earlier', 'later']).optional(),
+        clientId,
+      }),
+    )
+    .output(targets),
+  publishNow: procedure('/posts/publishNow').input(z.object({ postId: id, clientId })).output(targets),
+  cancel: procedure('/posts/cancel').input(z.object({ postId: id, clientId })).output(targets),
+  /** Removes a draft; scheduled posts are cancelled first, published ones stay. */
+  remove: procedure('/posts/remove').input(z.object({ postId: id, clientId })).output(ok),
+  /** Undo of remove. */
+  restore: procedure('/posts/restore').input(z.object({ postId: id, clientId })).output(ok),
+  duplicate: procedure('/posts/duplicate').input(z.object({ postId: id, clientId })).output(z.object({ postId: id })),
+};

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** Every problem code that crosses the Link, with the HTTP status it travels under. Codes are
+ *  language-free; their sentences stand in resources/texts/<language>/problems.json under the code. */
+export const problemStatus = {
+  'invalid-input': 422,
+  'not-found': 404,
+  conflict: 409,
+  unauthorized: 401,
+  forbidden: 403,
+  internal: 500,
+  'too-large': 413,
+  // app and data folder
+  'disk-full': 507,
+  'library-busy': 503,
+  'practice-for-ever': 409,
+  'ffmpeg-missing': 503,
+  'publishing-paused': 503,
+  // accounts
+  'token-refused': 422,
+  'network-unreachable': 503,
+  'no-accounts': 422,
+  'practice-token': 422,
+  'account-unknown': 404,
+  'keyring-weak': 409,
+  // catalogue
+  'sku-taken': 409,
+  'price-unreadable': 422,
+  'sale-price-higher': 422,
+  'csv-unreadable': 422,
+  'csv-columns-missing': 422,
+  'file-missing': 404,
+  // media
+  'file-empty': 422,
+  'picture-incomplete': 422,
+  'not-a-picture': 422,
+  'svg-refused': 422,
+  'format-unsupported': 422,
+  'picture-too-large': 422,
+  'picture-too-small': 422,
+  'file-too-large': 413,
+  'video-refused': 422,
+  'video-damaged': 422,
+  // studio
+  'template-unknown': 404,
+  'too-few-photos': 422,
+  'too-many-photos': 422,
+  'photo-missing': 422,
+  // posts
+  'post-not-editable': 409,
+  'post-refused': 422,
+  'time-past': 422,
+  'time-gap': 422,
+  'time-overlap': 422,
+  'already-publishing': 409,
+  'nothing-to-publish': 422,
+  'target-not-asking': 409,
+  // inbox
+  'comment-gone': 409,
+  'private-reply-late': 409,
+  'private-reply-done': 409,
+  'reply-empty': 422,
+  'reply-too-long': 422,
+  'outbox-not-asking': 409,
+  'outbox-not-withdrawable': 409,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** What a person reads: what happened, what was kept, what to do. */
+export const problemText = z.object({ title: z.string(), what: z.string(), todo: z.string() });
+export type ProblemText = z.infer<typeof problemText>;
+
+export const problemParams = z.record(z.string(), z.unknown());
+
+const problemData = z.object({ problem: problemText, params: problemParams });
+
+type ProblemErrors = { [C in ProblemCode]: { status: number; data: typeof problemData } };
+
+/** The oRPC error map that every procedure declares. */
+export const problemErrors = Object.fromEntries(
+  Object.entries(problemStatus).map(([code, status]) => [code, { status, data: problemData }]),
+) as ProblemErrors;

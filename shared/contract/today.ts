@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { instant, procedure } from './shapes.ts';
+import { postTile } from './posts.ts';
+import { target } from './publishing.ts';
+import { thread } from './inbox.ts';
+import { product } from './catalogue.ts';
+
+export const today = {
+  /** What is due, what failed or asks, who waits, what is nearly sold out. */
+  letter: procedure('/today/letter')
+    .input(z.object({}).optional())
+    .output(
+      z.object({
+        now: instant,
+        /** Targets that ask, failed or were missed, with their post, worst first. */
+        attention: z.array(z.object({ post: postTile, target })),
+        dueToday: z.array(postTile),
+        next: postTile.extend({ caption: z.string() }).optional(),
+        waiting: z.object({ count: z.number().int(), oldestAt: instant.optional(), threads: z.array(thread) }),
+        lowStock: z.array(product),
+      }),
+    ),
+};

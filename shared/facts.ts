@@ -1,0 +1,97 @@
+// What one feature of core tells another through the functions that open-studio hands over.
+// Types only: a feature never imports a feature.
+import type { Format, Language, Network } from './contract/shapes.ts';
+
+/** Now, in UTC milliseconds. Everything that asks for the time asks this. */
+export type Clock = {
+  now(): number;
+  /** Seconds between two looks for due work. */
+  tickSeconds: number;
+  /** True when a file sets the time: then only ticks move it, and it is not compared with the network's. */
+  manual: boolean;
+};
+
+/** Who calls a procedure, as far as the answer depends on it. */
+export type CallContext = { language?: Language | undefined };
+
+export type AssetFact = {
+  id: string;
+  kind: 'photo' | 'video' | 'audio' | 'file';
+  name: string;
+  /** Absolute; inside the data folder's media/. */
+  path: string;
+  mime: string;
+  widthPx?: number | undefined;
+  heightPx?: number | undefined;
+  durationMs?: number | undefined;
+  sizeBytes: number;
+  /** SHA-256, hex. */
+  hash: string;
+  format?: Format | undefined;
+  productIds: string[];
+  url: string;
+  thumbUrl: string;
+};
+
+export type ProductFact = {
+  id: string;
+  sku: string;
+  title: string;
+  description: string;
+  priceMinor: number;
+  salePriceMinor?: number | undefined;
+  currency: string;
+  stock: number;
+  link?: string | undefined;
+  photoAssetIds: string[];
+  /** The network's catalogue item, as product tags name it. */
+  remoteItemId?: string | undefined;
+  updatedAt: number;
+};
+
+export type AccountFact = {
+  id: string;
+  network: Network;
+  remoteId: string;
+  name: string;
+  username?: string | undefined;
+  /** The Page whose token speaks for this account; the account itself on Facebook. */
+  pageRemoteId: string;
+  catalogueRemoteId?: string | undefined;
+  health: 'ok' | 'sign-in' | 'permission' | 'restricted' | 'throttled';
+  practice: boolean;
+};
+
+export type PostMediaFact = {
+  assetId: string;
+  alt?: string | undefined;
+  tags: { productId: string; x?: number | undefined; y?: number | undefined }[];
+};
+
+/** A post as it is to appear on one account: the caption is the network's own. */
+export type PostFact = {
+  id: string;
+  version: number;
+  kind: 'post' | 'reel' | 'story';
+  title: string;
+  /** Caption by network, already resolved from the common one. */
+  captions: Record<Network, string>;
+  media: PostMediaFact[];
+  link?: string | undefined;
+  firstComment?: string | undefined;
+  accountIds: string[];
+  graceMinutes?: number | undefined;
+};
+
+/** A post as the inbox shows it beside a thread. */
+export type PublishedPostFact = {
+  postId: string;
+  accountId: string;
+  remoteId: string;
+  permalink?: string | undefined;
+  publishedAt: number;
+  title: string;
+  caption: string;
+  thumbUrl?: string | undefined;
+  productIds: string[];
+};

@@ -1,0 +1,3 @@
+import type { Format } from '../contract/shapes.ts';
+
+export type Scene = { format: Format };
