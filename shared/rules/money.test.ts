@@ -19,5 +19,5 @@ test("formats as the shop's country does", () => {
   expect(formatMoney(1290, 'EUR', 'fr-FR').replace(/\s/g, ' ')).toBe('12,90 €');
   expect(formatMoney(1250000, 'EUR', 'fr-FR').replace(/\s/g, ' ')).toBe('12 500,00 €');
   expect(formatMoney(1290, 'GBP', 'en-GB')).toBe('£12.90');
-  expect(formatMoney(500, 'JPY', 'fr-FR').replace(/\s/g, ' ')).toBe('500 JPY'.replace('JPY', '¥').replace('¥', formatMoney(500, 'JPY', 'fr-FR').replace(/[\d\s]/g, '')));
+  expect(formatMoney(500, 'JPY', 'fr-FR')).toMatch(/^500\s/);
 });
