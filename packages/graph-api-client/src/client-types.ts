@@ -1,0 +1,44 @@
+import type { CatalogueCalls } from './catalogue-types.ts';
+import type { CommentCalls } from './comment-types.ts';
+import type { IdentityCalls } from './identity-types.ts';
+import type { InstagramCalls } from './instagram-types.ts';
+import type { PagePostCalls, PageStoryCalls, PageVideoCalls, ReelCalls } from './page-types.ts';
+import type { Call, CallOptions } from './result.ts';
+
+/** Addresses without a version, as `https://graph.facebook.com`. A token goes to these hosts only. */
+export type BaseUrls = { graph: string; rupload?: string; dialog?: string };
+
+/** Share of a limit that is used up, from the usage headers. */
+export type Usage = {
+  /** `app`, `page`, `pages`, `instagram`, `messenger`, … */
+  kind: string;
+  /** Whose limit, when the header names it. */
+  objectId?: string;
+  /** The highest of the three shares, in percent; may pass 100. */
+  percent: number;
+  regainAfterMs: number;
+};
+
+export type GraphClientOptions = {
+  baseUrls: BaseUrls;
+  /** `v26.0` unless told otherwise. */
+  version?: string;
+  /** Goes out in the Authorization header only. */
+  token: string;
+  now?: () => number;
+  /** Whole call; uploads get ten times as much. 30 seconds unless told otherwise. */
+  timeoutMs?: number;
+  onUsage?: (usage: Usage[]) => void;
+};
+
+export type GraphClient = IdentityCalls &
+  PagePostCalls &
+  PageVideoCalls &
+  ReelCalls &
+  PageStoryCalls &
+  InstagramCalls &
+  CommentCalls &
+  CatalogueCalls & {
+    /** Any answer at all from the graph host, without the token: is the line there? */
+    probe(options?: CallOptions): Call<{ httpStatus: number }>;
+  };

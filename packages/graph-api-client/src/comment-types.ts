@@ -1,0 +1,78 @@
+import type { Call, CallOptions, ListPage, Paging, Visible } from './result.ts';
+
+export type RemoteAuthor = { id?: string; name?: string; username?: string };
+
+export type RemoteComment = {
+  /** As the network spelled it; compare with commentKey. */
+  id: string;
+  /** Empty when the comment is only a picture or a sticker. */
+  text: string;
+  /** Absent when the network keeps the name to itself. */
+  from?: RemoteAuthor;
+  /** UTC ms. */
+  createdAt: number;
+  /** The comment this one answers. */
+  parentId?: string;
+  isHidden: boolean;
+  likeCount: number;
+  replyCount?: number;
+  permalink?: string;
+  attachmentUrl?: string;
+  canHide?: boolean;
+  canReply?: boolean;
+  canReplyPrivately?: boolean;
+  /** A conversation exists: the private reply went out. */
+  hasPrivateReply?: boolean;
+};
+
+export type CommentCalls = {
+  /** All levels in one list, newest first; replies carry `parentId`. Page token, else the list is empty. */
+  listFacebookComments(
+    list: { objectId: string } & Paging,
+    options?: CallOptions,
+  ): Call<ListPage<RemoteComment>>;
+  /** Newest first, at most 50 a page; replies follow their comment in the list. */
+  listInstagramComments(
+    list: { mediaId: string } & Paging,
+    options?: CallOptions,
+  ): Call<ListPage<RemoteComment>>;
+  /** Replies under one comment. */
+  listInstagramReplies(
+    list: { commentId: string } & Paging,
+    options?: CallOptions,
+  ): Call<ListPage<RemoteComment>>;
+  /** Replies under one comment. */
+  listFacebookReplies(
+    list: { commentId: string } & Paging,
+    options?: CallOptions,
+  ): Call<ListPage<RemoteComment>>;
+  readFacebookComment(commentId: string, options?: CallOptions): Call<RemoteComment>;
+  readInstagramComment(commentId: string, options?: CallOptions): Call<RemoteComment>;
+  /** A top comment under a Facebook post, photo or video, or under an Instagram media. */
+  createComment(
+    comment: { objectId: string; text: string },
+    options?: CallOptions,
+  ): Visible<{ commentId: string }>;
+  replyFacebook(
+    reply: { commentId: string; text: string },
+    options?: CallOptions,
+  ): Visible<{ commentId: string }>;
+  /** Under a top comment only: a reply to a reply lands under the top comment. */
+  replyInstagram(
+    reply: { commentId: string; text: string },
+    options?: CallOptions,
+  ): Visible<{ commentId: string }>;
+  setHiddenFacebook(
+    change: { commentId: string; hidden: boolean },
+    options?: CallOptions,
+  ): Visible<{ commentId: string }>;
+  setHiddenInstagram(
+    change: { commentId: string; hidden: boolean },
+    options?: CallOptions,
+  ): Visible<{ commentId: string }>;
+  /** One message per comment, ever, within seven days; of both networks through the Page. */
+  privateReply(
+    reply: { pageId: string; commentId: string; text: string },
+    options?: CallOptions,
+  ): Visible<{ messageId: string; recipientId?: string }>;
+};
