@@ -1,0 +1,41 @@
+import type { Answer, Language, TargetState } from '../../shared/contract/shapes.ts';
+import type { Target } from '../../shared/contract/publishing.ts';
+import type { PostFact, PublishedPostFact } from '../../shared/facts.ts';
+import type { HaltCode } from './publishing-uses.ts';
+
+export type TargetFilter = {
+  postId?: string | undefined;
+  postIds?: string[] | undefined;
+  accountId?: string | undefined;
+  state?: TargetState | undefined;
+};
+
+export type PublishingCounts = Record<TargetState, number> & {
+  /** Targets and first comments about which a person is asked. */
+  asking: number;
+};
+
+/** What publishing does for the rest of the studio. The first four join the caller's transaction. */
+export type Publishing = {
+  plan(post: PostFact, dueAt: number, graceMs: number, options?: { now?: boolean }): Target[];
+  cancel(postId: string): Target[];
+  list(filter: TargetFilter, language?: Language): Target[];
+  isLocked(postId: string): boolean;
+  answer(input: { targetId: string; answer: Answer; clientId?: string | undefined }): Target[];
+  retry(input: { targetId: string; clientId?: string | undefined }): Target[];
+  counts(): PublishingCounts;
+  /** What was published on an account under this id, for the inbox. */
+  readPublished(accountId: string, remoteId: string): PublishedPostFact | undefined;
+  listPublished(accountId: string, sinceAt?: number): PublishedPostFact[];
+  /** Account is usable again (signed in, permission granted): its waiting work goes on. */
+  releaseAccount(accountId: string): void;
+  haltedBy(): HaltCode | undefined;
+  /** Does what is due. Resolves when all that was due has made its next step. */
+  tick(now: number): Promise<void>;
+  /** After sleep, or when the line is back: looks at once. */
+  wake(): void;
+  /** Starts looking by itself; without it only `tick` and `wake` act. */
+  start(): void;
+  /** Claims nothing more and waits up to 10 seconds for visible calls on their way. */
+  close(): Promise<void>;
+};

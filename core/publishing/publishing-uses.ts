@@ -1,0 +1,29 @@
+import type { GraphClient } from 'graph-api-client';
+import type { AccountFact, AssetFact, PostFact } from '../../shared/facts.ts';
+
+/** What publishing is handed by open-studio: plain functions of other features. */
+export type PublishingUses = {
+  /** The post as it stands now; undefined once it was removed. */
+  readPost(postId: string): PostFact | undefined;
+  readAsset(assetId: string): AssetFact | undefined;
+  /** Hashes the file again: false when it is missing or no longer what was approved. */
+  verifyAsset(assetId: string): Promise<boolean>;
+  readAccount(accountId: string): AccountFact | undefined;
+  /** Speaks as the account. Throws Problem 'token-missing' when nobody is signed in. */
+  clientFor(accountId: string): Promise<GraphClient>;
+  /** Gives a picture a public address for a while. Throws when the network does not take it. */
+  putPublicImage(accountId: string, filePath: string): Promise<{ url: string }>;
+  isOnline(): boolean;
+  /** UTC ms until which nothing should be sent for the account; undefined when free. */
+  pausedUntil(accountId: string): number | undefined;
+  /** Makes sure the account's catalogue holds these products; answers the item id of each. */
+  ensureRemoteItems(accountId: string, productIds: string[]): Promise<Map<string, string>>;
+  setHealth(accountId: string, health: AccountFact['health'], reasonCode?: string): void;
+  /** Where a person looks at the account; of the practice network its own pages. */
+  accountUrl(account: AccountFact): string | undefined;
+  /** Something stopped publishing as a whole (full disk, failing disk, wrong clock). */
+  onHalt?(code: HaltCode | undefined): void;
+};
+
+/** Why no visible call is made at all for the moment. */
+export type HaltCode = 'disk-full' | 'disk-failing' | 'clock-off';
