@@ -27,6 +27,9 @@ export const job = z.object({
   files: z.array(jobFile),
   /** Products of a batch that could not be rendered, each with its sentence. */
   problems: z.array(z.object({ productIds: z.array(id), format: format.optional(), code: z.string(), problem: problemText })),
+  /** Why a failed job failed. */
+  code: z.string().optional(),
+  problem: problemText.optional(),
   createdAt: z.iso.datetime(),
 });
 export type Job = z.infer<typeof job>;

@@ -1,0 +1,87 @@
+import type { Readable } from 'node:stream';
+import type { Asset } from '../../shared/contract/media.ts';
+import type { ProblemCode, ProblemText } from '../../shared/contract/problems.ts';
+import type { Format, Language } from '../../shared/contract/shapes.ts';
+import type { AssetFact } from '../../shared/facts.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
+import type { Host } from '../host.ts';
+
+/** Finds the three sentences of a problem; open-studio hands it to whoever lists problems. */
+export type DescribeProblem = (
+  language: Language,
+  code: ProblemCode,
+  params: Record<string, unknown>,
+) => ProblemText;
+
+export type MediaLibraryOptions = {
+  dataDir: string;
+  host: Pick<Host, 'startProcess'>;
+  resourcesDir: string;
+  describeProblem: DescribeProblem;
+  /** The worker's entry file; a bundle names its own. */
+  workerEntry?: string;
+  /** Resident memory a worker may hold before it is stopped. */
+  workerBudgetBytes?: number;
+};
+
+export type Origin = Asset['origin'];
+
+export type ImportOutcome =
+  | { ok: true; assetId: string; already: boolean; notes: string[] }
+  | { ok: false; code: ProblemCode; params: Record<string, unknown> };
+
+export type ImportedItem =
+  | { path: string; assetId: string; already?: boolean; notes?: string[] }
+  | { path: string; problem: ProblemText; code: string };
+
+/** A file that the studio made in its work folder, checked, hashed and written through to disk. */
+export type StudioFile = {
+  path: string;
+  thumbPath: string;
+  name: string;
+  mime: 'image/jpeg' | 'video/mp4';
+  format: Format;
+  productIds: string[];
+  scene: Scene;
+  widthPx: number;
+  heightPx: number;
+  durationMs?: number | undefined;
+  sizeBytes: number;
+  hash: string;
+};
+
+export type AssetQuery = {
+  kind?: 'photo' | 'video' | 'audio' | undefined;
+  origin?: Origin | undefined;
+  productId?: string | undefined;
+  text?: string | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+};
+
+export type AssetPage = { items: Asset[]; next?: string; total: number };
+
+export type MediaLibrary = {
+  /** Copies one picture or video into the library, after looking at all of it. */
+  importPath(path: string, options?: { origin?: Origin; name?: string }): Promise<ImportOutcome>;
+  /** Files and folders of the merchant; one bad file does not stop the others. */
+  importFiles(paths: string[], language: Language): Promise<ImportedItem[]>;
+  importUploads(assetIds: string[], language: Language): Promise<ImportedItem[]>;
+  /** Keeps the bytes as they come (1 GB at most), unchecked; `importUploads` makes an asset of them.
+   *  A file for another use, as a CSV, is read through `readAsset(id).path`. */
+  receiveUpload(stream: Readable, name: string): Promise<{ assetId: string }>;
+  readAsset(id: string): AssetFact | undefined;
+  /** True when the bytes on disk are still those of the row. */
+  verifyAsset(id: string): Promise<boolean>;
+  addStudioFile(file: StudioFile): AssetFact;
+  list(query: AssetQuery): AssetPage;
+  get(id: string): Asset | undefined;
+  /** The file behind `/media/…`; undefined for anything else than a known id. */
+  locate(
+    pathname: string,
+    search: URLSearchParams,
+  ): Promise<{ file: string; mime: string; name: string } | undefined>;
+  /** Makes disk and rows agree after a crash. */
+  sweep(): Promise<{ partsRemoved: number; damaged: number; strays: number }>;
+  close(): Promise<void>;
+};

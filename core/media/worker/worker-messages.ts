@@ -1,0 +1,64 @@
+// What the process that holds the database and the media worker say to each other, as JSON.
+import type { ProblemCode } from '../../../shared/contract/problems.ts';
+import type { Scene } from '../../../shared/scene/scene.ts';
+
+export type Crop = { leftPx: number; topPx: number; widthPx: number; heightPx: number };
+
+export type PhotoFacts = {
+  widthPx: number;
+  heightPx: number;
+  /** Codes of what the merchant should know: `small`, `cmyk`, `animated`. */
+  notes: string[];
+};
+export type VideoFacts = { widthPx: number; heightPx: number; durationMs: number; notes: string[] };
+export type WrittenFile = {
+  path: string;
+  widthPx: number;
+  heightPx: number;
+  sizeBytes: number;
+  hash: string;
+};
+
+/** Each operation with what it takes and answers. Paths are absolute. */
+export type WorkerOps = {
+  inspectPhoto: { input: { path: string; thumbPath: string }; output: PhotoFacts };
+  scalePhoto: {
+    input: { path: string; outPath: string; widthPx: number; heightPx: number; crop?: Crop };
+    output: { sizeBytes: number };
+  };
+  renderPictures: {
+    input: {
+      /** Files by the photo ids that the scenes name. */
+      photos: Record<string, string>;
+      outputs: { scene: Scene; path: string; thumbPath: string }[];
+      maxBytes: number;
+    };
+    output: { files: WrittenFile[] };
+  };
+  renderVideo: {
+    input: {
+      scene: Scene;
+      photos: Record<string, string>;
+      /** The music's file, when the scene has any. */
+      audioPath?: string;
+      /** An empty folder of this render alone. */
+      folder: string;
+      path: string;
+      thumbPath: string;
+    };
+    output: WrittenFile & { durationMs: number };
+  };
+  probeVideo: { input: { path: string; thumbPath: string; folder: string }; output: VideoFacts };
+};
+export type WorkerOp = keyof WorkerOps;
+
+export type WorkerRequest =
+  | { [Op in WorkerOp]: { id: number; op: Op; input: WorkerOps[Op]['input'] } }[WorkerOp]
+  | { cancel: number };
+
+export type WorkerAnswer =
+  | { ready: true }
+  | { rssBytes: number }
+  | { id: number; progressFrac: number }
+  | { id: number; output: unknown }
+  | { id: number; code: ProblemCode; params: Record<string, unknown>; detail: string };
