@@ -1,0 +1,41 @@
+import type { FeatureTools } from '../db/feature-tools.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
+import type { ShopSettings } from '../../shared/contract/shop.ts';
+import { isKnownZone } from '../../shared/rules/zoned-time.ts';
+import { Problem } from '../../shared/contract/problem.ts';
+import { defaultShop } from './default-shop.ts';
+import { shopStore } from './store.ts';
+
+export type ShopUses = {
+  /** IANA name of the zone this machine is in. */
+  machineZone: () => string;
+};
+export type ShopChange = { [K in keyof ShopSettings]?: ShopSettings[K] | undefined };
+export type ShopService = ReturnType<typeof shopService>;
+
+/** The shop's own facts: name, country, money, zone, language, habits, brand. */
+export function shopService(tools: FeatureTools, uses: ShopUses) {
+  const store = shopStore(tools.db);
+
+  /** What was saved over the defaults; a new folder reads as an unnamed shop of this machine. */
+  function readShop(): ShopSettings {
+    const saved = store.read();
+    return { ...defaultShop(saved.language ?? 'fr', uses.machineZone()), ...saved };
+  }
+
+  function save(change: ShopChange, clientId?: string): ShopSettings {
+    if (change.zone !== undefined && !isKnownZone(change.zone))
+      throw new Problem('invalid-input', { field: 'zone' });
+    return tools.applyOnce('shop/save', clientId, () => {
+      store.write(change);
+      tools.events.changed('shop');
+      return readShop();
+    });
+  }
+
+  return {
+    readShop,
+    save,
+    setLanguage: (language: Language, clientId?: string) => save({ language }, clientId),
+  };
+}
