@@ -1,3 +1,156 @@
+// A scene is data: a picture or a video described in pixels, with nothing hidden in code. The same
+// drawScene draws it on the screen and for the export. It is JSON, so it can be stored and sent.
 import type { Format } from '../contract/shapes.ts';
 
-export type Scene = { format: Format };
+/** `#RRGGBB` or `#RRGGBBAA`, sRGB. */
+export type Colour = string;
+
+export type Box = { xPx: number; yPx: number; widthPx: number; heightPx: number };
+/** A point or a rectangle in fractions (0 to 1) of what it stands on. */
+export type PointFrac = { xFrac: number; yFrac: number };
+export type RectFrac = { xFrac: number; yFrac: number; widthFrac: number; heightFrac: number };
+
+/** Runs from one point of the box to another. */
+export type Gradient = {
+  from: PointFrac;
+  to: PointFrac;
+  stops: { atFrac: number; colour: Colour }[];
+};
+export type Paint = Colour | Gradient;
+
+export type Easing = 'linear' | 'ease-out' | 'ease-in-out';
+
+/** How a layer comes (`in`) or goes (`out`). `slide` moves by the given pixels, `scale` from `fromScale`. */
+export type Motion = {
+  when: 'in' | 'out';
+  durationMs: number;
+  easing?: Easing;
+  delayMs?: number;
+} & (
+  | { kind: 'fade' }
+  | { kind: 'slide'; dxPx: number; dyPx: number }
+  | { kind: 'scale'; fromScale: number }
+);
+
+/** What of the layer is seen. `arch` is a round-headed window; `tag` a paper label with a pointed foot. */
+export type Clip =
+  | { kind: 'rect' }
+  | { kind: 'rounded'; radiusPx: number }
+  | { kind: 'arch' }
+  | { kind: 'ellipse' }
+  | { kind: 'tag'; pointFrac: number };
+
+export type FontFamily = 'Inter' | 'Fraunces';
+export type FontChoice = { family: FontFamily; weight: 400 | 500 | 600; style?: 'italic' };
+
+/** How words stand in their box. They shrink from `sizePx` to `minSizePx` to fit, then end in an ellipsis. */
+export type TextStyle = {
+  font: FontChoice;
+  sizePx: number;
+  minSizePx: number;
+  colour: Colour;
+  align: 'start' | 'center' | 'end';
+  vertical: 'top' | 'middle' | 'bottom';
+  maxLines: number;
+  /** Distance of baselines, in sizes. */
+  lineHeight: number;
+  letterSpacingEm?: number;
+  /** A soft dark glow behind the letters, for words on photos. */
+  glow?: { colour: Colour; radiusPx: number };
+};
+
+type LayerBase = {
+  id: string;
+  box: Box;
+  /** 0 to 1, by default 1. */
+  opacity?: number;
+  /** Around the middle of the box, clockwise. */
+  rotationDeg?: number;
+  /** Seen from here (by default from the start) to here (by default to the end). */
+  inMs?: number;
+  outMs?: number;
+  motions?: Motion[];
+  blend?: 'multiply';
+};
+
+/** Fills its box as `cover`. Standing still it is drawn 1:1; with `travel` the seen part of that cover
+ *  goes from one rectangle to the other between the layer's in and out. */
+export type PhotoLayer = LayerBase & {
+  kind: 'photo';
+  photoId: string;
+  clip?: Clip;
+  focus?: PointFrac;
+  /** `grey` is greyscale with a little more contrast; made when the photo is scaled. */
+  tone?: 'grey';
+  travel?: { from: RectFrac; to: RectFrac; easing: Easing };
+};
+export type ShapeLayer = LayerBase & {
+  kind: 'shape';
+  shape: Clip;
+  fill?: Paint;
+  stroke?: { colour: Colour; widthPx: number };
+};
+export type TextLayer = LayerBase & { kind: 'text'; text: string; style: TextStyle };
+/** A price with even digits. The old one stands before or above it, smaller and struck through;
+ *  `big` sets the currency sign small beside large digits. */
+export type PriceLayer = LayerBase & {
+  kind: 'price';
+  text: string;
+  oldText?: string;
+  oldPlace?: 'before' | 'above';
+  oldColour?: Colour;
+  big?: true;
+  style: TextStyle;
+};
+/** The shop's name with its mark, or the shop's own logo picture (fitted, never cut). */
+export type LogoLayer = LayerBase & {
+  kind: 'logo';
+  text: string;
+  photoId?: string;
+  /** Width by height of the logo picture. */
+  ratio?: number;
+  style: TextStyle;
+};
+/** Words on a ground of their own, as wide as the words need. */
+export type BadgeLayer = LayerBase & {
+  kind: 'badge';
+  text: string;
+  shape: Clip;
+  fill: Colour;
+  paddingPx: { xPx: number; yPx: number };
+  style: TextStyle;
+};
+export type Layer = PhotoLayer | ShapeLayer | TextLayer | PriceLayer | LogoLayer | BadgeLayer;
+
+export type SceneAudio = {
+  trackId: string;
+  /** Where in the track the scene begins. */
+  startMs: number;
+  fadeInMs: number;
+  fadeOutMs: number;
+  /** 0 to 1. */
+  volume: number;
+};
+
+export type Scene = {
+  format: Format;
+  widthPx: number;
+  heightPx: number;
+  /** 0 for a picture. */
+  durationMs: number;
+  background: Paint;
+  /** Drawn in this order. */
+  layers: Layer[];
+  audio?: SceneAudio;
+  /** Which product each part of a video shows, and from when: for tags and for the strip of scenes. */
+  parts?: { productId?: string; startMs: number; endMs: number }[];
+};
+
+/** Pixels of each format: the sizes that both networks take without scaling. 1.91:1 stays a hair
+ *  inside the ratio that Instagram still accepts. */
+export const formatSizes: Record<Format, { widthPx: number; heightPx: number }> = {
+  '1:1': { widthPx: 1080, heightPx: 1080 },
+  '4:5': { widthPx: 1080, heightPx: 1350 },
+  '9:16': { widthPx: 1080, heightPx: 1920 },
+  '1.91:1': { widthPx: 1200, heightPx: 630 },
+};

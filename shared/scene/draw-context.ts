@@ -1,0 +1,51 @@
+// What drawScene needs of a 2D canvas. Chromium's and @napi-rs/canvas's contexts both have it.
+
+export type DrawGradient = { addColorStop(offset: number, colour: string): void };
+
+export type DrawContext = {
+  globalAlpha: number;
+  globalCompositeOperation: string;
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  lineJoin: string;
+  lineCap: string;
+  shadowColor: string;
+  shadowBlur: number;
+  imageSmoothingEnabled: boolean;
+  imageSmoothingQuality: string;
+  save(): void;
+  restore(): void;
+  translate(x: number, y: number): void;
+  rotate(angle: number): void;
+  scale(x: number, y: number): void;
+  beginPath(): void;
+  closePath(): void;
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+  quadraticCurveTo(cx: number, cy: number, x: number, y: number): void;
+  bezierCurveTo(c1x: number, c1y: number, c2x: number, c2y: number, x: number, y: number): void;
+  rect(x: number, y: number, width: number, height: number): void;
+  fillRect(x: number, y: number, width: number, height: number): void;
+  clearRect(x: number, y: number, width: number, height: number): void;
+  fill(): void;
+  stroke(): void;
+  clip(): void;
+  createLinearGradient(x0: number, y0: number, x1: number, y1: number): DrawGradient;
+  drawImage(image: never, dx: number, dy: number): void;
+  drawImage(image: never, dx: number, dy: number, dw: number, dh: number): void;
+  drawImage(
+    image: never,
+    sx: number,
+    sy: number,
+    sw: number,
+    sh: number,
+    dx: number,
+    dy: number,
+    dw: number,
+    dh: number,
+  ): void;
+};
+
+/** A photo already cropped and scaled as its request says. `image` is what the context draws. */
+export type ScenePhoto = { image: unknown; widthPx: number; heightPx: number };

@@ -1,0 +1,25 @@
+// The fonts that words in pictures are drawn with, as files under resources/fonts. The host serves
+// them at /resources/fonts/<file>; Node reads them from the same folder.
+
+export type FontFileName = {
+  file: string;
+  family: string;
+  weight: number;
+  style: 'normal' | 'italic';
+};
+
+export const fontFiles: readonly FontFileName[] = [
+  { file: 'Inter_400Regular.ttf', family: 'Inter', weight: 400, style: 'normal' },
+  { file: 'Inter_500Medium.ttf', family: 'Inter', weight: 500, style: 'normal' },
+  { file: 'Inter_600SemiBold.ttf', family: 'Inter', weight: 600, style: 'normal' },
+  { file: 'Fraunces_400Regular.ttf', family: 'Fraunces', weight: 400, style: 'normal' },
+  { file: 'Fraunces_400Regular_Italic.ttf', family: 'Fraunces', weight: 400, style: 'italic' },
+  { file: 'Fraunces_500Medium.ttf', family: 'Fraunces', weight: 500, style: 'normal' },
+  { file: 'Fraunces_600SemiBold.ttf', family: 'Fraunces', weight: 600, style: 'normal' },
+  {
+    file: 'NotoSansArabic_500Medium.ttf',
+    family: 'Noto Sans Arabic',
+    weight: 500,
+    style: 'normal',
+  },
+];

@@ -1,0 +1,41 @@
+import type { FontChoice } from './scene.ts';
+
+/** One glyph outline in font units, y upwards, as canvas calls. */
+export type OutlineCommand = { type: 'M' | 'L' | 'Q' | 'C' | 'Z'; values: number[] };
+
+/** A glyph placed in its run; distances in font units. `cluster` is its index in the text. */
+export type ShapedGlyph = {
+  glyphId: number;
+  cluster: number;
+  advance: number;
+  dx: number;
+  dy: number;
+};
+
+export type ShapeOptions = { direction: 'ltr' | 'rtl'; tabular: boolean };
+
+/** One loaded font. */
+export type SceneFont = {
+  unitsPerEm: number;
+  ascender: number;
+  descender: number;
+  capHeight: number;
+  hasGlyph(codePoint: number): boolean;
+  shape(text: string, options: ShapeOptions): ShapedGlyph[];
+  outline(glyphId: number): OutlineCommand[];
+};
+
+export type FontSet = {
+  /** The font asked for. */
+  font(choice: FontChoice): SceneFont;
+  /** The first font that has the character: the one asked for, then the fallbacks by script. */
+  fontFor(choice: FontChoice, codePoint: number): SceneFont;
+};
+
+/** The bytes of one font file. */
+export type FontFile = {
+  family: string;
+  weight: number;
+  style: 'normal' | 'italic';
+  bytes: Uint8Array;
+};

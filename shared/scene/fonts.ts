@@ -1,0 +1,80 @@
+import { Blob, Buffer, Direction, Face, Feature, Font, shape } from 'harfbuzzjs';
+import type { FontFile, FontSet, OutlineCommand, SceneFont, ShapeOptions } from './font-set.ts';
+import type { FontChoice } from './scene.ts';
+
+/** Loads the fonts of `fontFiles` (their bytes read by the host). Throws when a file is no font. */
+export function createFontSet(files: readonly FontFile[]): FontSet {
+  const loaded = files.map((file) => ({ ...file, font: loadFont(file.bytes) }));
+  if (loaded.length === 0) throw new Error('a font set needs at least one font');
+  const find = (choice: FontChoice): SceneFont => {
+    const style = choice.style ?? 'normal';
+    const family = loaded.filter((one) => one.family === choice.family);
+    const sameStyle = family.filter((one) => one.style === style);
+    const near = (sameStyle.length ? sameStyle : family.length ? family : loaded).toSorted(
+      (a, b) => Math.abs(a.weight - choice.weight) - Math.abs(b.weight - choice.weight),
+    );
+    const best = near[0];
+    if (!best) throw new Error(`no font for ${choice.family}`);
+    return best.font;
+  };
+  return {
+    font: find,
+    fontFor(choice, codePoint) {
+      const wished = find(choice);
+      if (wished.hasGlyph(codePoint)) return wished;
+      const inter = find({ family: 'Inter', weight: choice.weight });
+      if (inter.hasGlyph(codePoint)) return inter;
+      return loaded.find((one) => one.font.hasGlyph(codePoint))?.font ?? wished;
+    },
+  };
+}
+
+function loadFont(bytes: Uint8Array): SceneFont {
+  const face = new Face(new Blob(bytes));
+  const font = new Font(face);
+  const codePoints = new Set(face.collectUnicodes());
+  if (codePoints.size === 0) throw new Error('not a font file');
+  const outlines = new Map<number, OutlineCommand[]>();
+  const extents = font.hExtents();
+  return {
+    unitsPerEm: face.upem,
+    ascender: extents.ascender,
+    descender: extents.descender,
+    capHeight: heightOf(font, 'H') ?? extents.ascender * 0.7,
+    hasGlyph: (codePoint) => codePoints.has(codePoint),
+    shape: (text, options) => shapeRun(font, text, options),
+    outline(glyphId) {
+      const known = outlines.get(glyphId);
+      if (known) return known;
+      const made = font.glyphToJson(glyphId) as OutlineCommand[];
+      outlines.set(glyphId, made);
+      return made;
+    },
+  };
+}
+
+function shapeRun(font: Font, text: string, options: ShapeOptions) {
+  const buffer = new Buffer();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  buffer.setDirection(options.direction === 'rtl' ? Direction.RTL : Direction.LTR);
+  const features = options.tabular ? [new Feature('tnum', 1), new Feature('lnum', 1)] : [];
+  shape(font, buffer, features);
+  const positions = buffer.getGlyphPositions();
+  return buffer.getGlyphInfos().map((info, index) => ({
+    glyphId: info.codepoint,
+    cluster: info.cluster,
+    advance: positions[index]?.xAdvance ?? 0,
+    dx: positions[index]?.xOffset ?? 0,
+    dy: positions[index]?.yOffset ?? 0,
+  }));
+}
+
+function heightOf(font: Font, letter: string): number | undefined {
+  const buffer = new Buffer();
+  buffer.addText(letter);
+  buffer.guessSegmentProperties();
+  shape(font, buffer);
+  const glyphId = buffer.getGlyphInfos()[0]?.codepoint;
+  return glyphId === undefined ? undefined : font.glyphExtents(glyphId)?.yBearing;
+}
