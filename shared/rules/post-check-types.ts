@@ -1,0 +1,63 @@
+type Network = 'facebook' | 'instagram';
+
+export type CheckedTag = { productId: string; x?: number | undefined; y?: number | undefined };
+
+/** A medium of a post as far as the networks mind. */
+export type CheckedMedia = {
+  /** `missing` when the library does not know it. */
+  kind: 'photo' | 'video' | 'missing';
+  name: string;
+  mime: string;
+  widthPx: number;
+  heightPx: number;
+  durationMs: number;
+  sizeBytes: number;
+  alt: string;
+  tags: CheckedTag[];
+};
+
+export type CheckedProduct = {
+  id: string;
+  title: string;
+  hasPhoto: boolean;
+  link: string;
+  stock: number;
+};
+
+export type CheckedAccount = {
+  id: string;
+  network: Network;
+  name: string;
+  health: 'ok' | 'sign-in' | 'permission' | 'restricted' | 'throttled';
+  hasCatalogue: boolean;
+};
+
+export type CheckedPost = {
+  kind: 'post' | 'reel' | 'story';
+  /** Each network's own words. */
+  captions: Record<Network, string>;
+  media: CheckedMedia[];
+  link: string;
+  firstComment: string;
+  accounts: CheckedAccount[];
+  /** Accounts of the post that the studio no longer knows. */
+  unknownAccounts: number;
+  products: ReadonlyMap<string, CheckedProduct>;
+  /** Photos are converted and scaled on the way out: file type and weight are no concern. */
+  convertsPhotos: boolean;
+  /** Names of accounts on which the same words and pictures appeared in the last seven days. */
+  postedBefore: string[];
+};
+
+export type CheckField =
+  'accounts' | 'caption' | 'media' | 'alt' | 'tags' | 'link' | 'firstComment' | 'kind';
+
+/** A verdict without its sentence: `params` fill the sentence of `code`. */
+export type CheckFinding = {
+  network?: Network;
+  field: CheckField;
+  level: 'error' | 'warning' | 'note';
+  code: string;
+  mediaIndex?: number;
+  params: Record<string, string | number>;
+};
