@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import type { Studio } from '../../core/open-studio.ts';
+import { Problem } from '../../shared/contract/problem.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
+import { answerJson } from './answers.ts';
+import { checkJson, jsonDepth } from './guard.ts';
+
+const bodyLimitBytes = 1024 * 1024;
+const depthLimit = 32;
+
+export type RpcOverHttp = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** `fr-FR,fr;q=0.9` gives fr; another language the shop's own. */
+export function languageOf(header: string | undefined): Language | undefined {
+  for (const part of (header ?? '').split(',')) {
+    const tag = part.trim().slice(0, 2).toLowerCase();
+    if (tag === 'fr' || tag === 'en') return tag;
+  }
+  return undefined;
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > bodyLimitBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Answers procedures as plain JSON: the body is the input, the answer the output, a problem
+ *  `{code, message, problem, params}` with its status. */
+export function rpcOverHttp(studio: Studio): RpcOverHttp {
+  const handler = new OpenAPIHandler(studio.router, {
+    clientInterceptors: [studio.answers.interceptor],
+    customErrorResponseBodyEncoder: (error) => ({
+      code: error.code,
+      message: error.message,
+      ...(error.data as object | undefined),
+    }),
+  });
+
+  function refuse(response: ServerResponse, problem: Problem, language: Language): void {
+    answerJson(response, problem.status, {
+      code: problem.code,
+      message: problem.code,
+      problem: studio.answers.describe(problem, language),
+      params: problem.params,
+    });
+  }
+
+  return async function answer(request, response) {
+    const language = languageOf(request.headers['accept-language']) ?? studio.language();
+    const refusal = checkJson(request);
+    if (refusal) return answerJson(response, refusal.status, { code: refusal.why });
+    const body = await readBody(request);
+    if (body === undefined) {
+      response.setHeader('Connection', 'close');
+      return refuse(response, new Problem('too-large', { limit: '1 MiB' }), language);
+    }
+    if (jsonDepth(body) > depthLimit) {
+      return refuse(response, new Problem('invalid-input', { fields: 'depth' }), language);
+    }
+    // The handler wants a body to be JSON; no body means no input.
+    const result = await handler.handle(
+      new Request(new URL(request.url ?? '/', 'http://127.0.0.1'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: body.trim() === '' ? '{}' : body,
+      }),
+      { prefix: '/rpc', context: { language } },
+    );
+    if (!result.matched) return refuse(response, new Problem('not-found'), language);
+    const text = await result.response.text();
+    answerJson(response, result.response.status, text === '' ? {} : (JSON.parse(text) as unknown));
+  };
+}
