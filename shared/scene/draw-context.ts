@@ -10,8 +10,6 @@ export type DrawContext = {
   lineWidth: number;
   lineJoin: string;
   lineCap: string;
-  shadowColor: string;
-  shadowBlur: number;
   imageSmoothingEnabled: boolean;
   imageSmoothingQuality: string;
   save(): void;

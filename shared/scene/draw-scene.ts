@@ -1,15 +1,10 @@
-import type { DrawContext, ScenePhoto } from './draw-context.ts';
-import type { FontSet } from './font-set.ts';
-import type { OverlayCache } from './overlay-cache.ts';
+import type { DrawContext } from './draw-context.ts';
+import { drawLayer } from './draw-layer.ts';
+import { paintFor } from './draw-shape.ts';
+import type { SceneAssets } from './scene-assets.ts';
 import type { Scene } from './scene.ts';
 
-/** What a scene is drawn with. `photo` is asked with the keys of `photoRequests(scene)`. */
-export type SceneAssets = {
-  photo(key: string): ScenePhoto | undefined;
-  fonts: FontSet;
-  /** For videos: keeps words and shapes that stand still from being drawn anew for every frame. */
-  overlays?: OverlayCache | undefined;
-};
+export type { SceneAssets } from './scene-assets.ts';
 
 /** Draws a scene as it stands at `timeMs` (0 for a picture), covering the whole canvas of
  *  `scene.widthPx` × `scene.heightPx`. The same pixels in the browser and in Node. */
@@ -19,8 +14,10 @@ export function drawScene(
   timeMs: number,
   assets: SceneAssets,
 ): void {
+  const whole = { xPx: 0, yPx: 0, widthPx: scene.widthPx, heightPx: scene.heightPx };
   ctx.save();
-  fillBackground(ctx, scene);
+  ctx.fillStyle = paintFor(ctx, scene.background, whole);
+  ctx.fillRect(0, 0, whole.widthPx, whole.heightPx);
   for (const layer of scene.layers) drawLayer(ctx, layer, scene, timeMs, assets);
   ctx.restore();
 }

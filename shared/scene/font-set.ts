@@ -12,6 +12,9 @@ export type ShapedGlyph = {
   dy: number;
 };
 
+/** Edges of ink in font units, y upwards. */
+export type Ink = { left: number; right: number; top: number; bottom: number };
+
 export type ShapeOptions = { direction: 'ltr' | 'rtl'; tabular: boolean };
 
 /** One loaded font. */
@@ -23,6 +26,8 @@ export type SceneFont = {
   hasGlyph(codePoint: number): boolean;
   shape(text: string, options: ShapeOptions): ShapedGlyph[];
   outline(glyphId: number): OutlineCommand[];
+  /** The box of the glyph's ink, y upwards; nothing for a space. */
+  ink(glyphId: number): Ink | undefined;
 };
 
 export type FontSet = {

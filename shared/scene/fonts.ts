@@ -1,5 +1,12 @@
 import { Blob, Buffer, Direction, Face, Feature, Font, shape } from 'harfbuzzjs';
-import type { FontFile, FontSet, OutlineCommand, SceneFont, ShapeOptions } from './font-set.ts';
+import type {
+  FontFile,
+  FontSet,
+  Ink,
+  OutlineCommand,
+  SceneFont,
+  ShapeOptions,
+} from './font-set.ts';
 import type { FontChoice } from './scene.ts';
 
 /** Loads the fonts of `fontFiles` (their bytes read by the host). Throws when a file is no font. */
@@ -50,12 +57,15 @@ function loadFont(bytes: Uint8Array): SceneFont {
       outlines.set(glyphId, made);
       return made;
     },
+    ink: (glyphId) => inkOf(font, glyphId),
   };
 }
 
 function shapeRun(font: Font, text: string, options: ShapeOptions) {
   const buffer = new Buffer();
   buffer.addText(text);
+  // Named, because the guess would take it from the machine and letters could differ between two.
+  buffer.setLanguage('en');
   buffer.guessSegmentProperties();
   buffer.setDirection(options.direction === 'rtl' ? Direction.RTL : Direction.LTR);
   const features = options.tabular ? [new Feature('tnum', 1), new Feature('lnum', 1)] : [];
@@ -77,4 +87,12 @@ function heightOf(font: Font, letter: string): number | undefined {
   shape(font, buffer);
   const glyphId = buffer.getGlyphInfos()[0]?.codepoint;
   return glyphId === undefined ? undefined : font.glyphExtents(glyphId)?.yBearing;
+}
+
+function inkOf(font: Font, glyphId: number): Ink | undefined {
+  const extents = font.glyphExtents(glyphId);
+  if (!extents || extents.width === 0) return undefined;
+  const { xBearing, yBearing, width, height } = extents;
+  // The height is negative: y runs upwards.
+  return { left: xBearing, right: xBearing + width, top: yBearing, bottom: yBearing + height };
 }

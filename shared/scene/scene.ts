@@ -55,8 +55,6 @@ export type TextStyle = {
   /** Distance of baselines, in sizes. */
   lineHeight: number;
   letterSpacingEm?: number;
-  /** A soft dark glow behind the letters, for words on photos. */
-  glow?: { colour: Colour; radiusPx: number };
 };
 
 type LayerBase = {

@@ -1,0 +1,109 @@
+import type { DrawContext } from './draw-context.ts';
+import { drawBadge } from './draw-badge.ts';
+import { drawLogo } from './draw-logo.ts';
+import { drawPhoto } from './draw-photo.ts';
+import { drawPrice } from './draw-price.ts';
+import { paintFor, traceShape } from './draw-shape.ts';
+import { drawText } from './draw-text.ts';
+import type { SceneAssets } from './scene-assets.ts';
+import { layoutText } from './layout-text.ts';
+import { layerPose, type LayerPose } from './layer-motion.ts';
+import { logoRequest, photoRequest } from './photo-requests.ts';
+import type { Box, Layer, Scene, ShapeLayer } from './scene.ts';
+
+/** Draws one layer as it stands at `timeMs`, or nothing when it is not seen then. */
+export function drawLayer(
+  ctx: DrawContext,
+  layer: Layer,
+  scene: Scene,
+  timeMs: number,
+  assets: SceneAssets,
+): void {
+  const pose = layerPose(layer, scene, timeMs);
+  if (!pose) return;
+  ctx.save();
+  ctx.globalAlpha = pose.opacity;
+  if (layer.blend) ctx.globalCompositeOperation = layer.blend;
+  turnAndScale(ctx, layer, pose);
+  const box = wholePixels(layer.box, pose);
+  if (layer.kind === 'photo')
+    drawPhoto(ctx, layer, box, assets.photo(photoRequest(layer).key), pose.progressFrac);
+  else if (scene.durationMs > 0 && assets.overlays)
+    drawKept(ctx, layer, box, assets, assets.overlays);
+  else drawFresh(ctx, layer, box, assets);
+  ctx.restore();
+}
+
+type OverlayLayer = Exclude<Layer, { kind: 'photo' }>;
+
+/** Photos are copied pixel by pixel only when they stand at whole pixels; so everything does. */
+function wholePixels(box: Box, pose: LayerPose): Box {
+  return {
+    xPx: Math.round(box.xPx + pose.dxPx),
+    yPx: Math.round(box.yPx + pose.dyPx),
+    widthPx: Math.round(box.widthPx),
+    heightPx: Math.round(box.heightPx),
+  };
+}
+
+function turnAndScale(ctx: DrawContext, layer: Layer, pose: LayerPose): void {
+  const turn = layer.rotationDeg ?? 0;
+  if (turn === 0 && pose.scale === 1) return;
+  const cx = layer.box.xPx + layer.box.widthPx / 2 + pose.dxPx;
+  const cy = layer.box.yPx + layer.box.heightPx / 2 + pose.dyPx;
+  ctx.translate(cx, cy);
+  if (turn !== 0) ctx.rotate((turn * Math.PI) / 180);
+  if (pose.scale !== 1) ctx.scale(pose.scale, pose.scale);
+  ctx.translate(-cx, -cy);
+}
+
+function drawKept(
+  ctx: DrawContext,
+  layer: OverlayLayer,
+  box: Box,
+  assets: SceneAssets,
+  overlays: NonNullable<SceneAssets['overlays']>,
+): void {
+  const { widthPx, heightPx } = box;
+  const image = overlays.take(looks(layer), widthPx, heightPx, (clear) =>
+    drawFresh(clear, layer, { xPx: 0, yPx: 0, widthPx, heightPx }, assets),
+  );
+  ctx.drawImage(image as never, box.xPx, box.yPx);
+}
+
+/** All that decides how a layer looks, without where and when it is seen. */
+function looks(layer: OverlayLayer): string {
+  const { id: _id, box: _box, inMs: _in, outMs: _out, motions: _motions, ...rest } = layer;
+  return JSON.stringify(rest);
+}
+
+function drawFresh(ctx: DrawContext, layer: OverlayLayer, box: Box, assets: SceneAssets): void {
+  const { fonts } = assets;
+  switch (layer.kind) {
+    case 'shape':
+      return drawShape(ctx, layer, box);
+    case 'text':
+      return drawText(ctx, layoutText(layer.text, layer.style, box, fonts), layer.style.colour);
+    case 'price':
+      return drawPrice(ctx, layer, box, fonts);
+    case 'badge':
+      return drawBadge(ctx, layer, box, fonts);
+    case 'logo': {
+      const key = layer.photoId && logoRequest(layer.photoId, box.widthPx, box.heightPx).key;
+      return drawLogo(ctx, layer, box, fonts, key ? assets.photo(key) : undefined);
+    }
+  }
+}
+
+function drawShape(ctx: DrawContext, layer: ShapeLayer, box: Box): void {
+  traceShape(ctx, layer.shape, box);
+  if (layer.fill) {
+    ctx.fillStyle = paintFor(ctx, layer.fill, box);
+    ctx.fill();
+  }
+  if (layer.stroke) {
+    ctx.strokeStyle = layer.stroke.colour;
+    ctx.lineWidth = layer.stroke.widthPx;
+    ctx.stroke();
+  }
+}

@@ -1,0 +1,85 @@
+import type { DrawContext, ScenePhoto } from './draw-context.ts';
+import { drawText } from './draw-text.ts';
+import type { FontSet } from './font-set.ts';
+import { layoutText } from './layout-text.ts';
+import { inkOf } from './place-line.ts';
+import type { Box, LogoLayer } from './scene.ts';
+
+const kappa = 0.5522847498307936;
+/** Sizes of the mark and of the space after it, in sizes of the letters. */
+const markEm = 1.12;
+const markGapEm = 0.36;
+
+/** Draws the shop's logo: its picture, fitted into the box, or its name beside a little glasshouse. */
+export function drawLogo(
+  ctx: DrawContext,
+  layer: LogoLayer,
+  box: Box,
+  fonts: FontSet,
+  photo: ScenePhoto | undefined,
+): void {
+  if (photo) return drawLogoPhoto(ctx, layer, box, photo);
+  const { style } = layer;
+  const side = (markEm + markGapEm) * style.sizePx;
+  const wordBox = { ...box, xPx: box.xPx + side, widthPx: Math.max(1, box.widthPx - side) };
+  const layout = layoutText(layer.text, { ...style, align: 'start', maxLines: 1 }, wordBox, fonts);
+  const line = layout.lines[0];
+  if (!line) return;
+  const ink = inkOf(line.glyphs, layout.sizePx);
+  const mark = markEm * layout.sizePx;
+  const gap = markGapEm * layout.sizePx;
+  const wholePx = mark + gap + (ink?.right ?? line.widthPx);
+  const free = box.widthPx - wholePx;
+  const xPx = box.xPx + (style.align === 'center' ? free / 2 : style.align === 'end' ? free : 0);
+  const moved = { ...layout, lines: [{ ...line, xPx: xPx + mark + gap }] };
+  drawText(ctx, moved, style.colour);
+  const capMiddle = line.baselinePx - 0.35 * layout.sizePx;
+  drawMark(ctx, xPx, capMiddle - mark / 2 - 0.03 * layout.sizePx, mark, style.colour);
+}
+
+function drawLogoPhoto(ctx: DrawContext, layer: LogoLayer, box: Box, photo: ScenePhoto): void {
+  const scale = Math.min(box.widthPx / photo.widthPx, box.heightPx / photo.heightPx, 1);
+  const widthPx = Math.round(photo.widthPx * scale);
+  const heightPx = Math.round(photo.heightPx * scale);
+  const { align } = layer.style;
+  const free = box.widthPx - widthPx;
+  const dx = align === 'center' ? free / 2 : align === 'end' ? free : 0;
+  const x = Math.round(box.xPx + dx);
+  const y = Math.round(box.yPx + (box.heightPx - heightPx) / 2);
+  if (scale === 1) ctx.drawImage(photo.image as never, x, y);
+  else ctx.drawImage(photo.image as never, x, y, widthPx, heightPx);
+}
+
+/** A glasshouse with a round head, drawn on a grid of 24. */
+function drawMark(ctx: DrawContext, x: number, y: number, sidePx: number, colour: string): void {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.scale(sidePx / 24, sidePx / 24);
+  ctx.strokeStyle = colour;
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = 1.7;
+  const handle = 8 * kappa;
+  ctx.beginPath();
+  ctx.moveTo(4, 21);
+  ctx.lineTo(4, 11);
+  ctx.bezierCurveTo(4, 11 - handle, 12 - handle, 3, 12, 3);
+  ctx.bezierCurveTo(12 + handle, 3, 20, 11 - handle, 20, 11);
+  ctx.lineTo(20, 21);
+  ctx.closePath();
+  ctx.stroke();
+  ctx.lineWidth = 1.2;
+  ctx.beginPath();
+  for (const [fromX, fromY, toX, toY] of bars) {
+    ctx.moveTo(fromX, fromY);
+    ctx.lineTo(toX, toY);
+  }
+  ctx.stroke();
+  ctx.restore();
+}
+
+const bars = [
+  [12, 3, 12, 21],
+  [4, 13, 20, 13],
+  [8, 4.2, 8, 21],
+  [16, 4.2, 16, 21],
+] as const;

@@ -1,0 +1,68 @@
+import type { DrawContext, ScenePhoto } from './draw-context.ts';
+import { traceShape } from './draw-shape.ts';
+import { eased } from './layer-motion.ts';
+import type { Box, PhotoLayer, RectFrac } from './scene.ts';
+
+/** Stands where a photo is still missing. */
+const blankColour = '#D9D3CA';
+
+/** Draws a photo layer whose photo is already cropped and scaled as its request says. `progressFrac`
+ *  is how far its travel has come. */
+export function drawPhoto(
+  ctx: DrawContext,
+  layer: PhotoLayer,
+  box: Box,
+  photo: ScenePhoto | undefined,
+  progressFrac: number,
+): void {
+  ctx.save();
+  if (layer.clip && layer.clip.kind !== 'rect') {
+    traceShape(ctx, layer.clip, box);
+    ctx.clip();
+  }
+  if (!photo) {
+    ctx.fillStyle = blankColour;
+    ctx.fillRect(box.xPx, box.yPx, box.widthPx, box.heightPx);
+  } else if (layer.travel) drawMoving(ctx, layer.travel, box, photo, progressFrac);
+  else drawStill(ctx, box, photo);
+  ctx.restore();
+}
+
+function drawStill(ctx: DrawContext, box: Box, photo: ScenePhoto): void {
+  const image = photo.image as never;
+  const isExact = photo.widthPx === box.widthPx && photo.heightPx === box.heightPx;
+  // Without a size there is nothing to scale: pixels are copied as they are.
+  if (isExact) ctx.drawImage(image, box.xPx, box.yPx);
+  else ctx.drawImage(image, box.xPx, box.yPx, box.widthPx, box.heightPx);
+}
+
+function drawMoving(
+  ctx: DrawContext,
+  travel: NonNullable<PhotoLayer['travel']>,
+  box: Box,
+  photo: ScenePhoto,
+  progressFrac: number,
+): void {
+  const seen = between(travel.from, travel.to, eased(travel.easing, progressFrac));
+  ctx.drawImage(
+    photo.image as never,
+    seen.xFrac * photo.widthPx,
+    seen.yFrac * photo.heightPx,
+    seen.widthFrac * photo.widthPx,
+    seen.heightFrac * photo.heightPx,
+    box.xPx,
+    box.yPx,
+    box.widthPx,
+    box.heightPx,
+  );
+}
+
+function between(from: RectFrac, to: RectFrac, frac: number): RectFrac {
+  const mix = (a: number, b: number): number => a + (b - a) * frac;
+  return {
+    xFrac: mix(from.xFrac, to.xFrac),
+    yFrac: mix(from.yFrac, to.yFrac),
+    widthFrac: mix(from.widthFrac, to.widthFrac),
+    heightFrac: mix(from.heightFrac, to.heightFrac),
+  };
+}

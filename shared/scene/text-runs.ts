@@ -1,0 +1,91 @@
+import bidiFactory from 'bidi-js';
+import type { FontSet, SceneFont } from './font-set.ts';
+import type { FontChoice } from './scene.ts';
+
+/** A stretch of text with one font and one direction; `level` is odd from right to left. */
+export type TextRun = { start: number; end: number; level: number; font: SceneFont };
+
+const bidi = bidiFactory();
+
+/** Text as it can be drawn: composed, without control characters and without letters that no font of
+ *  ours has (an empty box tells a customer nothing), with French spaces that hold. */
+export function drawableText(text: string, choice: FontChoice, fonts: FontSet): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n\u00A0\u202F\u2009]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (found) => (keptControls.has(found) ? found : ''))
+    .replace(/[\u202F\u2009]/gu, '\u00A0');
+  const known = [...plain].filter(
+    (letter) => letter === '\n' || keptControls.has(letter) || isKnown(letter, choice, fonts),
+  );
+  return known
+    .join('')
+    .replace(/ +(?=[;:!?»%€])/gu, '\u00A0')
+    .replace(/(?<=«) +/gu, '\u00A0')
+    .replace(/ *\n */g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+/** Line feeds, and the joiners that Arabic and Indic scripts write with. */
+const keptControls: ReadonlySet<string> = new Set(['\n', '\u200C', '\u200D']);
+
+function isKnown(letter: string, choice: FontChoice, fonts: FontSet): boolean {
+  const codePoint = letter.codePointAt(0) ?? 0;
+  return fonts.fontFor(choice, codePoint).hasGlyph(codePoint);
+}
+
+/** Splits the text into runs, in reading order. Spaces and marks stay with the run before them. */
+export function textRuns(text: string, choice: FontChoice, fonts: FontSet): TextRun[] {
+  const { levels } = bidi.getEmbeddingLevels(text);
+  const runs: TextRun[] = [];
+  let index = 0;
+  for (const letter of text) {
+    const end = index + letter.length;
+    const last = runs.at(-1);
+    const level = levels[index] ?? 0;
+    const font = fontOf(letter, last?.font, choice, fonts);
+    if (last && last.level === level && last.font === font) last.end = end;
+    else runs.push({ start: index, end, level, font });
+    index = end;
+  }
+  return runs;
+}
+
+/** The direction that the paragraph is read in. */
+export function isRightToLeft(text: string): boolean {
+  const first = bidi.getEmbeddingLevels(text).paragraphs[0];
+  return first !== undefined && first.level % 2 === 1;
+}
+
+function fontOf(
+  letter: string,
+  before: SceneFont | undefined,
+  choice: FontChoice,
+  fonts: FontSet,
+): SceneFont {
+  const codePoint = letter.codePointAt(0) ?? 0;
+  const follows = /[\s\p{M}\p{Cf}]/u.test(letter);
+  if (follows && before && (before.hasGlyph(codePoint) || /[\p{M}\p{Cf}]/u.test(letter)))
+    return before;
+  return fonts.fontFor(choice, codePoint);
+}
+
+/** The runs of one line, from left to right (rule L2 of the Unicode bidirectional algorithm). */
+export function visualOrder(runs: readonly TextRun[]): TextRun[] {
+  const ordered = [...runs];
+  const highest = Math.max(0, ...ordered.map((run) => run.level));
+  for (let level = highest; level >= 1; level -= 1) reverseFrom(ordered, level);
+  return ordered;
+}
+
+function reverseFrom(runs: TextRun[], level: number): void {
+  let index = 0;
+  while (index < runs.length) {
+    let end = index;
+    while (end < runs.length && (runs[end]?.level ?? 0) >= level) end += 1;
+    if (end > index) runs.splice(index, end - index, ...runs.slice(index, end).reverse());
+    index = end + 1;
+  }
+}
