@@ -1,0 +1,143 @@
+import type { CommentCalls, RemoteComment } from './comment-types.ts';
+import { commentKey } from './comment-key.ts';
+import { isSuccess, pagingQuery, parseList } from './parse-list.ts';
+import {
+  compact,
+  fieldsOf,
+  flagOf,
+  idOf,
+  instantOf,
+  numberOf,
+  textOf,
+  wordsOf,
+  type Fields,
+} from './read-values.ts';
+import { formBody, jsonBody } from './request-body.ts';
+import type { Parse } from './read-answer.ts';
+import type { Sender } from './send.ts';
+
+export type FacebookCommentCalls = Pick<
+  CommentCalls,
+  | 'listFacebookComments'
+  | 'listFacebookReplies'
+  | 'readFacebookComment'
+  | 'createComment'
+  | 'replyFacebook'
+  | 'setHiddenFacebook'
+  | 'privateReply'
+>;
+
+const commentFields =
+  'id,message,from{id,name},created_time,parent{id},attachment,can_hide,can_comment,' +
+  'can_reply_privately,is_hidden,like_count,comment_count,permalink_url';
+
+/** Comments on a Page's posts. The default order is ranked, so every list asks for newest first.
+ *  Source: Graph API reference, Comment and object comments. */
+export function facebookCommentCalls(sender: Sender): FacebookCommentCalls {
+  const list = (node: string, filter: string, paging: { limit?: number; after?: string }) => ({
+    node,
+    edge: 'comments',
+    query: {
+      fields: commentFields,
+      filter,
+      order: 'reverse_chronological',
+      ...pagingQuery(paging, 50),
+    },
+  });
+  return {
+    listFacebookComments: ({ objectId, ...paging }, options) =>
+      sender.read(
+        list(objectId, 'stream', paging),
+        (body) => parseList(body, parseComment),
+        options,
+      ),
+    listFacebookReplies: ({ commentId, ...paging }, options) =>
+      sender.read(
+        list(commentId, 'toplevel', paging),
+        (body) => parseList(body, parseComment),
+        options,
+      ),
+    readFacebookComment: (commentId, options) =>
+      sender.read(
+        { node: commentId, query: { fields: `${commentFields},private_reply_conversation` } },
+        parseComment,
+        options,
+      ),
+    createComment: ({ objectId, text }, options) =>
+      sender.show(
+        { node: objectId, edge: 'comments', body: formBody({ message: text }) },
+        parseNewComment(objectId),
+        options,
+      ),
+    // Never POST /{comment} with a message: that edits the comment.
+    replyFacebook: ({ commentId, text }, options) =>
+      sender.show(
+        { node: commentId, edge: 'comments', body: formBody({ message: text }) },
+        parseNewComment(commentId),
+        options,
+      ),
+    setHiddenFacebook: ({ commentId, hidden }, options) =>
+      sender.show(
+        { node: commentId, body: formBody({ is_hidden: hidden }) },
+        (body) => (isSuccess(body) ? { commentId } : undefined),
+        options,
+      ),
+    privateReply: ({ pageId, commentId, text }, options) =>
+      sender.show(
+        {
+          node: pageId,
+          edge: 'messages',
+          body: jsonBody({
+            recipient: { comment_id: commentId },
+            message: { text },
+            messaging_type: 'RESPONSE',
+          }),
+        },
+        parseMessage,
+        options,
+      ),
+  };
+}
+
+/** An answer that names the target itself was an edit, not a reply: then nothing is certain. */
+export function parseNewComment(targetId: string): Parse<{ commentId: string }> {
+  return (body) => {
+    const commentId = idOf(body['id']);
+    if (commentId === undefined || commentKey(commentId) === commentKey(targetId)) return undefined;
+    return { commentId };
+  };
+}
+
+function parseMessage(body: Fields): { messageId: string; recipientId?: string } | undefined {
+  const messageId = wordsOf(body['message_id']);
+  if (messageId === undefined) return undefined;
+  return compact({ messageId, recipientId: idOf(body['recipient_id']) });
+}
+
+function parseComment(row: Fields): RemoteComment | undefined {
+  const id = idOf(row['id']);
+  const createdAt = instantOf(row['created_time']);
+  if (id === undefined || createdAt === undefined) return undefined;
+  const from = fieldsOf(row['from']);
+  return compact({
+    id,
+    text: textOf(row['message']) ?? '',
+    from: from && compact({ id: idOf(from['id']), name: wordsOf(from['name']) }),
+    createdAt,
+    parentId: idOf(fieldsOf(row['parent'])?.['id']),
+    isHidden: flagOf(row['is_hidden']) ?? false,
+    likeCount: numberOf(row['like_count']) ?? 0,
+    replyCount: numberOf(row['comment_count']),
+    permalink: wordsOf(row['permalink_url']),
+    attachmentUrl: attachmentUrlOf(fieldsOf(row['attachment'])),
+    canHide: flagOf(row['can_hide']),
+    canReply: flagOf(row['can_comment']),
+    canReplyPrivately: flagOf(row['can_reply_privately']),
+    hasPrivateReply: 'private_reply_conversation' in row ? true : undefined,
+  });
+}
+
+function attachmentUrlOf(attachment: Fields | undefined): string | undefined {
+  const image = fieldsOf(fieldsOf(attachment?.['media'])?.['image']);
+  return wordsOf(image?.['src']) ?? wordsOf(attachment?.['url']);
+}

@@ -1,0 +1,25 @@
+type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown;
+
+// The source text of a number reaches revivers since Node 22; TypeScript's own type does not say so.
+const parseWithSource = JSON.parse as (text: string, reviver: Reviver) => unknown;
+
+/** Parses an answer of the network. Integers past 2^53 stay decimal text (product ids come as
+ *  numbers), and `paging` keeps its cursors and whether more follows, but no address: those carry the
+ *  token. Throws SyntaxError. */
+export function parseGraphJson(text: string): unknown {
+  return parseWithSource(text, (key, value, context) => {
+    if (typeof value === 'number') return keepInteger(value, context.source);
+    if (key === 'paging' && typeof value === 'object' && value !== null) return stripPaging(value);
+    return value;
+  });
+}
+
+function keepInteger(value: number, source: string | undefined): number | string {
+  const isRounded = Number.isInteger(value) && !Number.isSafeInteger(value);
+  return isRounded && source !== undefined && /^-?\d+$/.test(source) ? source : value;
+}
+
+function stripPaging(paging: object): { cursors: unknown; hasNext: boolean } {
+  const { cursors, next } = paging as { cursors?: unknown; next?: unknown };
+  return { cursors, hasNext: typeof next === 'string' };
+}

@@ -1,0 +1,77 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { failureOfError, failureOfOddAnswer, failureOfUpload, type CallKind } from './classify.ts';
+import type { Usage } from './client-types.ts';
+import { parseGraphJson } from './parse-json.ts';
+import { fieldsOf, wordsOf, type Fields } from './read-values.ts';
+import type { GraphFailure, GraphResult } from './result.ts';
+
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
+
+/** Answers undefined when the body lacks what was asked for. */
+export type Parse<T> = (body: Fields) => T | undefined;
+
+/** What an answer means for a call of `kind`. The failure's words are not yet redacted. */
+export function readAnswer<T>(
+  kind: CallKind,
+  answer: Answer,
+  usage: readonly Usage[],
+  parse: Parse<T>,
+): GraphResult<T> {
+  const facts = factsOf(answer.headers);
+  const body = bodyOf(answer);
+  const failure = judge(kind, answer, body, usage);
+  const value = failure || !body ? undefined : parse(body);
+  if (value !== undefined) return { ok: true, value, ...facts };
+  const why = failure ?? oddAnswer(kind, answer, 'the answer lacks what was asked for');
+  const traceId = why.traceId ?? facts.traceId;
+  return { ok: false, failure: traceId === undefined ? why : { ...why, traceId } };
+}
+
+/** Any JSON object shows that it is the network that answers, and not a login page on the way. */
+export function readProbe(answer: Answer): GraphResult<{ httpStatus: number }> {
+  if (bodyOf(answer) === undefined) {
+    return { ok: false, failure: oddAnswer('read', answer, 'not an answer of the network') };
+  }
+  return { ok: true, value: { httpStatus: answer.status }, ...factsOf(answer.headers) };
+}
+
+/** Undefined when the answer is a success as far as the envelope tells. */
+function judge(
+  kind: CallKind,
+  answer: Answer,
+  body: Fields | undefined,
+  usage: readonly Usage[],
+): GraphFailure | undefined {
+  const isSuccess = answer.status >= 200 && answer.status < 300;
+  const error = fieldsOf(body?.['error']);
+  // A success with an error inside is nothing a visible call can be sure of.
+  if (error && !(isSuccess && kind === 'visible')) {
+    return failureOfError(kind, answer.status, error, usage);
+  }
+  const debugInfo = fieldsOf(body?.['debug_info']);
+  if (debugInfo && kind !== 'visible') return failureOfUpload(answer.status, debugInfo);
+  if (isSuccess && body && !error) return undefined;
+  return oddAnswer(kind, answer, `an answer without meaning (HTTP ${answer.status})`);
+}
+
+function oddAnswer(kind: CallKind, answer: Answer, what: string): GraphFailure {
+  const isPage = /^\s*</.test(answer.body);
+  return failureOfOddAnswer({ kind, status: answer.status, isPage, what });
+}
+
+function bodyOf(answer: Answer): Fields | undefined {
+  try {
+    return fieldsOf(parseGraphJson(answer.body));
+  } catch {
+    return undefined;
+  }
+}
+
+function factsOf(headers: IncomingHttpHeaders): { traceId?: string; dateMs?: number } {
+  const traceId = wordsOf(headers['x-fb-trace-id']);
+  const dateMs = Date.parse(headers.date ?? '');
+  return {
+    ...(traceId !== undefined && { traceId }),
+    ...(!Number.isNaN(dateMs) && { dateMs }),
+  };
+}
