@@ -27,7 +27,12 @@ export type Host = {
   /** Calls back after the machine slept; answers how to stop listening. */
   onWake(listener: () => void): () => void;
   /** Starts one of our own entry files (absolute path) in a process of its own. */
-  startProcess(entry: string, options?: { args?: string[]; env?: Record<string, string> }): ChildHandle;
+  startProcess(
+    entry: string,
+    options?: { args?: string[]; env?: Record<string, string> },
+  ): ChildHandle;
   /** Closes this data folder and opens the merchant's own; absent where the host cannot. */
   openOwnShop?(): Promise<{ dataDir: string }>;
+  /** Opens the practice folder beside this one; absent where this folder itself becomes it. */
+  openPractice?(): Promise<{ dataDir: string }>;
 };

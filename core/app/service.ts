@@ -86,6 +86,7 @@ export function appService(uses: AppUses) {
       }),
     startPractice: (input: { language: Language; clientId?: string | undefined }) =>
       tools.applyOnceAsync('app/startPractice', input.clientId, async () => {
+        if (host.openPractice) return host.openPractice();
         settleMode(settings, 'practice');
         await uses.startPractice(input.language);
         return { dataDir: uses.dataDir };

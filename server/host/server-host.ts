@@ -61,7 +61,7 @@ function watchSleep(listener: () => void): () => void {
 export function createServerHost(
   secrets: SecretStore,
   log: Log,
-  openOwnShop?: () => Promise<{ dataDir: string }>,
+  folders: Pick<Host, 'openOwnShop' | 'openPractice'> = {},
 ): Host {
   return {
     kind: 'server',
@@ -70,6 +70,6 @@ export function createServerHost(
     openExternal: openInBrowser,
     onWake: watchSleep,
     startProcess: (entry, options) => startProcess(entry, options, log),
-    ...(openOwnShop ? { openOwnShop } : {}),
+    ...folders,
   };
 }

@@ -1,0 +1,72 @@
+// Finds a Chromium for the tests, in a fixed order; the last resort is one that comes as a package.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './paths.mjs';
+
+const require = createRequire(join(root, 'package.json'));
+const systemPaths = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map(
+  (name) => `/usr/bin/${name}`,
+);
+
+function playwrightsOwn() {
+  try {
+    const path = require('@playwright/test').chromium.executablePath();
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The package unpacks into the temp folder and takes any file called chromium there for its own:
+ *  it gets an empty folder, whose name is final only when all of it is there. */
+async function packaged() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const home = join(root, 'node_modules/@sparticuz/chromium');
+  if (!existsSync(home)) return undefined;
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  const folder = join(root, 'node_modules/.cache', `chromium-${version}`);
+  if (!existsSync(folder)) {
+    const part = `${folder}.${process.pid}`;
+    mkdirSync(part, { recursive: true });
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = part;
+    const main = require.resolve('@sparticuz/chromium');
+    const { default: chromium, inflate } = await import(pathToFileURL(main).href);
+    await chromium.executablePath();
+    await inflate(join(home, 'bin/al2023.tar.br'));
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+    try {
+      renameSync(part, folder);
+    } catch {
+      rmSync(part, { recursive: true, force: true });
+    }
+  }
+  return {
+    path: join(folder, 'chromium'),
+    source: `@sparticuz/chromium ${version}`,
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+  };
+}
+
+/** Answers `{path, source, env}`. Throws with a sentence that says what to install. */
+export async function findChromium() {
+  const wanted = process.env.CHROMIUM_PATH;
+  if (wanted) {
+    if (!existsSync(wanted)) throw new Error(`CHROMIUM_PATH names ${wanted}, which is not there.`);
+    return { path: wanted, source: 'CHROMIUM_PATH', env: {} };
+  }
+  const own = playwrightsOwn();
+  if (own) return { path: own, source: 'playwright', env: {} };
+  const system = systemPaths.find((path) => existsSync(path));
+  if (system) return { path: system, source: system, env: {} };
+  const fromPackage = await packaged();
+  if (fromPackage) return fromPackage;
+  throw new Error(
+    'No Chromium for the window tests: install one with `npx playwright install chromium`, or set CHROMIUM_PATH.',
+  );
+}
+
+export const chromiumArguments = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
