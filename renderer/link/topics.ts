@@ -1,0 +1,25 @@
+import type { Topic } from '../../shared/contract/app.ts';
+
+/** Which answers may differ once a topic changed: whole features, or single procedures. */
+export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
+  accounts: [['accounts'], ['app', 'info'], ['today']],
+  backups: [['app', 'backups']],
+  catalogue: [['catalogue'], ['today'], ['studio', 'preview'], ['inbox', 'thread']],
+  creations: [['studio', 'creations'], ['media'], ['catalogue', 'usedIn']],
+  inbox: [['inbox'], ['today'], ['app', 'counters']],
+  jobs: [['jobs'], ['app', 'counters']],
+  line: [['app', 'info']],
+  media: [['media'], ['catalogue']],
+  outbox: [['inbox'], ['app', 'counters']],
+  posts: [['posts'], ['today'], ['catalogue', 'usedIn'], ['app', 'counters']],
+  shop: [['shop'], ['app', 'info'], ['studio', 'preview']],
+  targets: [['publishing'], ['posts'], ['today'], ['catalogue', 'usedIn'], ['app', 'counters']],
+};
+
+/** The query keys to ask again after `topics` changed, each once. */
+export function staleKeys(topics: Iterable<Topic>): string[][] {
+  const paths = new Map<string, string[]>();
+  for (const topic of topics)
+    for (const path of readersOf[topic]) paths.set(path.join('/'), [...path]);
+  return [...paths.values()];
+}

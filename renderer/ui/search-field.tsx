@@ -1,0 +1,31 @@
+import { IconSearch } from '@tabler/icons-react';
+import type { Ref } from 'react';
+import { TextField } from './text-field.tsx';
+
+/** A field for looking up; its label is read aloud, the placeholder says what can be found. */
+export function SearchField({
+  label,
+  placeholder,
+  value,
+  onChange,
+  inputRef,
+}: {
+  label: string;
+  placeholder?: string;
+  value: string;
+  onChange: (value: string) => void;
+  inputRef?: Ref<HTMLInputElement>;
+}) {
+  return (
+    <TextField
+      ref={inputRef}
+      type="search"
+      label={label}
+      labelHidden
+      placeholder={placeholder ?? label}
+      icon={<IconSearch aria-hidden />}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import './sheet.css';
+import { useFocusReturn, useMergedRef } from '@mantine/hooks';
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from './icon-button.tsx';
+
+/** From the right, full height of the screen's area; what is beneath stays alive. Esc and the cross
+ *  close it, the focus comes in when it opens and goes back where it was. Render it inside the
+ *  page's root (which is positioned), only while open. */
+export function Sheet({
+  title,
+  widthPx = 480,
+  onClose,
+  beside,
+  actions,
+  footer,
+  children,
+}: {
+  title: ReactNode;
+  widthPx?: number;
+  onClose: () => void;
+  /** Small words after the title, as “Saved”. */
+  beside?: ReactNode;
+  /** Icon buttons before the cross. */
+  actions?: ReactNode;
+  footer?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('ui');
+  const id = useId();
+  const panel = useRef<HTMLElement>(null);
+  const ref = useMergedRef(panel);
+  useFocusReturn({ opened: true });
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <section
+      ref={ref}
+      role="dialog"
+      aria-labelledby={id}
+      tabIndex={-1}
+      className="sheet"
+      style={{ width: widthPx }}
+      onKeyDown={onKeyDown}
+    >
+      <header className="sheet-head">
+        <h2 id={id}>{title}</h2>
+        {beside}
+        <span className="grow" />
+        {actions}
+        <IconButton label={t('close')} icon={<IconX />} onClick={onClose} />
+      </header>
+      <div className="sheet-body">{children}</div>
+      {footer ? <footer className="sheet-foot">{footer}</footer> : null}
+    </section>
+  );
+}
