@@ -1,17 +1,15 @@
 import type { Readable } from 'node:stream';
 import type { Asset } from '../../shared/contract/media.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
 import type { ProblemCode, ProblemText } from '../../shared/contract/problems.ts';
 import type { Format, Language } from '../../shared/contract/shapes.ts';
 import type { AssetFact } from '../../shared/facts.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import type { Host } from '../host.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
 /** Finds the three sentences of a problem; open-studio hands it to whoever lists problems. */
-export type DescribeProblem = (
-  language: Language,
-  code: ProblemCode,
-  params: Record<string, unknown>,
-) => ProblemText;
+export type DescribeProblem = (problem: Problem, language: Language) => ProblemText;
 
 export type MediaLibraryOptions = {
   dataDir: string;
@@ -61,6 +59,8 @@ export type AssetQuery = {
 
 export type AssetPage = { items: Asset[]; next?: string; total: number };
 
+export type WorkFolder = { path: string; remove(): Promise<void> };
+
 export type MediaLibrary = {
   /** Copies one picture or video into the library, after looking at all of it. */
   importPath(path: string, options?: { origin?: Origin; name?: string }): Promise<ImportOutcome>;
@@ -74,6 +74,10 @@ export type MediaLibrary = {
   /** True when the bytes on disk are still those of the row. */
   verifyAsset(id: string): Promise<boolean>;
   addStudioFile(file: StudioFile): AssetFact;
+  /** Heavy work in child processes. */
+  workers: WorkerPool;
+  /** An empty folder on the library's own disk, so that finished files move by rename. */
+  makeWorkFolder(): Promise<WorkFolder>;
   list(query: AssetQuery): AssetPage;
   get(id: string): Asset | undefined;
   /** The file behind `/media/…`; undefined for anything else than a known id. */

@@ -23,7 +23,18 @@ export type WrittenFile = {
 export type WorkerOps = {
   inspectPhoto: { input: { path: string; thumbPath: string }; output: PhotoFacts };
   scalePhoto: {
-    input: { path: string; outPath: string; widthPx: number; heightPx: number; crop?: Crop };
+    input: {
+      path: string;
+      outPath: string;
+      widthPx: number;
+      heightPx: number;
+      crop?: Crop;
+      /** Fitted inside instead of filling, transparent around: logos. */
+      contain?: boolean;
+      grey?: boolean;
+      /** The colour under the photo's holes; without it they stay transparent. */
+      paper?: string;
+    };
     output: { sizeBytes: number };
   };
   renderPictures: {

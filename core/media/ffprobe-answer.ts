@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+const number = z.union([z.number(), z.string().transform(Number)]);
+const stream = z.object({
+  codec_type: z.string().optional(),
+  codec_name: z.string().optional(),
+  width: z.number().optional(),
+  height: z.number().optional(),
+  duration: number.optional(),
+  nb_frames: number.optional(),
+  avg_frame_rate: z.string().optional(),
+  pix_fmt: z.string().optional(),
+  profile: z.string().optional(),
+  sample_rate: number.optional(),
+  tags: z.object({ rotate: z.string().optional() }).optional(),
+  side_data_list: z.array(z.object({ rotation: z.number().optional() })).optional(),
+});
+const answer = z.object({
+  format: z.object({ duration: number.optional(), format_name: z.string().optional() }).optional(),
+  streams: z.array(stream).default([]),
+});
+
+/** What ffprobe found, in our units; the size as it is watched, after rotation. */
+export type ProbedFile = {
+  durationMs: number;
+  streamCount: number;
+  video?:
+    | {
+        codec: string;
+        widthPx: number;
+        heightPx: number;
+        framesPerSecond: number;
+        frames?: number | undefined;
+        pixelFormat?: string | undefined;
+        profile?: string | undefined;
+      }
+    | undefined;
+  audio?: { codec: string; sampleRateHz: number } | undefined;
+};
+
+/** Reads `ffprobe -of json`. Answers undefined when it is not such an answer. */
+export function readProbeAnswer(text: string): ProbedFile | undefined {
+  const parsed = answer.safeParse(parseJson(text));
+  if (!parsed.success) return undefined;
+  const { format, streams } = parsed.data;
+  const video = streams.find((one) => one.codec_type === 'video');
+  const audio = streams.find((one) => one.codec_type === 'audio');
+  const lengthS = format?.duration ?? video?.duration ?? 0;
+  return {
+    durationMs: Number.isFinite(lengthS) ? Math.round(lengthS * 1000) : 0,
+    streamCount: streams.length,
+    video: video && readVideo(video),
+    audio: audio && { codec: audio.codec_name ?? '', sampleRateHz: audio.sample_rate ?? 0 },
+  };
+}
+
+function readVideo(video: z.infer<typeof stream>): ProbedFile['video'] {
+  const turned = isTurned(video);
+  const width = video.width ?? 0;
+  const height = video.height ?? 0;
+  return {
+    codec: video.codec_name ?? '',
+    widthPx: turned ? height : width,
+    heightPx: turned ? width : height,
+    framesPerSecond: readRate(video.avg_frame_rate),
+    frames: video.nb_frames,
+    pixelFormat: video.pix_fmt,
+    profile: video.profile,
+  };
+}
+
+/** Phones film lying on the side and say so: as a tag before ffmpeg 5, as side data since. */
+function isTurned(video: z.infer<typeof stream>): boolean {
+  const side = video.side_data_list?.find((data) => data.rotation !== undefined)?.rotation;
+  const degrees = side ?? Number(video.tags?.rotate ?? 0);
+  return Math.abs(degrees) % 180 === 90;
+}
+
+function readRate(text: string | undefined): number {
+  const [over = 0, under = 0] = (text ?? '').split('/').map(Number);
+  return under > 0 ? over / under : 0;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { Problem } from '../../shared/contract/problem.ts';
+
+export type FfmpegSource = 'FFMPEG_PATH' | 'ffmpeg-static' | 'PATH' | 'ffmpeg-installer';
+export type FoundFfmpeg = {
+  ffmpegPath: string;
+  ffprobePath: string;
+  source: FfmpegSource;
+  version: string;
+  /** Set when this build should not be given files from outside. */
+  warning?: string;
+};
+
+type Environment = Record<string, string | undefined>;
+type Pair = { ffmpegPath: string; ffprobePath: string; source: FfmpegSource };
+
+const run = promisify(execFile);
+const require = createRequire(import.meta.url);
+
+/** Finds a usable ffmpeg with its ffprobe, once: FFMPEG_PATH, the bundled one, PATH, and for tests the
+ *  old build of the npm package. Throws `ffmpeg-missing`, also for a build without H.264 or AAC. */
+export async function findFfmpeg(env: Environment = process.env): Promise<FoundFfmpeg> {
+  const pair = locatePair(env);
+  if (!pair) throw new Problem('ffmpeg-missing', { wanted: 'ffmpeg' });
+  const version = await readVersion(pair.ffmpegPath);
+  await assertEncoders(pair.ffmpegPath);
+  return {
+    ...pair,
+    version,
+    ...(pair.source === 'ffmpeg-installer'
+      ? { warning: 'this ffmpeg dates from 2018 and is meant for tests only' }
+      : {}),
+  };
+}
+
+function locatePair(env: Environment): Pair | undefined {
+  const named = env['FFMPEG_PATH'];
+  if (named) {
+    if (!existsSync(named)) throw new Problem('ffmpeg-missing', { wanted: named });
+    return {
+      ffmpegPath: named,
+      ffprobePath: findFfprobe(env, dirname(named)),
+      source: 'FFMPEG_PATH',
+    };
+  }
+  const bundled = packagedPath('ffmpeg-static');
+  if (bundled)
+    return {
+      ffmpegPath: bundled,
+      ffprobePath: findFfprobe(env, dirname(bundled)),
+      source: 'ffmpeg-static',
+    };
+  const onPath = findOnPath('ffmpeg', env);
+  if (onPath)
+    return { ffmpegPath: onPath, ffprobePath: findFfprobe(env, dirname(onPath)), source: 'PATH' };
+  const old = packagedPath('@ffmpeg-installer/ffmpeg');
+  if (!old) return undefined;
+  return {
+    ffmpegPath: old,
+    ffprobePath: findFfprobe(env, dirname(old)),
+    source: 'ffmpeg-installer',
+  };
+}
+
+function findFfprobe(env: Environment, besides: string): string {
+  const named = env['FFPROBE_PATH'];
+  if (named) {
+    if (!existsSync(named)) throw new Problem('ffmpeg-missing', { wanted: named });
+    return named;
+  }
+  const beside = join(besides, executable('ffprobe'));
+  if (existsSync(beside)) return beside;
+  const found = findOnPath('ffprobe', env) ?? packagedPath('@ffprobe-installer/ffprobe');
+  if (!found) throw new Problem('ffmpeg-missing', { wanted: 'ffprobe' });
+  return found;
+}
+
+function executable(name: string): string {
+  return process.platform === 'win32' ? `${name}.exe` : name;
+}
+
+function findOnPath(name: string, env: Environment): string | undefined {
+  const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter(Boolean);
+  return folders.map((folder) => join(folder, executable(name))).find((file) => existsSync(file));
+}
+
+/** The binary that an npm package names, if its file is there; these packages may lack theirs. */
+function packagedPath(packageName: string): string | undefined {
+  try {
+    const named: unknown = require(packageName);
+    const path = typeof named === 'string' ? named : (named as { path?: unknown } | null)?.path;
+    return typeof path === 'string' && existsSync(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readVersion(ffmpegPath: string): Promise<string> {
+  try {
+    const { stdout } = await run(ffmpegPath, ['-nostdin', '-hide_banner', '-version'], {
+      timeout: 10_000,
+    });
+    return /^ffmpeg version (\S+)/m.exec(stdout)?.[1] ?? 'unknown';
+  } catch (error) {
+    throw new Problem('ffmpeg-missing', { wanted: ffmpegPath }, { cause: error });
+  }
+}
+
+async function assertEncoders(ffmpegPath: string): Promise<void> {
+  const { stdout } = await run(ffmpegPath, ['-nostdin', '-hide_banner', '-encoders'], {
+    timeout: 10_000,
+    maxBuffer: 4_000_000,
+  });
+  for (const name of ['libx264', 'aac'])
+    if (!new RegExp(`^ \\S+ ${name} `, 'm').test(stdout))
+      throw new Problem('ffmpeg-missing', { wanted: `ffmpeg (${name})` });
+}

@@ -1,0 +1,121 @@
+import { Problem } from '../../shared/contract/problem.ts';
+import type { FeatureTools } from '../db/feature-tools.ts';
+import type { Arrived, FileStore } from './file-store.ts';
+import type { ImportOutcome, Origin, WorkFolder } from './media-library-types.ts';
+import { nameLabel } from './name-label.ts';
+import { sniff, type Sniffed } from './sniff.ts';
+import type { AssetStore, NewAsset } from './store.ts';
+import type { WorkerPool } from './worker-pool.ts';
+
+/** No upload and no video is larger. */
+export const maxFileBytes = 1_000_000_000;
+
+export type ImportUses = {
+  tools: FeatureTools;
+  files: FileStore;
+  store: AssetStore;
+  workers: WorkerPool;
+  makeWorkFolder: () => Promise<WorkFolder>;
+};
+
+type Accepted = Exclude<Sniffed, { kind: 'refused' }>;
+type Facts = Pick<NewAsset, 'widthPx' | 'heightPx' | 'durationMs' | 'notes'>;
+
+/** Brings one file into the library: copied and hashed, judged by its content, decoded whole in a
+ *  worker, moved to its place, then its row. A crash in between leaves nothing that counts. */
+export function createImport({ tools, files, store, workers, makeWorkFolder }: ImportUses) {
+  async function bring(path: string, label: string, origin: Origin): Promise<ImportOutcome> {
+    const name = nameLabel(label);
+    let arrived: Arrived | undefined;
+    try {
+      arrived = await files.copyIn(path, maxFileBytes);
+      return await place(arrived, name, origin);
+    } catch (error) {
+      const problem = importProblem(error);
+      return { ok: false, code: problem.code, params: { name, ...problem.params } };
+    } finally {
+      if (arrived) await files.discard(arrived.partPath);
+    }
+  }
+
+  async function place(arrived: Arrived, name: string, origin: Origin): Promise<ImportOutcome> {
+    const known = store.findBrought(arrived.hash);
+    if (known && (await files.sizeOf(known.place)) === known.sizeBytes && known.state === 'ready')
+      return { ok: true, assetId: known.id, already: true, notes: known.notes };
+    const sniffed = sniff(arrived.head);
+    if (sniffed.kind === 'refused') throw new Problem(sniffed.code);
+    const thumbPart = files.partPath();
+    try {
+      const facts = await inspect(sniffed, arrived.partPath, thumbPart);
+      const filePlace = files.placeOf(arrived.hash, sniffed.extension);
+      const thumbPlace = files.thumbPlaceOf(arrived.hash);
+      await files.settle(thumbPart, thumbPlace);
+      await files.settle(arrived.partPath, filePlace);
+      return keep({
+        id: tools.newId(),
+        kind: sniffed.kind,
+        origin,
+        state: 'ready',
+        name,
+        mime: sniffed.mime,
+        place: filePlace,
+        thumbPlace,
+        sizeBytes: arrived.sizeBytes,
+        hash: arrived.hash,
+        format: undefined,
+        productIds: [],
+        createdAt: tools.clock.now(),
+        ...facts,
+      });
+    } finally {
+      await files.discard(thumbPart);
+    }
+  }
+
+  async function inspect(sniffed: Accepted, path: string, thumbPath: string): Promise<Facts> {
+    if (sniffed.kind === 'photo') {
+      const facts = await workers.run('inspectPhoto', { path, thumbPath });
+      return { ...facts, durationMs: undefined };
+    }
+    const folder = await makeWorkFolder();
+    try {
+      return await workers.run('probeVideo', { path, thumbPath, folder: folder.path });
+    } finally {
+      await folder.remove();
+    }
+  }
+
+  /** The same content may have come in meanwhile, or its file been lost before: one row stays. */
+  function keep(asset: NewAsset): ImportOutcome {
+    return tools.transact(() => {
+      const known = store.findBrought(asset.hash);
+      if (known) store.markState(known.id, 'ready');
+      else store.insert(asset);
+      tools.events.changed('media');
+      const { id, notes } = known ?? asset;
+      return { ok: true, assetId: id, already: known !== undefined, notes };
+    });
+  }
+
+  return { bring };
+}
+
+const fileProblems: Record<string, Problem['code']> = {
+  ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
+  EACCES: 'file-unreadable',
+  EPERM: 'file-unreadable',
+  EISDIR: 'file-unreadable',
+  EIO: 'file-unreadable',
+  ENAMETOOLONG: 'file-unreadable',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+};
+
+/** What stopped an import, by name; anything unforeseen is thrown on. */
+export function importProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const code = fileProblems[(error as NodeJS.ErrnoException | null)?.code ?? ''];
+  if (!code) throw error;
+  return new Problem(code, {}, { cause: error });
+}

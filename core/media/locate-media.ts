@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { FileStore } from './file-store.ts';
+import type { AssetStore, StoredAsset } from './store.ts';
+import type { WorkerPool } from './worker-pool.ts';
+import type { WorkerOps } from './worker/worker-messages.ts';
+
+export type Located = { file: string; mime: string; name: string };
+type ScaleInput = WorkerOps['scalePhoto']['input'];
+
+type LocateUses = {
+  store: AssetStore;
+  files: FileStore;
+  workers: WorkerPool;
+  cacheDir: string;
+  musicDir: string;
+};
+
+const side = z.coerce.number().int().min(1).max(4096);
+const offset = z.coerce.number().int().min(0).max(20_000);
+const length = z.coerce.number().int().min(1).max(20_000);
+const scaling = z.object({
+  w: side,
+  h: side,
+  left: offset.optional(),
+  top: offset.optional(),
+  cw: length.optional(),
+  ch: length.optional(),
+  contain: z.literal('1').optional(),
+  grey: z.literal('1').optional(),
+  paper: z
+    .string()
+    .regex(/^[0-9a-fA-F]{6}$/)
+    .optional(),
+});
+
+const address = /^\/media\/([0-9a-f-]{36})\/(original|thumb|scaled)$/;
+const trackAddress = /^\/media\/tracks\/([a-z0-9-]{1,40})$/;
+const trackList = z.array(z.object({ id: z.string(), file: z.string().regex(/^[\w.-]+$/) }));
+
+/** Scaled photos kept for previews; the oldest go when there are more. */
+const maxCached = 400;
+
+/** Finds the file behind a media address. Everything is looked up by id, so that no path can be asked
+ *  for; what does not read as an address is not there. */
+export function createLocate({ store, files, workers, cacheDir, musicDir }: LocateUses) {
+  mkdirSync(cacheDir, { recursive: true });
+  const making = new Map<string, Promise<Located | undefined>>();
+
+  async function locate(pathname: string, search: URLSearchParams): Promise<Located | undefined> {
+    const track = trackAddress.exec(pathname);
+    if (track?.[1]) return locateTrack(track[1]);
+    const [, id = '', part] = address.exec(pathname) ?? [];
+    const asset = resolve(store, id);
+    if (!asset) return undefined;
+    const { name, mime } = asset;
+    if (part === 'original') return existing({ file: files.fileOf(asset.place), mime, name });
+    if (part === 'thumb' && asset.thumbPlace)
+      return existing({ file: files.fileOf(asset.thumbPlace), mime: 'image/webp', name });
+    if (part === 'scaled' && asset.kind === 'photo') return locateScaled(asset, search);
+    return undefined;
+  }
+
+  async function locateScaled(asset: StoredAsset, search: URLSearchParams) {
+    const parsed = scaling.safeParse(Object.fromEntries(search));
+    if (!parsed.success) return undefined;
+    const key = createHash('sha256').update(JSON.stringify(parsed.data)).digest('hex').slice(0, 24);
+    const file = join(cacheDir, `${asset.hash.slice(0, 32)}-${key}.png`);
+    const found = { file, mime: 'image/png', name: asset.name };
+    const kept = await existing(found);
+    if (kept) {
+      await utimes(file, new Date(), new Date()).catch(() => {});
+      return kept;
+    }
+    const alongside = making.get(file);
+    if (alongside) return alongside;
+    const made = makeScaled(
+      scaleInput(files.fileOf(asset.place), file, parsed.data),
+      found,
+    ).finally(() => making.delete(file));
+    making.set(file, made);
+    return made;
+  }
+
+  async function makeScaled(input: ScaleInput, found: Located): Promise<Located | undefined> {
+    const outPath = `${found.file}.part`;
+    await workers.run('scalePhoto', { ...input, outPath }, { urgent: true });
+    await rename(outPath, found.file);
+    await prune(cacheDir);
+    return found;
+  }
+
+  async function locateTrack(id: string): Promise<Located | undefined> {
+    const list = trackList.parse(JSON.parse(await readFile(join(musicDir, 'tracks.json'), 'utf8')));
+    const track = list.find((one) => one.id === id);
+    if (!track) return undefined;
+    return existing({ file: join(musicDir, track.file), mime: 'audio/mp4', name: track.file });
+  }
+
+  return locate;
+}
+
+/** An upload that turned out to be in the library already answers as that asset. */
+export function resolve(store: AssetStore, id: string): StoredAsset | undefined {
+  const asset = store.find(id);
+  return asset?.sameAs ? store.find(asset.sameAs) : asset;
+}
+
+function scaleInput(path: string, outPath: string, asked: z.infer<typeof scaling>): ScaleInput {
+  const { w, h, left = 0, top = 0, cw, ch } = asked;
+  return {
+    path,
+    outPath,
+    widthPx: w,
+    heightPx: h,
+    ...(cw && ch ? { crop: { leftPx: left, topPx: top, widthPx: cw, heightPx: ch } } : {}),
+    ...(asked.contain ? { contain: true } : {}),
+    ...(asked.grey ? { grey: true } : {}),
+    ...(asked.paper ? { paper: `#${asked.paper}` } : {}),
+  };
+}
+
+async function existing(found: Located): Promise<Located | undefined> {
+  return stat(found.file).then(
+    () => found,
+    () => undefined,
+  );
+}
+
+async function prune(cacheDir: string): Promise<void> {
+  const names = await readdir(cacheDir);
+  if (names.length <= maxCached) return;
+  const aged = await Promise.all(
+    names.map(async (name) => {
+      const file = join(cacheDir, name);
+      return {
+        file,
+        usedAt: await stat(file).then(
+          (one) => one.mtimeMs,
+          () => 0,
+        ),
+      };
+    }),
+  );
+  aged.sort((a, b) => a.usedAt - b.usedAt);
+  const old = aged.slice(0, aged.length - Math.floor(maxCached * 0.8));
+  await Promise.all(old.map(({ file }) => rm(file, { force: true })));
+}

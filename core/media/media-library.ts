@@ -1,0 +1,190 @@
+import { mkdirSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Problem } from '../../shared/contract/problem.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
+import type { FeatureTools } from '../db/feature-tools.ts';
+import { toFact, toView } from './asset-view.ts';
+import { createFileStore } from './file-store.ts';
+import { createImport, importProblem, maxFileBytes } from './import-file.ts';
+import { createLocate, resolve } from './locate-media.ts';
+import type {
+  ImportedItem,
+  ImportOutcome,
+  MediaLibrary,
+  MediaLibraryOptions,
+  StudioFile,
+  WorkFolder,
+} from './media-library-types.ts';
+import { nameLabel } from './name-label.ts';
+import { assetStore } from './store.ts';
+import { sweepMedia } from './sweep.ts';
+import { walkFiles } from './walk-files.ts';
+import { createWorkerPool } from './worker-pool.ts';
+import { hashFile } from './worker/write-through.ts';
+
+const defaultBudgetBytes = 900_000_000;
+const importsAtOnce = 2;
+
+/** The shop's pictures, videos and other files: the only writer of assets and of `media/`. */
+export function createMediaLibrary(
+  tools: FeatureTools,
+  options: MediaLibraryOptions,
+): MediaLibrary {
+  const { dataDir, resourcesDir } = options;
+  const workDir = join(dataDir, 'work');
+  mkdirSync(workDir, { recursive: true });
+  const bootAt = Date.now();
+  const store = assetStore(tools.db);
+  const files = createFileStore(join(dataDir, 'media'), tools.newId);
+  const workers = createWorkerPool({
+    startProcess: options.host.startProcess,
+    entry: options.workerEntry ?? join(import.meta.dirname, 'worker', 'main.ts'),
+    resourcesDir,
+    budgetBytes: options.workerBudgetBytes ?? defaultBudgetBytes,
+  });
+  const { bring } = createImport({ tools, files, store, workers, makeWorkFolder });
+  const cacheDir = join(dataDir, 'cache', 'scaled');
+  const musicDir = join(resourcesDir, 'music');
+
+  async function makeWorkFolder(): Promise<WorkFolder> {
+    const path = join(workDir, tools.newId());
+    await mkdir(path, { recursive: true });
+    return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  }
+
+  function tell(label: string, outcome: ImportOutcome, language: Language): ImportedItem {
+    if (!outcome.ok) {
+      const problem = options.describeProblem(new Problem(outcome.code, outcome.params), language);
+      return { path: label, problem, code: outcome.code };
+    }
+    const { assetId, already, notes } = outcome;
+    return {
+      path: label,
+      assetId,
+      ...(already && { already }),
+      ...(notes.length > 0 && { notes }),
+    };
+  }
+
+  async function importUpload(uploadId: string): Promise<{ name: string; outcome: ImportOutcome }> {
+    const upload = store.find(uploadId);
+    if (!upload) return { name: uploadId, outcome: { ok: false, code: 'not-found', params: {} } };
+    const { name } = upload;
+    const assetId = upload.sameAs ?? (upload.kind === 'file' ? undefined : upload.id);
+    if (assetId) return { name, outcome: { ok: true, assetId, already: true, notes: [] } };
+    const outcome = await bring(files.fileOf(upload.place), name, 'import');
+    if (outcome.ok) {
+      store.pointAt(uploadId, outcome.assetId);
+      await files.discard(files.fileOf(upload.place));
+    }
+    return { name, outcome };
+  }
+
+  async function receiveUpload(stream: Readable, name: string): Promise<{ assetId: string }> {
+    const id = tools.newId();
+    const place = `uploads/${id}`;
+    try {
+      const arrived = await files.receive(stream, maxFileBytes);
+      await files.settle(arrived.partPath, place);
+      tools.transact(() => store.insert(uploadRow(id, place, nameLabel(name), arrived)));
+    } catch (error) {
+      throw importProblem(error);
+    }
+    return { assetId: id };
+  }
+
+  function uploadRow(
+    id: string,
+    place: string,
+    name: string,
+    at: { sizeBytes: number; hash: string },
+  ) {
+    return {
+      ...({ id, kind: 'file', origin: 'import', state: 'uploaded' } as const),
+      ...{ name, place, mime: 'application/octet-stream', thumbPlace: undefined },
+      ...{ widthPx: undefined, heightPx: undefined, durationMs: undefined, format: undefined },
+      ...{ sizeBytes: at.sizeBytes, hash: at.hash, productIds: [], notes: [] },
+      createdAt: tools.clock.now(),
+    };
+  }
+
+  function addStudioFile(file: StudioFile) {
+    const extension = file.mime === 'video/mp4' ? 'mp4' : 'jpg';
+    const place = files.placeOf(file.hash, extension);
+    const thumbPlace = files.thumbPlaceOf(file.hash);
+    files.settleNow(file.thumbPath, thumbPlace);
+    files.settleNow(file.path, place);
+    const id = tools.newId();
+    tools.transact(() => {
+      const kind = file.mime === 'video/mp4' ? ('video' as const) : ('photo' as const);
+      const { path: _path, thumbPath: _thumbPath, durationMs, ...facts } = file;
+      store.insert({
+        ...facts,
+        ...{ id, kind, place, thumbPlace, durationMs },
+        ...{ origin: 'studio', state: 'ready', notes: [], createdAt: tools.clock.now() },
+      });
+      tools.events.changed('media');
+    });
+    return toFact(found(id), files.fileOf);
+  }
+
+  function found(id: string) {
+    const asset = resolve(store, id);
+    if (!asset) throw new Problem('not-found');
+    return asset;
+  }
+
+  return {
+    importPath: (path, { origin = 'import', name = path } = {}) => bring(path, name, origin),
+    async importFiles(paths, language) {
+      const all = await walkFiles(paths);
+      return inTurns(all, async (path) => tell(path, await bring(path, path, 'import'), language));
+    },
+    importUploads: (assetIds, language) =>
+      inTurns(assetIds, async (id) => {
+        const { name, outcome } = await importUpload(id);
+        return tell(name, outcome, language);
+      }),
+    receiveUpload,
+    readAsset(id) {
+      const asset = resolve(store, id);
+      return asset && toFact(asset, files.fileOf);
+    },
+    async verifyAsset(id) {
+      const asset = resolve(store, id);
+      if (!asset) return false;
+      return hashFile(files.fileOf(asset.place)).then(
+        (hash) => hash === asset.hash,
+        () => false,
+      );
+    },
+    addStudioFile,
+    workers,
+    makeWorkFolder,
+    list(query) {
+      const { items, ...rest } = store.list(query);
+      return { items: items.map(toView), ...rest };
+    },
+    get(id) {
+      const asset = resolve(store, id);
+      return asset && toView(asset);
+    },
+    locate: createLocate({ store, files, workers, cacheDir, musicDir }),
+    sweep: () => sweepMedia({ store, files, workDir }, bootAt),
+    close: () => workers.close(),
+  };
+}
+
+/** A few at a time, answers in the order asked. */
+async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = Array.from({ length: items.length });
+  let nextIndex = 0;
+  const run = async () => {
+    for (let index = nextIndex++; index < items.length; index = nextIndex++)
+      answers[index] = await work(items[index] as T);
+  };
+  await Promise.all(Array.from({ length: importsAtOnce }, run));
+  return answers;
+}

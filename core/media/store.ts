@@ -1,0 +1,175 @@
+import type { Format } from '../../shared/contract/shapes.ts';
+import type { Db } from '../db/transact.ts';
+import type { AssetQuery, Origin } from './media-library-types.ts';
+
+export type AssetKind = 'photo' | 'video' | 'audio' | 'file';
+export type AssetState = 'uploaded' | 'ready' | 'damaged';
+
+export type StoredAsset = {
+  id: string;
+  kind: AssetKind;
+  origin: Origin;
+  state: AssetState;
+  sameAs: string | undefined;
+  name: string;
+  mime: string;
+  place: string;
+  thumbPlace: string | undefined;
+  widthPx: number | undefined;
+  heightPx: number | undefined;
+  durationMs: number | undefined;
+  sizeBytes: number;
+  hash: string;
+  format: Format | undefined;
+  productIds: string[];
+  notes: string[];
+  createdAt: number;
+};
+
+export type NewAsset = Omit<StoredAsset, 'sameAs'> & { scene?: unknown };
+
+type AssetRow = {
+  id: string;
+  kind: AssetKind;
+  origin: Origin;
+  state: AssetState;
+  same_as: string | null;
+  name: string;
+  mime: string;
+  place: string;
+  thumb_place: string | null;
+  width_px: number | null;
+  height_px: number | null;
+  duration_ms: number | null;
+  size_bytes: number;
+  hash: string;
+  format: Format | null;
+  notes: string;
+  created_at: number;
+  products: string;
+};
+
+const columns = `a.id, a.kind, a.origin, a.state, a.same_as, a.name, a.mime, a.place, a.thumb_place,
+  a.width_px, a.height_px, a.duration_ms, a.size_bytes, a.hash, a.format, a.notes, a.created_at,
+  (SELECT json_group_array(p.product_id) FROM
+    (SELECT product_id FROM asset_products WHERE asset_id = a.id ORDER BY place) p) AS products`;
+
+export type AssetStore = ReturnType<typeof assetStore>;
+
+/** The one writer of assets and asset_products. */
+export function assetStore(db: Db) {
+  const find = db.prepare<[string], AssetRow>(`SELECT ${columns} FROM assets a WHERE a.id = ?`);
+  const findBrought = db.prepare<[string], AssetRow>(
+    `SELECT ${columns} FROM assets a WHERE a.hash = ? AND a.origin <> 'studio' AND a.kind <> 'file'`,
+  );
+  const insertRow = db.prepare(
+    `INSERT INTO assets (id, kind, origin, state, name, mime, place, thumb_place, width_px, height_px,
+       duration_ms, size_bytes, hash, format, scene, notes, created_at)
+     VALUES (@id, @kind, @origin, @state, @name, @mime, @place, @thumbPlace, @widthPx, @heightPx,
+       @durationMs, @sizeBytes, @hash, @format, @scene, @notes, @createdAt)`,
+  );
+  const insertProduct = db.prepare<[string, string, number]>(
+    'INSERT INTO asset_products (asset_id, product_id, place) VALUES (?, ?, ?)',
+  );
+  const pointAt = db.prepare<[string, string]>('UPDATE assets SET same_as = ? WHERE id = ?');
+  const markState = db.prepare<[AssetState, string]>('UPDATE assets SET state = ? WHERE id = ?');
+  const places = db.prepare<
+    [],
+    {
+      id: string;
+      place: string;
+      thumb_place: string | null;
+      state: AssetState;
+      same_as: string | null;
+    }
+  >('SELECT id, place, thumb_place, state, same_as FROM assets');
+
+  return {
+    find: (id: string) => read(find.get(id)),
+    findBrought: (hash: string) => read(findBrought.get(hash)),
+    insert(asset: NewAsset): void {
+      insertRow.run({
+        ...asset,
+        thumbPlace: asset.thumbPlace ?? null,
+        widthPx: asset.widthPx ?? null,
+        heightPx: asset.heightPx ?? null,
+        durationMs: asset.durationMs ?? null,
+        format: asset.format ?? null,
+        scene: asset.scene === undefined ? null : JSON.stringify(asset.scene),
+        notes: JSON.stringify(asset.notes),
+      });
+      asset.productIds.forEach((productId, place) => insertProduct.run(asset.id, productId, place));
+    },
+    pointAt: (uploadId: string, assetId: string) => void pointAt.run(assetId, uploadId),
+    markState: (id: string, state: AssetState) => void markState.run(state, id),
+    places: () => places.all(),
+    ...assetLists(db),
+  };
+}
+
+/** Lists, newest first; the cursor is the last row's time and id. */
+function assetLists(db: Db) {
+  const where = `a.kind <> 'file'
+    AND (@kind IS NULL OR a.kind = @kind) AND (@origin IS NULL OR a.origin = @origin)
+    AND (@text IS NULL OR a.name LIKE @text ESCAPE '\\')
+    AND (@productId IS NULL OR EXISTS (SELECT 1 FROM asset_products p
+      WHERE p.asset_id = a.id AND p.product_id = @productId))`;
+  const page = db.prepare<object, AssetRow>(
+    `SELECT ${columns} FROM assets a WHERE ${where}
+       AND (@beforeAt IS NULL OR (a.created_at, a.id) < (@beforeAt, @beforeId))
+     ORDER BY a.created_at DESC, a.id DESC LIMIT @limit`,
+  );
+  const count = db.prepare<object, number>(`SELECT count(*) FROM assets a WHERE ${where}`).pluck();
+
+  return {
+    list(query: AssetQuery): { items: StoredAsset[]; next?: string; total: number } {
+      const limit = query.limit ?? 60;
+      const filter = {
+        kind: query.kind ?? null,
+        origin: query.origin ?? null,
+        productId: query.productId ?? null,
+        text: query.text ? `%${query.text.replace(/[\\%_]/g, '\\$&')}%` : null,
+      };
+      const rows = page.all({ ...filter, ...readCursor(query.cursor), limit: limit + 1 });
+      const items = rows.slice(0, limit).map(toAsset);
+      const last = items.at(-1);
+      const more = rows.length > limit && last ? { next: `${last.createdAt}_${last.id}` } : {};
+      return { items, total: count.get(filter) ?? 0, ...more };
+    },
+  };
+}
+
+function readCursor(cursor: string | undefined): {
+  beforeAt: number | null;
+  beforeId: string | null;
+} {
+  const match = /^(\d{1,15})_(.+)$/.exec(cursor ?? '');
+  return { beforeAt: match ? Number(match[1]) : null, beforeId: match?.[2] ?? null };
+}
+
+function read(row: AssetRow | undefined): StoredAsset | undefined {
+  return row && toAsset(row);
+}
+
+function toAsset(row: AssetRow): StoredAsset {
+  return {
+    id: row.id,
+    kind: row.kind,
+    origin: row.origin,
+    state: row.state,
+    sameAs: row.same_as ?? undefined,
+    name: row.name,
+    mime: row.mime,
+    place: row.place,
+    thumbPlace: row.thumb_place ?? undefined,
+    widthPx: row.width_px ?? undefined,
+    heightPx: row.height_px ?? undefined,
+    durationMs: row.duration_ms ?? undefined,
+    sizeBytes: row.size_bytes,
+    hash: row.hash,
+    format: row.format ?? undefined,
+    productIds: JSON.parse(row.products) as string[],
+    notes: JSON.parse(row.notes) as string[],
+    createdAt: row.created_at,
+  };
+}

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { Problem } from '../../../shared/contract/problem.ts';
+import { encodeArguments, type EncodePlan } from '../ffmpeg-arguments.ts';
+import { writeProcessMark } from './process-mark.ts';
+
+/** Where a mark of the running ffmpeg stands in a render's folder. */
+export const markName = 'ffmpeg.json';
+
+export type FrameEncoder = {
+  /** Hands over one frame; answers when ffmpeg has taken it and its memory may be used again. */
+  write(frame: Buffer): Promise<void>;
+  finish(): Promise<void>;
+  kill(): void;
+};
+
+/** Starts ffmpeg on a pipe of raw frames. It is ended when it runs too long or `signal` says so. */
+export function startFrameEncoder(
+  ffmpegPath: string,
+  plan: EncodePlan,
+  { folder, signal, timeoutMs }: { folder: string; signal: AbortSignal; timeoutMs: number },
+): FrameEncoder {
+  const args = encodeArguments(plan);
+  const child = spawn(ffmpegPath, args, {
+    cwd: folder,
+    stdio: ['pipe', 'ignore', 'pipe'],
+    windowsHide: true,
+  });
+  let lastLines = '';
+  let late = false;
+  let failure: Problem | undefined;
+  if (child.pid) writeProcessMark(join(folder, markName), child.pid);
+  child.stderr.on(
+    'data',
+    (chunk: Buffer) => (lastLines = (lastLines + chunk.toString()).slice(-2000)),
+  );
+  const kill = () => void child.kill('SIGKILL');
+  const timer = setTimeout(() => {
+    late = true;
+    kill();
+  }, timeoutMs);
+  signal.addEventListener('abort', kill, { once: true });
+  // A dying ffmpeg breaks the pipe; why it died is told by its exit.
+  child.stdin.on('error', () => {});
+
+  const ended = new Promise<void>((resolve, reject) => {
+    child.on('error', (error) => reject(new Problem('ffmpeg-missing', {}, { cause: error })));
+    child.on('close', (exitCode, exitSignal) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', kill);
+      if (exitCode === 0) return resolve();
+      failure = late ? new Problem('render-slow') : readFailure(lastLines, exitCode, exitSignal);
+      reject(failure);
+    });
+  });
+  ended.catch(() => {});
+
+  async function write(frame: Buffer): Promise<void> {
+    const taken = new Promise<void>((resolve, reject) => {
+      child.stdin.write(frame, (error) => (error ? reject(error) : resolve()));
+    });
+    await Promise.race([taken, ended]).catch(async () => {
+      signal.throwIfAborted();
+      await ended;
+    });
+    if (child.exitCode !== null) await ended;
+  }
+
+  return {
+    write,
+    async finish() {
+      child.stdin.end();
+      await ended;
+    },
+    kill,
+  };
+}
+
+/** Only the disk has a name of its own; the rest keeps exit code and last lines for the report. */
+function readFailure(lastLines: string, exitCode: number | null, signal: string | null): Problem {
+  if (/No space left on device/i.test(lastLines)) return new Problem('disk-full');
+  const cause = new Error(`ffmpeg ended with ${exitCode ?? signal}: ${lastLines.trim()}`);
+  return new Problem('video-failed', { exitCode, signal }, { cause });
+}

@@ -1,0 +1,92 @@
+import { stat } from 'node:fs/promises';
+import type { Metadata } from 'sharp';
+import { Problem } from '../../../shared/contract/problem.ts';
+import { maxPixels, maxSidePx, type SharpModule } from './load-sharp.ts';
+import type { PhotoFacts, WorkerOps } from './worker-messages.ts';
+
+/** Longest side of the small picture that lists show. */
+const thumbSidePx = 320;
+const maxFileBytes = 100_000_000;
+/** Sharp in a feed from here on; below, the merchant is told. */
+const sharpFromPx = 1080;
+
+/** Decodes the whole picture (a header proves nothing about the rest), says what it is and writes its
+ *  thumbnail. Throws a Problem for what cannot be used. */
+export async function inspectPhoto(
+  sharp: SharpModule,
+  { path, thumbPath }: WorkerOps['inspectPhoto']['input'],
+): Promise<PhotoFacts> {
+  const sizeBytes = (await stat(path)).size;
+  if (sizeBytes > maxFileBytes)
+    throw new Problem('file-too-large', { sizeMb: Math.ceil(sizeBytes / 1e6), limitMb: 100 });
+  const metadata = await readMetadata(sharp, path);
+  refuseTooLarge(metadata);
+  await writeThumbnail(sharp, path, thumbPath, metadata);
+  const { widthPx, heightPx } = uprightSize(metadata);
+  return { widthPx, heightPx, notes: notesOf(metadata, widthPx, heightPx) };
+}
+
+async function readMetadata(sharp: SharpModule, path: string): Promise<Metadata> {
+  try {
+    return await sharp(path, { limitInputPixels: false, failOn: 'none' }).metadata();
+  } catch (error) {
+    throw new Problem('picture-incomplete', {}, { cause: error });
+  }
+}
+
+function refuseTooLarge({ width, height }: Metadata): void {
+  if (width * height > maxPixels || width > maxSidePx || height > maxSidePx)
+    throw new Problem('picture-too-large', { widthPx: width, heightPx: height });
+}
+
+/** Cameras store pixels as the sensor saw them; 5 to 8 mean lying on the side. */
+function uprightSize({ width, height, orientation = 1 }: Metadata): {
+  widthPx: number;
+  heightPx: number;
+} {
+  return orientation >= 5 && orientation <= 8
+    ? { widthPx: height, heightPx: width }
+    : { widthPx: width, heightPx: height };
+}
+
+function notesOf(metadata: Metadata, widthPx: number, heightPx: number): string[] {
+  const isWide =
+    metadata.space !== 'srgb' && metadata.space !== 'b-w' && metadata.space !== 'rgb16';
+  return [
+    ...(Math.min(widthPx, heightPx) < sharpFromPx ? ['small'] : []),
+    ...(isWide && metadata.space !== 'grey16' ? ['cmyk'] : []),
+    ...((metadata.pages ?? 1) > 1 && metadata.format !== 'tiff' ? ['animated'] : []),
+  ];
+}
+
+/** Strict first; harmless warnings of phone pictures then pass the second time, a cut never. */
+async function writeThumbnail(
+  sharp: SharpModule,
+  path: string,
+  thumbPath: string,
+  metadata: Metadata,
+): Promise<void> {
+  try {
+    await decodeInto(sharp, path, thumbPath, 'warning');
+  } catch {
+    try {
+      await decodeInto(sharp, path, thumbPath, 'truncated');
+    } catch (error) {
+      throw new Problem('picture-incomplete', { format: metadata.format }, { cause: error });
+    }
+  }
+}
+
+async function decodeInto(
+  sharp: SharpModule,
+  path: string,
+  thumbPath: string,
+  failOn: 'warning' | 'truncated',
+): Promise<void> {
+  await sharp(path, { failOn, limitInputPixels: maxPixels })
+    .autoOrient()
+    .resize(thumbSidePx, thumbSidePx, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .webp({ quality: 82 })
+    .toFile(thumbPath);
+}

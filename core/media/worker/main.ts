@@ -1,0 +1,109 @@
+// The process that touches foreign files and native code: it may crash or be killed without taking
+// the database with it. It holds no state that matters.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Problem } from '../../../shared/contract/problem.ts';
+import { createFontSet } from '../../../shared/scene/fonts.ts';
+import { fontFiles } from '../../../shared/scene/font-files.ts';
+import { findFfmpeg } from '../find-ffmpeg.ts';
+import { inspectPhoto } from './inspect-photo.ts';
+import { loadSharp } from './load-sharp.ts';
+import { probeVideo } from './probe-video.ts';
+import { renderPictures } from './render-pictures.ts';
+import { renderVideo } from './render-video.ts';
+import { scalePhoto } from './scale-photo.ts';
+import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
+import type { WorkerTools } from './worker-tools.ts';
+
+type ParentPort = {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+};
+type Shared = Omit<WorkerTools, 'signal' | 'progress'>;
+
+/** Started by child_process, or as a utility process that has a parent port instead. */
+const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort;
+const resourcesDir = process.argv[2] ?? '';
+
+function answer(message: WorkerAnswer): void {
+  if (parentPort) parentPort.postMessage(message);
+  else process.send?.(message);
+}
+
+/** Loads once, when first needed; a failure is tried again the next time. */
+function lazily<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
+}
+
+async function loadFonts() {
+  const folder = join(resourcesDir, 'fonts');
+  const files = fontFiles.map(async ({ file, ...face }) => ({
+    ...face,
+    bytes: new Uint8Array(await readFile(join(folder, file))),
+  }));
+  return createFontSet(await Promise.all(files));
+}
+
+const shared: Shared = {
+  sharp: lazily(loadSharp),
+  canvas: lazily(() => import('@napi-rs/canvas')),
+  fonts: lazily(loadFonts),
+  ffmpeg: lazily(() => findFfmpeg()),
+};
+
+async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tools: WorkerTools) {
+  switch (request.op) {
+    case 'inspectPhoto':
+      return inspectPhoto(await tools.sharp(), request.input);
+    case 'scalePhoto':
+      return scalePhoto(await tools.sharp(), request.input);
+    case 'renderPictures':
+      return renderPictures(tools, request.input);
+    case 'renderVideo':
+      return renderVideo(tools, request.input);
+    case 'probeVideo':
+      return probeVideo(tools, request.input);
+  }
+}
+
+function describeFailure(id: number, error: unknown): WorkerAnswer {
+  if (error instanceof Problem)
+    return { id, code: error.code, params: error.params, detail: String(error.cause ?? '') };
+  const isFull = (error as { code?: unknown } | null)?.code === 'ENOSPC';
+  const detail = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
+  return { id, code: isFull ? 'disk-full' : 'render-crashed', params: {}, detail };
+}
+
+const running = new Map<number, AbortController>();
+
+function receive(request: WorkerRequest): void {
+  if ('cancel' in request) return running.get(request.cancel)?.abort();
+  const { id } = request;
+  const stop = new AbortController();
+  running.set(id, stop);
+  const progress = (progressFrac: number) => answer({ id, progressFrac });
+  perform(request, { ...shared, signal: stop.signal, progress })
+    .then((output) => answer({ id, output }))
+    .catch((error: unknown) => answer(describeFailure(id, error)))
+    .finally(() => running.delete(id));
+}
+
+/** When the studio is gone there is nobody to work for; the running ffmpeg goes too. */
+function end(): void {
+  for (const stop of running.values()) stop.abort();
+  process.exit(0);
+}
+
+parentPort?.on('message', ({ data }) => receive(data as WorkerRequest));
+process.on('message', (message) => receive(message as WorkerRequest));
+process.on('disconnect', end);
+// Watched by the studio: memory without limit is ended there.
+setInterval(() => answer({ rssBytes: process.memoryUsage.rss() }), 500).unref();
+answer({ ready: true });

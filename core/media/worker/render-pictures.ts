@@ -1,0 +1,56 @@
+import { drawScene } from '../../../shared/scene/draw-scene.ts';
+import type { DrawContext, ScenePhoto } from '../../../shared/scene/draw-context.ts';
+import type { Scene } from '../../../shared/scene/scene.ts';
+import { encodeJpeg, encodeThumbnail } from './encode-jpeg.ts';
+import type { Pixels } from './photo-master.ts';
+import { createScenePhotos } from './scene-photos.ts';
+import type { WorkerOps, WrittenFile } from './worker-messages.ts';
+import type { WorkerTools } from './worker-tools.ts';
+import { hashBytes, writeThrough } from './write-through.ts';
+
+type Input = WorkerOps['renderPictures']['input'];
+
+/** Makes all pictures of one product: each photo is decoded once, cut and scaled for each format, drawn
+ *  by the same drawScene as the preview, and written as JPEG with its thumbnail. */
+export async function renderPictures(tools: WorkerTools, input: Input) {
+  const photos = createScenePhotos(tools, input.photos);
+  const files: WrittenFile[] = [];
+  for (const output of input.outputs) {
+    const drawn = await drawPicture(tools, output.scene, await photos.photosOf(output.scene));
+    files.push(await writePicture(tools, drawn, output, input.maxBytes));
+    tools.signal.throwIfAborted();
+  }
+  return { files };
+}
+
+async function drawPicture(
+  tools: WorkerTools,
+  scene: Scene,
+  photos: Map<string, ScenePhoto>,
+): Promise<Pixels> {
+  const { createCanvas } = await tools.canvas();
+  const canvas = createCanvas(scene.widthPx, scene.heightPx);
+  const ctx = canvas.getContext('2d') as unknown as DrawContext;
+  const fonts = await tools.fonts();
+  drawScene(ctx, scene, 0, { photo: (key) => photos.get(key), fonts });
+  return { pixels: canvas.data(), widthPx: scene.widthPx, heightPx: scene.heightPx };
+}
+
+async function writePicture(
+  tools: WorkerTools,
+  drawn: Pixels,
+  output: Input['outputs'][number],
+  maxBytes: number,
+): Promise<WrittenFile> {
+  const sharp = await tools.sharp();
+  const jpeg = await encodeJpeg(sharp, drawn, maxBytes);
+  await writeThrough(output.path, jpeg);
+  await writeThrough(output.thumbPath, await encodeThumbnail(sharp, drawn));
+  return {
+    path: output.path,
+    widthPx: drawn.widthPx,
+    heightPx: drawn.heightPx,
+    sizeBytes: jpeg.length,
+    hash: hashBytes(jpeg),
+  };
+}
