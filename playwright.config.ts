@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './scripts/lib/find-chromium.mjs';
+
+const chromium = await findChromium();
+console.log(`Chromium: ${chromium.source}`);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'artefacts/e2e',
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 800 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    launchOptions: {
+      executablePath: chromium.path,
+      args: chromiumArguments,
+      env: { ...(process.env as Record<string, string>), ...chromium.env },
+    },
+    trace: 'off',
+  },
+});
