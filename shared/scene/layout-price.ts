@@ -19,21 +19,24 @@ export type PriceLayout = { sizePx: number; parts: PricePart[] };
 type Piece = { text: string; scale: number; isOld: boolean; font: FontChoice; gapEm: number };
 
 /** Old prices are set smaller than the new one, currency signs of a big price smaller still. */
-const oldScale = { before: 0.82, above: 0.58 };
+const oldScale = { before: 0.82, above: 0.58, big: 0.2 };
+/** From the baseline of the old price to that of the new one below it. */
+const rowGapEm = { plain: 1.06, big: 0.84 };
 const bigSignScale = 0.34;
 
 /** Sets a price on one line. A price is never shortened: it shrinks until it fits. */
 export function layoutPrice(layer: PriceLayer, box: Box, fonts: FontSet): PriceLayout {
-  const place = layer.oldPlace ?? 'before';
+  const place = layer.big ? 'big' : (layer.oldPlace ?? 'before');
   const now = nowPieces(layer, fonts);
   const old = layer.oldText === undefined ? [] : oldPieces(layer, layer.oldText, place, fonts);
-  const rows = place === 'above' && old.length > 0 ? [old, now] : [[...old, ...now]];
+  const rows = place !== 'before' && old.length > 0 ? [old, now] : [[...old, ...now]];
   const widest = Math.max(...rows.map((row) => widthOfRow(row, layer, fonts)));
-  const tall = rows.length * (ascentEm + descentEm) - (rows.length - 1) * (1 - oldScale.above);
+  const oldRow = rows.length > 1 ? (layer.big ? 0.22 : oldScale.above) : 0;
+  const tall = (layer.big ? bigHeightEm : ascentEm + descentEm) + oldRow;
   let sizePx = Math.min(
     layer.style.sizePx,
     box.widthPx / Math.max(widest, 0.01),
-    box.heightPx / (layer.big ? bigHeightEm : tall),
+    box.heightPx / tall,
   );
   for (;;) {
     const parts = placeRows(rows, layer, box, sizePx, fonts);
@@ -64,7 +67,7 @@ function nowPieces(layer: PriceLayer, fonts: FontSet): Piece[] {
 function oldPieces(
   layer: PriceLayer,
   oldText: string,
-  place: 'before' | 'above',
+  place: keyof typeof oldScale,
   fonts: FontSet,
 ): Piece[] {
   const font: FontChoice = { ...layer.style.font, weight: 400 };
@@ -102,7 +105,8 @@ function placeRows(
   for (const [index, row] of rows.entries()) {
     const above = rows.length - 1 - index;
     const firstPx = layer.style.vertical === 'top' && rows.length > 1 ? 0.72 * sizePx : 0;
-    const baselinePx = last + firstPx - above * 1.06 * sizePx;
+    const gapEm = layer.big ? rowGapEm.big : rowGapEm.plain;
+    const baselinePx = last + firstPx - above * gapEm * sizePx;
     const free = box.widthPx - widthOfRow(row, layer, fonts) * sizePx;
     const { align } = layer.style;
     let xPx = box.xPx + (align === 'center' ? free / 2 : align === 'end' ? free : 0);
