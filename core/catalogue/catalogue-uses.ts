@@ -18,6 +18,4 @@ export type CatalogueUses = {
   postsWithProduct: (productId: string) => UsedInPost[];
   /** Pictures and videos of the studio that show the product. */
   countCreations: (productId: string) => number;
-  /** UTC ms when each product was last in a published post; never posted ones are left out. */
-  lastPostedAt: (productIds: string[]) => Map<string, number>;
 };

@@ -26,6 +26,8 @@ export const product = z.object({
   photos: z.array(productPhoto),
   /** The catalogue item of the network that a product tag names, once known. */
   remoteItemId: z.string().optional(),
+  /** When a post that shows it was last published. */
+  lastPostedAt: z.iso.datetime().optional(),
   updatedAt: z.iso.datetime(),
 });
 export type Product = z.infer<typeof product>;
@@ -92,6 +94,8 @@ export const catalogue = {
           encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be']).optional(),
           /** Which of two rows with the same SKU wins. */
           duplicates: z.enum(['keep-last', 'keep-first']).optional(),
+          /** How the file writes 12 and a half, where its prices do not say (`1.299`). */
+          decimalMark: z.enum([',', '.']).optional(),
           clientId,
         })
         .refine((file) => Boolean(file.path) !== Boolean(file.assetId)),
@@ -106,6 +110,7 @@ export const catalogue = {
         reading: z.object({
           encoding: z.string(),
           separator: z.string(),
+          decimalMark: z.enum([',', '.']).optional(),
           headers: z.array(z.string()),
           mapping: importMapping,
           preview: z.array(z.array(z.string())),

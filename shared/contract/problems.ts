@@ -18,6 +18,7 @@ export const problemStatus = {
   'publishing-paused': 503,
   // accounts
   'token-refused': 422,
+  'token-missing': 409,
   'network-unreachable': 503,
   'no-accounts': 422,
   'practice-token': 422,
@@ -27,6 +28,8 @@ export const problemStatus = {
   'sku-taken': 409,
   'price-unreadable': 422,
   'sale-price-higher': 422,
+  'gtin-wrong': 422,
+  'csv-too-large': 413,
   'csv-unreadable': 422,
   'csv-columns-missing': 422,
   'file-missing': 404,
