@@ -1,4 +1,24 @@
-import type { GraphClient } from 'graph-api-client';
+import {
+  createGraphClient,
+  isLoopback,
+  probeNetwork,
+  type BaseUrls,
+  type GraphClient,
+  type GraphFailure,
+  type GraphResult,
+} from 'graph-api-client';
+import { Problem } from '../../shared/contract/problem.ts';
+import type { AccountFact, Clock } from '../../shared/facts.ts';
+import type { SecretStore } from '../host.ts';
+import type { Line } from './line.ts';
+import { createUsageGovernor, type ReadPurpose } from './usage-governor.ts';
+
+/** What access needs of an account beside its fact. */
+export type AccessFact = AccountFact & {
+  baseUrls: BaseUrls;
+  /** Whose token is used for catalogues and product tags. */
+  userRemoteId: string;
+};
 
 /** Clients that speak for an account, and how much may still be asked of the network in its name. */
 export type GraphAccess = {
@@ -7,9 +27,136 @@ export type GraphAccess = {
   /** Speaks as the person who connected the account: product tags and catalogues want it. */
   userClientFor(accountId: string): Promise<GraphClient>;
   /** False while background reading must leave the limit to publishing. */
-  mayRead(accountId: string): boolean;
+  mayRead(accountId: string, purpose?: ReadPurpose): boolean;
   /** UTC ms until which nothing at all should be sent for the account; undefined when free. */
   pausedUntil(accountId: string): number | undefined;
-  /** Forgets clients and limits, after signing in again or out. */
-  forget(accountId: string): void;
+  /** Does the network answer at any of these addresses? For the line. */
+  probe(baseUrls: readonly BaseUrls[]): Promise<boolean>;
 };
+
+export type GraphAccessUses = {
+  secrets: SecretStore;
+  clock: Clock;
+  line: Pick<Line, 'noteSuccess' | 'noteFailure'>;
+  readAccess(accountId: string): AccessFact | undefined;
+  /** Told of every failure that stops the account: token, permission, block, limit. */
+  onAccountTrouble(accountId: string, failure: GraphFailure): void;
+};
+
+export const pageTokenName = (pageRemoteId: string): string => `token:page:${pageRemoteId}`;
+export const userTokenName = (userRemoteId: string): string => `token:user:${userRemoteId}`;
+
+const troubles = new Set<GraphFailure['reaction']>(['reconnect', 'permission', 'account', 'wait']);
+
+/** Something the network said about the account, not about the line or one post. */
+function isTrouble(failure: GraphFailure): boolean {
+  return (
+    failure.httpStatus !== undefined &&
+    !failure.offline &&
+    failure.meaning !== 'publishing-limit' &&
+    troubles.has(failure.reaction)
+  );
+}
+
+export function createGraphAccess(uses: GraphAccessUses): GraphAccess {
+  const governor = createUsageGovernor(uses.clock.now);
+  const open = new Map<string, { token: string; graph: string; client: GraphClient }>();
+
+  function find(accountId: string): AccessFact {
+    const account = uses.readAccess(accountId);
+    if (!account) throw new Problem('account-unknown');
+    // One refused call says that the token is dead: no other is tried with it.
+    if (account.health === 'sign-in') throw new Problem('token-missing', { name: account.name });
+    refuseMixedNetworks(account);
+    return account;
+  }
+
+  const owners = (accountId: string): string[] => {
+    const account = uses.readAccess(accountId);
+    return account ? [account.remoteId, account.pageRemoteId] : [accountId];
+  };
+
+  async function openClient(
+    account: AccessFact,
+    secretName: string,
+    onFailure: (failure: GraphFailure) => void,
+  ): Promise<GraphClient> {
+    const token = await uses.secrets.get(secretName);
+    if (token === undefined) throw new Problem('token-missing', { name: account.name });
+    refusePracticeToken(token, account.baseUrls);
+    const key = `${account.id} ${secretName}`;
+    const known = open.get(key);
+    const { graph } = account.baseUrls;
+    if (known?.token === token && known.graph === graph) return known.client;
+    const plain = createGraphClient({
+      baseUrls: account.baseUrls,
+      token,
+      now: uses.clock.now,
+      onUsage: (usage) => governor.noteUsage(account.remoteId, usage),
+    });
+    const client = watchClient(plain, (result) => {
+      if (result.ok) return uses.line.noteSuccess();
+      uses.line.noteFailure(result.failure);
+      onFailure(result.failure);
+    });
+    open.set(key, { token, graph, client });
+    return client;
+  }
+
+  return {
+    clientFor: async (accountId) => {
+      const account = find(accountId);
+      return openClient(account, pageTokenName(account.pageRemoteId), (failure) => {
+        governor.noteFailure(account.remoteId, failure);
+        if (isTrouble(failure)) uses.onAccountTrouble(accountId, failure);
+      });
+    },
+    userClientFor: async (accountId) => {
+      const account = find(accountId);
+      // A person without rights on the catalogue still publishes through the Page.
+      return openClient(account, userTokenName(account.userRemoteId), (failure) =>
+        governor.noteFailure(account.userRemoteId, failure),
+      );
+    },
+    mayRead: (accountId, purpose) => governor.mayRead(owners(accountId), purpose),
+    pausedUntil: (accountId) => governor.pausedUntil(owners(accountId)),
+    probe: async (baseUrls) => {
+      const results = await Promise.all(baseUrls.map((one) => probeNetwork({ baseUrls: one })));
+      return results.length === 0 || results.some((result) => result.ok);
+    },
+  };
+}
+
+/** Refuses a token of the practice network at any address but this machine's. */
+export function refusePracticeToken(token: string, baseUrls: BaseUrls): void {
+  if (token.startsWith('EAAPRACTICE') && !isLoopback(baseUrls.graph)) {
+    throw new Problem('practice-token');
+  }
+}
+
+/** A practice account only ever talks to this machine, a real one never: refused before any socket. */
+export function refuseMixedNetworks(account: { practice: boolean; baseUrls: BaseUrls }): void {
+  const bases = (Object.values(account.baseUrls) as (string | undefined)[]).filter(
+    (base) => base !== undefined,
+  );
+  if (bases.some((base) => isLoopback(base) !== account.practice))
+    throw new Problem('practice-token');
+}
+
+type AnyCall = (...input: never[]) => Promise<GraphResult<unknown>>;
+
+/** The same client, whose every result is shown to `look` before the caller gets it. */
+function watchClient(
+  client: GraphClient,
+  look: (result: GraphResult<unknown>) => void,
+): GraphClient {
+  const watched = Object.entries(client as Record<string, AnyCall>).map(([name, call]) => [
+    name,
+    async (...input: never[]) => {
+      const result = await call(...input);
+      look(result);
+      return result;
+    },
+  ]);
+  return Object.fromEntries(watched) as GraphClient;
+}

@@ -10,5 +10,6 @@ export { commentKey } from './comment-key.ts';
 export { createGraphClient } from './create-graph-client.ts';
 export { explainError, explainSubcode } from './error-table.ts';
 export { isLoopback } from './own-hosts.ts';
+export { probeNetwork } from './probe-network.ts';
 export { redactTokens } from './redact-tokens.ts';
 export { retryDelayMs } from './retry-delay.ts';

@@ -2,7 +2,8 @@ import { failureBeforeSending, failureOfLoss, type CallKind } from './classify.t
 import type { GraphClientOptions } from './client-types.ts';
 import { createConnectionPool, exchange } from './http-exchange.ts';
 import { isOwnAddress } from './own-hosts.ts';
-import { readAnswer, readProbe, type Parse } from './read-answer.ts';
+import { probeNetwork } from './probe-network.ts';
+import { readAnswer, type Parse } from './read-answer.ts';
 import { readUsage } from './read-usage.ts';
 import { redactTokens } from './redact-tokens.ts';
 import { parameterText, type Parameters, type RequestBody } from './request-body.ts';
@@ -96,7 +97,7 @@ export function createSender(settings: GraphClientOptions): Sender {
         options,
       );
     },
-    probe: (options) => probe(addressOf(settings, { node: 'me' }), timeoutMs, options),
+    probe: (options) => probeNetwork({ ...settings, ...options }),
   };
 }
 
@@ -144,22 +145,6 @@ function addressOf(settings: GraphClientOptions, target: Target, query: Paramete
     if (value !== undefined) search.set(name, parameterText(value));
   }
   return `${baseUrls.graph.replace(/\/+$/, '')}/${path}${search.size > 0 ? `?${search}` : ''}`;
-}
-
-async function probe(
-  address: string,
-  timeoutMs: number,
-  options: CallOptions = {},
-): Promise<GraphResult<{ httpStatus: number }>> {
-  const result = await exchange({
-    method: 'GET',
-    url: new URL(address),
-    headers: {},
-    timeoutMs: options.timeoutMs ?? timeoutMs,
-    signal: options.signal,
-  });
-  if (result.kind === 'lost') return { ok: false, failure: failureOfLoss(result) };
-  return readProbe(result);
 }
 
 async function openBody(
