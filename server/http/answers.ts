@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { closedPolicy } from '../../shared/rules/served-files.ts';
 
 /** On every answer, errors and media too. */
 export const safeHeaders: Readonly<Record<string, string>> = {
@@ -8,25 +9,6 @@ export const safeHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
 };
-
-/** What the studio's own page may do. `nonce` is fresh for each answer. */
-export function pagePolicy(nonce: string, port: number): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' blob:",
-    "media-src 'self' blob:",
-    "font-src 'self'",
-    `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
-
-/** What is not our page may do nothing at all, should a browser show it as one. */
-export const closedPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 export function answerText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, {

@@ -2,24 +2,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { closedPolicy } from './answers.ts';
-
-export type ByteRange = { start: number; end: number };
-
-/** Reads a `Range` header with a single range. `undefined` = send all, `null` = not satisfiable. */
-export function readRange(
-  header: string | undefined,
-  sizeBytes: number,
-): ByteRange | null | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
-  if (!match || (match[1] === '' && match[2] === '')) return undefined;
-  const first = match[1] === '' ? undefined : Number(match[1]);
-  const last = match[2] === '' ? undefined : Number(match[2]);
-  const start = first ?? Math.max(0, sizeBytes - (last ?? 0));
-  const end = first === undefined ? sizeBytes - 1 : Math.min(last ?? sizeBytes - 1, sizeBytes - 1);
-  if (start >= sizeBytes || start > end) return null;
-  return { start, end };
-}
+import { readRange } from '../../shared/rules/byte-range.ts';
+import { closedPolicy } from '../../shared/rules/served-files.ts';
 
 /** Sends a file, or the part that was asked for. Answers false when it is not there. */
 export async function sendFile(
