@@ -166,7 +166,7 @@ function complaintOf(sku: unknown, error: unknown): ItemComplaint {
   return compact({ sku: idOf(sku), message: textOf(fieldsOf(error)?.['message']) ?? '' });
 }
 
-/** Only `finished` is documented: any other word means that it still runs. */
+/** Only `finished` is documented; every other word means that it still runs. */
 function parseStatus(body: Fields): BatchStatus | undefined {
   const row = rowsOf(body)?.[0];
   if (!row) return undefined;

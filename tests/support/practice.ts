@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createGraphClient, type GraphClient } from 'graph-api-client';
+import { startPracticeNetwork } from 'practice-network';
+
+export type PracticeReady = {
+  url: string;
+  control: string;
+  token: string;
+  user: { id: string; token: string };
+  page: { id: string; token: string; name: string };
+  instagram: { id: string; username: string };
+  catalogue: { id: string };
+};
+
+/** A visible effect, as the network itself wrote it down. */
+export type LedgerEntry = {
+  n: number;
+  at: string;
+  kind: string;
+  objectId: string;
+  pageId?: string;
+  containerId?: string;
+  photoIds?: string[];
+  videoId?: string;
+  parentId?: string;
+  text?: string;
+  by?: string;
+};
+
+export type FaultOrder = {
+  /** As `POST /{ig}/media_publish`; `*` for any. */
+  edge: string;
+  mode: string;
+  count?: number;
+  chance?: number;
+  seed?: number;
+} & Record<string, unknown>;
+
+export type PracticeControl = {
+  setClock(at: number | string): Promise<void>;
+  advance(ms: number): Promise<void>;
+  fault(order: FaultOrder): Promise<void>;
+  clearFaults(): Promise<void>;
+  /** As a customer; answers the new comment's id. */
+  addComment(comment: {
+    object: string;
+    message: string;
+    from?: string;
+    createdTime?: string;
+  }): Promise<string>;
+  editComment(id: string, message: string): Promise<void>;
+  deleteComment(id: string): Promise<void>;
+  expireToken(order: {
+    token?: string;
+    user?: string;
+    page?: string;
+    subcode?: number;
+  }): Promise<void>;
+  restoreTokens(): Promise<void>;
+  setPermission(permission: string, granted: boolean): Promise<void>;
+  reviewProduct(order: { retailerId?: string; productId?: string; status: string }): Promise<void>;
+  settings(change: Record<string, unknown>): Promise<void>;
+  ledger(): Promise<LedgerEntry[]>;
+  journal(): Promise<Record<string, unknown>[]>;
+  /** Any other control endpoint. */
+  post(path: string, body: object): Promise<Record<string, unknown>>;
+};
+
+export type PracticeForTests = {
+  ready: PracticeReady;
+  control: PracticeControl;
+  /** Speaks as the practice Page, or with another token. */
+  client(token?: string): GraphClient;
+  close(): Promise<void>;
+};
+
+/** A practice network in this process, in a folder of its own, with no customers of its own and quick
+ *  processing: what happens is only what the test does. */
+export async function startPractice(
+  options: {
+    seed?: number;
+    clockFile?: string;
+    dataDir?: string;
+    keepProcessingSlow?: boolean;
+  } = {},
+): Promise<PracticeForTests> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'vitrine-practice-'));
+  const network = await startPracticeNetwork({
+    port: 0,
+    dataDir,
+    seed: options.seed ?? 1,
+    ...(options.clockFile !== undefined && { clockFile: options.clockFile }),
+  });
+  const ready = network.ready as PracticeReady;
+  const control = practiceControl(ready);
+  await control.post('/personas', { enabled: false });
+  if (!options.keepProcessingSlow) await control.settings({ processing: 'fast' });
+  return {
+    ready,
+    control,
+    client: (token = ready.page.token) =>
+      createGraphClient({ baseUrls: { graph: ready.url }, token, timeoutMs: 5_000 }),
+    async close() {
+      await network.close();
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The control endpoints of a practice network that runs anywhere on this machine. */
+export function practiceControl(ready: Pick<PracticeReady, 'control' | 'token'>): PracticeControl {
+  async function call(method: string, path: string, body?: object): Promise<unknown> {
+    const response = await fetch(`${ready.control}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${ready.token}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+    return text === '' ? {} : (JSON.parse(text) as unknown);
+  }
+  const post = async (path: string, body: object): Promise<Record<string, unknown>> =>
+    (await call('POST', path, body)) as Record<string, unknown>;
+  const rows = (answer: unknown, key: string): unknown[] => {
+    if (Array.isArray(answer)) return answer;
+    const list = (answer as Record<string, unknown>)[key];
+    return Array.isArray(list) ? list : [];
+  };
+
+  return {
+    post,
+    setClock: async (at) => void (await post('/clock', { set: new Date(at).toISOString() })),
+    advance: async (ms) => void (await post('/clock', { advanceMs: ms })),
+    fault: async (order) => void (await post('/faults', order)),
+    clearFaults: async () => void (await post('/faults/clear', {})),
+    addComment: async (comment) => {
+      const answer = await post('/comments', { action: 'add', ...comment });
+      return String(answer['id']);
+    },
+    editComment: async (id, message) =>
+      void (await post('/comments', { action: 'edit', id, message })),
+    deleteComment: async (id) => void (await post('/comments', { action: 'delete', id })),
+    expireToken: async (order) => void (await post('/tokens/expire', order)),
+    restoreTokens: async () => void (await post('/tokens/restore', {})),
+    setPermission: async (permission, granted) =>
+      void (await post('/permissions', { permission, granted })),
+    reviewProduct: async (order) => void (await post('/products/review', order)),
+    settings: async (change) => void (await post('/settings', change)),
+    ledger: async () => rows(await call('GET', '/ledger'), 'ledger') as LedgerEntry[],
+    journal: async () =>
+      rows(await call('GET', '/journal'), 'journal') as Record<string, unknown>[],
+  };
+}
