@@ -20,9 +20,11 @@ export type Toast = {
   undo?: () => void;
   /** Another thing to do instead of undo. */
   action?: { label: string; run: () => void };
+  /** A later toast of the same key takes the place of the earlier one, as for progress. */
+  key?: string;
 };
 
-type Shown = Toast & { key: number };
+type Shown = Omit<Toast, 'key'> & { key: string };
 export type ShowToast = (toast: Toast) => void;
 
 const ToastContext = createContext<ShowToast>(() => {});
@@ -36,13 +38,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Shown[]>([]);
   const counter = useRef(0);
   const close = useCallback(
-    (key: number) => setToasts((all) => all.filter((toast) => toast.key !== key)),
+    (key: string) => setToasts((all) => all.filter((toast) => toast.key !== key)),
     [],
   );
   const show = useCallback<ShowToast>((toast) => {
     counter.current += 1;
-    const key = counter.current;
-    setToasts((all) => [...all.slice(-2), { ...toast, key }]);
+    const key = toast.key ?? String(counter.current);
+    setToasts((all) => [...all.filter((other) => other.key !== key).slice(-2), { ...toast, key }]);
   }, []);
   const list = useMemo(
     () => toasts.map((toast) => <ToastLine key={toast.key} toast={toast} onClose={close} />),
@@ -58,7 +60,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function ToastLine({ toast, onClose }: { toast: Shown; onClose: (key: number) => void }) {
+function ToastLine({ toast, onClose }: { toast: Shown; onClose: (key: string) => void }) {
   const { t } = useTranslation('ui');
   const [held, setHeld] = useState(false);
   useEffect(() => {

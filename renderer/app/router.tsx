@@ -1,0 +1,117 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { TodayPage } from '../features/today/today-page.tsx';
+import { CrashBlock } from './crash-block.tsx';
+import { readSearch, writeSearch } from './read-search.ts';
+import { Shell } from './shell.tsx';
+
+/** What an address may carry besides the screen; every screen reads its own. */
+export type PageSearch = {
+  /** Plan: the post whose sheet is open. */
+  post?: string;
+  /** Plan: a new post, for this wall time (`2026-11-26T18:30`) or without (`1`). */
+  new?: string;
+  /** Plan, with `new`: pictures to begin with, ids with commas. */
+  assets?: string;
+  /** Plan, with `new`; catalogue: a product. */
+  product?: string;
+  /** Inbox: the open thread. */
+  thread?: string;
+  /** Studio: products to make pictures of, ids with commas. */
+  products?: string;
+  /** Settings: the part shown. */
+  part?: string;
+  /** Studio: the job whose results are shown. */
+  job?: string;
+};
+
+const names = ['post', 'new', 'assets', 'product', 'thread', 'products', 'part', 'job'] as const;
+
+function validateSearch(search: Record<string, unknown>): PageSearch {
+  const entries = names.map((name) => [name, search[name]] as const);
+  return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' && value));
+}
+
+const rootRoute = createRootRoute({ component: Shell, validateSearch });
+
+const indexRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => redirect({ to: '/today', throw: true }),
+});
+
+const todayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/today',
+  component: TodayPage,
+});
+
+const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('../features/plan/plan-page.tsx'), 'PlanPage'),
+});
+
+const studioRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/studio',
+  component: lazyRouteComponent(() => import('../features/studio/studio-page.tsx'), 'StudioPage'),
+});
+
+const inboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../features/inbox/inbox-page.tsx'), 'InboxPage'),
+});
+
+const catalogueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/catalogue',
+  component: lazyRouteComponent(
+    () => import('../features/catalogue/catalogue-page.tsx'),
+    'CataloguePage',
+  ),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(
+    () => import('../features/settings/settings-page.tsx'),
+    'SettingsPage',
+  ),
+});
+
+const routeTree = rootRoute.addChildren([
+  indexRoute,
+  todayRoute,
+  planRoute,
+  studioRoute,
+  inboxRoute,
+  catalogueRoute,
+  settingsRoute,
+]);
+
+/** Hash addresses work alike on the loopback host and under the desktop shell's own protocol. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    parseSearch: readSearch,
+    stringifySearch: writeSearch,
+    defaultErrorComponent: CrashBlock,
+    defaultPreload: 'intent',
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

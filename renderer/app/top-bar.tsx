@@ -1,0 +1,73 @@
+import { spotlight } from '@mantine/spotlight';
+import {
+  IconChevronDown,
+  IconMoon,
+  IconSchool,
+  IconSearch,
+  IconSettings,
+  IconSun,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../link/link-provider.tsx';
+import { Button } from '../ui/button.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { LineButton } from './line-button.tsx';
+import { OutboxButton } from './outbox-button.tsx';
+import { useOpenOwnShop } from '../link/use-open-own-shop.ts';
+import { useScheme } from '../ui/use-scheme.ts';
+
+/** Shop, palette, line, and what is on its way. */
+export function TopBar() {
+  const { t } = useTranslation('shell');
+  const mac = navigator.platform.startsWith('Mac');
+  return (
+    <header className="top">
+      <ShopMenu />
+      <button type="button" className="top-find" onClick={() => spotlight.open()}>
+        <IconSearch aria-hidden />
+        <span className="cut">{t('find')}</span>
+        <KeyCap>{mac ? '⌘ K' : 'Ctrl K'}</KeyCap>
+      </button>
+      <LineButton />
+      <OutboxButton />
+    </header>
+  );
+}
+
+function ShopMenu() {
+  const { t } = useTranslation('shell');
+  const api = useApi();
+  const navigate = useNavigate();
+  const shop = useQuery(api.shop.get.queryOptions());
+  const info = useQuery(api.app.info.queryOptions());
+  const openOwnShop = useOpenOwnShop();
+  const { dark, toggle } = useScheme();
+  const connect = { label: t('practice.connect'), icon: <IconSchool />, run: openOwnShop };
+  return (
+    <Menu
+      align="start"
+      target={
+        <Button kind="quiet" className="top-shop">
+          <span className="cut">{shop.data?.name ?? 'Vitrine'}</span>
+          <IconChevronDown aria-hidden />
+        </Button>
+      }
+      items={[
+        {
+          label: t('screen.settings'),
+          icon: <IconSettings />,
+          run: () => void navigate({ to: '/settings' }),
+        },
+        {
+          label: t(dark ? 'palette.light' : 'palette.dark'),
+          icon: dark ? <IconSun /> : <IconMoon />,
+          run: toggle,
+        },
+        ...(info.data?.practice ? (['line', connect] as const) : []),
+      ]}
+    />
+  );
+}
