@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { FileStore } from './file-store.ts';
+import { readTracks } from './read-tracks.ts';
 import type { AssetStore, StoredAsset } from './store.ts';
 import type { WorkerPool } from './worker-pool.ts';
 import type { WorkerOps } from './worker/worker-messages.ts';
@@ -39,7 +40,6 @@ const scaling = z.object({
 
 const address = /^\/media\/([0-9a-f-]{36})\/(original|thumb|scaled)$/;
 const trackAddress = /^\/media\/tracks\/([a-z0-9-]{1,40})$/;
-const trackList = z.array(z.object({ id: z.string(), file: z.string().regex(/^[\w.-]+$/) }));
 
 /** Scaled photos kept for previews; the oldest go when there are more. */
 const maxCached = 400;
@@ -94,8 +94,7 @@ export function createLocate({ store, files, workers, cacheDir, musicDir }: Loca
   }
 
   async function locateTrack(id: string): Promise<Located | undefined> {
-    const list = trackList.parse(JSON.parse(await readFile(join(musicDir, 'tracks.json'), 'utf8')));
-    const track = list.find((one) => one.id === id);
+    const track = readTracks(musicDir).find((one) => one.id === id);
     if (!track) return undefined;
     return existing({ file: join(musicDir, track.file), mime: 'audio/mp4', name: track.file });
   }

@@ -46,6 +46,7 @@ export type StudioFile = {
   durationMs?: number | undefined;
   sizeBytes: number;
   hash: string;
+  notes: string[];
 };
 
 export type AssetQuery = {

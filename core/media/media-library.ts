@@ -123,7 +123,7 @@ export function createMediaLibrary(
       store.insert({
         ...facts,
         ...{ id, kind, place, thumbPlace, durationMs },
-        ...{ origin: 'studio', state: 'ready', notes: [], createdAt: tools.clock.now() },
+        ...{ origin: 'studio', state: 'ready', createdAt: tools.clock.now() },
       });
       tools.events.changed('media');
     });

@@ -50,7 +50,7 @@ export async function scaleMaster(
   const image = sharp(master.pixels, { raw, limitInputPixels: maxPixels });
   const { widthPx, heightPx } = request;
   if (request.contain) {
-    image.resize(widthPx, heightPx, { fit: 'contain', background: '#00000000' });
+    image.resize(widthPx, heightPx, { fit: 'inside' });
   } else {
     const crop = coverCrop(master, request);
     image
@@ -58,8 +58,9 @@ export async function scaleMaster(
       .resize(widthPx, heightPx, { fit: 'fill' });
   }
   if (request.tone === 'grey') greyTone(image);
-  const pixels = await image.toColourspace('srgb').ensureAlpha().raw().toBuffer();
-  return { pixels, widthPx, heightPx };
+  const ready = image.toColourspace('srgb').ensureAlpha().raw();
+  const { data, info } = await ready.toBuffer({ resolveWithObject: true });
+  return { pixels: data, widthPx: info.width, heightPx: info.height };
 }
 
 /** Greyscale with a little more contrast, around the middle grey. */

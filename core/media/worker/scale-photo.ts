@@ -20,7 +20,7 @@ export async function scalePhoto(sharp: SharpModule, input: WorkerOps['scalePhot
       width: crop.widthPx,
       height: crop.heightPx,
     });
-  if (input.contain) image.resize(widthPx, heightPx, { fit: 'contain', background: '#00000000' });
+  if (input.contain) image.resize(widthPx, heightPx, { fit: 'inside' });
   else image.resize(widthPx, heightPx, { fit: 'fill' });
   if (input.grey) greyTone(image);
   await image.png({ compressionLevel: 2 }).toFile(input.outPath);

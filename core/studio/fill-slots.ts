@@ -1,0 +1,58 @@
+import type { ShopSettings } from '../../shared/contract/shop.ts';
+import type { RenderOptions } from '../../shared/contract/studio.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
+import type { ProductFact } from '../../shared/facts.ts';
+import { formatMoney } from '../../shared/rules/money.ts';
+import type { Brand, PictureSlots } from '../../shared/scene/template.ts';
+import type { SizedPhoto } from './photo-source.ts';
+
+/** Words and prices of one product as they stand in a picture. The price is written as in the shop's
+ *  country; with a sale price the usual one is the old price. */
+export function fillSlots(
+  product: ProductFact,
+  photo: SizedPhoto,
+  shop: ShopSettings,
+  options: RenderOptions,
+): PictureSlots {
+  const { widthPx, heightPx } = photo;
+  const title = options.titles?.[product.id]?.trim() || product.title;
+  return {
+    photo: { photoId: photo.id, widthPx, heightPx },
+    title,
+    language: shop.language,
+    ...(options.showPrice === false ? {} : priceSlots(product, localeOf(shop))),
+  };
+}
+
+function priceSlots(
+  product: ProductFact,
+  locale: string,
+): Pick<PictureSlots, 'price' | 'oldPrice' | 'percentOff'> {
+  const { priceMinor, salePriceMinor, currency } = product;
+  if (salePriceMinor === undefined || salePriceMinor >= priceMinor)
+    return { price: formatMoney(priceMinor, currency, locale) };
+  return {
+    price: formatMoney(salePriceMinor, currency, locale),
+    oldPrice: formatMoney(priceMinor, currency, locale),
+    percentOff: percentOff(priceMinor, salePriceMinor),
+  };
+}
+
+/** Rounded down: a picture never promises more than the till gives. */
+export function percentOff(priceMinor: number, salePriceMinor: number): number {
+  return Math.floor(((priceMinor - salePriceMinor) * 100) / priceMinor);
+}
+
+function localeOf(shop: { language: Language; country: string }): string {
+  return `${shop.language}-${shop.country}`;
+}
+
+/** The shop's look for the templates; its name stands in where there is no logo text. */
+export function brandOf(shop: ShopSettings, logo: SizedPhoto | undefined): Brand {
+  const { logoText, colours } = shop.brand;
+  return {
+    logoText: logoText.trim() || shop.name,
+    logo: logo && { photoId: logo.id, ratio: logo.widthPx / logo.heightPx },
+    colours,
+  };
+}

@@ -1,0 +1,78 @@
+import { Problem } from '../../shared/contract/problem.ts';
+import type { Format } from '../../shared/contract/shapes.ts';
+import type { ShopSettings } from '../../shared/contract/shop.ts';
+import type { RenderOptions } from '../../shared/contract/studio.ts';
+import type { AssetFact, ProductFact } from '../../shared/facts.ts';
+import { photoRequests } from '../../shared/scene/photo-requests.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
+import type { PictureTemplate } from '../../shared/scene/template.ts';
+import { brandOf, fillSlots } from './fill-slots.ts';
+import { isTooSmall, seenEnlargement, sizedPhoto, type SizedPhoto } from './photo-source.ts';
+
+export type ReadAsset = (id: string) => AssetFact | undefined;
+
+/** A filled scene with the photos it names and what should be said about it. */
+export type FilledScene = { scene: Scene; photos: Map<string, SizedPhoto>; notes: string[] };
+
+/** The photo that stands for a product: the one chosen, else its first. Throws by name when there is
+ *  none or it is too small. */
+export function productPhoto(
+  product: ProductFact,
+  options: RenderOptions,
+  readAsset: ReadAsset,
+): SizedPhoto {
+  const chosen = (options.photoAssetIds ?? []).find((id) => product.photoAssetIds.includes(id));
+  const ids = chosen ? [chosen] : product.photoAssetIds;
+  const photo = ids.map((id) => sizedPhoto(readAsset(id))).find((one) => one !== undefined);
+  if (!photo) throw new Problem('photo-missing', { sku: product.sku, name: product.title });
+  if (isTooSmall(photo))
+    throw new Problem('picture-too-small', {
+      ...{ widthPx: photo.widthPx, heightPx: photo.heightPx, sku: product.sku },
+      name: product.title,
+    });
+  return photo;
+}
+
+export function readLogo(shop: ShopSettings, readAsset: ReadAsset): SizedPhoto | undefined {
+  const { logoAssetId } = shop.brand;
+  return logoAssetId ? sizedPhoto(readAsset(logoAssetId)) : undefined;
+}
+
+/** One product in one format. */
+export function fillPicture(
+  template: PictureTemplate,
+  product: ProductFact,
+  format: Format,
+  {
+    shop,
+    options,
+    readAsset,
+  }: { shop: ShopSettings; options: RenderOptions; readAsset: ReadAsset },
+): FilledScene {
+  if (!template.formats.includes(format)) throw new Problem('format-missing', { format });
+  const photo = productPhoto(product, options, readAsset);
+  const logo = readLogo(shop, readAsset);
+  const slots = fillSlots(product, photo, shop, options);
+  const scene = template.fill(slots, format, brandOf(shop, logo));
+  const photos = new Map([photo, ...(logo ? [logo] : [])].map((one) => [one.id, one]));
+  return { scene, photos, notes: notesOf(scene, photos) };
+}
+
+/** `enlarged` when a photo is magnified so far that it will look soft. */
+export function notesOf(scene: Scene, photos: Map<string, SizedPhoto>): string[] {
+  const isSoft = photoRequests(scene).some((request) => {
+    const photo = photos.get(request.photoId);
+    return photo !== undefined && seenEnlargement(photo, request) !== undefined;
+  });
+  return isSoft ? ['enlarged'] : [];
+}
+
+/** Files by photo id, as the workers want them. */
+export function photoFiles(photos: Map<string, SizedPhoto>, readAsset: ReadAsset) {
+  const files: Record<string, string> = {};
+  for (const id of photos.keys()) {
+    const asset = readAsset(id);
+    if (asset) files[id] = asset.path;
+  }
+  return files;
+}

@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { Problem } from '../../shared/contract/problem.ts';
+import type { Format, Language } from '../../shared/contract/shapes.ts';
+import type { RenderOptions, Template } from '../../shared/contract/studio.ts';
+import { photoRequests } from '../../shared/scene/photo-requests.ts';
+import {
+  findPictureTemplate,
+  findVideoTemplate,
+  pictureTemplates,
+  videoTemplates,
+} from '../../shared/scene/templates.ts';
+import type { JobKind, JobRunner } from '../jobs/job-types.ts';
+import { readTracks } from '../media/read-tracks.ts';
+import { chooseTrack, makeVideo } from './make-video.ts';
+import { makePictures } from './make-pictures.ts';
+import { sourceAddress } from './photo-source.ts';
+import { fillPicture, type FilledScene } from './picture-scenes.ts';
+import type { RenderOrder } from './render-order.ts';
+import type { StudioUses } from './studio-uses.ts';
+import { fillVideo, videoItems } from './video-scene.ts';
+
+export type RenderWish = {
+  templateId: string;
+  productIds: string[];
+  formats: Format[];
+  options?: RenderOptions | undefined;
+  clientId?: string | undefined;
+};
+export type PreviewWish = Omit<RenderWish, 'formats' | 'clientId'> & {
+  format: Format;
+  maxSidePx?: number | undefined;
+};
+
+export type StudioService = ReturnType<typeof studioService>;
+
+/** Pictures and videos made of the shop's products. */
+export function studioService(uses: StudioUses) {
+  const { tools, library, readProducts, readShop } = uses;
+  const musicDir = join(uses.resourcesDir, 'music');
+  const { readAsset } = library;
+
+  function templates(kind: Template['kind'] | undefined, language: Language): Template[] {
+    return [...pictureTemplates, ...videoTemplates]
+      .filter((template) => kind === undefined || template.kind === kind)
+      .map(({ id, names, formats, kind: ownKind, slots }) => ({
+        ...{ id, name: names[language], kind: ownKind },
+        ...{ formats: [...formats], slots: [...slots] },
+      }));
+  }
+
+  function tracks(language: Language) {
+    return readTracks(musicDir).map(({ id, names, durationMs, bpm }) => ({
+      ...{ id, name: names[language], durationMs, bpm },
+      url: `/media/tracks/${id}`,
+    }));
+  }
+
+  /** What the export will draw, with photos at the sizes at which it draws them. */
+  function preview(wish: PreviewWish, language: Language) {
+    const filled = fill(wish);
+    const { scene, photos } = filled;
+    const longestPx = Math.max(scene.widthPx, scene.heightPx);
+    const scale = Math.min(1, (wish.maxSidePx ?? longestPx) / longestPx);
+    const sources: Record<string, string> = {};
+    for (const request of photoRequests(scene)) {
+      const photo = photos.get(request.photoId);
+      if (photo) sources[request.key] = sourceAddress(photo, request, scene, scale);
+    }
+    const notes = filled.notes.map((code) => ({
+      code,
+      text: tools.say(language, `studio:notes.${code}`),
+    }));
+    return { scene, sources, notes };
+  }
+
+  function fill({ templateId, productIds, format, options = {} }: PreviewWish): FilledScene {
+    const shop = readShop();
+    const products = readProducts(productIds);
+    const first = products[0];
+    if (!first) throw new Problem('product-unknown');
+    const picture = findPictureTemplate(templateId);
+    if (picture) return fillPicture(picture, first, format, { shop, options, readAsset });
+    const video = findVideoTemplate(templateId);
+    if (!video) throw new Problem('template-unknown');
+    return fillVideo(video, products, format, {
+      ...{ shop, options, readAsset },
+      track: chooseTrack(readTracks(musicDir), options.trackId),
+      callToAction: tools.say(shop.language, 'studio:callToAction'),
+    });
+  }
+
+  /** Orders all pictures or videos; what can be refused at once is refused here. */
+  function render({ clientId, options = {}, ...wish }: RenderWish): { jobId: string } {
+    const order: RenderOrder = {
+      ...{ templateId: wish.templateId, options },
+      productIds: [...new Set(wish.productIds)],
+      formats: [...new Set(wish.formats)],
+    };
+    return tools.applyOnce('studio/render', clientId, () => ({ jobId: enqueue(order) }));
+  }
+
+  function enqueue(order: RenderOrder): string {
+    const template = findPictureTemplate(order.templateId) ?? findVideoTemplate(order.templateId);
+    if (!template) throw new Problem('template-unknown');
+    const missing = order.formats.find((format) => !template.formats.includes(format));
+    if (missing) throw new Problem('format-missing', { format: missing });
+    const shop = readShop();
+    const products = readProducts(order.productIds);
+    if (products.length === 0) throw new Problem('product-unknown');
+    const isVideo = template.kind === 'video';
+    if (isVideo) videoItems(products, { shop, options: order.options, readAsset });
+    const total = isVideo ? order.formats.length : order.productIds.length * order.formats.length;
+    const title = tools.say(shop.language, isVideo ? 'studio:jobVideo' : 'studio:jobPictures', {
+      count: total,
+      template: template.names[shop.language],
+    });
+    return uses.jobs.enqueue({ kind: isVideo ? 'video' : 'pictures', title, total, input: order });
+  }
+
+  const runners: Record<JobKind, JobRunner> = {
+    pictures: (run) => makePictures(uses, run),
+    video: (run) => makeVideo(uses, run),
+  };
+
+  return {
+    templates,
+    tracks,
+    preview,
+    render,
+    /** For the job queue's start. */
+    runners,
+    creations: (query: {
+      kind?: Template['kind'] | undefined;
+      cursor?: string | undefined;
+      limit?: number | undefined;
+    }) => library.list({ ...query, origin: 'studio', kind: query.kind && assetKinds[query.kind] }),
+  };
+}
+
+const assetKinds = { picture: 'photo', video: 'video' } as const;
