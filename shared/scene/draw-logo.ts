@@ -31,6 +31,7 @@ export function drawLogo(
   const wholePx = mark + gap + (ink?.right ?? line.widthPx);
   const free = box.widthPx - wholePx;
   const xPx = box.xPx + (style.align === 'center' ? free / 2 : style.align === 'end' ? free : 0);
+  drawGround(ctx, layer, box, xPx, wholePx);
   const moved = { ...layout, lines: [{ ...line, xPx: xPx + mark + gap }] };
   drawText(ctx, moved, style.colour);
   const capMiddle = line.baselinePx - 0.35 * layout.sizePx;
@@ -46,8 +47,23 @@ function drawLogoPhoto(ctx: DrawContext, layer: LogoLayer, box: Box, photo: Scen
   const dx = align === 'center' ? free / 2 : align === 'end' ? free : 0;
   const x = Math.round(box.xPx + dx);
   const y = Math.round(box.yPx + (box.heightPx - heightPx) / 2);
+  drawGround(ctx, layer, box, x, widthPx);
   if (scale === 1) ctx.drawImage(photo.image as never, x, y);
   else ctx.drawImage(photo.image as never, x, y, widthPx, heightPx);
+}
+
+function drawGround(
+  ctx: DrawContext,
+  layer: LogoLayer,
+  box: Box,
+  xPx: number,
+  widthPx: number,
+): void {
+  if (!layer.ground) return;
+  const { colour, paddingPx } = layer.ground;
+  const left = Math.round(xPx - paddingPx);
+  ctx.fillStyle = colour;
+  ctx.fillRect(left, box.yPx, Math.round(xPx + widthPx + paddingPx) - left, box.heightPx);
 }
 
 /** A glasshouse with a round head, drawn on a grid of 24. */

@@ -107,6 +107,8 @@ export type LogoLayer = LayerBase & {
   photoId?: string;
   /** Width by height of the logo picture. */
   ratio?: number;
+  /** A ground of its own, this much wider than the logo. */
+  ground?: { colour: Colour; paddingPx: number };
   style: TextStyle;
 };
 /** Words on a ground of their own, as wide as the words need. */

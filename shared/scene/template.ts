@@ -15,6 +15,8 @@ export type PhotoSlot = {
   widthPx: number;
   heightPx: number;
   focus?: PointFrac | undefined;
+  /** From `lightnessOf`; without it the photo is taken for white and veils are dark. */
+  lightness?: number | undefined;
 };
 
 /** What one picture is filled with. Prices are finished texts, as `24,90 €`. */

@@ -25,7 +25,7 @@ const layouts: Record<Format, Layout> = {
     sizes: { logo: 5.6, title: 8.6, price: 7.6 },
     align: 'center',
     titleAt: 'middle',
-    titleLines: 2,
+    titleLines: 3,
   },
   '4:5': {
     photo: [18, 20, 64, 68],
@@ -35,17 +35,17 @@ const layouts: Record<Format, Layout> = {
     sizes: { logo: 6, title: 9.4, price: 8.4 },
     align: 'center',
     titleAt: 'middle',
-    titleLines: 2,
+    titleLines: 3,
   },
   '9:16': {
-    photo: [14, 38, 72, 77],
+    photo: [14, 37.5, 72, 76],
     logo: [10, 26, 80, 9],
-    title: [7, 116, 86, 18],
+    title: [7, 115.5, 86, 18],
     price: [7, 133.5, 86, 12],
     sizes: { logo: 6.8, title: 10.6, price: 9.4 },
     align: 'center',
     titleAt: 'middle',
-    titleLines: 2,
+    titleLines: 3,
   },
   '1.91:1': {
     photo: [13, 12, 70, 88],
@@ -77,6 +77,7 @@ export const arche: PictureTemplate = {
       logoLayer(frame, brand, frame.box(...logo), { size: sizes.logo, colour: paper, align }),
       titleLayer(frame, slots, frame.box(...title), {
         size: sizes.title,
+        min: 4.2,
         colour: paper,
         align,
         vertical: titleAt,

@@ -1,5 +1,6 @@
-import type { PictureTemplate } from '../template.ts';
-import { frameOf, pictureScene } from './frame.ts';
+import type { Brand, PictureTemplate } from '../template.ts';
+import { frameOf, pictureScene, type Frame } from './frame.ts';
+import { guessLines } from './guess-lines.ts';
 import { logoLayer, photoLayer, priceLayer, serifLight, titleLayer, veil } from './parts.ts';
 
 const rose = '#F0BFA9';
@@ -18,37 +19,31 @@ export const chiffre: PictureTemplate = {
     const frame = frameOf(format);
     const wide = format === '1.91:1';
     const price = slots.price === undefined ? undefined : withoutEmptyCents(slots.price);
-    const width = wide ? 98 : 86;
+    const width = wide ? 80 : 86;
     const digits = price === undefined ? 0 : digitsHeight(price, width, wide ? 44 : 40);
-    const room = digits * (slots.oldPrice === undefined ? 0.84 : 1.06);
+    const room = digits * (slots.oldPrice === undefined ? 0.84 : 1.14);
     const end = frame.height - (frame.foot || 5);
-    const titleTall = wide ? 30 : 20;
+    const titleTall = wide ? 34 : 28;
     const titleTop = end - room - titleTall;
-    const start = titleTop - 14;
+    const size = wide ? 11 : 9.4;
+    const lines = guessLines(slots.title, size, width, 3);
+    const fade = 26;
+    const start = end - room - Math.min(titleTall, size * (0.3 + 1.08 * lines)) - fade;
     const tall = frame.height - start;
     return pictureScene(frame, rose, [
-      photoLayer(slots.photo, frame.whole, { tone: 'grey', blend: 'multiply' }),
-      ...(wide
-        ? [veil(frame.box(0, 0, 160, 100), 'left', 56 / 160, 0.9, rose)]
-        : [
-            veil(frame.box(0, start, frame.width, tall), 'foot', 18 / tall, 0.9, rose),
-            veil(
-              frame.box(0, 0, frame.width, frame.top + 28),
-              'top',
-              14 / (frame.top + 28),
-              0.88,
-              rose,
-            ),
-          ]),
-      logoLayer(frame, brand, frame.box(margin, (frame.top || 4) + 1, 60, 9), {
-        size: wide ? 7 : 5.8,
-        colour: umber,
+      photoLayer(slots.photo, wide ? frame.box(84, 0, frame.width - 84, 100) : frame.whole, {
+        tone: 'grey',
+        blend: 'multiply',
       }),
+      ...(wide
+        ? [veil(frame.box(84, 0, 46, 100), 'left', 1, 1, rose)]
+        : [veil(frame.box(0, start, frame.width, tall), 'foot', fade / tall, 0.9, rose)]),
+      logoTab(frame, brand),
       titleLayer(frame, slots, frame.box(margin, titleTop, width, titleTall), {
-        size: wide ? 11 : 9.4,
-        min: 5,
+        size,
+        min: 4.6,
         colour: umber,
-        lines: wide ? 3 : 2,
+        lines: 3,
       }),
       priceLayer(
         frame,
@@ -60,6 +55,14 @@ export const chiffre: PictureTemplate = {
     ]);
   },
 };
+
+/** The logo on a tab of the paper's colour: the print beneath it may be black. */
+function logoTab(frame: Frame, brand: Brand) {
+  const box = frame.box(margin, frame.top || 5, 60, 11);
+  const size = frame.format === '1.91:1' ? 6.6 : 5.6;
+  const layer = logoLayer(frame, brand, box, { size, colour: umber });
+  return layer && { ...layer, ground: { colour: rose, paddingPx: frame.px(margin) } };
+}
 
 /** `18,00 €` is `18 €`: on a poster the empty cents say nothing. */
 export function withoutEmptyCents(price: string): string {

@@ -1,9 +1,10 @@
 import { readableOn } from '../colours.ts';
 import type { Layer } from '../scene.ts';
 import type { Brand, PictureSlots, PictureTemplate } from '../template.ts';
-import { topVeil } from './affiche.ts';
+import { footVeil, topVeil } from './affiche.ts';
+import { guessLines } from './guess-lines.ts';
 import { frameOf, pictureScene, type Frame } from './frame.ts';
-import { block, logoLayer, photoLayer, priceLayer, titleLayer, veil } from './parts.ts';
+import { block, logoLayer, photoLayer, priceLayer, titleLayer } from './parts.ts';
 
 const margin = 7;
 const tagPaper = '#F6EFE2';
@@ -19,22 +20,24 @@ export const etiquette: PictureTemplate = {
     const frame = frameOf(format);
     const wide = format === '1.91:1';
     const end = frame.height - (frame.foot || margin);
-    const title = wide ? 30 : 27;
-    const titleTop = end - title;
-    const start = titleTop - 18;
-    const tall = frame.height - start;
+    const title = 30;
+    const size = wide || format === '9:16' ? 11.5 : 9.8;
+    const width = wide ? 130 : 82;
+    const lines = guessLines(slots.title, size, width, 3);
+    const wordsTop = end - Math.min(title, size * (0.2 + 1.08 * lines));
     return pictureScene(frame, '#2A2A26', [
       photoLayer(slots.photo, frame.whole),
-      veil(frame.box(0, start, frame.width, tall), 'foot', 22 / tall, 0.68),
-      topVeil(frame),
+      footVeil(frame, slots.photo, wordsTop),
+      topVeil(frame, slots.photo),
       logoLayer(frame, brand, frame.box(margin, (frame.top || 4) + 1, 46, 9), {
         size: format === '9:16' ? 6.4 : wide ? 7 : 5.8,
         min: 2.8,
         colour: '#FFFFFF',
       }),
-      titleLayer(frame, slots, frame.box(margin, titleTop, wide ? 130 : 82, title), {
-        size: wide ? 11.5 : format === '9:16' ? 11.5 : 9.8,
-        min: 5.4,
+      titleLayer(frame, slots, frame.box(margin, end - title, width, title), {
+        size,
+        min: 5,
+        lines: 3,
         colour: '#FFFFFF',
       }),
       ...tagLayers(frame, slots, brand),
@@ -58,8 +61,8 @@ function tagLayers(frame: Frame, slots: PictureSlots, brand: Brand): (Layer | un
       shape: { kind: 'tag', pointFrac: 0.12 },
       fill: tagPaper,
     },
+    top > 0 ? block('string', string, '#CFC6B4') : undefined,
     { id: 'hole', kind: 'shape', box: hole, shape: { kind: 'ellipse' }, fill: '#8D8577' },
-    top > 0 ? block('string', string, '#F6EFE2') : undefined,
     priceLayer(
       frame,
       slots,

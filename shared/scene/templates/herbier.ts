@@ -49,10 +49,10 @@ export const herbier: PictureTemplate = {
       photoLayer(slots.photo, frame.box(...photo)),
       titleLayer(frame, slots, frame.box(...title), {
         size: wide ? 13 : 9,
-        min: 5,
+        min: 4.4,
         font: serifItalic,
         colour: ink,
-        lines: wide ? 3 : 2,
+        lines: 3,
       }),
       block('rule', frame.box(...rule, 0.4), withAlpha(ink, 0.35)),
       priceLayer(frame, slots, frame.box(left, row, 47, wide ? 14 : 9), {

@@ -1,0 +1,136 @@
+import { readableOn } from '../colours.ts';
+import type { Format, Language } from '../../contract/shapes.ts';
+import type { Layer } from '../scene.ts';
+import type { Brand, VideoItem, VideoTemplate } from '../template.ts';
+import { block, logoLayer, photoLayer, priceLayer, titleLayer } from './parts.ts';
+import { planCuts, type CutPlan } from './plan-cuts.ts';
+import { headlineLayer, outroLayers } from './video-ends.ts';
+import {
+  during,
+  fadeIn,
+  meltMs,
+  slideIn,
+  travelOf,
+  videoPlace,
+  videoScene,
+  type VideoPlace,
+} from './video-parts.ts';
+
+type Place = readonly [x: number, y: number, width: number, height: number];
+type Layout = { photo: Place; logo: Place; title: Place; price: Place; size: number };
+
+const layouts: Record<Format, Layout> = {
+  '1:1': {
+    photo: [8, 17, 84, 54],
+    logo: [8, 6, 84, 8],
+    title: [8, 72.5, 84, 14],
+    price: [8, 86, 84, 9],
+    size: 8.4,
+  },
+  '4:5': {
+    photo: [8, 20, 84, 72],
+    logo: [8, 8, 84, 8],
+    title: [8, 93.5, 84, 15],
+    price: [8, 108, 84, 10],
+    size: 9,
+  },
+  '9:16': {
+    photo: [7, 37, 86, 76],
+    logo: [7, 26, 80, 8],
+    title: [7, 114.5, 79, 15],
+    price: [7, 129, 79, 10],
+    size: 9.4,
+  },
+  '1.91:1': {
+    photo: [98, 0, 92.5, 100],
+    logo: [10, 10, 80, 10],
+    title: [10, 30, 80, 42],
+    price: [10, 73, 80, 14],
+    size: 13,
+  },
+};
+
+const words: Record<Language, string> = { fr: 'Nouveautés', en: 'New in' };
+
+/** New things: each photo comes from the side under an arch, its name slides in below. */
+export const nouveautes: VideoTemplate = {
+  id: 'nouveautes',
+  kind: 'video',
+  names: { fr: 'Nouveautés', en: 'New in' },
+  formats: ['1:1', '4:5', '9:16', '1.91:1'],
+  slots: ['photo', 'title', 'price', 'oldPrice', 'logo', 'callToAction', 'music'],
+  fill(slots, format, brand) {
+    const place = videoPlace(format);
+    const plan = planCuts(slots.items.length, slots.seconds, slots.track);
+    const { ground, paper, accent } = brand.colours;
+    const ink = readableOn(ground, paper);
+    const look = {
+      ground,
+      words: readableOn(paper, ground),
+      accent: readableOn(accent, ground, 3),
+    };
+    const wide = format === '1.91:1';
+    return videoScene(place.frame, paper, plan, slots, [
+      headlineLayer(place, slots.headline ?? words[slots.language], plan, ink, {
+        size: wide ? 20 : 16,
+        tall: 60,
+      }),
+      ...slots.items.flatMap((item, index) => shotLayers(place, item, index, plan, brand, ink)),
+      standing(place, brand, plan, ink),
+      ...outroLayers(place, slots, brand, plan, look),
+    ]);
+  },
+};
+
+function shotLayers(
+  place: VideoPlace,
+  item: VideoItem,
+  index: number,
+  plan: CutPlan,
+  brand: Brand,
+  ink: string,
+): (Layer | undefined)[] {
+  const shot = plan.shots[index];
+  if (!shot) return [];
+  const { frame } = place;
+  const layout = layouts[frame.format];
+  const melt = meltMs(shot);
+  const outMs = Math.min(shot.endMs + melt, plan.durationMs);
+  const fromPx = frame.px(index % 2 === 0 ? 12 : -12);
+  const wide = frame.format === '1.91:1';
+  const paper = brand.colours.paper;
+  const photo = {
+    ...photoLayer(item.photo, frame.box(...layout.photo), {
+      clip: wide ? { kind: 'rect' } : { kind: 'rounded', radiusPx: frame.px(3) },
+    }),
+    travel: travelOf(index),
+  };
+  const title = titleLayer(frame, item, frame.box(...layout.title), {
+    size: layout.size,
+    min: 4.6,
+    colour: ink,
+    vertical: wide ? 'bottom' : 'middle',
+    lines: wide ? 3 : 2,
+  });
+  const priced = priceLayer(frame, item, frame.box(...layout.price), {
+    size: layout.size * 0.88,
+    colour: readableOn(brand.colours.accent, paper),
+    vertical: 'middle',
+  });
+  // The paper of each shot covers the one before it, so that photos never show through each other.
+  const sheet = block('sheet', frame.whole, paper);
+  return [
+    during(sheet, `sheet-${index}`, shot.startMs, outMs, [fadeIn(melt)]),
+    during(photo, `photo-${index}`, shot.startMs, outMs, slideIn(fromPx, 0, melt)),
+    during(title, `title-${index}`, shot.startMs, outMs, slideIn(-fromPx, 0, melt, melt * 0.3)),
+    priced &&
+      during(priced, `price-${index}`, shot.startMs, outMs, slideIn(-fromPx, 0, melt, melt * 0.6)),
+  ];
+}
+
+function standing(place: VideoPlace, brand: Brand, plan: CutPlan, ink: string): Layer | undefined {
+  const { frame } = place;
+  const box = frame.box(...layouts[frame.format].logo);
+  const layer = logoLayer(frame, brand, box, { size: 5.6, colour: ink });
+  return layer && { ...layer, inMs: plan.introEndMs, motions: [fadeIn(300)] };
+}

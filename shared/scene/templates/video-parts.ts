@@ -1,0 +1,106 @@
+import type { Easing, Layer, Motion, PhotoLayer, RectFrac, Scene, SceneAudio } from '../scene.ts';
+import type { VideoSlots } from '../template.ts';
+import type { CutPlan } from './plan-cuts.ts';
+import { frameOf, type Frame } from './frame.ts';
+import type { Format } from '../../contract/shapes.ts';
+
+export const fadeIn = (durationMs: number, delayMs = 0): Motion => ({
+  kind: 'fade',
+  when: 'in',
+  durationMs,
+  delayMs,
+});
+export const fadeOut = (durationMs: number): Motion => ({ kind: 'fade', when: 'out', durationMs });
+
+/** Comes from beside or below while it appears. */
+export function slideIn(dxPx: number, dyPx: number, durationMs: number, delayMs = 0): Motion[] {
+  return [
+    fadeIn(durationMs, delayMs),
+    { kind: 'slide', when: 'in', dxPx, dyPx, durationMs, delayMs },
+  ];
+}
+
+const whole: RectFrac = { xFrac: 0, yFrac: 0, widthFrac: 1, heightFrac: 1 };
+/** Closer by an eighth: as much as a photo can move in three seconds and still look calm. */
+const near = 0.88;
+
+/** How photos move, one after another, so that no two neighbours move alike. */
+const travels: readonly { from: RectFrac; to: RectFrac }[] = [
+  { from: whole, to: seen(0.5, 0.42) },
+  { from: seen(0.2, 0.5), to: seen(0.8, 0.5) },
+  { from: seen(0.5, 0.55), to: whole },
+  { from: seen(0.5, 0.85), to: seen(0.5, 0.15) },
+];
+
+function seen(xShare: number, yShare: number): RectFrac {
+  const free = 1 - near;
+  return { xFrac: free * xShare, yFrac: free * yShare, widthFrac: near, heightFrac: near };
+}
+
+export function travelOf(index: number): NonNullable<PhotoLayer['travel']> {
+  const { from, to } = travels[index % travels.length] ?? { from: whole, to: whole };
+  return { from, to, easing: 'linear' satisfies Easing };
+}
+
+/** How long one picture melts into the next: short shots melt faster. */
+export function meltMs(shot: { startMs: number; endMs: number }): number {
+  return Math.min(400, Math.round((shot.endMs - shot.startMs) / 3));
+}
+
+/** A layer of one shot: seen while the shot lasts and until the next one has covered it. */
+export function during<L extends Layer>(
+  layer: L,
+  id: string,
+  inMs: number,
+  outMs: number,
+  motions: Motion[],
+): L {
+  return { ...layer, id, inMs, outMs, motions };
+}
+
+/** The finished video with its music and with the list of what is shown when. */
+export function videoScene(
+  frame: Frame,
+  background: string,
+  plan: CutPlan,
+  slots: VideoSlots,
+  layers: readonly (Layer | undefined)[],
+): Scene {
+  const audio = audioFor(slots);
+  return {
+    format: frame.format,
+    widthPx: frame.whole.widthPx,
+    heightPx: frame.whole.heightPx,
+    durationMs: plan.durationMs,
+    background,
+    layers: layers.filter((layer) => layer !== undefined),
+    ...(audio ? { audio } : {}),
+    parts: plan.shots.map((shot, index) => {
+      const productId = slots.items[index]?.productId;
+      return { ...(productId === undefined ? {} : { productId }), ...shot };
+    }),
+  };
+}
+
+function audioFor(slots: VideoSlots): SceneAudio | undefined {
+  if (!slots.track) return undefined;
+  const startMs = Math.round(slots.track.beatsMs[0] ?? 0);
+  return { trackId: slots.track.trackId, startMs, fadeInMs: 0, fadeOutMs: 1200, volume: 0.9 };
+}
+
+/** Where words may stand in a video: clear of the network's own words, and in reels also of the buttons
+ *  at the lower right. In units. */
+export type VideoPlace = { frame: Frame; left: number; width: number; top: number; end: number };
+
+export function videoPlace(format: Format): VideoPlace {
+  const frame = frameOf(format);
+  const story = format === '9:16';
+  const left = story ? 7 : 8;
+  return {
+    frame,
+    left,
+    width: story ? 79 : frame.width - 2 * left,
+    top: story ? frame.top + 1 : 6,
+    end: frame.height - (story ? 38 : 8),
+  };
+}
