@@ -35,11 +35,7 @@ const safeHeaders = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-function answer(
-  status: number,
-  headers: Record<string, string> = {},
-  body: ResponseBody = null,
-) {
+function answer(status: number, headers: Record<string, string> = {}, body: ResponseBody = null) {
   return new Response(body, { status, headers: { ...safeHeaders, ...headers } });
 }
 

@@ -27,8 +27,10 @@ export function createShellHost(uses: ShellHostUses): {
   function ask(question: HostQuestion): Promise<unknown> {
     lastId += 1;
     const id = lastId;
-    uses.send({ type: 'ask', id, question });
-    return new Promise((resolve, reject) => askers.set(id, { resolve, reject }));
+    return new Promise((resolve, reject) => {
+      askers.set(id, { resolve, reject });
+      uses.send({ type: 'ask', id, question });
+    });
   }
 
   function startProcess(
