@@ -1,4 +1,5 @@
 import type { Target } from '../../shared/contract/publishing.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
 import type { PostFact } from '../../shared/facts.ts';
 
 /** What posts asks of publishing. A post owns its plan; the targets (post × account) belong to
@@ -10,7 +11,8 @@ export type TargetsPort = {
   plan(post: PostFact, dueAt: number, graceMs: number, options?: { now?: boolean }): Target[];
   /** Cancels what has not made its visible call yet; answers all targets of the post. */
   cancel(postId: string): Target[];
-  list(which: { postId: string } | { postIds: string[] }): Target[];
+  /** With reasons and questions in `language`, the shop's unless given. */
+  list(which: { postId: string } | { postIds: string[] }, language?: Language): Target[];
   /** True while a visible call may be on its way (publishing, uncertain): then nothing changes. */
   isLocked(postId: string): boolean;
 };

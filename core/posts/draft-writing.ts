@@ -1,0 +1,84 @@
+import type { Check, PostContent } from '../../shared/contract/posts.ts';
+import { Problem } from '../../shared/contract/problem.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
+import { postFact, printOf, productIdsOf, titleOf } from './post-content.ts';
+import type { PostsUses } from './posts-uses.ts';
+import { findPost, graceMsOf, type PostParts } from './post-parts.ts';
+import type { PostRow } from './store.ts';
+
+export type SavePost = PostContent & {
+  postId: string;
+  version?: number | undefined;
+  graceMinutes?: number | undefined;
+};
+type Written = { postId: string; version: number; checks: Check[] };
+
+/** Creating, saving and copying posts. Saving checks but never refuses for what a network would not
+ *  take: a draft may be wrong for as long as its merchant likes. */
+export function writeDrafts({ tools, store, uses, checkContent }: PostParts) {
+  const answer = (row: PostRow, language: Language | undefined): Written => ({
+    postId: row.id,
+    version: row.version,
+    checks: checkContent(row.content, row.id, language ?? tools.shopLanguage()),
+  });
+
+  function write(row: PostRow, isNew: boolean): void {
+    const title = titleOf(row.content, { asset: uses.readAsset, products: uses.readProducts });
+    const productIds = productIdsOf(row.content, uses.readAsset);
+    store[isNew ? 'insert' : 'update']({ ...row, title }, printOf(row.content), productIds);
+    tools.events.changed('posts');
+  }
+
+  function insertNew(content: PostContent): PostRow {
+    const row: PostRow = {
+      id: tools.newId(),
+      content,
+      title: '',
+      version: 1,
+      graceMinutes: null,
+      plan: undefined,
+      updatedAt: tools.clock.now(),
+    };
+    write(row, true);
+    return row;
+  }
+
+  function change({ postId, version, graceMinutes, ...content }: SavePost): PostRow {
+    const before = findPost(store, postId);
+    if (version !== undefined && version !== before.version)
+      throw new Problem('conflict', { what: 'post', version: before.version });
+    refuseFixed(uses, postId);
+    const row: PostRow = {
+      ...before,
+      content: { ...content, kind: content.kind ?? before.content.kind },
+      version: before.version + 1,
+      graceMinutes: graceMinutes ?? before.graceMinutes,
+      updatedAt: tools.clock.now(),
+    };
+    write(row, false);
+    // What is late, failed or missed keeps its state until the merchant says when it goes out.
+    if (row.plan && row.plan.at > tools.clock.now()) {
+      uses.targets.plan(postFact(row), row.plan.at, graceMsOf(row, uses));
+      tools.events.changed('targets');
+    }
+    return row;
+  }
+
+  return {
+    create: (content: PostContent, clientId?: string, language?: Language): Written =>
+      tools.applyOnce('posts/create', clientId, () => answer(insertNew(content), language)),
+    save: (input: SavePost, clientId?: string, language?: Language): Written =>
+      tools.applyOnce('posts/save', clientId, () => answer(change(input), language)),
+    duplicate: (postId: string, clientId?: string): { postId: string } =>
+      tools.applyOnce('posts/duplicate', clientId, () => ({
+        postId: insertNew(findPost(store, postId).content).id,
+      })),
+  };
+}
+
+/** A post on its way, or out everywhere, no longer changes: the words on the network would differ. */
+function refuseFixed(uses: PostsUses, postId: string): void {
+  const targets = uses.targets.list({ postId }).filter((target) => target.state !== 'cancelled');
+  const isOut = targets.length > 0 && targets.every((target) => target.state === 'published');
+  if (isOut || uses.targets.isLocked(postId)) throw new Problem('post-not-editable', { postId });
+}

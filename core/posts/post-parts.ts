@@ -1,0 +1,27 @@
+import { Problem } from '../../shared/contract/problem.ts';
+import type { FeatureTools } from '../db/feature-tools.ts';
+import type { CheckContent } from './check-content.ts';
+import type { PostsUses } from './posts-uses.ts';
+import type { PostRow, PostStore } from './store.ts';
+
+/** What the use cases of posts work with. */
+export type PostParts = {
+  tools: FeatureTools;
+  store: PostStore;
+  uses: PostsUses;
+  checkContent: CheckContent;
+};
+
+export function findPost(store: Pick<PostStore, 'find'>, id: string): PostRow {
+  const row = store.find(id);
+  if (!row) throw new Problem('not-found', { what: 'post' });
+  return row;
+}
+
+/** How late the post may still go out: its own time of grace, else the shop's. */
+export function graceMsOf(
+  row: Pick<PostRow, 'graceMinutes'>,
+  uses: Pick<PostsUses, 'readShop'>,
+): number {
+  return (row.graceMinutes ?? uses.readShop().graceMinutes) * 60_000;
+}

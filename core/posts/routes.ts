@@ -1,0 +1,36 @@
+import { implement } from '@orpc/server';
+import { posts } from '../../shared/contract/posts.ts';
+import type { CallContext } from '../../shared/facts.ts';
+import type { PostsService } from './service.ts';
+
+export function postsRoutes(service: PostsService) {
+  const os = implement(posts).$context<CallContext>();
+  return os.router({
+    create: os.create.handler(({ input: { clientId, ...content }, context }) =>
+      service.create(content, clientId, context.language),
+    ),
+    save: os.save.handler(({ input: { clientId, ...post }, context }) =>
+      service.save(post, clientId, context.language),
+    ),
+    check: os.check.handler(({ input, context }) => ({
+      checks: service.check(input, context.language),
+    })),
+    get: os.get.handler(({ input, context }) => service.get(input.postId, context.language)),
+    calendar: os.calendar.handler(({ input, context }) => ({
+      items: service.calendar(input, context.language),
+    })),
+    drafts: os.drafts.handler(({ input, context }) => service.drafts(input, context.language)),
+    schedule: os.schedule.handler(({ input: { clientId, ...chosen }, context }) => ({
+      targets: service.schedule(chosen, clientId, context.language),
+    })),
+    publishNow: os.publishNow.handler(({ input, context }) => ({
+      targets: service.publishNow(input.postId, input.clientId, context.language),
+    })),
+    cancel: os.cancel.handler(({ input, context }) => ({
+      targets: service.cancel(input.postId, input.clientId, context.language),
+    })),
+    remove: os.remove.handler(({ input }) => service.remove(input.postId, input.clientId)),
+    restore: os.restore.handler(({ input }) => service.restore(input.postId, input.clientId)),
+    duplicate: os.duplicate.handler(({ input }) => service.duplicate(input.postId, input.clientId)),
+  });
+}

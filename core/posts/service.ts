@@ -1,0 +1,109 @@
+import type { Check, Post, PostContent, PostTile } from '../../shared/contract/posts.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
+import type { PostFact } from '../../shared/facts.ts';
+import type { FeatureTools } from '../db/feature-tools.ts';
+import { contentChecker } from './check-content.ts';
+import { writeDrafts } from './draft-writing.ts';
+import { planning } from './planning.ts';
+import { findPost } from './post-parts.ts';
+import { postFact } from './post-content.ts';
+import { postTiles, stateOf } from './post-tiles.ts';
+import type { PostsUses } from './posts-uses.ts';
+import { postStore, type PostRow } from './store.ts';
+
+export type PostsService = ReturnType<typeof postsService>;
+
+/** What the merchant does with posts: write, look, plan, take back. */
+export function postsService(tools: FeatureTools, uses: PostsUses) {
+  const store = postStore(tools.db);
+  const checkContent = contentChecker(tools, store, uses);
+  const tiles = postTiles(tools, uses);
+  const parts = { tools, store, uses, checkContent };
+  const spoken = (language: Language | undefined): Language => language ?? tools.shopLanguage();
+
+  function view(row: PostRow, language: Language): Post {
+    const [tile] = tiles([row], language);
+    const { plan, graceMinutes, content } = row;
+    return {
+      ...content,
+      id: row.id,
+      kind: content.kind ?? 'post',
+      title: tile?.title ?? row.title,
+      ...(tile?.thumbUrl !== undefined && { thumbUrl: tile.thumbUrl }),
+      ...(plan && { plan: { ...plan, at: new Date(plan.at).toISOString() } }),
+      ...(graceMinutes !== null && { graceMinutes }),
+      targets: uses.targets.list({ postId: row.id }, language),
+      checks: checkContent(content, row.id, language),
+      updatedAt: new Date(row.updatedAt).toISOString(),
+      version: row.version,
+    };
+  }
+
+  function drafts(
+    asked: { cursor?: string | undefined; limit?: number | undefined } | undefined,
+    language?: Language,
+  ) {
+    const limit = asked?.limit ?? 50;
+    const [updatedAt = '', id = '\u{10ffff}'] = asked?.cursor?.split('~') ?? [];
+    const before = { updatedAt: Number(updatedAt) || Number.MAX_SAFE_INTEGER, id };
+    const rows = store.drafts(before, limit + 1);
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      items: tiles(rows.slice(0, limit), spoken(language)),
+      ...(last && { next: `${last.updatedAt}~${last.id}` }),
+    };
+  }
+
+  return {
+    ...writeDrafts(parts),
+    ...planning(parts),
+    check: (content: PostContent, language?: Language): Check[] =>
+      checkContent(content, undefined, spoken(language)),
+    get: (postId: string, language?: Language): Post =>
+      view(findPost(store, postId), spoken(language)),
+    calendar(
+      asked: { from: string; to: string; accountId?: string | undefined },
+      language?: Language,
+    ): PostTile[] {
+      const items = tiles(
+        store.planned(Date.parse(asked.from), Date.parse(asked.to)),
+        spoken(language),
+      );
+      return asked.accountId === undefined
+        ? items
+        : items.filter((tile) => tile.accountIds.includes(asked.accountId ?? ''));
+    },
+    drafts,
+    /** For publishing: the post as it stands; undefined once removed. */
+    readPost(postId: string): PostFact | undefined {
+      const row = store.find(postId);
+      return row && postFact(row);
+    },
+    /** For other features: tiles of these posts, unknown ones left out. */
+    tilesOf: (postIds: readonly string[], language?: Language): PostTile[] =>
+      tiles(
+        postIds.flatMap((id) => store.find(id) ?? []),
+        spoken(language),
+      ),
+    /** For the catalogue: posts that tag or show a product, newest first. */
+    postsWithProduct: (productId: string) =>
+      tiles(store.withProduct(productId, 50), tools.shopLanguage()).map((tile) => ({
+        postId: tile.id,
+        title: tile.title,
+        state: tile.state,
+        at: tile.at === undefined ? undefined : Date.parse(tile.at),
+        thumbUrl: tile.thumbUrl,
+      })),
+    /** The next post that is still to come, with its words. */
+    nextPlanned(language?: Language): (PostTile & { caption: string }) | undefined {
+      const now = tools.clock.now();
+      const coming = new Set(['scheduled', 'preparing', 'ready', 'waiting']);
+      for (const row of store.planned(now, Number.MAX_SAFE_INTEGER)) {
+        if (!coming.has(stateOf(uses.targets.list({ postId: row.id })))) continue;
+        const [tile] = tiles([row], spoken(language));
+        return tile && { ...tile, caption: row.content.caption };
+      }
+      return undefined;
+    },
+  };
+}

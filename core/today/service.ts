@@ -1,0 +1,84 @@
+import type { Product } from '../../shared/contract/catalogue.ts';
+import type { PostTile } from '../../shared/contract/posts.ts';
+import type { Target } from '../../shared/contract/publishing.ts';
+import type { Thread } from '../../shared/contract/inbox.ts';
+import type { Language, TargetState } from '../../shared/contract/shapes.ts';
+import type { ShopSettings } from '../../shared/contract/shop.ts';
+import { addDays, dateAt } from '../../shared/rules/calendar-grid.ts';
+import { settleWallTime } from '../../shared/rules/zoned-time.ts';
+import type { FeatureTools } from '../db/feature-tools.ts';
+
+/** Everything in the letter comes from other features; open-studio hands it over. */
+export type TodayUses = {
+  readShop: () => ShopSettings;
+  /** Tiles of posts planned in between, ISO instants. */
+  calendar: (asked: { from: string; to: string }, language: Language) => PostTile[];
+  tilesOf: (postIds: string[], language: Language) => PostTile[];
+  nextPlanned: (language: Language) => (PostTile & { caption: string }) | undefined;
+  /** Targets in one of these states. */
+  targetsIn: (states: TargetState[], language: Language) => Target[];
+  waitingThreads: (
+    limit: number,
+    language: Language,
+  ) => { count: number; oldestAt?: string | undefined; threads: Thread[] };
+  lowStock: (limit: number) => Product[];
+};
+
+export type TodayService = ReturnType<typeof todayService>;
+
+const worstFirst: readonly TargetState[] = ['uncertain', 'failed', 'missed', 'waiting'];
+/** The letter is short: more than this is a list of its own. */
+const most = 20;
+
+export function todayService(tools: Pick<FeatureTools, 'clock' | 'shopLanguage'>, uses: TodayUses) {
+  function attention(language: Language) {
+    const targets = uses
+      .targetsIn([...worstFirst], language)
+      .filter((target) => target.state !== 'uncertain' || target.question !== undefined)
+      .sort(
+        (one, other) =>
+          worstFirst.indexOf(one.state) - worstFirst.indexOf(other.state) ||
+          one.dueAt.localeCompare(other.dueAt),
+      )
+      .slice(0, most);
+    const postIds = [...new Set(targets.map((target) => target.postId))];
+    const tiles = new Map(uses.tilesOf(postIds, language).map((tile) => [tile.id, tile]));
+    return targets.flatMap((target) => {
+      const post = tiles.get(target.postId);
+      return post ? [{ post, target }] : [];
+    });
+  }
+
+  /** Today as clocks of the shop have it, from midnight to midnight. */
+  function dueToday(now: number, language: Language): PostTile[] {
+    const { zone } = uses.readShop();
+    const today = dateAt(now, zone);
+    const from = midnight(today, zone);
+    const to = midnight(addDays(today, 1), zone);
+    return uses
+      .calendar({ from, to }, language)
+      .filter((tile) => tile.state !== 'draft' && tile.state !== 'published');
+  }
+
+  return {
+    letter(asked?: Language) {
+      const language = asked ?? tools.shopLanguage();
+      const now = tools.clock.now();
+      const next = uses.nextPlanned(language);
+      const { count, oldestAt, threads } = uses.waitingThreads(5, language);
+      return {
+        now: new Date(now).toISOString(),
+        attention: attention(language),
+        dueToday: dueToday(now, language),
+        ...(next && { next }),
+        waiting: { count, threads, ...(oldestAt !== undefined && { oldestAt }) },
+        lowStock: uses.lowStock(8),
+      };
+    },
+  };
+}
+
+function midnight(date: string, zone: string): string {
+  const at = settleWallTime(`${date}T00:00`, zone)?.at ?? Date.parse(`${date}T00:00:00Z`);
+  return new Date(at).toISOString();
+}
