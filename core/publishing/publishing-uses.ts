@@ -1,4 +1,4 @@
-import type { GraphClient } from 'graph-api-client';
+import type { GraphClient, GraphResult } from 'graph-api-client';
 import type { AccountFact, AssetFact, PostFact } from '../../shared/facts.ts';
 
 /** What publishing is handed by open-studio: plain functions of other features. */
@@ -11,8 +11,10 @@ export type PublishingUses = {
   readAccount(accountId: string): AccountFact | undefined;
   /** Speaks as the account. Throws Problem 'token-missing' when nobody is signed in. */
   clientFor(accountId: string): Promise<GraphClient>;
-  /** Gives a picture a public address for a while. Throws when the network does not take it. */
-  putPublicImage(accountId: string, filePath: string): Promise<{ url: string }>;
+  /** Gives a picture a public address for a while. */
+  putPublicImage(accountId: string, filePath: string): Promise<GraphResult<{ url: string }>>;
+  /** The file to upload for a medium, fit for the network; without it the asset's own file. */
+  fileFor?(asset: AssetFact, network: AccountFact['network']): Promise<string>;
   isOnline(): boolean;
   /** UTC ms until which nothing should be sent for the account; undefined when free. */
   pausedUntil(accountId: string): number | undefined;
@@ -23,6 +25,8 @@ export type PublishingUses = {
   accountUrl(account: AccountFact): string | undefined;
   /** Something stopped publishing as a whole (full disk, failing disk, wrong clock). */
   onHalt?(code: HaltCode | undefined): void;
+  /** For the log: an event that made no sense, an error that is a defect. Never a secret. */
+  report?(message: string, detail: Record<string, unknown>): void;
 };
 
 /** Why no visible call is made at all for the moment. */

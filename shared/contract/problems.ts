@@ -74,6 +74,7 @@ export const problemStatus = {
   'already-publishing': 409,
   'nothing-to-publish': 422,
   'target-not-asking': 409,
+  'target-not-retryable': 409,
   // inbox
   'comment-gone': 409,
   'private-reply-late': 409,

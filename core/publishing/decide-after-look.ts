@@ -1,0 +1,69 @@
+import {
+  askedLookMs,
+  looksAtMs,
+  maxRepeats,
+  pollDelayMs,
+  unsettledPatienceMs,
+  type Patience,
+} from './patience.ts';
+import type { Reading } from './recipes/recipe.ts';
+import type { ProgressOf, Why } from './target-progress.ts';
+
+export type AfterLook =
+  | { kind: 'found'; remoteId?: string | undefined; permalink?: string | undefined }
+  | { kind: 'refused'; why: Why }
+  /** Nobody can see it and its id says so: the same call may be made again. */
+  | { kind: 'clear' }
+  /** `counts`: the network gave an answer, though not a deciding one. */
+  | { kind: 'look'; at: number; counts: boolean }
+  | { kind: 'ask'; code: string; lookAt: number; counts: boolean };
+
+/** What a reading of the network means for an unclear call. One negative reading proves nothing: new
+ *  objects read as missing for a while. */
+export function decideAfterLook(
+  progress: ProgressOf<'uncertain'>,
+  reading: Reading,
+  situation: { now: number; patience: Patience },
+): AfterLook {
+  const { now, patience } = situation;
+  const { sinceAt, repeats } = progress.doubt;
+  const isOverdue = now - sinceAt >= unsettledPatienceMs;
+  switch (reading.kind) {
+    case 'found':
+      return { kind: 'found', remoteId: reading.remoteId, permalink: reading.permalink };
+    case 'refused':
+      return { kind: 'refused', why: reading.why };
+    case 'unread':
+      if (isOverdue) return { kind: 'ask', code: 'unread', lookAt: now + 60_000, counts: false };
+      return { kind: 'look', at: now + pollDelayMs(now - sinceAt), counts: false };
+    case 'in-progress':
+      if (isOverdue) return ask('in-progress', now);
+      return { kind: 'look', at: now + pollDelayMs(now - sinceAt), counts: false };
+    default: {
+      const nextLookMs = gapMs(patience, progress.looks);
+      if (nextLookMs !== undefined) {
+        const lookAt = now + nextLookMs;
+        if (isOverdue) return { kind: 'ask', code: codeOf(reading.kind), lookAt, counts: true };
+        return { kind: 'look', at: lookAt, counts: true };
+      }
+      const mayClear = reading.kind === 'unpublished' && progress.mayRepeat;
+      if (mayClear && repeats < maxRepeats) return { kind: 'clear' };
+      return ask(codeOf(reading.kind), now);
+    }
+  }
+}
+
+function ask(code: string, now: number): AfterLook {
+  return { kind: 'ask', code, lookAt: now + askedLookMs, counts: true };
+}
+
+/** Pause after the look number `looks` (from 0); undefined after the last one. */
+function gapMs(patience: Patience, looks: number): number | undefined {
+  const ladder: readonly number[] = looksAtMs[patience];
+  const [at, next] = [ladder[looks], ladder[looks + 1]];
+  return at === undefined || next === undefined ? undefined : next - at;
+}
+
+function codeOf(kind: 'unpublished' | 'gone' | 'none' | 'several'): string {
+  return kind === 'unpublished' ? 'not-visible' : kind === 'several' ? 'several' : 'not-found';
+}

@@ -1,0 +1,114 @@
+import { Problem } from '../../shared/contract/problem.ts';
+import type { AccountFact, PostFact } from '../../shared/facts.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { freezeContent } from './frozen-content.ts';
+import { nextProgress } from './next-progress.ts';
+import { dropSteps } from './prepare-target.ts';
+import { discardHidden } from './recipe-context.ts';
+import { recipes } from './recipes/recipes.ts';
+import type { TargetRow } from './store.ts';
+import { lockedStates } from './target-progress.ts';
+
+export type Planning = {
+  plan(post: PostFact, dueAt: number, graceMs: number, options?: { now?: boolean }): void;
+  cancel(postId: string): void;
+  isLocked(postId: string): boolean;
+};
+
+const longestLeadMs = 45 * 60_000;
+
+/** Makes, moves and cancels targets. Synchronous: it joins the transaction of whoever asks. */
+export function createPlanning(parts: EngineParts): Planning {
+  const { targets, tools } = parts;
+  const ofPost = (postId: string) => targets.ofPost(postId).filter((row) => row.role === 'post');
+
+  function plan(
+    post: PostFact,
+    dueAt: number,
+    graceMs: number,
+    options: { now?: boolean } = {},
+  ): void {
+    const rows = ofPost(post.id);
+    if (rows.some(isLockedRow)) throw new Problem('already-publishing', { postId: post.id });
+    for (const row of rows) if (!post.accountIds.includes(row.accountId)) leave(parts, row);
+    for (const accountId of post.accountIds) {
+      const account = parts.uses.readAccount(accountId);
+      if (!account) throw new Problem('account-unknown', { accountId });
+      const row = rows.find((one) => one.accountId === accountId);
+      if (row?.progress.state === 'published') continue;
+      const at = options.now ? parts.now() : dueAt;
+      planOne(parts, row, post, account, { dueAt: at, graceMs, isNow: options.now === true });
+    }
+    tools.events.changed('targets', 'posts');
+  }
+
+  function cancel(postId: string): void {
+    for (const row of ofPost(postId)) {
+      const { progress, accepted } = nextProgress(row.progress, { type: 'cancelled' });
+      if (!accepted) continue;
+      dropSteps(parts, row);
+      targets.decide(row.id, progress, { dueAt: row.dueAt, graceMs: row.graceMs });
+    }
+    tools.events.changed('targets', 'posts');
+  }
+
+  return {
+    plan: (...args) => tools.transact(() => plan(...args)),
+    cancel: (postId) => tools.transact(() => cancel(postId)),
+    isLocked: (postId) => ofPost(postId).some(isLockedRow),
+  };
+}
+
+function isLockedRow(row: TargetRow): boolean {
+  return (lockedStates as readonly string[]).includes(row.progress.state);
+}
+
+/** An account that left the post: nothing of it stays unless a call was made for it. */
+function leave(parts: EngineParts, row: TargetRow): void {
+  const { progress, accepted } = nextProgress(row.progress, { type: 'cancelled' });
+  if (!accepted) return;
+  dropSteps(parts, row);
+  if (row.attempts === 0 && !row.intentId) parts.targets.remove(row.id);
+  else parts.targets.decide(row.id, progress, { dueAt: row.dueAt, graceMs: row.graceMs });
+}
+
+type Plan = { dueAt: number; graceMs: number; isNow: boolean };
+
+function planOne(
+  parts: EngineParts,
+  row: TargetRow | undefined,
+  post: PostFact,
+  account: AccountFact,
+  { dueAt, graceMs, isNow }: Plan,
+): void {
+  const nextAt = isNow ? parts.now() : Math.max(dueAt - leadMs(parts, post, account), parts.now());
+  if (!row) {
+    const { id: accountId, network } = account;
+    const id = parts.tools.newId();
+    const role = 'post' as const;
+    const parentId = undefined;
+    const content = undefined;
+    parts.targets.insert({
+      ...{ id, postId: post.id, accountId, network, role, parentId, content },
+      ...{ dueAt, graceMs, nextAt },
+    });
+    return;
+  }
+  const { progress, accepted } = nextProgress(row.progress, { type: 'planned' });
+  if (!accepted) return;
+  if (!isNow) dropHiddenPost(parts, row);
+  parts.targets.decide(row.id, progress, { dueAt, graceMs, nextAt });
+}
+
+/** A post made for another time may carry that time; uploaded photos and videos stay good. */
+function dropHiddenPost(parts: EngineParts, row: TargetRow): void {
+  const hidden = parts.steps.read(row.id).find((step) => step.name === 'post');
+  if (!hidden) return;
+  discardHidden(parts, row, hidden.remoteId);
+  parts.steps.drop(row.id, 'post');
+}
+
+function leadMs(parts: EngineParts, post: PostFact, account: AccountFact): number {
+  const freeze = freezeContent(post, account, parts.uses.readAsset);
+  return freeze.ok ? recipes[freeze.content.recipe].leadMs : longestLeadMs;
+}

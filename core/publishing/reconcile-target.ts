@@ -1,0 +1,136 @@
+import { accountHold, openClient } from './account-readiness.ts';
+import { decideAfterLook, type AfterLook } from './decide-after-look.ts';
+import { move, type EngineParts } from './engine-parts.ts';
+import { pollDelayMs, processingPatienceMs } from './patience.ts';
+import { createRecipeContext } from './recipe-context.ts';
+import type { Reading } from './recipes/recipe.ts';
+import { recipes } from './recipes/recipes.ts';
+import { announce, settlePublished } from './settle-call.ts';
+import type { TargetRow } from './store.ts';
+import type { ProgressOf } from './target-progress.ts';
+
+const notRead: Reading = {
+  kind: 'unread',
+  failure: { outcome: 'not-sent', reaction: 'wait', meaning: 'not-asked', message: 'Not asked' },
+};
+
+/** Asks the network what became of a call. Reads only. */
+async function readNetwork(parts: EngineParts, row: TargetRow): Promise<Reading> {
+  const account = parts.uses.readAccount(row.accountId);
+  if (!account || !row.content || accountHold(parts, account)) return notRead;
+  const opened = await openClient(parts, row.accountId);
+  if (!opened.ok) return notRead;
+  const frozen = { ...row, content: row.content };
+  const context = createRecipeContext(parts, frozen, account, opened.client);
+  const reading = await recipes[row.content.recipe].look(context);
+  if (reading.kind === 'unread' && reading.failure.reaction === 'reconnect') {
+    parts.uses.setHealth(row.accountId, 'sign-in');
+  }
+  return reading;
+}
+
+/** One look at a target whose call has no clear outcome, and what follows from it. */
+export async function lookAtUncertain(
+  parts: EngineParts,
+  row: TargetRow,
+  progress: ProgressOf<'uncertain'>,
+): Promise<void> {
+  const reading = await readNetwork(parts, row);
+  const now = parts.now();
+  const patience = row.content ? recipes[row.content.recipe].patience : 'searched';
+  const decision = decideAfterLook(progress, reading, { now, patience });
+  parts.tools.transact(() => applyDecision(parts, row, progress.intentId, decision));
+}
+
+function applyDecision(
+  parts: EngineParts,
+  row: TargetRow,
+  intentId: string,
+  decision: AfterLook,
+): void {
+  const now = parts.now();
+  switch (decision.kind) {
+    case 'found': {
+      const { remoteId, permalink } = decision;
+      settlePublished(parts, row, { intentId, by: 'reading', remoteId, permalink });
+      return;
+    }
+    case 'refused':
+      if (!move(parts, row, { type: 'refused', why: decision.why }, undefined)) return;
+      parts.calls.settle(intentId, 'not-done', 'reading', now);
+      return;
+    case 'clear':
+      if (!move(parts, row, { type: 'cleared' }, now)) return;
+      parts.calls.settle(intentId, 'not-done', 'reading', now);
+      return;
+    case 'look':
+      if (decision.counts) move(parts, row, { type: 'looked' }, decision.at);
+      else parts.targets.saveProgress(row.id, row.claim, row.progress, decision.at);
+      return;
+    case 'ask': {
+      const looked = decision.counts ? move(parts, row, { type: 'looked' }, decision.lookAt) : row;
+      if (looked)
+        move(parts, looked, { type: 'asked', code: decision.code, at: now }, decision.lookAt);
+      return;
+    }
+  }
+}
+
+/** The network took it and works on it: published only when reading says so. */
+export async function lookAtAccepted(
+  parts: EngineParts,
+  row: TargetRow,
+  progress: ProgressOf<'publishing'>,
+): Promise<void> {
+  const reading = await readNetwork(parts, row);
+  const now = parts.now();
+  const acceptedAt = progress.acceptedAt ?? now;
+  const { intentId } = progress;
+  if (reading.kind === 'found') {
+    const { remoteId, permalink } = reading;
+    settlePublished(parts, row, { intentId, by: 'reading', remoteId, permalink });
+    return;
+  }
+  if (reading.kind === 'refused') {
+    parts.tools.transact(() => {
+      parts.calls.settle(intentId, 'not-done', 'reading', now);
+      move(parts, row, { type: 'refused', why: reading.why }, undefined);
+    });
+    return;
+  }
+  if (now - acceptedAt < processingPatienceMs) {
+    const at = now + pollDelayMs(now - acceptedAt);
+    parts.targets.saveProgress(row.id, row.claim, progress, at);
+    return;
+  }
+  move(parts, row, { type: 'doubted', at: acceptedAt, mayRepeat: false }, now);
+}
+
+/** Address and id of what was published. Nothing depends on it: failing leaves it published. */
+export async function followPublished(
+  parts: EngineParts,
+  row: TargetRow,
+  progress: ProgressOf<'published'>,
+): Promise<void> {
+  const delayMs = [5_000, 30_000, 120_000, 600_000, 3_600_000][progress.tries];
+  const found = await readFollowUp(parts, row);
+  const remoteId = found?.remoteId ?? row.remoteId;
+  const isComplete = row.role === 'first-comment' || (!!remoteId && !!found?.permalink);
+  const nextAt = isComplete || delayMs === undefined ? undefined : parts.now() + delayMs;
+  parts.tools.transact(() => {
+    if (!move(parts, row, { type: 'followed' }, nextAt) || !found) return;
+    parts.targets.savePublication(row.id, parts.now(), found.remoteId, found.permalink);
+    if (found.remoteId && found.remoteId !== row.remoteId) announce(parts, row, found.remoteId);
+    if (found.permalink || found.remoteId) parts.tools.events.changed('targets', 'posts');
+  });
+}
+
+async function readFollowUp(parts: EngineParts, row: TargetRow) {
+  const account = parts.uses.readAccount(row.accountId);
+  if (!account || !row.content || accountHold(parts, account)) return undefined;
+  const opened = await openClient(parts, row.accountId);
+  if (!opened.ok) return undefined;
+  const frozen = { ...row, content: row.content };
+  const context = createRecipeContext(parts, frozen, account, opened.client);
+  return recipes[row.content.recipe].follow(context, row.remoteId);
+}

@@ -1,0 +1,208 @@
+import type { Network, TargetState } from '../../shared/contract/shapes.ts';
+import type { Db } from '../db/transact.ts';
+import { frozenContent, hashContent, type FrozenContent } from './frozen-content.ts';
+import { targetProgress, type TargetProgress } from './target-progress.ts';
+
+export type TargetRole = 'post' | 'first-comment';
+
+export type TargetRow = {
+  id: string;
+  postId: string;
+  accountId: string;
+  network: Network;
+  role: TargetRole;
+  parentId?: string | undefined;
+  dueAt: number;
+  /** How late it may still go out; undefined: whenever. */
+  graceMs?: number | undefined;
+  claim: number;
+  progress: TargetProgress;
+  nextAt?: number | undefined;
+  content?: FrozenContent | undefined;
+  contentHash?: string | undefined;
+  attempts: number;
+  intentId?: string | undefined;
+  remoteId?: string | undefined;
+  permalink?: string | undefined;
+  publishedAt?: number | undefined;
+};
+
+type Stored = {
+  id: string;
+  post_id: string;
+  account_id: string;
+  network: Network;
+  role: TargetRole;
+  parent_id: string | null;
+  due_at: number;
+  grace_ms: number | null;
+  claim: number;
+  progress: string;
+  next_at: number | null;
+  content: string | null;
+  content_hash: string | null;
+  attempts: number;
+  intent_id: string | null;
+  remote_id: string | null;
+  permalink: string | null;
+  published_at: number | null;
+};
+
+function readRow(row: Stored): TargetRow {
+  return {
+    id: row.id,
+    postId: row.post_id,
+    accountId: row.account_id,
+    network: row.network,
+    role: row.role,
+    parentId: row.parent_id ?? undefined,
+    dueAt: row.due_at,
+    graceMs: row.grace_ms ?? undefined,
+    claim: row.claim,
+    progress: targetProgress.parse(JSON.parse(row.progress)),
+    nextAt: row.next_at ?? undefined,
+    content: row.content ? frozenContent.parse(JSON.parse(row.content)) : undefined,
+    contentHash: row.content_hash ?? undefined,
+    attempts: row.attempts,
+    intentId: row.intent_id ?? undefined,
+    remoteId: row.remote_id ?? undefined,
+    permalink: row.permalink ?? undefined,
+    publishedAt: row.published_at ?? undefined,
+  };
+}
+
+export type TargetStore = ReturnType<typeof createTargetStore>;
+
+/** SQL of the table `targets`. */
+export function createTargetStore(db: Db) {
+  return { ...readStatements(db), ...writeStatements(db), ...watchStatements(db) };
+}
+
+function readStatements(db: Db) {
+  const byId = db.prepare<[string], Stored>('SELECT * FROM targets WHERE id = ?');
+  const ofPost = db.prepare<[string], Stored>(
+    'SELECT * FROM targets WHERE post_id = ? ORDER BY id',
+  );
+  const filtered = db.prepare<(string | null)[], Stored>(
+    `SELECT * FROM targets WHERE (?1 IS NULL OR account_id = ?1) AND (?2 IS NULL OR state = ?2)
+     AND role = 'post' ORDER BY due_at, id`,
+  );
+  const child = db.prepare<[string], Stored>('SELECT * FROM targets WHERE parent_id = ?');
+  const byRemote = db.prepare<[string, string], Stored>(
+    `SELECT * FROM targets WHERE account_id = ? AND remote_id = ? AND role = 'post'`,
+  );
+  const publishedSince = db.prepare<[string, number], Stored>(
+    `SELECT * FROM targets WHERE account_id = ? AND published_at >= ? AND role = 'post'
+     ORDER BY published_at DESC`,
+  );
+  return {
+    find: (id: string) => mapOne(byId.get(id)),
+    ofPost: (postId: string) => ofPost.all(postId).map(readRow),
+    filter: (accountId?: string, state?: TargetState) =>
+      filtered.all(accountId ?? null, state ?? null).map(readRow),
+    childOf: (targetId: string) => mapOne(child.get(targetId)),
+    byRemoteId: (accountId: string, remoteId: string) => mapOne(byRemote.get(accountId, remoteId)),
+    publishedSince: (accountId: string, sinceAt: number) =>
+      publishedSince.all(accountId, sinceAt).map(readRow),
+  };
+}
+
+function mapOne(row: Stored | undefined): TargetRow | undefined {
+  return row && readRow(row);
+}
+
+function writeStatements(db: Db) {
+  const insert = db.prepare(
+    `INSERT INTO targets (id, post_id, account_id, network, role, parent_id, due_at, grace_ms, claim,
+       state, progress, next_at, content, content_hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 'scheduled', '{"state":"scheduled"}', ?, ?, ?)`,
+  );
+  const progress = db.prepare(
+    `UPDATE targets SET state = ?, progress = ?, next_at = ? WHERE id = ? AND claim = ?`,
+  );
+  const decide = db.prepare(
+    `UPDATE targets SET state = ?, progress = ?, next_at = ?, due_at = ?, grace_ms = ?,
+       claim = claim + 1 WHERE id = ?`,
+  );
+  const content = db.prepare(
+    'UPDATE targets SET content = ?, content_hash = ? WHERE id = ? AND claim = ?',
+  );
+  const intent = db.prepare(
+    `UPDATE targets SET state = 'publishing', progress = ?, next_at = NULL, intent_id = ?,
+       attempts = attempts + 1 WHERE id = ? AND claim = ? AND state = 'ready'`,
+  );
+  const uncount = db.prepare('UPDATE targets SET attempts = attempts - 1 WHERE id = ?');
+  const publication = db.prepare(
+    `UPDATE targets SET published_at = coalesce(published_at, ?2),
+       remote_id = coalesce(?3, remote_id), permalink = coalesce(?4, permalink) WHERE id = ?1`,
+  );
+  const remove = db.prepare('DELETE FROM targets WHERE id = ?');
+  return {
+    insert(row: NewTarget) {
+      const { content: copy } = row;
+      insert.run(
+        ...[row.id, row.postId, row.accountId, row.network, row.role, row.parentId ?? null],
+        ...[row.dueAt, row.graceMs ?? null, row.nextAt],
+        ...[copy ? JSON.stringify(copy) : null, copy ? hashContent(copy) : null],
+      );
+    },
+    /** False when the claim was lost meanwhile: then nothing was written. */
+    saveProgress: (id: string, claim: number, to: TargetProgress, nextAt: number | undefined) =>
+      progress.run(to.state, JSON.stringify(to), nextAt ?? null, id, claim).changes === 1,
+    /** A decision from outside: ends the claim of whatever is under way. */
+    decide: (id: string, to: TargetProgress, plan: Plan) =>
+      void decide.run(
+        ...[
+          to.state,
+          JSON.stringify(to),
+          plan.nextAt ?? null,
+          plan.dueAt,
+          plan.graceMs ?? null,
+          id,
+        ],
+      ),
+    saveContent: (id: string, claim: number, copy: FrozenContent) =>
+      content.run(JSON.stringify(copy), hashContent(copy), id, claim).changes === 1,
+    /** The atomic claim of a visible call: one caller only ever gets true. */
+    beginCall: (id: string, claim: number, to: TargetProgress, intentId: string) =>
+      intent.run(JSON.stringify(to), intentId, id, claim).changes === 1,
+    /** A call that never left the machine is no attempt. */
+    uncountAttempt: (id: string) => void uncount.run(id),
+    savePublication: (id: string, at: number, remoteId?: string, permalink?: string) =>
+      void publication.run(id, at, remoteId ?? null, permalink ?? null),
+    remove: (id: string) => void remove.run(id),
+  };
+}
+
+type Plan = { dueAt: number; graceMs?: number | undefined; nextAt?: number | undefined };
+
+export type NewTarget = Pick<
+  TargetRow,
+  'id' | 'postId' | 'accountId' | 'network' | 'role' | 'parentId' | 'dueAt' | 'graceMs' | 'content'
+> & { nextAt: number };
+
+function watchStatements(db: Db) {
+  const dueAccounts = db.prepare<[number], { account_id: string }>(
+    'SELECT DISTINCT account_id FROM targets WHERE next_at <= ?',
+  );
+  const due = db.prepare<[string, number], Stored>(
+    'SELECT * FROM targets WHERE account_id = ? AND next_at <= ? ORDER BY next_at, id LIMIT 50',
+  );
+  const next = db.prepare<[number], { at: number | null }>(
+    'SELECT min(next_at) AS at FROM targets WHERE next_at > ?',
+  );
+  const inState = db.prepare<[TargetState], Stored>('SELECT * FROM targets WHERE state = ?');
+  const counts = db.prepare<[], { state: TargetState; n: number }>(
+    `SELECT state, count(*) AS n FROM targets WHERE role = 'post' GROUP BY state`,
+  );
+  const lookAt = db.prepare('UPDATE targets SET next_at = ? WHERE id = ?');
+  return {
+    dueAccounts: (now: number) => dueAccounts.all(now).map((row) => row.account_id),
+    due: (accountId: string, now: number) => due.all(accountId, now).map(readRow),
+    /** What is due by `now` is in the hands of a lane already. */
+    nextAfter: (now: number) => next.get(now)?.at ?? undefined,
+    inState: (state: TargetState) => inState.all(state).map(readRow),
+    counts: () => counts.all(),
+    lookAt: (id: string, at: number) => void lookAt.run(at, id),
+  };
+}
