@@ -33,9 +33,16 @@ export async function makePictures(uses: StudioUses, run: JobRun): Promise<void>
   const batch = { uses, run, order, template, shop: uses.readShop() };
   const queue = [...order.productIds];
   const work = async () => {
-    for (let id = queue.shift(); id !== undefined; id = queue.shift()) await makeProduct(batch, id);
+    for (let id = queue.shift(); id !== undefined; id = queue.shift())
+      await makeProduct(batch, id).catch((error: unknown) => {
+        queue.length = 0;
+        throw error;
+      });
   };
-  await Promise.all(Array.from({ length: productsAtOnce }, work));
+  // All have ended and tidied up before the job ends, also when one of them stopped it.
+  const ends = await Promise.allSettled(Array.from({ length: productsAtOnce }, work));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 async function makeProduct(batch: Batch, productId: string): Promise<void> {

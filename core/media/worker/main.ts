@@ -86,6 +86,7 @@ const running = new Map<number, AbortController>();
 function receive(request: WorkerRequest): void {
   if ('cancel' in request) return running.get(request.cancel)?.abort();
   const { id } = request;
+  answer({ rssBytes: process.memoryUsage.rss() });
   const stop = new AbortController();
   running.set(id, stop);
   const progress = (progressFrac: number) => answer({ id, progressFrac });

@@ -1,3 +1,4 @@
+import type { Sharp } from 'sharp';
 import type { PhotoRequest } from '../../../shared/scene/photo-requests.ts';
 import { coverCrop } from '../../../shared/scene/photo-requests.ts';
 import { Problem } from '../../../shared/contract/problem.ts';
@@ -63,7 +64,10 @@ export async function scaleMaster(
   return { pixels: data, widthPx: info.width, heightPx: info.height };
 }
 
-/** Greyscale with a little more contrast, around the middle grey. */
-export function greyTone(image: { greyscale(): { linear(a: number, b: number): unknown } }): void {
-  image.greyscale().linear(1.08, -10);
+const luma = [0.2126, 0.7152, 0.0722] as const;
+
+/** Greyscale with a little more contrast, around the middle grey. Not by `greyscale()`: with raw output
+ *  that answers a single channel, whatever colour space is asked for after it. */
+export function greyTone(image: Sharp): void {
+  image.recomb([[...luma], [...luma], [...luma]]).linear(1.08, -10);
 }
