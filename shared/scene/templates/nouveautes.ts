@@ -1,15 +1,16 @@
 import { readableOn } from '../colours.ts';
 import type { Format, Language } from '../../contract/shapes.ts';
 import type { Layer } from '../scene.ts';
-import type { Brand, VideoItem, VideoTemplate } from '../template.ts';
+import type { Brand, VideoItem, VideoSlots, VideoTemplate } from '../template.ts';
 import { block, logoLayer, photoLayer, priceLayer, titleLayer } from './parts.ts';
 import { planCuts, type CutPlan } from './plan-cuts.ts';
-import { headlineLayer, outroLayers } from './video-ends.ts';
+import { headlineLayer, type HeadlineLook, outroLayers } from './video-ends.ts';
 import {
   during,
   fadeIn,
   meltMs,
   slideIn,
+  spoken,
   travelOf,
   videoPlace,
   videoScene,
@@ -69,18 +70,51 @@ export const nouveautes: VideoTemplate = {
       words: readableOn(paper, ground),
       accent: readableOn(accent, ground, 3),
     };
-    const wide = format === '1.91:1';
     return videoScene(place.frame, paper, plan, slots, [
-      headlineLayer(place, slots.headline ?? words[slots.language], plan, ink, {
-        size: wide ? 20 : 16,
-        tall: 60,
-      }),
+      ...opening(place, slots, plan, ink),
       ...slots.items.flatMap((item, index) => shotLayers(place, item, index, plan, brand, ink)),
       standing(place, brand, plan, ink),
       ...outroLayers(place, slots, brand, plan, look),
     ]);
   },
 };
+
+const openings: Record<Format, { headline: HeadlineLook; arch: Place }> = {
+  '1:1': {
+    headline: { size: 15, place: [8, 10, 84, 24], align: 'center' },
+    arch: [26, 38, 48, 62],
+  },
+  '4:5': {
+    headline: { size: 16, place: [8, 13, 84, 26], align: 'center' },
+    arch: [20, 45, 60, 80],
+  },
+  '9:16': {
+    headline: { size: 16, place: [8, 28, 84, 28], align: 'center' },
+    arch: [16, 62, 68, 78],
+  },
+  '1.91:1': { headline: { size: 19, place: [10, 14, 92, 72] }, arch: [112, 12, 66, 88] },
+};
+
+/** What it is about, above the first photo under an arch. */
+function opening(
+  place: VideoPlace,
+  slots: VideoSlots,
+  plan: CutPlan,
+  ink: string,
+): (Layer | undefined)[] {
+  const { frame } = place;
+  const { headline, arch } = openings[frame.format];
+  const first = slots.items[0];
+  const outMs = plan.introEndMs + 200;
+  const photo = first && {
+    ...photoLayer(first.photo, frame.box(...arch), { clip: { kind: 'arch' } }),
+    travel: travelOf(0),
+  };
+  return [
+    photo && during(photo, 'opening-photo', 0, outMs, []),
+    headlineLayer(place, slots.headline ?? words[slots.language], plan, ink, headline),
+  ];
+}
 
 function shotLayers(
   place: VideoPlace,
@@ -122,9 +156,8 @@ function shotLayers(
   return [
     during(sheet, `sheet-${index}`, shot.startMs, outMs, [fadeIn(melt)]),
     during(photo, `photo-${index}`, shot.startMs, outMs, slideIn(fromPx, 0, melt)),
-    during(title, `title-${index}`, shot.startMs, outMs, slideIn(-fromPx, 0, melt, melt * 0.3)),
-    priced &&
-      during(priced, `price-${index}`, shot.startMs, outMs, slideIn(-fromPx, 0, melt, melt * 0.6)),
+    spoken(title, `title-${index}`, shot, { dxPx: -fromPx, dyPx: 0, delayShare: 0.3 }),
+    priced && spoken(priced, `price-${index}`, shot, { dxPx: -fromPx, dyPx: 0, delayShare: 0.6 }),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Format, Language } from '../../contract/shapes.ts';
 import type { BadgeLayer, Layer } from '../scene.ts';
-import type { VideoItem, VideoTemplate } from '../template.ts';
+import type { VideoItem, VideoSlots, VideoTemplate } from '../template.ts';
 import { block, logoLayer, photoLayer, priceLayer, serif, textStyle, titleLayer } from './parts.ts';
 import { planCuts, type CutPlan } from './plan-cuts.ts';
 import { brick, cream, percentText } from './soldes.ts';
@@ -9,7 +9,8 @@ import {
   during,
   fadeIn,
   meltMs,
-  slideIn,
+  fadeOut,
+  spoken,
   travelOf,
   videoPlace,
   videoScene,
@@ -50,7 +51,10 @@ const layouts: Record<Format, Layout> = {
   },
 };
 
-const words: Record<Language, string> = { fr: 'Soldes', en: 'Sale' };
+const words: Record<Language, { sale: string; upTo(percent: string): string }> = {
+  fr: { sale: 'Soldes', upTo: (percent) => `jusqu’à ${percent}` },
+  en: { sale: 'Sale', upTo: (percent) => `up to ${percent}` },
+};
 
 /** A sale: the old price stands, is struck through, and the new one drops in beside it. */
 export const soldesVideo: VideoTemplate = {
@@ -69,16 +73,36 @@ export const soldesVideo: VideoTemplate = {
       colour: cream,
     });
     return videoScene(frame, brick, plan, slots, [
-      headlineLayer(place, slots.headline ?? words[slots.language], plan, cream, {
-        size: 24,
-        tall: 64,
-      }),
+      ...opening(place, slots, plan),
       ...slots.items.flatMap((item, index) => shotLayers(place, item, index, plan)),
       logo && { ...logo, inMs: plan.introEndMs, motions: [fadeIn(300)] },
       ...outroLayers(place, slots, brand, plan, look),
     ]);
   },
 };
+
+function opening(place: VideoPlace, slots: VideoSlots, plan: CutPlan): (Layer | undefined)[] {
+  const { frame } = place;
+  const middle = frame.height / 2;
+  const most = Math.max(0, ...slots.items.map((item) => item.percentOff ?? 0));
+  const said = words[slots.language];
+  const upTo = headlineLayer(
+    place,
+    most > 0 ? said.upTo(percentText(most, slots.language)) : undefined,
+    plan,
+    cream,
+    { size: 10, place: [8, middle + 6, frame.width - 16, 20], align: 'center', vertical: 'top' },
+  );
+  return [
+    headlineLayer(place, slots.headline ?? said.sale, plan, cream, {
+      size: 28,
+      place: [8, middle - 38, frame.width - 16, 44],
+      align: 'center',
+      vertical: upTo ? 'bottom' : 'middle',
+    }),
+    upTo && { ...upTo, id: 'up-to' },
+  ];
+}
 
 function shotLayers(
   place: VideoPlace,
@@ -104,8 +128,8 @@ function shotLayers(
   return [
     during(sheet, `sheet-${index}`, shot.startMs, outMs, [fadeIn(melt)]),
     during(photo, `photo-${index}`, shot.startMs, outMs, [fadeIn(melt)]),
-    during(title, `title-${index}`, shot.startMs, outMs, slideIn(0, frame.px(4), melt)),
-    ...priceLayers(place, item, index, shot, outMs),
+    spoken(title, `title-${index}`, shot, { dxPx: 0, dyPx: frame.px(4), delayShare: 0.3 }),
+    ...priceLayers(place, item, index, shot),
     offBadge(place, item, index, shot, outMs),
   ];
 }
@@ -116,7 +140,6 @@ function priceLayers(
   item: VideoItem,
   index: number,
   shot: { startMs: number; endMs: number },
-  outMs: number,
 ): (Layer | undefined)[] {
   const { frame } = place;
   const box = frame.box(...layouts[frame.format].price);
@@ -125,14 +148,15 @@ function priceLayers(
   const melt = meltMs(shot);
   const both = priceLayer(frame, item, box, choice);
   if (!both || item.oldPrice === undefined)
-    return [both && during(both, `price-${index}`, shot.startMs, outMs, [fadeIn(melt)])];
+    return [both && spoken(both, `price-${index}`, shot, { dxPx: 0, dyPx: 0, delayShare: 0.5 })];
   const before = priceLayer(frame, { price: item.oldPrice }, box, choice);
   const dropMs = shot.startMs + Math.round((shot.endMs - shot.startMs) * 0.35);
   return [
-    before && during(before, `before-${index}`, shot.startMs, dropMs, [fadeIn(melt)]),
-    during(both, `price-${index}`, dropMs, outMs, [
+    before && during(before, `before-${index}`, shot.startMs, dropMs, [fadeIn(melt, melt * 0.5)]),
+    during(both, `price-${index}`, dropMs, shot.endMs, [
       { kind: 'scale', when: 'in', fromScale: 0.92, durationMs: melt },
       fadeIn(melt / 2),
+      fadeOut(melt / 2),
     ]),
   ];
 }

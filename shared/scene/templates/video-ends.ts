@@ -3,7 +3,7 @@ import type { BadgeLayer, Layer, LogoLayer } from '../scene.ts';
 import type { Brand, VideoSlots } from '../template.ts';
 import { block, logoLayer, sans, serif, serifLight, textStyle } from './parts.ts';
 import type { CutPlan } from './plan-cuts.ts';
-import { fadeIn, slideIn, type VideoPlace } from './video-parts.ts';
+import { fadeIn, fadeOut, slideIn, type VideoPlace } from './video-parts.ts';
 
 /** What the first and the last moments of a video look like. */
 export type EndsLook = { ground: string; words: string; accent: string };
@@ -62,32 +62,41 @@ function callToAction(place: VideoPlace, text: string, look: EndsLook, y: number
   };
 }
 
+export type HeadlineLook = {
+  size: number;
+  place: readonly [x: number, y: number, width: number, height: number];
+  align?: 'start' | 'center';
+  vertical?: 'top' | 'middle' | 'bottom';
+};
+
 /** A large line in the opening; nothing when there is nothing to say. */
 export function headlineLayer(
   place: VideoPlace,
   text: string | undefined,
   plan: CutPlan,
   colour: string,
-  sizes: { size: number; tall: number },
+  look: HeadlineLook,
 ): Layer | undefined {
   if (text === undefined || text.trim() === '') return undefined;
-  const { frame, left, width } = place;
-  const quick = Math.min(450, Math.round(plan.introEndMs / 3));
+  const { frame } = place;
+  const quick = Math.min(250, Math.round(plan.introEndMs / 4));
   return {
     id: 'headline',
     kind: 'text',
     text,
-    box: frame.box(left, frame.height / 2 - sizes.tall / 2, width, sizes.tall),
+    box: frame.box(...look.place),
     style: textStyle(frame, {
-      size: sizes.size,
-      min: sizes.size * 0.4,
+      size: look.size,
+      min: look.size * 0.4,
       font: serifLight,
       colour,
-      vertical: 'middle',
+      align: look.align ?? 'start',
+      vertical: look.vertical ?? 'middle',
       lines: 3,
     }),
-    outMs: plan.introEndMs + quick,
-    motions: slideIn(0, frame.px(5), quick),
+    // There from the first frame on: that frame is what a feed shows before the video plays.
+    outMs: plan.introEndMs,
+    motions: [fadeOut(quick)],
   };
 }
 

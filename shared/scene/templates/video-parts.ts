@@ -47,6 +47,20 @@ export function meltMs(shot: { startMs: number; endMs: number }): number {
   return Math.min(400, Math.round((shot.endMs - shot.startMs) / 3));
 }
 
+/** Words of one shot: they come after the photo has begun to, and are gone before the next one comes,
+ *  so that two names never show through each other. */
+export function spoken<L extends Layer>(
+  layer: L,
+  id: string,
+  shot: { startMs: number; endMs: number },
+  from: { dxPx: number; dyPx: number; delayShare: number },
+): L {
+  const melt = meltMs(shot);
+  const delay = Math.round(melt * from.delayShare);
+  const motions = [...slideIn(from.dxPx, from.dyPx, melt, delay), fadeOut(Math.round(melt / 2))];
+  return { ...layer, id, inMs: shot.startMs, outMs: shot.endMs, motions };
+}
+
 /** A layer of one shot: seen while the shot lasts and until the next one has covered it. */
 export function during<L extends Layer>(
   layer: L,

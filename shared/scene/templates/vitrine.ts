@@ -1,15 +1,16 @@
-import { readableOn } from '../colours.ts';
+import { readableOn, withAlpha } from '../colours.ts';
 import { veilAlpha } from '../lightness.ts';
 import type { Layer } from '../scene.ts';
 import type { Brand, VideoItem, VideoSlots, VideoTemplate } from '../template.ts';
-import { photoLayer, priceLayer, shade, titleLayer, veil } from './parts.ts';
+import { block, logoLayer, photoLayer, priceLayer, shade, titleLayer, veil } from './parts.ts';
 import { planCuts, type CutPlan } from './plan-cuts.ts';
 import { headlineLayer, outroLayers, standingLogo } from './video-ends.ts';
 import {
   during,
   fadeIn,
   meltMs,
-  slideIn,
+  fadeOut,
+  spoken,
   travelOf,
   videoPlace,
   videoScene,
@@ -32,8 +33,8 @@ export const vitrine: VideoTemplate = {
     const words = readableOn(paper, ground);
     const look = { ground, words, accent: readableOn(accent, ground, 3) };
     return videoScene(place.frame, ground, plan, slots, [
-      ...opening(place, slots, brand, plan, words),
       ...slots.items.flatMap((item, index) => shotLayers(place, item, index, plan)),
+      ...opening(place, slots, brand, plan, words),
       topVeilOver(place, slots, plan),
       standing(place, brand, plan),
       ...outroLayers(place, slots, brand, plan, look),
@@ -41,6 +42,7 @@ export const vitrine: VideoTemplate = {
   },
 };
 
+/** The first photo behind a veil of the shop's colour, with the logo large and what it is about. */
 function opening(
   place: VideoPlace,
   slots: VideoSlots,
@@ -48,10 +50,28 @@ function opening(
   plan: CutPlan,
   words: string,
 ): (Layer | undefined)[] {
-  const headline = slots.headline ?? brand.logoText;
-  const wide = place.frame.format === '1.91:1';
+  const { frame } = place;
+  const { ground } = brand.colours;
+  const first = slots.items[0];
+  const alpha = veilAlpha(words, ground, first?.photo.lightness, 0.6);
+  const melt = Math.min(400, Math.round(plan.introEndMs / 3));
+  const dim = block('opening-veil', frame.whole, withAlpha(ground, alpha));
+  const middle = frame.height / 2;
+  const hasHeadline = slots.headline !== undefined && slots.headline.trim() !== '';
+  const logoTop = hasHeadline ? middle - 34 : middle - 9;
+  const logo = logoLayer(frame, brand, frame.box(8, logoTop, frame.width - 16, 18), {
+    size: hasHeadline ? 8 : 13,
+    align: 'center',
+    colour: words,
+  });
   return [
-    headlineLayer(place, headline, plan, words, { size: wide ? 17 : 15, tall: wide ? 60 : 70 }),
+    { ...dim, outMs: plan.introEndMs, motions: [fadeOut(melt)] },
+    logo && { ...logo, id: 'opening-logo', outMs: plan.introEndMs, motions: [fadeOut(melt / 2)] },
+    headlineLayer(place, slots.headline, plan, words, {
+      size: 12.5,
+      place: [8, middle - 14, frame.width - 16, 40],
+      align: 'center',
+    }),
   ];
 }
 
@@ -72,7 +92,6 @@ function shotLayers(
   const start = end - price - titleTall * 0.75 - 26;
   const tall = frame.height - start;
   const alpha = veilAlpha(straw, shade, item.photo.lightness, 0.45);
-  const wordsOut = shot.endMs;
   const rise = frame.px(4);
   const title = titleLayer(
     frame,
@@ -95,11 +114,13 @@ function shotLayers(
   const photo = { ...photoLayer(item.photo, frame.whole), travel: travelOf(index) };
   const dark = veil(frame.box(0, start, frame.width, tall), 'foot', 30 / tall, alpha);
   return [
-    during(photo, `photo-${index}`, shot.startMs, outMs, [fadeIn(melt)]),
+    // The first photo is there from the first frame on, under the opening.
+    index === 0
+      ? during(photo, 'photo-0', 0, outMs, [])
+      : during(photo, `photo-${index}`, shot.startMs, outMs, [fadeIn(melt)]),
     during(dark, `veil-${index}`, shot.startMs, outMs, [fadeIn(melt)]),
-    during(title, `title-${index}`, shot.startMs, wordsOut, slideIn(0, rise, melt, melt * 0.4)),
-    priced &&
-      during(priced, `price-${index}`, shot.startMs, wordsOut, slideIn(0, rise, melt, melt * 0.8)),
+    spoken(title, `title-${index}`, shot, { dxPx: 0, dyPx: rise, delayShare: 0.5 }),
+    priced && spoken(priced, `price-${index}`, shot, { dxPx: 0, dyPx: rise, delayShare: 0.9 }),
   ];
 }
 
