@@ -1,0 +1,133 @@
+import { addComment, readComment, removeComment } from '../edges/comments.ts';
+import { commentId } from '../nodes/comment-node.ts';
+import type { CommentRow, VideoRow } from '../nodes/facebook-rows.ts';
+import { customers } from '../personas/customers.ts';
+import { personId } from '../personas/plan-customers.ts';
+import { seededPick } from '../seeded-random.ts';
+import type { Network } from '../network.ts';
+import { resolveNode } from '../world/ids.ts';
+import { noteEffect } from '../world/ledger.ts';
+import { readSettings } from '../world/settings.ts';
+import type { World } from '../world/world.ts';
+import { ControlError, instant, requiredText, text, type ControlInput } from './control-input.ts';
+
+/** Writes, changes or removes a comment as a customer would. */
+export function changeComments({ world }: Network, input: ControlInput): unknown {
+  switch (text(input, 'action') ?? 'add') {
+    case 'add':
+      return add(world, input);
+    case 'edit':
+      return edit(world, input);
+    case 'delete':
+      return remove(world, input);
+    default:
+      throw new ControlError('action must be add, edit or delete.');
+  }
+}
+
+function add(world: World, input: ControlInput): unknown {
+  const object = findObject(world, requiredText(input, 'object'));
+  const nowMs = world.clock.now();
+  const { fromId, fromName } = findAuthor(world, object.network, input);
+  const id = addComment(world, readSettings(world), {
+    network: object.network,
+    objectId: object.objectId,
+    ...(object.parentId === undefined ? {} : { parentId: object.parentId }),
+    fromId,
+    fromName,
+    message: requiredText(input, 'message'),
+    createdAtMs: instant(input, 'createdTime') ?? nowMs,
+    arrivedAtMs: nowMs,
+    by: 'control',
+  });
+  return { id: commentId({ id, object_id: object.objectId, network: object.network }) };
+}
+
+interface CommentedObject {
+  network: 'fb' | 'ig';
+  objectId: string;
+  parentId?: string;
+}
+
+function findObject(world: World, spelling: string): CommentedObject {
+  const found = resolveNode(world, spelling);
+  switch (found?.kind) {
+    case 'post':
+    case 'photo':
+      return { network: 'fb', objectId: found.id };
+    case 'video': {
+      const row = world.get<VideoRow>('SELECT * FROM videos WHERE id = ?', found.id);
+      return { network: 'fb', objectId: row?.post_id ?? found.id };
+    }
+    case 'media':
+      return { network: 'ig', objectId: found.id };
+    case 'comment':
+    case 'igcomment': {
+      const row = readComment(world, found.id);
+      if (row === undefined) break;
+      return { network: row.network, objectId: row.object_id, parentId: row.id };
+    }
+    default:
+      break;
+  }
+  throw new ControlError(`There is nothing to comment on with id ${spelling}.`);
+}
+
+/** `from` is a name, or `{id, name}`; the `page` itself may write too; else some customer. */
+function findAuthor(
+  world: World,
+  network: 'fb' | 'ig',
+  input: ControlInput,
+): { fromId: string; fromName: string } {
+  const from = input['from'];
+  if (typeof from === 'object' && from !== null) {
+    const { id, name, username } = from as { id?: unknown; name?: unknown; username?: unknown };
+    const fromName = String(name ?? username ?? 'Someone');
+    return { fromId: String(id ?? personOf(network, fromName)), fromName };
+  }
+  if (typeof from === 'string') return { fromId: personOf(network, from), fromName: from };
+  const customer = seededPick(world.seed, customers, 'author', requiredText(input, 'message'));
+  return {
+    fromId: personId(network, customer),
+    fromName: network === 'fb' ? customer.name : customer.handle,
+  };
+}
+
+/** The same name is the same person. */
+function personOf(network: 'fb' | 'ig', name: string): string {
+  const known = customers.find((customer) => customer.name === name || customer.handle === name);
+  if (known !== undefined) return personId(network, known);
+  let number = 0n;
+  for (const char of name)
+    number = (number * 131n + BigInt(char.codePointAt(0) ?? 0)) % 900_000_000n;
+  return String((network === 'fb' ? 5_124_000_000_000_000n : 1_784_400_000_000_000n) + number);
+}
+
+function findComment(world: World, input: ControlInput): CommentRow {
+  const spelling = text(input, 'id') ?? requiredText(input, 'object');
+  const found = resolveNode(world, spelling);
+  const row = found && readComment(world, found.id);
+  if (row === undefined) throw new ControlError(`There is no comment ${spelling}.`);
+  return row;
+}
+
+function edit(world: World, input: ControlInput): unknown {
+  const row = findComment(world, input);
+  const message = requiredText(input, 'message');
+  const nowMs = world.clock.now();
+  world.run('UPDATE comments SET message = ?, edited_at = ? WHERE id = ?', message, nowMs, row.id);
+  noteEffect(
+    world,
+    'edit',
+    commentId(row),
+    { rootId: row.object_id, text: message, by: 'control' },
+    nowMs,
+  );
+  return { id: text(input, 'id') ?? row.id };
+}
+
+function remove(world: World, input: ControlInput): unknown {
+  const row = findComment(world, input);
+  removeComment(world, row.id, world.clock.now(), 'control');
+  return { id: text(input, 'id') ?? row.id };
+}

@@ -1,0 +1,119 @@
+import { addFault, clearFaults, readFaults, type FaultOptions } from '../faults/fault-store.ts';
+import type { Network } from '../network.ts';
+import { permissionNames } from '../world/identity.ts';
+import { readJournal } from '../world/journal.ts';
+import { readLedger } from '../world/ledger.ts';
+import { readSettings, writeSettings } from '../world/settings.ts';
+import { changeComments } from './change-comments.ts';
+import { removeObject } from './remove-object.ts';
+import { expireTokens, restoreTokens } from './tokens.ts';
+import {
+  ControlError,
+  flag,
+  instant,
+  number,
+  requiredText,
+  text,
+  type ControlInput,
+} from './control-input.ts';
+
+type ControlRoute = (network: Network, input: ControlInput) => unknown;
+
+/** The switches, by method and path under `/control`. */
+export const controlRoutes: Readonly<Record<string, ControlRoute>> = {
+  'GET ': (network) => ({ routes: Object.keys(controlRoutes), now: nowText(network) }),
+  'GET /clock': (network) => ({ now: nowText(network) }),
+  'POST /clock': moveClock,
+  'GET /faults': ({ world }) => ({ faults: readFaults(world) }),
+  'POST /faults': switchFault,
+  'POST /faults/clear': ({ world }, input) => ({
+    cleared: clearFaults(world, number(input, 'id')),
+  }),
+  'POST /comments': changeComments,
+  'POST /remove': removeObject,
+  'POST /tokens/expire': expireTokens,
+  'POST /tokens/restore': restoreTokens,
+  'POST /permissions': changePermission,
+  'POST /products/review': reviewProduct,
+  'POST /personas': ({ world }, input) =>
+    changeSettings(world, { personas: flag(input, 'enabled') ?? true }),
+  'GET /settings': ({ world }) => readSettings(world),
+  'POST /settings': ({ world }, input) => changeSettings(world, input),
+  'GET /ledger': ({ world }, input) => readLedger(world, number(input, 'after') ?? 0),
+  'GET /journal': ({ world }, input) => readJournal(world, number(input, 'after') ?? 0),
+};
+
+function nowText({ world }: Network): string {
+  return new Date(world.clock.now()).toISOString();
+}
+
+function moveClock(network: Network, input: ControlInput): unknown {
+  const setMs = instant(input, 'set');
+  const advanceMs = number(input, 'advanceMs');
+  if (setMs === undefined && advanceMs === undefined)
+    throw new ControlError('Give set or advanceMs.');
+  if (setMs !== undefined) network.world.clock.set(setMs);
+  if (advanceMs !== undefined) network.world.clock.advance(advanceMs);
+  return { now: nowText(network) };
+}
+
+const optionNames = ['ms', 'code', 'subcode', 'minutes', 'seconds', 'status'] as const;
+
+function switchFault({ world }: Network, input: ControlInput): unknown {
+  const mode = requiredText(input, 'mode');
+  const options: FaultOptions = {};
+  for (const name of optionNames) {
+    const value = number(input, name) ?? (name === 'seconds' ? number(input, 's') : undefined);
+    if (value !== undefined) options[name] = value;
+  }
+  for (const name of ['permission', 'message', 'location'] as const) {
+    const value = text(input, name) ?? (name === 'permission' ? text(input, 'name') : undefined);
+    if (value !== undefined) options[name] = value;
+  }
+  if (mode === '302') options.status = 302;
+  const [count, chance, seed, skip] = ['count', 'chance', 'seed', 'skip'].map((name) =>
+    number(input, name),
+  );
+  const id = addFault(world, {
+    edge: text(input, 'edge') ?? '*',
+    mode,
+    options,
+    ...(count === undefined ? {} : { count }),
+    ...(chance === undefined ? {} : { chance }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(skip === undefined ? {} : { skip }),
+  });
+  if (id === undefined) throw new ControlError(`There is no fault mode ${mode}.`);
+  return { id };
+}
+
+function changePermission({ world }: Network, input: ControlInput): unknown {
+  const name = requiredText(input, 'permission');
+  if (!permissionNames.some((known) => known === name))
+    throw new ControlError(`There is no permission ${name}.`);
+  const granted = flag(input, 'granted') ?? false;
+  world.run('UPDATE permissions SET granted = ? WHERE name = ?', granted ? 1 : 0, name);
+  return { permission: name, granted };
+}
+
+const reviewStates = ['approved', 'pending', 'rejected', 'outdated', 'no_review', ''];
+
+function reviewProduct({ world }: Network, input: ControlInput): unknown {
+  const status = requiredText(input, 'status');
+  if (!reviewStates.includes(status))
+    throw new ControlError(`status must be one of ${reviewStates.join(', ')}`);
+  const changed = world.run(
+    `UPDATE products SET review_status = ?1, review_due_at = NULL
+     WHERE id = ?2 OR retailer_id = ?2 OR ?2 = '*'`,
+    status,
+    text(input, 'productId') ?? requiredText(input, 'retailerId'),
+  );
+  if (changed === 0) throw new ControlError('There is no such product.');
+  return { changed };
+}
+
+function changeSettings(world: Network['world'], input: ControlInput): unknown {
+  const { settings, unknown } = writeSettings(world, { ...input });
+  if (unknown.length > 0) throw new ControlError(`Unknown or wrong: ${unknown.join(', ')}`);
+  return settings;
+}

@@ -1,0 +1,100 @@
+import { instagramCommentsRule } from '../graph/access.ts';
+import type { Answer, Call, Routes } from '../graph/call.ts';
+import { GraphError, badParameter, missingObject } from '../graph/graph-error.ts';
+import type { CommentRow } from '../nodes/facebook-rows.ts';
+import type { InstagramRow, MediaRow } from '../nodes/instagram-rows.ts';
+import { addComment, readComment, removeComment } from './comments.ts';
+import { setHidden } from './comment-routes.ts';
+
+const maxChars = 2200;
+
+/** Comments on Instagram, as the account writes and tends them. */
+export const instagramCommentRoutes: Routes = {
+  'POST media/comments': {
+    spec: ['IGMedia', 'comments'],
+    rule: instagramCommentsRule,
+    run: comment,
+  },
+  'POST igcomment/replies': {
+    spec: ['IGComment', 'replies'],
+    rule: instagramCommentsRule,
+    run: reply,
+  },
+  'POST igcomment/': { spec: ['IGComment', '#update'], rule: instagramCommentsRule, run: hide },
+  'DELETE igcomment/': {
+    rule: instagramCommentsRule,
+    run: ({ world, id, nowMs }) => {
+      world.transact(() => removeComment(world, id, nowMs, 'api'));
+      return { success: true };
+    },
+  },
+};
+
+function readText({ params }: Call): string {
+  const text = params.required('message');
+  if ([...text].length > maxChars) throw badParameter('message', `At most ${maxChars} characters.`);
+  const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.length ?? 0;
+  if (hashtags > 4) throw badParameter('message', 'At most 4 hashtags.');
+  return text;
+}
+
+function readMedia({ world }: Call, id: string): MediaRow {
+  const row = world.get<MediaRow>('SELECT * FROM ig_media WHERE id = ?', id);
+  if (row === undefined) throw missingObject(id, 'post');
+  return row;
+}
+
+function readAccount({ world }: Call, id: string): InstagramRow {
+  const row = world.get<InstagramRow>('SELECT * FROM instagram_accounts WHERE id = ?', id);
+  if (row === undefined) throw missingObject(id, 'post');
+  return row;
+}
+
+function comment(call: Call): Answer {
+  const media = readMedia(call, call.id);
+  if (media.comments_enabled === 0) {
+    throw new GraphError(100, '(#100) Comments are turned off for this media.');
+  }
+  return { id: write(call, media, undefined) };
+}
+
+function reply(call: Call): Answer {
+  const target = readTarget(call);
+  if (target.hidden === 1) throw new GraphError(100, '(#100) A hidden comment cannot be answered.');
+  return { id: write(call, readMedia(call, target.object_id), target.id) };
+}
+
+function write(call: Call, media: MediaRow, parentId: string | undefined): string {
+  const { world, settings, nowMs } = call;
+  const account = readAccount(call, media.ig_id);
+  const message = readText(call);
+  return world.transact(() =>
+    addComment(world, settings, {
+      network: 'ig',
+      objectId: media.id,
+      ...(parentId === undefined ? {} : { parentId }),
+      fromId: account.id,
+      fromName: account.username,
+      message,
+      createdAtMs: nowMs,
+      own: true,
+      by: 'api',
+    }),
+  );
+}
+
+function readTarget({ world, id }: Call): CommentRow {
+  const row = readComment(world, id);
+  if (row === undefined || row.deleted_at !== null) throw missingObject(id, 'post');
+  return row;
+}
+
+function hide(call: Call): Answer {
+  const { world, params, nowMs } = call;
+  const row = readTarget(call);
+  const wanted = params.flag('hide');
+  if (wanted === undefined) throw badParameter('hide', 'The parameter hide is required');
+  // An account's own words stay visible on its own media, whatever it asks.
+  if (row.own === 0) world.transact(() => setHidden(world, row, wanted, nowMs));
+  return { success: true };
+}

@@ -1,0 +1,130 @@
+import type { World } from '../world/world.ts';
+import type { AccessRule } from './call.ts';
+import { GraphError } from './graph-error.ts';
+import type { TokenOwner } from './token-owner.ts';
+
+export const publishRule: AccessRule = {
+  token: 'page',
+  needs: ['pages_manage_posts', 'pages_read_engagement'],
+  refusal: 200,
+};
+export const engageRule: AccessRule = {
+  token: 'page',
+  needs: ['pages_manage_engagement'],
+  refusal: 200,
+};
+export const pageReadRule: AccessRule = { needs: ['pages_read_engagement'], refusal: 10 };
+export const pageCommentsRule: AccessRule = {
+  needs: ['pages_read_engagement', 'pages_read_user_content'],
+  refusal: 10,
+  emptyForUser: true,
+};
+export const instagramReadRule: AccessRule = {
+  needs: ['instagram_basic', 'pages_read_engagement'],
+  refusal: 10,
+};
+export const instagramPublishRule: AccessRule = {
+  needs: ['instagram_content_publish', 'instagram_basic', 'pages_read_engagement'],
+  refusal: 10,
+};
+export const instagramCommentsRule: AccessRule = {
+  needs: ['instagram_manage_comments', 'instagram_basic'],
+  refusal: 10,
+};
+export const shoppingRule: AccessRule = {
+  token: 'user',
+  needs: ['instagram_shopping_tag_products', 'catalog_management'],
+  refusal: 10,
+};
+export const catalogueRule: AccessRule = {
+  token: 'user',
+  needs: ['catalog_management', 'business_management'],
+  refusal: 200,
+};
+export const messagingRule: AccessRule = { token: 'page', needs: ['pages_messaging'], refusal: 10 };
+export const openRule: AccessRule = { needs: [], refusal: 10 };
+
+/** Who may read which edge; what is not named here needs only a living token. */
+const readRules: Readonly<Record<string, AccessRule>> = {
+  'page/feed': pageReadRule,
+  'page/published_posts': pageReadRule,
+  'page/scheduled_posts': { ...pageReadRule, token: 'page' },
+  'page/photos': pageReadRule,
+  'page/videos': pageReadRule,
+  'page/video_reels': pageReadRule,
+  'page/stories': pageReadRule,
+  'page/conversations': messagingRule,
+  post: pageReadRule,
+  'post/attachments': pageReadRule,
+  'post/comments': pageCommentsRule,
+  'photo/comments': pageCommentsRule,
+  'video/comments': pageCommentsRule,
+  comment: pageCommentsRule,
+  'comment/comments': pageCommentsRule,
+  ig: instagramReadRule,
+  'ig/media': instagramReadRule,
+  'ig/stories': instagramReadRule,
+  'ig/content_publishing_limit': instagramPublishRule,
+  'ig/available_catalogs': shoppingRule,
+  'ig/catalog_product_search': shoppingRule,
+  container: instagramPublishRule,
+  media: instagramReadRule,
+  'media/children': instagramReadRule,
+  'media/comments': instagramCommentsRule,
+  'media/product_tags': shoppingRule,
+  igcomment: instagramCommentsRule,
+  'igcomment/replies': instagramCommentsRule,
+  catalog: catalogueRule,
+  'catalog/products': catalogueRule,
+  product: catalogueRule,
+};
+
+/** The rule of a read, by node kind and edge. */
+export function readRule(kind: string, edge: string): AccessRule {
+  const key = edge === '' ? kind : `${kind}/${edge}`;
+  return Object.hasOwn(readRules, key) ? (readRules[key] ?? openRule) : openRule;
+}
+
+/** Lets a call in or refuses it as the network does; `empty` means an empty list. */
+export function checkAccess(
+  world: World,
+  rule: AccessRule,
+  owner: TokenOwner,
+  publishing: boolean,
+): 'in' | 'empty' {
+  if (rule.emptyForUser === true && owner.kind === 'user') return 'empty';
+  if (rule.token === 'page' && owner.kind !== 'page') throw wantsPageToken(publishing);
+  if (rule.token === 'user' && owner.kind === 'page') {
+    throw new GraphError(
+      rule.refusal,
+      `(#${rule.refusal}) A user access token with ${rule.needs[0] ?? 'the permission'} is required to request this resource.`,
+    );
+  }
+  const missing = rule.needs.find((name) => !isGranted(world, name));
+  if (missing !== undefined) throw missingPermission(missing, rule.refusal);
+  return 'in';
+}
+
+function wantsPageToken(publishing: boolean): GraphError {
+  return publishing
+    ? new GraphError(200, '(#200) Unpublished posts must be posted to a page as the page itself.')
+    : new GraphError(200, '(#200) A page access token is required for this action.');
+}
+
+/** The refusal for want of a permission, which it names. */
+export function missingPermission(name: string, code: 10 | 200): GraphError {
+  return code === 10
+    ? new GraphError(
+        10,
+        `(#10) This endpoint requires the '${name}' permission or the corresponding feature.`,
+      )
+    : new GraphError(200, `(#200) Requires ${name} permission to manage the object.`);
+}
+
+export function isGranted(world: World, permission: string): boolean {
+  const row = world.get<{ granted: number }>(
+    'SELECT granted FROM permissions WHERE name = ?',
+    permission,
+  );
+  return row?.granted !== 0;
+}

@@ -1,0 +1,65 @@
+import type { NodeType, ReadContext } from '../graph/graph-node.ts';
+import { isGranted } from '../graph/access.ts';
+import { graphTime } from '../practice-clock.ts';
+import { repliesEdge } from './comments-edge.ts';
+import type { CommentRow } from './facebook-rows.ts';
+import type { Load } from './load.ts';
+
+/** How long after a comment a private answer may be sent. */
+export const privateReplyWindowMs = 7 * 86_400_000;
+
+/** A Facebook comment is spelled with the object it stands under; Instagram's by itself. */
+export function commentId(row: Pick<CommentRow, 'id' | 'object_id' | 'network'>): string {
+  if (row.network === 'ig') return row.id;
+  return `${row.object_id.slice(row.object_id.lastIndexOf('_') + 1)}_${row.id}`;
+}
+
+/** How a comment on Facebook is read. */
+export function commentType(load: Load): NodeType<CommentRow> {
+  return {
+    typeName: 'Comment',
+    spec: 'Comment',
+    defaults: ['created_time', 'from', 'message'],
+    fields: {
+      message: (row) => row.message,
+      created_time: (row) => graphTime(row.created_at),
+      from: (row, context) => author(row, context),
+      parent: (row) => (row.parent_id === null ? undefined : load(row.parent_id)),
+      object: (row) => load(row.object_id),
+      is_hidden: (row) => row.hidden === 1,
+      is_private: () => false,
+      can_hide: (row) => row.own === 0,
+      can_remove: () => true,
+      can_comment: (row) => row.hidden === 0,
+      can_like: () => true,
+      can_reply_privately: (row, context) => mayReplyPrivately(row, context.nowMs),
+      like_count: (row) => row.likes,
+      user_likes: (row) => row.liked_by_page === 1,
+      comment_count: (row, { world, nowMs }) =>
+        world.get<{ total: number }>(
+          'SELECT count(*) AS total FROM comments WHERE parent_id = ? AND arrived_at <= ? AND deleted_at IS NULL',
+          row.id,
+          nowMs,
+        )?.total ?? 0,
+      permalink_url: (row, { world }) => `${world.origin()}/p/${row.object_id}#c${row.id}`,
+    },
+    edges: {
+      comments: (row, query, context) => repliesEdge(row.id, query, context, load),
+      likes: () => ({ items: [], more: false }),
+      reactions: () => ({ items: [], more: false }),
+    },
+  };
+}
+
+function author(row: CommentRow, context: ReadContext): Record<string, string> | undefined {
+  const { owner, settings, world } = context;
+  const shown =
+    owner.kind === 'page' && isGranted(world, 'pages_read_user_content') && !settings.hideFrom;
+  return shown || row.own === 1 ? { name: row.from_name, id: row.from_id } : undefined;
+}
+
+export function mayReplyPrivately(row: CommentRow, nowMs: number): boolean {
+  return (
+    row.own === 0 && row.private_reply_at === null && nowMs - row.created_at <= privateReplyWindowMs
+  );
+}

@@ -1,0 +1,81 @@
+import type { GraphNode, NodeType, ReadContext } from '../graph/graph-node.ts';
+import { nodeOf } from '../graph/graph-node.ts';
+import type { SpecLists } from '../graph/spec-lists.ts';
+import type { NodeKind } from '../world/ids.ts';
+import { resolveNode } from '../world/ids.ts';
+import { catalogType, productType, type CatalogueRow, type ProductRow } from './catalogue-nodes.ts';
+import { commentId, commentType } from './comment-node.ts';
+import type { CommentRow, PageRow, PhotoRow, PostRow, VideoRow } from './facebook-rows.ts';
+import { igCommentType } from './instagram-comment-node.ts';
+import { containerType, instagramType, mediaType } from './instagram-nodes.ts';
+import type { ContainerRow, InstagramRow, MediaRow } from './instagram-rows.ts';
+import { unpublishedLifeMs, type Load } from './load.ts';
+import { pageType } from './page-node.ts';
+import { photoType } from './photo-node.ts';
+import { postType } from './post-node.ts';
+import { userType, type UserRow } from './user-node.ts';
+import { videoType } from './video-node.ts';
+
+/** A reader of all nodes as one asker sees them. */
+export function nodeLoader(context: ReadContext, lists: SpecLists): Load {
+  const { world, nowMs } = context;
+  const make = <Row>(
+    type: NodeType<Row>,
+    id: string,
+    row: Row | undefined,
+  ): GraphNode | undefined =>
+    row === undefined ? undefined : nodeOf(type, id, row, context, lists.knowsField);
+  const seen = <Row extends { created_at: number; deleted_at: number | null }>(
+    row: Row | undefined,
+  ): Row | undefined =>
+    row === undefined ||
+    row.created_at > nowMs ||
+    (row.deleted_at !== null && row.deleted_at <= nowMs)
+      ? undefined
+      : row;
+  const from = <Row>(table: string, id: string): Row | undefined =>
+    world.get<Row>(`SELECT * FROM ${table} WHERE id = ?`, id);
+  const livePhoto = (row: PhotoRow | undefined): PhotoRow | undefined =>
+    row !== undefined &&
+    row.post_id === null &&
+    row.temporary === 0 &&
+    row.created_at + unpublishedLifeMs <= nowMs
+      ? undefined
+      : row;
+  const arrived = (row: CommentRow | undefined): CommentRow | undefined =>
+    row === undefined ||
+    row.arrived_at > nowMs ||
+    (row.deleted_at !== null && row.deleted_at <= nowMs)
+      ? undefined
+      : row;
+  const published = (row: MediaRow | undefined): MediaRow | undefined =>
+    row === undefined ||
+    row.published_at > nowMs ||
+    (row.deleted_at !== null && row.deleted_at <= nowMs)
+      ? undefined
+      : row;
+  const readers: Readonly<Record<NodeKind, (id: string) => GraphNode | undefined>> = {
+    app: () => undefined,
+    business: () => undefined,
+    user: (id) => make(userType(load), id, from<UserRow>('users', id)),
+    page: (id) => make(pageType(load), id, from<PageRow>('pages', id)),
+    post: (id) => make(postType(load), id, seen(from<PostRow>('posts', id))),
+    photo: (id) => make(photoType(load), id, livePhoto(seen(from<PhotoRow>('photos', id)))),
+    video: (id) => make(videoType(load), id, seen(from<VideoRow>('videos', id))),
+    comment: (id) => {
+      const row = arrived(from<CommentRow>('comments', id));
+      return row && make(commentType(load), commentId(row), row);
+    },
+    ig: (id) => make(instagramType(load), id, from<InstagramRow>('instagram_accounts', id)),
+    container: (id) => make(containerType(), id, from<ContainerRow>('containers', id)),
+    media: (id) => make(mediaType(load), id, published(from<MediaRow>('ig_media', id))),
+    igcomment: (id) => make(igCommentType(load), id, arrived(from<CommentRow>('comments', id))),
+    catalog: (id) => make(catalogType(load), id, from<CatalogueRow>('catalogues', id)),
+    product: (id) => make(productType(), id, seen(from<ProductRow>('products', id))),
+  };
+  function load(id: string): GraphNode | undefined {
+    const found = resolveNode(world, id);
+    return found && readers[found.kind](found.id);
+  }
+  return load;
+}

@@ -1,0 +1,42 @@
+import type { NodeType } from '../graph/graph-node.ts';
+import { isGranted } from '../graph/access.ts';
+import { listPage } from '../graph/paging.ts';
+import type { Load } from './load.ts';
+
+export interface UserRow {
+  id: string;
+  name: string;
+}
+
+/** How the person who signed in is read. */
+export function userType(load: Load): NodeType<UserRow> {
+  return {
+    typeName: 'User',
+    spec: 'User',
+    defaults: ['name'],
+    fields: { name: (row) => row.name },
+    edges: {
+      accounts: (_row, query, { world }) =>
+        isGranted(world, 'pages_show_list')
+          ? listPage(
+              world
+                .all<{ id: string }>('SELECT id FROM pages ORDER BY id')
+                .map((row) => load(row.id))
+                .filter((node) => node !== undefined),
+              query,
+            )
+          : { items: [], more: false },
+      businesses: (_row, query) => listPage([], query),
+      permissions: (_row, query, { world }) =>
+        listPage(
+          world
+            .all<{ name: string; granted: number }>('SELECT * FROM permissions ORDER BY rowid')
+            .map((row) => ({
+              permission: row.name,
+              status: row.granted === 1 ? 'granted' : 'declined',
+            })),
+          { limit: 100, ...query },
+        ),
+    },
+  };
+}

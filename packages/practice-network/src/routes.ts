@@ -1,0 +1,19 @@
+import { commentRoutes } from './edges/comment-routes.ts';
+import { containerRoutes } from './edges/container-routes.ts';
+import { instagramCommentRoutes } from './edges/instagram-comment-routes.ts';
+import { messageRoutes } from './edges/message-routes.ts';
+import { photoRoutes } from './edges/photo-routes.ts';
+import { postRoutes } from './edges/post-routes.ts';
+import { publishRoutes } from './edges/publish-routes.ts';
+import type { Routes } from './graph/call.ts';
+
+/** Every writing edge. */
+export const routes: Routes = {
+  ...postRoutes,
+  ...photoRoutes,
+  ...commentRoutes,
+  ...messageRoutes,
+  ...containerRoutes,
+  ...publishRoutes,
+  ...instagramCommentRoutes,
+};

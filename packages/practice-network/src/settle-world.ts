@@ -1,0 +1,107 @@
+import { addComment } from './edges/comments.ts';
+import { applyBatch, type BatchRow } from './edges/product-batches.ts';
+import { dropSweptPhotos, showPost, showVideo } from './edges/posts.ts';
+import type { PostRow, VideoRow } from './nodes/facebook-rows.ts';
+import { processingMs } from './world/delays.ts';
+import type { Settings } from './world/settings.ts';
+import type { World } from './world/world.ts';
+
+/** Lets everything happen that is due by now: schedules, finished clips, customers, reviews. */
+export function settleWorld(world: World, settings: Settings): void {
+  const nowMs = world.clock.now();
+  if (!hasDueWork(world, nowMs)) return;
+  world.transact(() => {
+    settleSchedules(world, settings, nowMs);
+    settleVideos(world, settings, nowMs);
+    settleCustomers(world, settings, nowMs);
+    settleProducts(world, settings, nowMs);
+  });
+}
+
+function hasDueWork(world: World, nowMs: number): boolean {
+  const row = world.get<{ due: number }>(
+    `SELECT EXISTS (SELECT 1 FROM posts WHERE mode = 'scheduled' AND scheduled_at <= ?1)
+      OR EXISTS (SELECT 1 FROM videos WHERE wants_published = 1 AND published_at IS NULL AND ready_at <= ?1)
+      OR EXISTS (SELECT 1 FROM planned_comments WHERE due_at <= ?1)
+      OR EXISTS (SELECT 1 FROM product_batches WHERE applied = 0 AND finish_at <= ?1)
+      OR EXISTS (SELECT 1 FROM products WHERE review_due_at <= ?1) AS due`,
+    nowMs,
+  );
+  return row?.due === 1;
+}
+
+function settleSchedules(world: World, settings: Settings, nowMs: number): void {
+  const due = world.all<PostRow>(
+    "SELECT * FROM posts WHERE mode = 'scheduled' AND deleted_at IS NULL AND scheduled_at <= ? ORDER BY scheduled_at",
+    nowMs,
+  );
+  for (const row of due) {
+    const atMs = (row.scheduled_at ?? nowMs) + processingMs(world, settings, 'schedule', row.id);
+    if (atMs > nowMs) continue;
+    dropSweptPhotos(world, row.id, atMs);
+    showPost(world, settings, row.id, atMs, 'scheduler');
+  }
+}
+
+function settleVideos(world: World, settings: Settings, nowMs: number): void {
+  const ready = world.all<VideoRow>(
+    `SELECT * FROM videos WHERE wants_published = 1 AND published_at IS NULL AND deleted_at IS NULL
+     AND error IS NULL AND ready_at <= ? AND (scheduled_at IS NULL OR scheduled_at <= ?)`,
+    nowMs,
+    nowMs,
+  );
+  for (const row of ready) {
+    const atMs = Math.max(row.ready_at ?? nowMs, row.scheduled_at ?? 0);
+    showVideo(world, settings, row, atMs, row.scheduled_at === null ? 'api' : 'scheduler');
+  }
+}
+
+interface PlannedRow {
+  n: number;
+  due_at: number;
+  network: 'fb' | 'ig';
+  object_id: string;
+  from_id: string;
+  from_name: string;
+  message: string;
+}
+
+function settleCustomers(world: World, settings: Settings, nowMs: number): void {
+  const due = world.all<PlannedRow>(
+    'SELECT * FROM planned_comments WHERE due_at <= ? ORDER BY due_at, n LIMIT 500',
+    nowMs,
+  );
+  for (const row of due) {
+    world.run('DELETE FROM planned_comments WHERE n = ?', row.n);
+    if (!settings.personas || !stillThere(world, row)) continue;
+    addComment(world, settings, {
+      network: row.network,
+      objectId: row.object_id,
+      fromId: row.from_id,
+      fromName: row.from_name,
+      message: row.message,
+      createdAtMs: row.due_at,
+      by: 'persona',
+    });
+  }
+}
+
+function stillThere(world: World, row: PlannedRow): boolean {
+  const table = row.network === 'fb' ? 'posts' : 'ig_media';
+  return (
+    world.get(`SELECT id FROM ${table} WHERE id = ? AND deleted_at IS NULL`, row.object_id) !==
+    undefined
+  );
+}
+
+function settleProducts(world: World, settings: Settings, nowMs: number): void {
+  const batches = world.all<BatchRow>(
+    'SELECT * FROM product_batches WHERE applied = 0 AND finish_at <= ? ORDER BY finish_at',
+    nowMs,
+  );
+  for (const batch of batches) applyBatch(world, settings, batch);
+  world.run(
+    "UPDATE products SET review_status = 'approved', review_due_at = NULL WHERE review_due_at <= ?",
+    nowMs,
+  );
+}
