@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { everyCase } from '../test-support/every-case.ts';
+import {
+  answerJson,
+  canaryToken,
+  startRawNetwork,
+  type RawNetwork,
+  type SeenRequest,
+} from '../test-support/raw-network.ts';
+import { namesInFields, publishedNames } from '../test-support/published-names.ts';
+
+let network: RawNetwork;
+let answer: unknown;
+
+beforeAll(async () => {
+  network = await startRawNetwork((_, response) => answerJson(response, answer));
+});
+afterAll(() => network.close());
+
+const titled = everyCase.map((one) => [`${one.name} (${one.request})`, one] as const);
+
+test.each(titled)('%s asks and understands', async (_, one) => {
+  answer = one.answer;
+  network.seen.length = 0;
+  const result = await one.run(network.client(), network);
+  expect(result).toMatchObject({ ok: true });
+  expect(result.ok && result.value).toEqual(one.value);
+  expect(network.seen).toHaveLength(1);
+  const request = network.seen[0] as SeenRequest;
+  expect(`${request.method} ${request.path.replace('/v26.0', '')}`).toBe(one.request);
+  expect(parametersOf(request)).toEqual(one.parameters);
+  expect(request.headers.authorization).toMatch(new RegExp(`^(Bearer|OAuth) ${canaryToken}$`));
+  const isVisible = 'visible' in result;
+  if (isVisible) expect(request.query.size).toBe(0);
+  expect(`${request.path} ${request.query} ${request.body}`).not.toContain(canaryToken);
+});
+
+test.each(titled)('%s uses published names only', (_, one) => {
+  const { fields, ...parameters } = one.parameters;
+  if (one.spec) {
+    const known = publishedNames(one.spec.file, one.spec.edge);
+    for (const name of Object.keys(parameters)) expect(known).toContain(name);
+  }
+  if (one.fieldsOf !== undefined && fields !== undefined) {
+    const known = publishedNames(one.fieldsOf, 'fields');
+    for (const name of namesInFields(fields)) expect(known).toContain(name);
+  }
+});
+
+test('the check of names sees a name that nobody published', () => {
+  expect(publishedNames('Page', 'POST photos')).not.toContain('alt_text');
+  expect(publishedNames('Comment', 'fields')).not.toContain('text');
+  expect(() => publishedNames('Page', 'POST nothing')).toThrow('no such edge');
+  expect(namesInFields('id,from{id,name},comments.limit(0).summary(true)')).toEqual([
+    'id',
+    'from',
+    'comments',
+  ]);
+});
+
+test('every function of the client stands in the table', () => {
+  const names = Object.keys(network.client()).filter((name) => name !== 'probe');
+  expect([...new Set(everyCase.map((one) => one.name))].toSorted()).toEqual(names.toSorted());
+});
+
+test.each(titled.filter(([, one]) => one.value !== undefined))(
+  '%s takes an empty answer for no answer',
+  async (_, one) => {
+    answer = {};
+    const result = await one.run(network.client(), network);
+    expect(result).toMatchObject({ ok: false, failure: { outcome: 'unknown' } });
+  },
+);
+
+function parametersOf(request: SeenRequest): Record<string, string> {
+  const type = request.headers['content-type'] ?? '';
+  const utf8 = Buffer.from(request.body, 'latin1').toString('utf8');
+  if (type.startsWith('multipart/')) return multipartOf(utf8, type);
+  if (type === 'application/octet-stream') {
+    const { offset, file_size: fileSize } = request.headers;
+    return { bytes: utf8, offset: String(offset), file_size: String(fileSize) };
+  }
+  if (type === 'application/json') {
+    const fields = Object.entries(JSON.parse(utf8) as Record<string, unknown>);
+    return Object.fromEntries(
+      fields.map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
+    );
+  }
+  return { ...Object.fromEntries(request.query), ...Object.fromEntries(new URLSearchParams(utf8)) };
+}
+
+function multipartOf(body: string, type: string): Record<string, string> {
+  const boundary = type.split('boundary=')[1] ?? '';
+  const parts = body.split(`--${boundary}`).slice(1, -1);
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [head = '', ...rest] = part.slice(2, -2).split('\r\n\r\n');
+      return [/name="([^"]+)"/.exec(head)?.[1] ?? '', rest.join('\r\n\r\n')];
+    }),
+  );
+}
