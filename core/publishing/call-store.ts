@@ -29,7 +29,7 @@ export type CallStore = ReturnType<typeof createCallStore>;
 export function createCallStore(db: Db) {
   const insert = db.prepare(
     `INSERT INTO intents (id, target_id, call, handle, content_hash, boot_id, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (@id, @targetId, @call, @handle, @contentHash, @bootId, @at)`,
   );
   const find = db.prepare<[string], StoredIntent>('SELECT * FROM intents WHERE id = ?');
   const firstOf = db.prepare<[string], { at: number | null }>(
@@ -47,10 +47,7 @@ export function createCallStore(db: Db) {
      ON CONFLICT (intent_id) DO NOTHING`,
   );
   return {
-    begin: (row: IntentRow) =>
-      void insert.run(
-        ...[row.id, row.targetId, row.call, row.handle, row.contentHash, row.bootId, row.at],
-      ),
+    begin: (row: IntentRow) => void insert.run(row),
     find(id: string): IntentRow | undefined {
       const row = find.get(id);
       return (

@@ -83,14 +83,15 @@ function planOne(
 ): void {
   const nextAt = isNow ? parts.now() : Math.max(dueAt - leadMs(parts, post, account), parts.now());
   if (!row) {
-    const { id: accountId, network } = account;
-    const id = parts.tools.newId();
-    const role = 'post' as const;
-    const parentId = undefined;
-    const content = undefined;
     parts.targets.insert({
-      ...{ id, postId: post.id, accountId, network, role, parentId, content },
-      ...{ dueAt, graceMs, nextAt },
+      id: parts.tools.newId(),
+      postId: post.id,
+      accountId: account.id,
+      network: account.network,
+      role: 'post',
+      dueAt,
+      graceMs,
+      nextAt,
     });
     return;
   }

@@ -115,14 +115,15 @@ function writeStatements(db: Db) {
   const insert = db.prepare(
     `INSERT INTO targets (id, post_id, account_id, network, role, parent_id, due_at, grace_ms, claim,
        state, progress, next_at, content, content_hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 'scheduled', '{"state":"scheduled"}', ?, ?, ?)`,
+     VALUES (@id, @postId, @accountId, @network, @role, @parentId, @dueAt, @graceMs, 1,
+       'scheduled', '{"state":"scheduled"}', @nextAt, @content, @contentHash)`,
   );
   const progress = db.prepare(
     `UPDATE targets SET state = ?, progress = ?, next_at = ? WHERE id = ? AND claim = ?`,
   );
   const decide = db.prepare(
-    `UPDATE targets SET state = ?, progress = ?, next_at = ?, due_at = ?, grace_ms = ?,
-       claim = claim + 1 WHERE id = ?`,
+    `UPDATE targets SET state = @state, progress = @progress, next_at = @nextAt, due_at = @dueAt,
+       grace_ms = @graceMs, claim = claim + 1 WHERE id = @id`,
   );
   const content = db.prepare(
     'UPDATE targets SET content = ?, content_hash = ? WHERE id = ? AND claim = ?',
@@ -138,29 +139,28 @@ function writeStatements(db: Db) {
   );
   const remove = db.prepare('DELETE FROM targets WHERE id = ?');
   return {
-    insert(row: NewTarget) {
-      const { content: copy } = row;
-      insert.run(
-        ...[row.id, row.postId, row.accountId, row.network, row.role, row.parentId ?? null],
-        ...[row.dueAt, row.graceMs ?? null, row.nextAt],
-        ...[copy ? JSON.stringify(copy) : null, copy ? hashContent(copy) : null],
-      );
+    insert({ content: copy, ...row }: NewTarget) {
+      insert.run({
+        ...row,
+        parentId: row.parentId ?? null,
+        graceMs: row.graceMs ?? null,
+        content: copy ? JSON.stringify(copy) : null,
+        contentHash: copy ? hashContent(copy) : null,
+      });
     },
     /** False when the claim was lost meanwhile: then nothing was written. */
     saveProgress: (id: string, claim: number, to: TargetProgress, nextAt: number | undefined) =>
       progress.run(to.state, JSON.stringify(to), nextAt ?? null, id, claim).changes === 1,
     /** A decision from outside: ends the claim of whatever is under way. */
-    decide: (id: string, to: TargetProgress, plan: Plan) =>
-      void decide.run(
-        ...[
-          to.state,
-          JSON.stringify(to),
-          plan.nextAt ?? null,
-          plan.dueAt,
-          plan.graceMs ?? null,
-          id,
-        ],
-      ),
+    decide: (id: string, to: TargetProgress, { dueAt, graceMs, nextAt }: Plan) =>
+      void decide.run({
+        id,
+        state: to.state,
+        progress: JSON.stringify(to),
+        dueAt,
+        graceMs: graceMs ?? null,
+        nextAt: nextAt ?? null,
+      }),
     saveContent: (id: string, claim: number, copy: FrozenContent) =>
       content.run(JSON.stringify(copy), hashContent(copy), id, claim).changes === 1,
     /** The atomic claim of a visible call: one caller only ever gets true. */
@@ -178,8 +178,9 @@ type Plan = { dueAt: number; graceMs?: number | undefined; nextAt?: number | und
 
 export type NewTarget = Pick<
   TargetRow,
-  'id' | 'postId' | 'accountId' | 'network' | 'role' | 'parentId' | 'dueAt' | 'graceMs' | 'content'
-> & { nextAt: number };
+  'id' | 'postId' | 'accountId' | 'network' | 'role' | 'dueAt'
+> &
+  Partial<Pick<TargetRow, 'parentId' | 'graceMs' | 'content'>> & { nextAt: number };
 
 function watchStatements(db: Db) {
   const dueAccounts = db.prepare<[number], { account_id: string }>(
