@@ -1,36 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createGraphClient, type GraphClient } from 'graph-api-client';
-import { startPracticeNetwork } from 'practice-network';
-
-export type PracticeReady = {
-  url: string;
-  control: string;
-  token: string;
-  user: { id: string; token: string };
-  page: { id: string; token: string; name: string };
-  instagram: { id: string; username: string };
-  catalogue: { id: string };
-};
+import {
+  startPracticeNetwork,
+  type Effect,
+  type PracticeReady,
+  type Settings,
+} from 'practice-network';
 
 /** A visible effect, as the network itself wrote it down. */
-export type LedgerEntry = {
-  n: number;
-  at: string;
-  kind: string;
-  objectId: string;
-  pageId?: string;
-  containerId?: string;
-  photoIds?: string[];
-  videoId?: string;
-  parentId?: string;
-  text?: string;
-  by?: string;
-};
+export type LedgerEntry = Effect;
+export type { PracticeReady };
 
 export type FaultOrder = {
-  /** As `POST /{ig}/media_publish`; `*` for any. */
+  /** As `POST /{ig}/media_publish`; `*` for any. Every mode: packages/practice-network. */
   edge: string;
   mode: string;
   count?: number;
@@ -52,10 +33,12 @@ export type PracticeControl = {
   }): Promise<string>;
   editComment(id: string, message: string): Promise<void>;
   deleteComment(id: string): Promise<void>;
+  /** Takes a post, media or picture away, as somebody in the network's own app would. */
+  removeObject(id: string): Promise<void>;
   expireToken(order: {
     token?: string;
-    user?: string;
-    page?: string;
+    user?: boolean;
+    page?: string | true;
     subcode?: number;
   }): Promise<void>;
   restoreTokens(): Promise<void>;
@@ -76,36 +59,36 @@ export type PracticeForTests = {
   close(): Promise<void>;
 };
 
-/** A practice network in this process, in a folder of its own, with no customers of its own and quick
- *  processing: what happens is only what the test does. */
+export type PracticeForTestsOptions = {
+  seed?: number;
+  clockFile?: string;
+  /** The network's clock below the movable one, as a test's own. */
+  readClock?: () => number;
+  /** Kept when given; else a folder that goes with `close`. */
+  dataDir?: string;
+  port?: number;
+  /** Over quick processing, no customers of its own and no late reads. */
+  settings?: Partial<Settings>;
+};
+
+/** A practice network in this process with no customers of its own, quick processing and no late reads:
+ *  what happens is only what the test does. */
 export async function startPractice(
-  options: {
-    seed?: number;
-    clockFile?: string;
-    dataDir?: string;
-    keepProcessingSlow?: boolean;
-  } = {},
+  options: PracticeForTestsOptions = {},
 ): Promise<PracticeForTests> {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'vitrine-practice-'));
+  const { settings, ...rest } = options;
   const network = await startPracticeNetwork({
-    port: 0,
-    dataDir,
-    seed: options.seed ?? 1,
-    ...(options.clockFile !== undefined && { clockFile: options.clockFile }),
+    seed: 1,
+    ...rest,
+    settings: { processing: 'fast', personas: false, lag: false, ...settings },
   });
-  const ready = network.ready as PracticeReady;
-  const control = practiceControl(ready);
-  await control.post('/personas', { enabled: false });
-  if (!options.keepProcessingSlow) await control.settings({ processing: 'fast' });
+  const { ready } = network;
   return {
     ready,
-    control,
+    control: practiceControl(ready),
     client: (token = ready.page.token) =>
       createGraphClient({ baseUrls: { graph: ready.url }, token, timeoutMs: 5_000 }),
-    async close() {
-      await network.close();
-      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
-    },
+    close: () => network.close(),
   };
 }
 
@@ -142,6 +125,7 @@ export function practiceControl(ready: Pick<PracticeReady, 'control' | 'token'>)
     editComment: async (id, message) =>
       void (await post('/comments', { action: 'edit', id, message })),
     deleteComment: async (id) => void (await post('/comments', { action: 'delete', id })),
+    removeObject: async (id) => void (await post('/remove', { object: id })),
     expireToken: async (order) => void (await post('/tokens/expire', order)),
     restoreTokens: async () => void (await post('/tokens/restore', {})),
     setPermission: async (permission, granted) =>
