@@ -90,9 +90,8 @@ function watchProgress(request: ClientRequest): {
   let isConnected = false;
   request.once('socket', (given) => {
     socket = given;
-    const isTls = 'encrypted' in given;
-    if (!given.connecting && request.reusedSocket) isConnected = true;
-    given.once(isTls ? 'secureConnect' : 'connect', () => (isConnected = true));
+    if (request.reusedSocket) isConnected = true;
+    else given.once('encrypted' in given ? 'secureConnect' : 'connect', () => (isConnected = true));
   });
   return {
     isConnected: () => isConnected,
