@@ -83,8 +83,9 @@ function readStatements(db: Db) {
   const ofPost = db.prepare<[string], Stored>(
     'SELECT * FROM targets WHERE post_id = ? ORDER BY id',
   );
-  const filtered = db.prepare<(string | null)[], Stored>(
-    `SELECT * FROM targets WHERE (?1 IS NULL OR account_id = ?1) AND (?2 IS NULL OR state = ?2)
+  const filtered = db.prepare<{ accountId: string | null; state: string | null }, Stored>(
+    `SELECT * FROM targets WHERE (@accountId IS NULL OR account_id = @accountId)
+       AND (@state IS NULL OR state = @state)
      AND role = 'post' ORDER BY due_at, id`,
   );
   const child = db.prepare<[string], Stored>('SELECT * FROM targets WHERE parent_id = ?');
@@ -99,7 +100,7 @@ function readStatements(db: Db) {
     find: (id: string) => mapOne(byId.get(id)),
     ofPost: (postId: string) => ofPost.all(postId).map(readRow),
     filter: (accountId?: string, state?: TargetState) =>
-      filtered.all(accountId ?? null, state ?? null).map(readRow),
+      filtered.all({ accountId: accountId ?? null, state: state ?? null }).map(readRow),
     childOf: (targetId: string) => mapOne(child.get(targetId)),
     byRemoteId: (accountId: string, remoteId: string) => mapOne(byRemote.get(accountId, remoteId)),
     publishedSince: (accountId: string, sinceAt: number) =>
@@ -134,8 +135,9 @@ function writeStatements(db: Db) {
   );
   const uncount = db.prepare('UPDATE targets SET attempts = attempts - 1 WHERE id = ?');
   const publication = db.prepare(
-    `UPDATE targets SET published_at = coalesce(published_at, ?2),
-       remote_id = coalesce(?3, remote_id), permalink = coalesce(?4, permalink) WHERE id = ?1`,
+    `UPDATE targets SET published_at = coalesce(published_at, @at),
+       remote_id = coalesce(@remoteId, remote_id), permalink = coalesce(@permalink, permalink)
+     WHERE id = @id`,
   );
   const remove = db.prepare('DELETE FROM targets WHERE id = ?');
   return {
@@ -169,7 +171,12 @@ function writeStatements(db: Db) {
     /** A call that never left the machine is no attempt. */
     uncountAttempt: (id: string) => void uncount.run(id),
     savePublication: (id: string, at: number, remoteId?: string, permalink?: string) =>
-      void publication.run(id, at, remoteId ?? null, permalink ?? null),
+      void publication.run({
+        id,
+        at,
+        remoteId: remoteId ?? null,
+        permalink: permalink ?? null,
+      }),
     remove: (id: string) => void remove.run(id),
   };
 }
