@@ -57,7 +57,7 @@ function existing(store: CatalogueStore, id: string): ProductRow {
 }
 
 function missing(field: string): never {
-  throw new Problem('invalid-input', { field });
+  throw new Problem('invalid-input', { fields: field });
 }
 
 function refuseWrong(store: CatalogueStore, row: ProductRow): void {

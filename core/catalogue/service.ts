@@ -11,18 +11,26 @@ import { photoStore } from './photo-store.ts';
 import { productSearch, type ProductFilter } from './product-search.ts';
 import { productViews } from './product-views.ts';
 import { catalogueStore } from './store.ts';
+import { remoteItemsSync } from './sync-remote-items.ts';
 import { saveProduct } from './save-product.ts';
+import type { RemoteItemsUses } from './remote-catalogue.ts';
 import { remoteItemStore } from './remote-item-store.ts';
 
 export type CatalogueService = ReturnType<typeof catalogueService>;
 
 /** What the merchant does with products. */
-export function catalogueService(tools: FeatureTools, uses: CatalogueUses) {
+export function catalogueService(tools: FeatureTools, uses: CatalogueUses & RemoteItemsUses) {
   const store = catalogueStore(tools.db);
   const photos = photoStore(tools.db);
   const search = productSearch(tools.db);
   const remoteItems = remoteItemStore(tools.db);
   const views = productViews({ photos, remoteItems, lastPostedAt: lastPosted(tools.db), uses });
+
+  /** Products as other features know them, in the order asked; unknown and removed ones left out. */
+  const readProducts = (productIds: string[]): ProductFact[] =>
+    views.facts(
+      productIds.flatMap((id) => (store.isRemoved(id) === false ? (store.find(id) ?? []) : [])),
+    );
 
   function get(productId: string): Product {
     const row = store.isRemoved(productId) === false ? store.find(productId) : undefined;
@@ -105,11 +113,11 @@ export function catalogueService(tools: FeatureTools, uses: CatalogueUses) {
       })),
       creations: uses.countCreations(productId),
     }),
-    /** Products as other features know them, in the order asked; unknown and removed ones left out. */
-    readProducts: (productIds: string[]): ProductFact[] =>
-      views.facts(
-        productIds.flatMap((id) => (store.isRemoved(id) === false ? (store.find(id) ?? []) : [])),
-      ),
+    readProducts,
+    hasSku: (sku: string): boolean => store.findBySku(sku) !== undefined,
+    /** For publishing: the network's items of products that are to be tagged. Throws
+     *  RemoteItemsError where the network could not be asked or is not ready yet. */
+    ensureRemoteItems: remoteItemsSync({ tools, remoteItems, uses, readProducts }),
     /** Nearly sold out or sold out, worst first. */
     lowStock: (limit: number): Product[] => views.products(search.lowStock(limit)),
     countLowStock: (): number => search.count('low-stock'),

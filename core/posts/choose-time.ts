@@ -25,7 +25,7 @@ export function chooseTime(
   language: Language,
 ): Plan {
   const zone = chosen.zone ?? shopZone;
-  if (!isKnownZone(zone)) throw new Problem('invalid-input', { field: 'zone' });
+  if (!isKnownZone(zone)) throw new Problem('invalid-input', { fields: 'zone' });
   const plan = /(Z|[+-]\d\d:?\d\d)$/.test(chosen.at)
     ? planAtInstant(chosen.at, zone)
     : planAtWall(resolveWallTime(chosen.at, zone, chosen.disambiguation), zone, language);
@@ -50,7 +50,7 @@ export function speakTime(at: number, zone: string, language: Language): string 
 
 function planAtInstant(text: string, zone: string): Plan {
   const at = Date.parse(text);
-  if (Number.isNaN(at)) throw new Problem('invalid-input', { field: 'at' });
+  if (Number.isNaN(at)) throw new Problem('invalid-input', { fields: 'at' });
   return { at, wall: placeInstant(at, zone).wall, zone };
 }
 
@@ -63,7 +63,7 @@ function planAtWall(answer: WallTime, zone: string, language: Language): Plan {
     case 'gap':
       throw gapProblem(answer.wall, answer.alternatives, zone, language);
     case 'unreadable':
-      throw new Problem('invalid-input', { field: 'at' });
+      throw new Problem('invalid-input', { fields: 'at' });
   }
 }
 

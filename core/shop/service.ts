@@ -25,7 +25,7 @@ export function shopService(tools: FeatureTools, uses: ShopUses) {
 
   function save(change: ShopChange, clientId?: string): ShopSettings {
     if (change.zone !== undefined && !isKnownZone(change.zone))
-      throw new Problem('invalid-input', { field: 'zone' });
+      throw new Problem('invalid-input', { fields: 'zone' });
     return tools.applyOnce('shop/save', clientId, () => {
       store.write(change);
       tools.events.changed('shop');
