@@ -1,3 +1,4 @@
+import { catalogueRoutes } from './edges/catalogue-routes.ts';
 import { commentRoutes } from './edges/comment-routes.ts';
 import { containerRoutes } from './edges/container-routes.ts';
 import { instagramCommentRoutes } from './edges/instagram-comment-routes.ts';
@@ -5,15 +6,20 @@ import { messageRoutes } from './edges/message-routes.ts';
 import { photoRoutes } from './edges/photo-routes.ts';
 import { postRoutes } from './edges/post-routes.ts';
 import { publishRoutes } from './edges/publish-routes.ts';
+import { reelRoutes } from './edges/reel-routes.ts';
+import { videoRoutes } from './edges/video-routes.ts';
 import type { Routes } from './graph/call.ts';
 
 /** Every writing edge. */
 export const routes: Routes = {
   ...postRoutes,
   ...photoRoutes,
+  ...videoRoutes,
+  ...reelRoutes,
   ...commentRoutes,
   ...messageRoutes,
   ...containerRoutes,
   ...publishRoutes,
   ...instagramCommentRoutes,
+  ...catalogueRoutes,
 };

@@ -1,6 +1,7 @@
 import { addComment } from './edges/comments.ts';
 import { applyBatch, type BatchRow } from './edges/product-batches.ts';
-import { dropSweptPhotos, showPost, showVideo } from './edges/posts.ts';
+import { dropSweptPhotos, showPost } from './edges/posts.ts';
+import { showVideo } from './edges/videos.ts';
 import type { PostRow, VideoRow } from './nodes/facebook-rows.ts';
 import { processingMs } from './world/delays.ts';
 import type { Settings } from './world/settings.ts';

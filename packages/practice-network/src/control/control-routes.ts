@@ -57,7 +57,7 @@ function moveClock(network: Network, input: ControlInput): unknown {
   return { now: nowText(network) };
 }
 
-const optionNames = ['ms', 'code', 'subcode', 'minutes', 'seconds', 'status'] as const;
+const optionNames = ['ms', 'code', 'subcode', 'minutes', 'seconds', 'status', 'share'] as const;
 
 function switchFault({ world }: Network, input: ControlInput): unknown {
   const mode = requiredText(input, 'mode');

@@ -31,11 +31,11 @@ function send(call: Call): Answer {
   });
 }
 
-function privateReply(call: Call, commentId: string, text: string): Answer {
+function privateReply(call: Call, spelling: string, text: string): Answer {
   const { world, nowMs } = call;
-  const found = resolveNode(world, commentId);
+  const found = resolveNode(world, spelling);
   const row = found && readComment(world, found.id);
-  if (row === undefined || row.deleted_at !== null) throw missingObject(commentId, 'post');
+  if (row === undefined || row.deleted_at !== null) throw missingObject(spelling, 'post');
   if (row.private_reply_at !== null) {
     throw new GraphError(10900, '(#10900) Activity already replied to');
   }

@@ -1,4 +1,4 @@
-import type { PhotoRow, PostRow, VideoRow } from '../nodes/facebook-rows.ts';
+import type { PhotoRow, PostRow } from '../nodes/facebook-rows.ts';
 import { mediaOfPost } from '../nodes/post-node.ts';
 import { unpublishedLifeMs } from '../nodes/load.ts';
 import { planCustomers } from '../personas/plan-customers.ts';
@@ -97,31 +97,6 @@ export function removePost(world: World, id: string, nowMs: number, by: string):
   if (row.published_at !== null) {
     noteEffect(world, 'delete', id, { pageId: row.page_id, postId: id, by }, nowMs);
   }
-}
-
-/** Publishes a video (or reel) once it is ready; before that it only says it wants to. */
-export function showVideo(
-  world: World,
-  settings: Settings,
-  row: VideoRow,
-  atMs: number,
-  by: string,
-): void {
-  if (row.published_at !== null || row.deleted_at !== null || row.error !== null) return;
-  const message = row.description ?? row.title ?? '';
-  const kind = row.kind === 'reel' ? 'reel' : 'video';
-  const postId =
-    row.post_id ??
-    addPost(world, {
-      pageId: row.page_id,
-      kind,
-      message,
-      mode: 'hidden',
-      nowMs: atMs,
-      videoId: row.id,
-    });
-  world.run('UPDATE videos SET published_at = ?, wants_published = 1 WHERE id = ?', atMs, row.id);
-  showPost(world, settings, postId, atMs, by);
 }
 
 /** Pictures that were not kept for a schedule are gone when it fires. */

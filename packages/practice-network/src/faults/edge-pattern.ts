@@ -41,9 +41,10 @@ export function coversRequest(pattern: string, request: SeenRequest): boolean {
   const parts = path.split('/').filter((part) => part !== '' && !/^v\d+\.\d+$/.test(part));
   // A bare edge name, as in `media_publish`.
   if (parts.length === 1 && !path.startsWith('/')) return request.segments.at(-1) === parts[0];
-  const open = parts.at(-1) === '**';
+  // A last star stands for one part or more.
+  const open = parts.at(-1) === '*';
   const fixed = open ? parts.slice(0, -1) : parts;
-  if (open ? request.segments.length < fixed.length : request.segments.length !== fixed.length) {
+  if (open ? request.segments.length <= fixed.length : request.segments.length !== fixed.length) {
     return false;
   }
   return fixed.every((part, index) =>

@@ -13,6 +13,7 @@ export type FaultMode =
   | 'half-json'
   | 'success-without-id'
   | 'slow'
+  | 'reset-mid-upload'
   | 'rate'
   | 'token'
   | 'perm'
@@ -66,6 +67,7 @@ const modes: readonly FaultMode[] = [
   'half-json',
   'success-without-id',
   'slow',
+  'reset-mid-upload',
   'rate',
   'token',
   'perm',

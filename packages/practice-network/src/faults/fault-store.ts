@@ -11,6 +11,8 @@ export interface FaultOptions {
   minutes?: number;
   seconds?: number;
   status?: number;
+  /** How much of an upload arrives before the line is cut. */
+  share?: number;
   permission?: string;
   message?: string;
   location?: string;

@@ -1,9 +1,10 @@
 import type { Network } from '../network.ts';
+import { inspectToken } from '../edges/token-routes.ts';
 import { nodeLoader } from '../nodes/load-node.ts';
 import { resolveNode, type NodeKind } from '../world/ids.ts';
 import type { Settings } from '../world/settings.ts';
 import { checkAccess, publishRule, readRule } from './access.ts';
-import type { Answer, Call, Routes } from './call.ts';
+import type { Answer, Call, GraphRequest, Routes } from './call.ts';
 import { parseFields, type Selection } from './fields.ts';
 import { GraphError, missingObject } from './graph-error.ts';
 import type { GraphNode, ReadContext } from './graph-node.ts';
@@ -12,18 +13,6 @@ import type { Params } from './params.ts';
 import { edgeQuery, renderNode, renderPage } from './render-node.ts';
 import type { TokenOwner } from './token-owner.ts';
 
-export interface GraphRequest {
-  method: string;
-  segments: readonly string[];
-  version: string;
-  params: Params;
-  owner: TokenOwner;
-  settings: Settings;
-  /** Reads see the world as it was this long ago. */
-  staleMs: number;
-  bends: ReadonlySet<string>;
-}
-
 /** Carries out a call and answers its JSON value; refusals are thrown. */
 export async function answerGraph(
   network: Network,
@@ -31,6 +20,7 @@ export async function answerGraph(
   request: GraphRequest,
 ): Promise<unknown> {
   const [first = '', edge = '', ...further] = request.segments;
+  if (first === 'debug_token') return inspectToken(network, request);
   if (further.length > 0) throw unknownPath(request.segments.slice(1));
   const found = findNode(network, first, request);
   const nowMs = network.world.clock.now();

@@ -44,3 +44,16 @@ export interface Route {
 }
 
 export type Routes = Readonly<Record<string, Route>>;
+
+/** A call as it came, before it is known what it asks for. */
+export interface GraphRequest {
+  method: string;
+  segments: readonly string[];
+  version: string;
+  params: Params;
+  owner: TokenOwner;
+  settings: Settings;
+  /** Reads see the world as it was this long ago. */
+  staleMs: number;
+  bends: ReadonlySet<string>;
+}

@@ -6,6 +6,7 @@ interface TokenRow {
   token: string;
   kind: TokenOwner['kind'];
   owner_id: string;
+  issued_at: number;
   expires_at: number | null;
   dead_subcode: number | null;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { bendAnswer, htmlAnswer, type Delivery } from '../faults/bend-answer.ts';
 import { refusalOf, lyingRefusal, serverTrouble } from '../faults/fault-errors.ts';
+import { exchangeToken } from '../edges/token-routes.ts';
 import { takeStrikes, type Strike } from '../faults/fault-store.ts';
 import { answerGraph } from '../graph/answer-graph.ts';
 import type { Routes } from '../graph/call.ts';
@@ -103,7 +104,7 @@ function strikesFor({ world }: Network, address: GraphAddress): Strike[] {
 }
 
 /** Faults that end a request before its body is read. */
-function earlyEnd(strikes: readonly Strike[]): Delivery | undefined {
+export function earlyEnd(strikes: readonly Strike[]): Delivery | undefined {
   for (const { mode, options } of strikes) {
     if (mode === 'reset-before') return { kind: 'reset' };
     if (mode === 'timeout-before') return { kind: 'never' };
@@ -151,7 +152,7 @@ async function answerOne(
 }
 
 /** A refusal although the call was carried out. */
-function lateRefusal(strikes: readonly Strike[]): GraphError | undefined {
+export function lateRefusal(strikes: readonly Strike[]): GraphError | undefined {
   for (const strike of strikes) {
     if (strike.mode === 'http500-after')
       return serverTrouble(strike.options.code ?? 2, strike.options.status ?? 500);
@@ -173,6 +174,7 @@ async function carryOut(
     const refusal = refusalOf(strike);
     if (refusal !== undefined) throw refusal;
   }
+  if (address.segments.join('/') === 'oauth/access_token') return exchangeToken(network, params);
   const owner = checkToken(network.world, readToken(request, params));
   checkFresh(network, address, strikes);
   const staleMs =

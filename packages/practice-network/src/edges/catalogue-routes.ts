@@ -1,0 +1,185 @@
+import { randomBytes } from 'node:crypto';
+import { catalogueRule, shoppingRule } from '../graph/access.ts';
+import type { Answer, Call, Routes } from '../graph/call.ts';
+import { GraphError, badParameter, missingObject } from '../graph/graph-error.ts';
+import type { ProductDetails, ProductRow } from '../nodes/catalogue-nodes.ts';
+import type { MediaRow } from '../nodes/instagram-rows.ts';
+import { processingMs } from '../world/delays.ts';
+import { noteEffect } from '../world/ledger.ts';
+import { readProduct, saveProduct, type BatchRequest, type BatchRow } from './product-batches.ts';
+import { checkTags } from './tag-check.ts';
+
+const maxRequests = 5000;
+
+/** The product catalogue and tags on what is published. */
+export const catalogueRoutes: Routes = {
+  'POST catalog/items_batch': {
+    spec: ['ProductCatalog', 'items_batch'],
+    rule: catalogueRule,
+    run: queueBatch,
+  },
+  'GET catalog/check_batch_request_status': {
+    spec: ['ProductCatalog', 'check_batch_request_status'],
+    rule: catalogueRule,
+    run: readBatch,
+  },
+  'POST catalog/products': {
+    spec: ['ProductCatalog', 'products'],
+    rule: catalogueRule,
+    run: addProduct,
+  },
+  'POST product/': { spec: ['ProductItem', '#update'], rule: catalogueRule, run: changeProduct },
+  'DELETE product/': {
+    rule: catalogueRule,
+    run: ({ world, id, nowMs }) => {
+      world.run('UPDATE products SET deleted_at = ? WHERE id = ?', nowMs, id);
+      return { success: true };
+    },
+  },
+  'POST media/product_tags': {
+    spec: ['IGMedia', 'product_tags'],
+    rule: shoppingRule,
+    run: tagMedia,
+  },
+};
+
+function queueBatch(call: Call): Answer {
+  const { world, settings, params, id, nowMs } = call;
+  if (params.required('item_type') !== 'PRODUCT_ITEM') {
+    throw badParameter('item_type', 'item_type must be PRODUCT_ITEM');
+  }
+  const requests = (params.list('requests') ?? []).map(readRequest);
+  if (requests.length === 0 || requests.length > maxRequests) {
+    throw badParameter('requests', `Send 1 to ${maxRequests} requests.`);
+  }
+  const nameless = requests.filter(
+    ({ data }) => typeof data['id'] !== 'string' || data['id'] === '',
+  );
+  if (nameless.length > 0) {
+    const errors = [{ message: 'The id is missing.' }];
+    return { handles: [], validation_status: [{ retailer_id: '', errors, warnings: [] }] };
+  }
+  const handle = `Acy${randomBytes(24).toString('base64url')}`;
+  world.run(
+    "INSERT INTO product_batches VALUES (?, ?, ?, ?, 0, '[]')",
+    handle,
+    id,
+    JSON.stringify(requests),
+    nowMs + processingMs(world, settings, 'batch', handle.slice(0, 4)),
+  );
+  return {
+    handles: [handle],
+    validation_status: requests.map(({ data }) => ({
+      retailer_id: data['id'],
+      errors: [],
+      warnings: [],
+    })),
+  };
+}
+
+function readRequest(entry: unknown): BatchRequest {
+  const { method, data } = (
+    typeof entry === 'object' && entry !== null ? entry : {}
+  ) as Partial<BatchRequest>;
+  if (!['CREATE', 'UPDATE', 'DELETE'].includes(method ?? '') || typeof data !== 'object') {
+    throw badParameter(
+      'requests',
+      'Each request needs a method (CREATE, UPDATE, DELETE) and data.',
+    );
+  }
+  return { method: method ?? '', data };
+}
+
+function readBatch({ world, params, id }: Call): Answer {
+  const handle = params.required('handle');
+  const row = world.get<BatchRow>('SELECT * FROM product_batches WHERE handle = ?', handle);
+  if (row === undefined || row.catalog_id !== id)
+    throw badParameter('handle', 'The handle is not valid.');
+  const errors = JSON.parse(row.errors) as { id: string }[];
+  const withIds = params.flag('load_ids_of_invalid_requests') === true;
+  return {
+    data: [
+      {
+        handle,
+        status: row.applied === 1 ? 'finished' : 'in_progress',
+        errors_total_count: errors.length,
+        errors,
+        warnings: [],
+        warnings_total_count: 0,
+        ids_of_invalid_requests: withIds ? errors.map((error) => error.id) : [],
+      },
+    ],
+  };
+}
+
+function productDetailsOf({ params }: Call): ProductDetails {
+  const details: ProductDetails = {};
+  for (const name of params.names()) {
+    if (['retailer_id', 'allow_upsert', 'access_token', 'fields', 'method', 'id'].includes(name))
+      continue;
+    details[name] =
+      name === 'price' || name === 'sale_price' ? params.number(name) : params.text(name);
+  }
+  return details;
+}
+
+function addProduct(call: Call): Answer {
+  const { world, settings, params, id, nowMs } = call;
+  const retailerId = params.required('retailer_id');
+  for (const name of ['name', 'currency', 'price']) params.required(name);
+  const known = readProduct(world, id, retailerId);
+  if (known !== undefined && known.deleted_at === null && params.flag('allow_upsert') !== true) {
+    throw new GraphError(
+      10800,
+      '(#10800) Duplicate retailer_id when attempting to create a store collection or product item.',
+    );
+  }
+  return {
+    id: world.transact(() =>
+      saveProduct(world, settings, id, retailerId, productDetailsOf(call), nowMs),
+    ),
+  };
+}
+
+function changeProduct(call: Call): Answer {
+  const { world, settings, id, nowMs } = call;
+  const row = world.get<ProductRow>(
+    'SELECT * FROM products WHERE id = ? AND deleted_at IS NULL',
+    id,
+  );
+  if (row === undefined) throw missingObject(id, 'post');
+  saveProduct(world, settings, row.catalog_id, row.retailer_id, productDetailsOf(call), nowMs);
+  return { success: true };
+}
+
+function tagMedia(call: Call): Answer {
+  const { world, params, id, nowMs } = call;
+  const row = world.get<MediaRow>('SELECT * FROM ig_media WHERE id = ?', id);
+  if (row === undefined) throw missingObject(id, 'post');
+  const index = params.number('child_index');
+  const mediaId =
+    index === undefined
+      ? id
+      : world.get<{ id: string }>(
+          'SELECT id FROM ig_media WHERE parent_id = ? AND position = ?',
+          id,
+          index,
+        )?.id;
+  if (mediaId === undefined)
+    throw badParameter('child_index', 'There is no such item in the carousel.');
+  const tags = checkTags(call, params.list('updated_tags') ?? [], row.type === 'VIDEO', 20);
+  world.transact(() => {
+    for (const { productId, x, y } of tags) {
+      world.run(
+        `INSERT INTO product_tags VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET x = excluded.x, y = excluded.y`,
+        mediaId,
+        productId,
+        x ?? null,
+        y ?? null,
+      );
+    }
+    noteEffect(world, 'tag', mediaId, { igId: row.ig_id, by: 'api' }, nowMs);
+  });
+  return { success: true };
+}
