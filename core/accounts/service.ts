@@ -29,6 +29,9 @@ export type AccountsUses = {
 export type AccountsService = ReturnType<typeof accountsService>;
 type List = { accounts: Account[] };
 
+/** What the merchant must do something about. */
+const noticed = new Set<Health>(['sign-in', 'permission', 'restricted']);
+
 /** The Pages and Instagram accounts that the shop connected, and how they are. */
 export function accountsService(uses: AccountsUses) {
   const { tools, secrets } = uses;
@@ -54,16 +57,19 @@ export function accountsService(uses: AccountsUses) {
     if (account.health === health && account.healthCode === code) return;
     store.setHealth(account.id, health, code, until);
     tools.events.changed('accounts');
-    if (health === 'ok') return;
-    const { healthReason } = describeAccount(
-      { ...account, health, ...(code !== undefined && { healthCode: code }) },
-      tools.say,
-      tools.shopLanguage(),
-    );
-    const title = tools.say(tools.shopLanguage(), `accounts:notice.${health}`, {
-      name: account.name,
+  }
+
+  /** Once per turn for the worse: fifty failed calls of one Page are one notice. */
+  function notify(account: StoredAccount, health: Health, code?: string): void {
+    if (account.health === health || !noticed.has(health)) return;
+    const language = tools.shopLanguage();
+    const now = { ...account, health, ...(code !== undefined && { healthCode: code }) };
+    uses.onTrouble?.({
+      accountId: account.id,
+      health,
+      title: tools.say(language, `accounts:notice.${health}`, { name: account.name }),
+      text: describeAccount(now, tools.say, language).healthReason?.text ?? '',
     });
-    uses.onTrouble?.({ accountId: account.id, health, title, text: healthReason?.text ?? '' });
   }
 
   async function connect(
@@ -128,14 +134,17 @@ export function accountsService(uses: AccountsUses) {
     const touched = trouble.isOfPage
       ? all().filter((one) => one.pageRemoteId === account.pageRemoteId)
       : [account];
-    for (const one of touched.filter((each) => isWorse(each.health, trouble.health))) {
-      changeHealth(one, trouble.health, trouble.code, trouble.until);
-    }
+    const worse = touched.filter((each) => isWorse(each.health, trouble.health));
+    for (const one of worse) changeHealth(one, trouble.health, trouble.code, trouble.until);
+    const [first] = worse;
+    if (first) notify(first, trouble.health, trouble.code);
   }
 
   function setHealth(id: string, health: Health, reasonCode?: string, until?: number): void {
     const account = find(id);
-    if (account) changeHealth(account, health, reasonCode, until);
+    if (!account) return;
+    changeHealth(account, health, reasonCode, until);
+    notify(account, health, reasonCode);
   }
 
   return {
