@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { graceMs, openHarness, type Harness } from './publishing-harness.ts';
+import { graceMs, minuteMs, openHarness, type Harness } from './publishing-harness.ts';
 
 let harness: Harness;
 beforeEach(async () => {
   harness = await openHarness();
 });
 afterEach(() => harness.close());
-
-const minuteMs = 60_000;
 
 describe('a post that is due', () => {
   it('appears on Facebook with its text and link, not before its time', async () => {
@@ -26,7 +24,7 @@ describe('a post that is due', () => {
     const target = harness.target(post);
     expect(target).toMatchObject({ state: 'published', attempts: 1 });
     expect(target.permalink).toContain('/p/');
-    const read = await harness.client().readPost(target.remoteId ?? '');
+    const read = await harness.uses.client().readPost(target.remoteId ?? '');
     expect(read).toMatchObject({ ok: true, value: { isPublished: true } });
     expect(harness.tools.heard).toContainEqual(
       expect.objectContaining({ type: 'target-published', remoteId: target.remoteId }),
@@ -50,7 +48,7 @@ describe('a post that is due', () => {
     const [effect, ...rest] = await harness.effects();
     expect(rest).toEqual([]);
     expect(effect?.photoIds).toHaveLength(3);
-    const read = await harness.client().readPost(harness.target(post).remoteId ?? '');
+    const read = await harness.uses.client().readPost(harness.target(post).remoteId ?? '');
     expect(read).toMatchObject({ ok: true, value: { mediaIds: effect?.photoIds } });
   });
 

@@ -1,25 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { createGraphClient, type GraphClient } from 'graph-api-client';
 import { startPracticeNetwork, type PracticeNetwork } from 'practice-network';
-import { Problem } from '../../../shared/contract/problem.ts';
 import type { Target } from '../../../shared/contract/publishing.ts';
 import type { AccountFact, AssetFact, PostFact } from '../../../shared/facts.ts';
 import type { AtPoint } from '../../../core/publishing/kill-point.ts';
 import type { Publishing } from '../../../core/publishing/publishing-port.ts';
-import type { HaltCode, PublishingUses } from '../../../core/publishing/publishing-uses.ts';
 import { createPublishing } from '../../../core/publishing/service.ts';
-import {
-  createMediaFactory,
-  seededRandom,
-  type MediaFactory,
-} from '../../support/media-factory.ts';
+import { createMediaFactory, type MediaFactory } from '../../support/media-factory.ts';
 import { practiceControl, type LedgerEntry, type PracticeControl } from '../../support/practice.ts';
 import { openTestTools, type TestTools } from '../../support/test-tools.ts';
+import { createFixtureUses, type Fixture, type FixtureUses } from './fixture-uses.ts';
 
 export const graceMs = 60 * 60_000;
+export const minuteMs = 60_000;
+
+export type EngineOptions = { atPoint?: AtPoint; random?: () => number };
+type WrittenPost = Partial<PostFact> & { caption?: string };
 
 export type Harness = {
   tools: TestTools;
@@ -27,31 +24,29 @@ export type Harness = {
   control: PracticeControl;
   facebook: AccountFact;
   instagram: AccountFact;
+  fixture: Fixture;
+  uses: FixtureUses;
   publishing: Publishing;
   factory: MediaFactory;
-  /** The line, as the studio sees it. */
-  line: { online: boolean; tokens: boolean; timeoutMs: number };
-  halts: (HaltCode | undefined)[];
-  reports: string[];
   addAsset(file: string, kind?: 'photo' | 'video'): AssetFact;
   /** Saves a post for both accounts unless told otherwise. */
-  write(post?: Partial<PostFact> & { caption?: string }): PostFact;
-  posts: Map<string, PostFact>;
+  write(post?: WrittenPost): PostFact;
   now(): number;
-  client(): GraphClient;
+  /** Plans a post for now. */
+  publishNow(post: PostFact): Target[];
   /** Does what is due now. */
   tick(): Promise<void>;
   /** Lets the studio's clock run, from one due time to the next, doing what is due. */
   pass(ms: number): Promise<void>;
   target(post: PostFact, account?: AccountFact): Target;
-  /** Visible effects of our own since the harness began. */
+  /** Visible effects of our own, in order. */
   effects(): Promise<LedgerEntry[]>;
+  /** How often the faults that are switched on have struck. */
+  faultHits(): Promise<number>;
   /** Another start of the studio on the same data. */
   restart(options?: EngineOptions): Publishing;
   close(): Promise<void>;
 };
-
-type EngineOptions = { atPoint?: AtPoint; random?: () => number };
 
 /** The real engine on a real database, against a practice network of its own over HTTP; both live by
  *  the test's clock. */
@@ -65,84 +60,27 @@ export async function openHarness(
     readClock: () => tools.clock.now(),
     settings: { personas: false, processing: 'fast', lag: false },
   });
-  const { ready } = network;
-  const control = practiceControl(ready);
+  const control = practiceControl(network.ready);
   const { facebook, instagram } = accountsOf(network);
-  const accounts = new Map([facebook, instagram].map((account) => [account.id, account]));
-  const assets = new Map<string, AssetFact>();
-  const posts = new Map<string, PostFact>();
-  const line = { online: true, tokens: true, timeoutMs: 1_500 };
-  const halts: (HaltCode | undefined)[] = [];
-  const reports: string[] = [];
-  const client = () =>
-    createGraphClient({
-      baseUrls: { graph: ready.url },
-      token: ready.page.token,
-      timeoutMs: line.timeoutMs,
-      now: tools.clock.now,
-    });
-
-  const uses: PublishingUses = {
-    readPost: (id) => posts.get(id),
-    readAsset: (id) => assets.get(id),
-    async verifyAsset(id) {
-      const asset = assets.get(id);
-      return asset !== undefined && (await hashFile(asset.path)) === asset.hash;
-    },
-    readAccount: (id) => accounts.get(id),
-    async clientFor() {
-      if (!line.tokens) throw new Problem('token-missing');
-      return client();
-    },
-    async putPublicImage(_accountId, filePath) {
-      const upload = await client().uploadPhoto({
-        pageId: ready.page.id,
-        filePath,
-        temporary: true,
-      });
-      if (!upload.ok) return upload;
-      const photo = await client().readPhoto(upload.value.photoId);
-      return photo.ok ? { ok: true, value: { url: photo.value.images[0]?.url ?? '' } } : photo;
-    },
-    isOnline: () => line.online,
-    pausedUntil: () => undefined,
-    ensureRemoteItems: (_accountId, ids) => ensureItems(client(), ready.catalogue.id, ids),
-    setHealth(accountId, health) {
-      const account = accounts.get(accountId);
-      if (account) account.health = health;
-    },
-    accountUrl: (account) => `${ready.url}/pages/${account.remoteId}`,
-    onHalt: (code) => halts.push(code),
-    report: (message, detail) => reports.push(`${message} ${JSON.stringify(detail)}`),
+  const fixture: Fixture = {
+    ...{ ready: network.ready, accounts: [facebook, instagram], assets: [], posts: [] },
   };
+  const uses = createFixtureUses(fixture, tools.clock.now);
   const open = (engine: EngineOptions) =>
     createPublishing(tools, uses, { random: () => 0.5, atPoint: () => {}, ...engine });
 
   const harness: Harness = {
-    ...{ tools, network, control, facebook, instagram, posts, line, halts, reports, client },
+    ...{ tools, network, control, facebook, instagram, fixture, uses },
     publishing: open(options),
     factory: createMediaFactory(join(tools.folder, 'files')),
+    ...writing(tools, fixture),
     now: () => tools.clock.now(),
-    addAsset(file, kind = 'photo') {
-      const asset = assetOf(tools.newId(), file, kind);
-      assets.set(asset.id, asset);
-      return asset;
-    },
-    write({ caption = 'Arum d’Éthiopie, 24,90 €', ...change } = {}) {
-      const post = postOf(tools.newId(), caption, [facebook.id, instagram.id], change);
-      posts.set(post.id, post);
-      return post;
-    },
+    publishNow: (post) => harness.publishing.plan(post, tools.clock.now(), graceMs, { now: true }),
     tick: () => harness.publishing.tick(tools.clock.now()),
     pass: (ms) => passTime(harness, ms),
-    target(post, account) {
-      const found = harness.publishing
-        .list({ postId: post.id })
-        .find((target) => account === undefined || target.accountId === account.id);
-      if (!found) throw new Error(`no target of ${post.id}`);
-      return found;
-    },
+    target: (post, account) => findTarget(harness, post, account),
     effects: async () => (await control.ledger()).filter((entry) => entry.by === 'api'),
+    faultHits: () => countHits(harness),
     restart(engine = {}) {
       harness.publishing = open(engine);
       return harness.publishing;
@@ -151,9 +89,42 @@ export async function openHarness(
       await harness.publishing.close();
       await network.close();
       tools.close();
+      const defects = uses.reports.filter((line) => line.includes('a step failed'));
+      if (defects.length > 0) throw new Error(defects.join('\n'));
     },
   };
   return harness;
+}
+
+async function countHits({ network: { ready } }: Harness): Promise<number> {
+  const headers = { authorization: `Bearer ${ready.token}` };
+  const answer = await fetch(`${ready.control}/faults`, { headers });
+  const { faults } = (await answer.json()) as { faults: { hits: number }[] };
+  return faults.reduce((sum, fault) => sum + fault.hits, 0);
+}
+
+function writing(tools: TestTools, fixture: Fixture): Pick<Harness, 'addAsset' | 'write'> {
+  return {
+    addAsset(file, kind = 'photo') {
+      const asset = assetOf(tools.newId(), file, kind);
+      fixture.assets.push(asset);
+      return asset;
+    },
+    write({ caption = 'Arum d’Éthiopie, 24,90 €', ...change } = {}) {
+      const accountIds = fixture.accounts.map((account) => account.id);
+      const post = postOf(tools.newId(), caption, accountIds, change);
+      fixture.posts.push(post);
+      return post;
+    },
+  };
+}
+
+function findTarget(harness: Harness, post: PostFact, account?: AccountFact): Target {
+  const found = harness.publishing
+    .list({ postId: post.id })
+    .find((target) => account === undefined || target.accountId === account.id);
+  if (!found) throw new Error(`no target of ${post.id}`);
+  return found;
 }
 
 function accountsOf({ ready }: PracticeNetwork): { facebook: AccountFact; instagram: AccountFact } {
@@ -191,22 +162,6 @@ function postOf(
   };
 }
 
-async function hashFile(path: string): Promise<string | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes && createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Puts a product of the same name as its id into the network's catalogue. */
-async function ensureItems(client: GraphClient, catalogueId: string, ids: string[]) {
-  const found = new Map<string, string>();
-  for (const id of ids) {
-    const list = await client.listProducts({ catalogueId, sku: id });
-    const item = list.ok ? list.value.items.find((one) => one.sku === id) : undefined;
-    if (item) found.set(id, item.productId);
-  }
-  return found;
-}
-
 async function passTime(harness: Harness, ms: number): Promise<void> {
   const untilAt = harness.now() + ms;
   for (;;) {
@@ -228,5 +183,3 @@ function nextDueAt({ tools, now }: Harness): number | undefined {
     .get(now(), now());
   return row?.at ?? undefined;
 }
-
-export { seededRandom };

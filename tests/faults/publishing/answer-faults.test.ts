@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { kinds } from './kinds.ts';
+import { minuteMs, openHarness, type Harness } from './publishing-harness.ts';
+
+let harness: Harness;
+beforeEach(async () => {
+  harness = await openHarness();
+});
+afterEach(() => harness.close());
+
+/** F35 to F38: what may come back from a visible call instead of a good answer. */
+const modes = [
+  'reset-before',
+  'reset-after',
+  'slow-after',
+  '500-before',
+  '500-after',
+  '400-after',
+  'html200',
+  'html_502',
+  'half-json',
+  '307',
+  'success_without_id',
+];
+
+describe.each(kinds)('F44 $name', (kind) => {
+  it.each(modes)('appears exactly once, or a person is asked: %s', async (mode) => {
+    const post = await kind.write(harness);
+    // Far below any patience of the network: slow-after answers long after this.
+    harness.uses.line.timeoutMs = mode === 'slow-after' ? 400 : 1_500;
+    const skip = kind.skip === undefined ? {} : { skip: kind.skip };
+    await harness.control.fault({ edge: kind.edge, mode, count: 1, ...skip });
+    harness.publishNow(post);
+    await harness.pass(20 * minuteMs);
+
+    expect(await harness.faultHits()).toBe(1);
+    const target = harness.target(post);
+    const effects = (await harness.effects()).filter((effect) => effect.kind === kind.effect);
+    expect(effects.length).toBeLessThanOrEqual(1);
+    if (target.state === 'published') expect(effects).toHaveLength(1);
+    else expect(target.question).toBeDefined();
+    // Its id can answer in every one of these cases, so nobody needs to be bothered.
+    if (!kind.searched) expect(target.state).toBe('published');
+  });
+
+  it('is asked about, not repeated, after the network judged it', async () => {
+    const post = await kind.write(harness);
+    const skip = kind.skip === undefined ? {} : { skip: kind.skip };
+    await harness.control.fault({ edge: kind.edge, mode: 'policy', count: 1, code: 368, ...skip });
+    harness.publishNow(post);
+    await harness.pass(30 * minuteMs);
+    expect(harness.target(post)).toMatchObject({
+      state: 'uncertain',
+      attempts: 1,
+      question: { answers: ['there', 'not-there', 'look-again'] },
+    });
+    expect(await harness.effects()).toEqual([]);
+  });
+});
