@@ -1,0 +1,23 @@
+import type { GraphClient } from 'graph-api-client';
+import type { AccountFact, ProductFact, PublishedPostFact } from '../../shared/facts.ts';
+
+/** What the inbox is handed by open-studio: plain functions of other features. */
+export type InboxUses = {
+  listAccounts(): AccountFact[];
+  readAccount(accountId: string): AccountFact | undefined;
+  /** Speaks as the account. Throws Problem 'token-missing' when nobody is signed in. */
+  clientFor(accountId: string): Promise<GraphClient>;
+  isOnline(): boolean;
+  /** False while background reading must leave the limit to publishing. */
+  mayRead(accountId: string): boolean;
+  /** UTC ms until which nothing should be sent for the account; undefined when free. */
+  pausedUntil(accountId: string): number | undefined;
+  listPublished(accountId: string, sinceAt?: number): PublishedPostFact[];
+  readPublished(accountId: string, remoteId: string): PublishedPostFact | undefined;
+  readProducts(productIds: string[]): ProductFact[];
+  thumbUrlOf(product: ProductFact): string | undefined;
+  /** For the log: an error nobody foresaw. Never a secret. */
+  report(error: unknown): void;
+};
+
+export type AtPoint = (point: string) => void;
