@@ -90,8 +90,15 @@ function openClock(tables: Tables, options: PracticeOptions): PracticeClock {
 }
 
 function tick({ world }: Network): void {
-  world.clock.refresh();
-  settleWorld(world, readSettings(world));
+  try {
+    world.clock.refresh();
+    settleWorld(world, readSettings(world));
+  } catch (error) {
+    // A full disk must not end the network; the next request tells it again.
+    process.stderr.write(
+      `practice network: ${error instanceof Error ? error.message : 'failed'}\n`,
+    );
+  }
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -10,6 +10,8 @@ import { newNode } from '../world/ids.ts';
 import { noteEffect } from '../world/ledger.ts';
 import type { World } from '../world/world.ts';
 
+const taggedPerDay = 25;
+
 /** The visible half of publishing on Instagram. */
 export const publishRoutes: Routes = {
   'POST ig/media_publish': {
@@ -53,6 +55,7 @@ function publishContainer(call: Call): Answer {
   }
   checkReady(row, nowMs);
   checkQuota(call);
+  checkTaggedQuota(call, row);
   return { id: world.transact(() => publish(call, row)) };
 }
 
@@ -87,6 +90,20 @@ function checkQuota(call: Call): void {
       userTitle: 'Too many posts',
       userMessage: 'You reached the maximum number of posts that may be published within 24 hours.',
     });
+  }
+}
+
+/** Tagged posts have a daily number of their own. */
+function checkTaggedQuota({ world, id, nowMs }: Call, row: ContainerRow): void {
+  if ((JSON.parse(row.options) as ContainerOptions).productTags === undefined) return;
+  const tagged = world.get<{ used: number }>(
+    `SELECT count(*) AS used FROM ig_media WHERE ig_id = ? AND parent_id IS NULL AND published_at > ?
+     AND EXISTS (SELECT 1 FROM product_tags WHERE media_id = ig_media.id)`,
+    id,
+    nowMs - 86_400_000,
+  );
+  if ((tagged?.used ?? 0) >= taggedPerDay) {
+    throw new GraphError(9, '(#9) Too many tagged posts in 24 hours', { subcode: 2207042 });
   }
 }
 

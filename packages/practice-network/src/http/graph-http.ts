@@ -146,9 +146,21 @@ async function answerOne(
     error === undefined && 'value' in outcome
       ? jsonAnswer(200, outcome.value)
       : errorAnswer(error ?? serverTrouble(2, 500));
-  const usage = usageFor(network, address, params, settings, strikes, error);
+  const token = readToken(request, params) ?? '';
+  const usage = usageFor(network, address, token, settings, strikes, error);
   const served = { 'facebook-api-version': address.version, 'x-fb-trace-id': traceId() };
-  return { ...answer, headers: { ...answer.headers, ...served, ...usage } };
+  return {
+    ...answer,
+    headers: { ...answer.headers, ...served, ...usage, ...skewedDate(network, strikes) },
+  };
+}
+
+/** A `Date` that is not the network's own time, while `clock-skew` strikes. */
+function skewedDate({ world }: Network, strikes: readonly Strike[]): Record<string, string> {
+  const strike = strikes.find(({ mode }) => mode === 'clock-skew');
+  if (strike === undefined) return {};
+  const skewMs = 1000 * (strike.options.seconds ?? 600);
+  return { date: new Date(world.clock.now() + skewMs).toUTCString() };
 }
 
 /** A refusal although the call was carried out. */
@@ -232,12 +244,11 @@ function bornAtMs(world: Network['world'], id: string): number | undefined {
 function usageFor(
   { world, usage }: Network,
   address: GraphAddress,
-  params: Params,
+  token: string,
   settings: Settings,
   strikes: readonly Strike[],
   error: GraphError | undefined,
 ): Record<string, string> {
-  const token = params.text('access_token') ?? '';
   const row = world.get<{ kind: string; owner_id: string }>(
     'SELECT kind, owner_id FROM tokens WHERE token = ?',
     token,

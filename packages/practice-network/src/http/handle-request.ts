@@ -37,7 +37,7 @@ export async function handleRequest(
         : new GraphError(1, 'An unknown error has occurred.', { status: 500 });
     return { kind: 'send', answer: errorAnswer(told), delayMs: 0 };
   });
-  deliver(network, timers, delivery, request, response);
+  deliver(network, timers, delivery, response);
 }
 
 async function decide(
@@ -51,9 +51,9 @@ async function decide(
   if (url === undefined) return send(jsonAnswer(400, { error: { message: 'Unreadable address' } }));
   const [part] = url.pathname.split('/').filter((piece) => piece !== '');
   if (part === 'control') return send(await answerControl(network, request, url));
-  if (part === 'cdn') return send(await answerCdn(network, url));
+  if (part === 'cdn') return send(await answerCdn(network, request, url));
   if (part === 'rupload') return handleUpload(network, request, url);
-  const look = request.method === 'GET' ? lookAt(network, url) : undefined;
+  const look = request.method === 'GET' ? lookAt(network, request, url) : undefined;
   if (look !== undefined) return send(look);
   if (request.method === 'POST' && /^\/*(v\d+\.\d+\/*)?$/.test(url.pathname)) {
     return answerBatch(network, routes, request, url);
@@ -61,9 +61,9 @@ async function decide(
   return handleGraph(network, routes, request, url);
 }
 
-function lookAt(network: Network, url: URL): HttpAnswer | undefined {
+function lookAt(network: Network, request: IncomingMessage, url: URL): HttpAnswer | undefined {
   settleWorld(network.world, readSettings(network.world));
-  return answerLook(network, url);
+  return answerLook(network, request, url);
 }
 
 function send(answer: HttpAnswer): Delivery {
@@ -88,12 +88,12 @@ function deliver(
   network: Network,
   timers: Timers,
   delivery: Delivery,
-  request: IncomingMessage,
   response: ServerResponse,
 ): void {
   if (delivery.kind === 'never') return;
   if (delivery.kind === 'reset') {
-    request.socket.resetAndDestroy();
+    // Nothing is left to cut when the asker has gone.
+    response.socket?.resetAndDestroy();
     return;
   }
   const { answer, delayMs, kind } = delivery;
