@@ -2,6 +2,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import {
   isKnownZone,
+  parseInstant,
   placeInstant,
   resolveWallTime,
   type Disambiguation,
@@ -49,8 +50,8 @@ export function speakTime(at: number, zone: string, language: Language): string 
 }
 
 function planAtInstant(text: string, zone: string): Plan {
-  const at = Date.parse(text);
-  if (Number.isNaN(at)) throw new Problem('invalid-input', { fields: 'at' });
+  const at = parseInstant(text);
+  if (at === undefined) throw new Problem('invalid-input', { fields: 'at' });
   return { at, wall: placeInstant(at, zone).wall, zone };
 }
 

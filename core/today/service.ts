@@ -27,6 +27,8 @@ export type TodayUses = {
 export type TodayService = ReturnType<typeof todayService>;
 
 const worstFirst: readonly TargetState[] = ['uncertain', 'failed', 'missed', 'waiting'];
+/** Of what waits, the letter names only what waits for a person. */
+const waitsForPerson = new Set(['sign-in', 'permission', 'restricted', 'picture-changed']);
 /** The letter is short: more than this is a list of its own. */
 const most = 20;
 
@@ -34,7 +36,7 @@ export function todayService(tools: Pick<FeatureTools, 'clock' | 'shopLanguage'>
   function attention(language: Language) {
     const targets = uses
       .targetsIn([...worstFirst], language)
-      .filter((target) => target.state !== 'uncertain' || target.question !== undefined)
+      .filter(needsPerson)
       .sort(
         (one, other) =>
           worstFirst.indexOf(one.state) - worstFirst.indexOf(other.state) ||
@@ -76,6 +78,11 @@ export function todayService(tools: Pick<FeatureTools, 'clock' | 'shopLanguage'>
       };
     },
   };
+}
+
+function needsPerson({ state, question, reason }: Target): boolean {
+  if (state === 'uncertain') return question !== undefined;
+  return state !== 'waiting' || waitsForPerson.has(reason?.code ?? '');
 }
 
 function midnight(date: string, zone: string): string {

@@ -41,6 +41,15 @@ export function resolveWallTime(
   return { kind: 'overlap', chosen, earlier, later };
 }
 
+/** UTC ms of an instant with `Z` or an offset; unlike Date, a day that is not in the calendar is none. */
+export function parseInstant(text: string): number | undefined {
+  try {
+    return Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The wall time that clocks of `zone` show at `at` (UTC ms). */
 export function placeInstant(at: number, zone: string): PlacedTime {
   return place(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone));
