@@ -11,6 +11,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { AccountFact, Clock } from '../../shared/facts.ts';
 import type { SecretStore } from '../host.ts';
 import type { Line } from './line.ts';
+import { withReadFallback } from './read-fallback.ts';
 import { createUsageGovernor, type ReadPurpose } from './usage-governor.ts';
 
 /** What access needs of an account beside its fact. */
@@ -60,6 +61,7 @@ function isTrouble(failure: GraphFailure): boolean {
 
 export function createGraphAccess(uses: GraphAccessUses): GraphAccess {
   const governor = createUsageGovernor(uses.clock.now);
+  const readsAsUser = new Set<string>();
   const open = new Map<string, { token: string; graph: string; client: GraphClient }>();
 
   function find(accountId: string): AccessFact {
@@ -103,21 +105,30 @@ export function createGraphAccess(uses: GraphAccessUses): GraphAccess {
     return client;
   }
 
+  async function userClientFor(accountId: string): Promise<GraphClient> {
+    const account = find(accountId);
+    // A person without rights on the catalogue still publishes through the Page.
+    return openClient(account, userTokenName(account.userRemoteId), (failure) =>
+      governor.noteFailure(account.userRemoteId, failure),
+    );
+  }
+
   return {
     clientFor: async (accountId) => {
       const account = find(accountId);
-      return openClient(account, pageTokenName(account.pageRemoteId), (failure) => {
+      const onFailure = (failure: GraphFailure): void => {
         governor.noteFailure(account.remoteId, failure);
         if (isTrouble(failure)) uses.onAccountTrouble(accountId, failure);
+      };
+      const secretName = pageTokenName(account.pageRemoteId);
+      const client = await openClient(account, secretName, onFailure);
+      if (account.network !== 'instagram') return client;
+      return withReadFallback(client, () => userClientFor(accountId), {
+        isNeeded: () => readsAsUser.has(accountId),
+        remember: () => void readsAsUser.add(accountId),
       });
     },
-    userClientFor: async (accountId) => {
-      const account = find(accountId);
-      // A person without rights on the catalogue still publishes through the Page.
-      return openClient(account, userTokenName(account.userRemoteId), (failure) =>
-        governor.noteFailure(account.userRemoteId, failure),
-      );
-    },
+    userClientFor,
     mayRead: (accountId, purpose) => governor.mayRead(owners(accountId), purpose),
     pausedUntil: (accountId) => governor.pausedUntil(owners(accountId)),
     probe: async (baseUrls) => {

@@ -25,6 +25,7 @@ export type GraphClientOptions = {
   version?: string;
   /** Goes out in the Authorization header only. */
   token: string;
+  /** For comparing the network's clock with ours. */
   now?: () => number;
   /** Whole call; uploads get ten times as much. 30 seconds unless told otherwise. */
   timeoutMs?: number;

@@ -8,7 +8,7 @@ const patienceMs = 10_000;
 
 /** Is it the network that answers at the graph host? Asks without a token; any JSON object will do. */
 export async function probeNetwork(
-  wanted: { baseUrls: BaseUrls; version?: string } & CallOptions,
+  wanted: { baseUrls: BaseUrls; version?: string; now?: () => number } & CallOptions,
 ): Call<{ httpStatus: number }> {
   const result = await exchange({
     method: 'GET',
@@ -18,5 +18,5 @@ export async function probeNetwork(
     signal: wanted.signal,
   });
   if (result.kind === 'lost') return { ok: false, failure: failureOfLoss(result) };
-  return readProbe(result);
+  return readProbe(result, (wanted.now ?? Date.now)());
 }

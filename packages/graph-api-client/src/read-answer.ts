@@ -16,8 +16,9 @@ export function readAnswer<T>(
   answer: Answer,
   usage: readonly Usage[],
   parse: Parse<T>,
+  nowMs: number,
 ): GraphResult<T> {
-  const facts = factsOf(answer.headers);
+  const facts = factsOf(answer.headers, nowMs);
   const body = bodyOf(answer);
   const failure = judge(kind, answer, body, usage);
   const value = failure || !body ? undefined : parse(body);
@@ -28,11 +29,11 @@ export function readAnswer<T>(
 }
 
 /** Any JSON object shows that it is the network that answers, and not a login page on the way. */
-export function readProbe(answer: Answer): GraphResult<{ httpStatus: number }> {
+export function readProbe(answer: Answer, nowMs: number): GraphResult<{ httpStatus: number }> {
   if (bodyOf(answer) === undefined) {
     return { ok: false, failure: oddAnswer('read', answer, 'not an answer of the network') };
   }
-  return { ok: true, value: { httpStatus: answer.status }, ...factsOf(answer.headers) };
+  return { ok: true, value: { httpStatus: answer.status }, ...factsOf(answer.headers, nowMs) };
 }
 
 /** Undefined when the answer is a success as far as the envelope tells. */
@@ -67,11 +68,14 @@ function bodyOf(answer: Answer): Fields | undefined {
   }
 }
 
-function factsOf(headers: IncomingHttpHeaders): { traceId?: string; dateMs?: number } {
+function factsOf(
+  headers: IncomingHttpHeaders,
+  nowMs: number,
+): { traceId?: string; dateMs?: number; skewMs?: number } {
   const traceId = wordsOf(headers['x-fb-trace-id']);
   const dateMs = Date.parse(headers.date ?? '');
   return {
     ...(traceId !== undefined && { traceId }),
-    ...(!Number.isNaN(dateMs) && { dateMs }),
+    ...(!Number.isNaN(dateMs) && { dateMs, skewMs: dateMs - nowMs }),
   };
 }

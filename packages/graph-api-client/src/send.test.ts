@@ -305,11 +305,14 @@ test('hands usage, trace and date on', async () => {
       date: 'Tue, 24 Nov 2026 08:12:00 GMT',
     }),
   );
-  const result = await network.client({ onUsage: (one) => usage.push(...one) }).me();
+  const result = await network
+    .client({ onUsage: (one) => usage.push(...one), now: () => Date.UTC(2026, 10, 24, 8, 11, 30) })
+    .me();
   expect(result).toMatchObject({
     ok: true,
     traceId: 'Trace1',
     dateMs: Date.UTC(2026, 10, 24, 8, 12),
+    skewMs: 30_000,
   });
   expect(usage).toEqual([
     { kind: 'app', percent: 31, regainAfterMs: 0 },

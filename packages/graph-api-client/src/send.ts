@@ -131,7 +131,8 @@ function createRun(settings: GraphClientOptions): Run {
       return cleaned({ ok: false, failure: failureOfLoss(result) }, settings);
     const usage = readUsage(result.headers);
     if (usage.length > 0) settings.onUsage?.(usage);
-    return cleaned(readAnswer(call.kind, result, usage, parse), settings);
+    const nowMs = (settings.now ?? Date.now)();
+    return cleaned(readAnswer(call.kind, result, usage, parse, nowMs), settings);
   };
 }
 
