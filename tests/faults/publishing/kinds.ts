@@ -1,4 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findFfmpeg } from '../../../core/media/find-ffmpeg.ts';
 import type { PostFact } from '../../../shared/facts.ts';
+import { createMediaFactory } from '../../support/media-factory.ts';
 import type { Harness } from './publishing-harness.ts';
 
 /** A kind of post on one network, with the call that makes it visible. */
@@ -20,6 +25,34 @@ async function media(harness: Harness, count: number) {
   );
   const assets = (await Promise.all(files)).map((file) => harness.addAsset(file));
   return assets.map((asset) => ({ assetId: asset.id, tags: [] }));
+}
+
+const films = new Map<string, Promise<string>>();
+
+/** One real film for all tests of a run: upright, with sound, three seconds and a bit. */
+function film(): Promise<string> {
+  const made =
+    films.get('film') ??
+    findFfmpeg().then(({ ffmpegPath }) =>
+      createMediaFactory(mkdtempSync(join(tmpdir(), 'vitrine-film-'))).video(
+        ffmpegPath,
+        'film.mp4',
+        4,
+        '540x960',
+      ),
+    );
+  films.set('film', made);
+  return made;
+}
+
+async function writeFilm(
+  harness: Harness,
+  network: 'facebook' | 'instagram',
+  kind: PostFact['kind'],
+): Promise<PostFact> {
+  const asset = harness.addAsset(await film(), 'video');
+  const media = [{ assetId: asset.id, tags: [] }];
+  return harness.write({ accountIds: [harness[network].id], media, kind });
 }
 
 export const kinds: Kind[] = [
@@ -56,5 +89,53 @@ export const kinds: Kind[] = [
     effect: 'ig-media',
     write: async (harness) =>
       harness.write({ accountIds: [harness.instagram.id], media: await media(harness, 2) }),
+  },
+  {
+    name: 'instagram reel',
+    edge: 'POST /{ig}/media_publish',
+    effect: 'ig-media',
+    write: (harness) => writeFilm(harness, 'instagram', 'reel'),
+  },
+  {
+    name: 'instagram story',
+    edge: 'POST /{ig}/media_publish',
+    effect: 'ig-story',
+    write: async (harness) =>
+      harness.write({
+        ...{ accountIds: [harness.instagram.id], kind: 'story' },
+        media: await media(harness, 1),
+      }),
+  },
+  {
+    name: 'facebook video',
+    edge: 'POST /{video}',
+    effect: 'fb-video',
+    write: (harness) => writeFilm(harness, 'facebook', 'post'),
+  },
+  {
+    name: 'facebook reel',
+    edge: 'POST /{page}/video_reels',
+    skip: 1,
+    effect: 'fb-reel',
+    write: (harness) => writeFilm(harness, 'facebook', 'reel'),
+  },
+  {
+    name: 'facebook photo story',
+    edge: 'POST /{page}/photo_stories',
+    effect: 'fb-story',
+    searched: true,
+    write: async (harness) =>
+      harness.write({
+        ...{ accountIds: [harness.facebook.id], kind: 'story' },
+        media: await media(harness, 1),
+      }),
+  },
+  {
+    name: 'facebook video story',
+    edge: 'POST /{page}/video_stories',
+    skip: 1,
+    effect: 'fb-story',
+    searched: true,
+    write: (harness) => writeFilm(harness, 'facebook', 'story'),
   },
 ];
