@@ -1,0 +1,37 @@
+import type { FeatureTools } from '../db/feature-tools.ts';
+import { commentStore, type CommentStore } from './comment-store.ts';
+import type { AtPoint, InboxUses } from './inbox-uses.ts';
+import { outboxStore, type OutboxStore } from './outbox-store.ts';
+import { threadStore, type ThreadStore } from './thread-store.ts';
+import { watchStore, type WatchStore } from './watch-store.ts';
+
+/** What every part of the inbox works with. */
+export type InboxParts = {
+  tools: FeatureTools;
+  uses: InboxUses;
+  comments: CommentStore;
+  threads: ThreadStore;
+  outbox: OutboxStore;
+  watch: WatchStore;
+  /** Tells this run of the studio from earlier ones. */
+  bootId: string;
+  atPoint: AtPoint;
+};
+
+export function createInboxParts(
+  tools: FeatureTools,
+  uses: InboxUses,
+  atPoint: AtPoint,
+): InboxParts {
+  const { db } = tools;
+  return {
+    tools,
+    uses,
+    comments: commentStore(db),
+    threads: threadStore(db),
+    outbox: outboxStore(db),
+    watch: watchStore(db),
+    bootId: tools.newId(),
+    atPoint,
+  };
+}

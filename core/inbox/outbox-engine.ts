@@ -1,0 +1,134 @@
+import { Problem } from '../../shared/contract/problem.ts';
+import type { InboxParts } from './inbox-parts.ts';
+import { afterLook } from './outbox-step.ts';
+import type { OutboxRow, Standing } from './outbox-store.ts';
+import { reconcileItem } from './reconcile-item.ts';
+import { sendItem, stand, type Sending } from './send-item.ts';
+
+export type OutboxEngine = {
+  /** Takes the next step of everything that is due. */
+  tick(): Promise<void>;
+  /** What an earlier run left in the middle of a call may have been made. */
+  recover(): void;
+};
+
+const mostRounds = 50;
+
+/** Sends what waits: first in first out within a thread, threads side by side, each visible call at
+ *  most once per intent. */
+export function createOutboxEngine(parts: InboxParts): OutboxEngine {
+  const { outbox, uses, tools, comments } = parts;
+  let running: Promise<void> | undefined;
+  let again = false;
+
+  /** Why nothing may be sent for the account just now; undefined when it may. */
+  function obstacle(row: OutboxRow, now: number): Standing | undefined {
+    const wait = (reasonCode: string, until?: number): Standing => ({
+      state: 'waiting',
+      nextAt: until ?? 0,
+      reasonCode,
+      reasonUntil: until,
+    });
+    if (!uses.isOnline()) return wait('offline');
+    const account = uses.readAccount(row.accountId);
+    if (!account) return { state: 'refused', nextAt: null, reasonCode: 'account-gone' };
+    if (account.health === 'sign-in') return wait('sign-in');
+    if (account.health === 'permission') return wait('permission');
+    if (account.health === 'restricted') return wait('restricted');
+    const until = uses.pausedUntil(row.accountId);
+    return until !== undefined && until > now ? wait('throttled', until) : undefined;
+  }
+
+  async function sendingOf(row: OutboxRow): Promise<Sending | undefined> {
+    const account = uses.readAccount(row.accountId);
+    const parent = comments.find(row.commentKey);
+    if (!account || !parent) return undefined;
+    return { account, parent, client: await uses.clientFor(row.accountId) };
+  }
+
+  function hold(row: OutboxRow, standing: Standing): void {
+    const isSame =
+      row.state === standing.state &&
+      row.reasonCode === standing.reasonCode &&
+      row.nextAt === standing.nextAt;
+    if (!isSame) stand(parts, row, standing);
+  }
+
+  async function step(row: OutboxRow): Promise<void> {
+    const now = tools.clock.now();
+    const standing = obstacle(row, now);
+    if (row.state === 'uncertain') {
+      // Unclear stays unclear while it cannot be read; looking goes on when the line is back.
+      if (standing === undefined)
+        await withClient(row, (sending) => reconcileItem(parts, row, sending));
+      return;
+    }
+    if (standing) hold(row, standing);
+    else await withClient(row, (sending) => sendItem(parts, row, sending));
+  }
+
+  async function withClient(
+    row: OutboxRow,
+    work: (sending: Sending) => Promise<void>,
+  ): Promise<void> {
+    try {
+      const sending = await sendingOf(row);
+      if (sending) await work(sending);
+      else hold(row, { state: 'refused', nextAt: null, reasonCode: 'comment-gone' });
+    } catch (error) {
+      setAside(row, error);
+    }
+  }
+
+  /** A defect of ours: an item with an intent is never sent again for that. */
+  function setAside(row: OutboxRow, error: unknown): void {
+    const now = tools.clock.now();
+    const current = outbox.find(row.id) ?? row;
+    if (error instanceof Problem && error.code === 'token-missing') {
+      return hold(current, { state: 'waiting', nextAt: now + 60_000, reasonCode: 'sign-in' });
+    }
+    uses.report(error);
+    if (current.state === 'sending')
+      stand(parts, current, { state: 'uncertain', nextAt: now + 5_000, doubtAt: now });
+    else if (current.state === 'uncertain') stand(parts, current, afterLook(current, now));
+    else
+      stand(parts, current, { state: 'waiting', nextAt: now + 60_000, reasonCode: 'network-busy' });
+  }
+
+  async function round(): Promise<void> {
+    for (let count = 0; count < mostRounds; count += 1) {
+      const before = outbox.due(tools.clock.now());
+      if (before.length === 0) return;
+      await Promise.all(before.map((row) => step(row)));
+      const left = new Set(outbox.due(tools.clock.now()).map((row) => `${row.id} ${row.state}`));
+      // Nothing moved: what is still due waits for the line, not for us.
+      if (
+        before.every((row) => left.has(`${outbox.find(row.id)?.id} ${outbox.find(row.id)?.state}`))
+      )
+        return;
+    }
+  }
+
+  function tick(): Promise<void> {
+    if (running) again = true;
+    running ??= (async () => {
+      do {
+        again = false;
+        await round();
+      } while (again);
+    })().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  return {
+    tick,
+    recover() {
+      const now = tools.clock.now();
+      for (const row of outbox.sending()) {
+        stand(parts, row, { state: 'uncertain', nextAt: now, doubtAt: now });
+      }
+    },
+  };
+}

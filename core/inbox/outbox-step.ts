@@ -1,0 +1,71 @@
+import type { GraphFailure } from 'graph-api-client';
+import type { OutboxRow, Standing } from './outbox-store.ts';
+
+/** Reads made after an unclear answer, counted from the call: 5, 30, 120 and 600 s. */
+export const looksAtMs = [5_000, 30_000, 120_000, 600_000];
+export const privateReplyWithinMs = 7 * 86_400_000;
+const minuteMs = 60_000;
+
+/** Where an item stands after a visible call that failed. Only answers that prove that nothing happened
+ *  let it go on; everything else is unclear and is read first. */
+export function afterFailure(failure: GraphFailure, now: number): Standing {
+  if (failure.outcome === 'unknown') {
+    return { state: 'uncertain', nextAt: now + (looksAtMs[0] ?? 0), doubtAt: now };
+  }
+  if (failure.outcome === 'not-sent') {
+    return { state: 'waiting', nextAt: 0, reasonCode: 'offline', intentId: null };
+  }
+  const wait = (reasonCode: string, until: number): Standing => ({
+    state: 'waiting',
+    nextAt: until,
+    reasonCode,
+    reasonUntil: until,
+    intentId: null,
+  });
+  switch (failure.reaction) {
+    case 'wait':
+      return wait('throttled', now + (failure.retryAfterMs ?? 15 * minuteMs));
+    case 'not-ready':
+    case 'retry':
+    case 'rebuild':
+      return wait('network-busy', now + minuteMs);
+    case 'reconnect':
+      return wait('sign-in', now + minuteMs);
+    case 'permission':
+      return wait('permission', now + 5 * minuteMs);
+    case 'account':
+      return wait('restricted', now + 60 * minuteMs);
+    case 'gone':
+      return { state: 'refused', nextAt: null, reasonCode: 'comment-gone', intentId: null };
+    case 'duplicate':
+    case 'fix':
+    case 'unknown':
+      return { state: 'refused', nextAt: null, reasonCode: 'network-refused', intentId: null };
+  }
+}
+
+/** After a read that could not decide: the next read, or a person is asked. */
+export function afterLook(row: Pick<OutboxRow, 'looks' | 'doubtAt'>, now: number): Standing {
+  const doubtAt = row.doubtAt ?? now;
+  const looks = row.looks + 1;
+  const next = looksAtMs[looks];
+  if (next === undefined) return ask('outcome-unknown', doubtAt, looks);
+  return { state: 'uncertain', nextAt: Math.max(now + 1000, doubtAt + next), doubtAt, looks };
+}
+
+/** A person decides; nothing is sent until then. */
+export function ask(questionCode: string, doubtAt: number | null, looks = 0): Standing {
+  const state = questionCode === 'parent-changed' ? 'waiting' : 'uncertain';
+  return { state, nextAt: null, doubtAt, looks, questionCode };
+}
+
+/** Texts as networks hand them back: line ends, blanks and invisible marks may differ. */
+export function sameText(one: string, other: string): boolean {
+  const plain = (text: string) =>
+    text
+      .normalize('NFC')
+      .replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  return plain(one) === plain(other);
+}

@@ -1,0 +1,90 @@
+import type { GraphResult, ListPage, RemoteComment } from 'graph-api-client';
+import type { InboxParts } from './inbox-parts.ts';
+import { afterLook, ask, sameText } from './outbox-step.ts';
+import type { OutboxRow } from './outbox-store.ts';
+import { readComment, settleSent, stand, type Sending } from './send-item.ts';
+import { isMine } from './take-comments.ts';
+
+/** The network's clock may run a little before ours. */
+const beforeIntentMs = 120_000;
+
+type Found =
+  | { kind: 'found'; remoteId?: string; at?: number }
+  | { kind: 'none' }
+  | { kind: 'several' }
+  | { kind: 'unread' }
+  | { kind: 'again' };
+
+function listReplies({
+  client,
+  account,
+  parent,
+}: Sending): Promise<GraphResult<ListPage<RemoteComment>>> {
+  const list = { commentId: parent.fullRemoteId, limit: 50 };
+  return account.network === 'facebook'
+    ? client.listFacebookReplies(list)
+    : client.listInstagramReplies(list);
+}
+
+/** Our own words under the parent since the intent, not the receipt of another item. */
+async function findReply(parts: InboxParts, row: OutboxRow, sending: Sending): Promise<Found> {
+  const answer = await listReplies(sending);
+  if (!answer.ok) return { kind: 'unread' };
+  const intentAt =
+    (row.intentId === null ? undefined : parts.outbox.findIntent(row.intentId)?.at) ??
+    row.createdAt;
+  const matches = answer.value.items.filter(
+    (item) =>
+      isMine(sending.account, item) &&
+      sameText(item.text, row.text) &&
+      item.createdAt >= intentAt - beforeIntentMs &&
+      !parts.outbox.hasReceipt(item.id),
+  );
+  const [match] = matches;
+  if (!match) return { kind: 'none' };
+  return matches.length === 1
+    ? { kind: 'found', remoteId: match.id, at: match.createdAt }
+    : { kind: 'several' };
+}
+
+/** What can be read tells whether it was done; a value that can be set again is simply set again. */
+async function lookAtParent(row: OutboxRow, sending: Sending): Promise<Found> {
+  const read = await readComment(sending.client, sending.account, sending.parent.fullRemoteId);
+  if (!read.ok) return { kind: 'unread' };
+  if (row.kind === 'hide')
+    return read.value.isHidden === row.hidden ? { kind: 'found' } : { kind: 'again' };
+  return read.value.hasPrivateReply === true ? { kind: 'found' } : { kind: 'none' };
+}
+
+/** Reads the network to learn what became of a call without a clear answer. Never sends. */
+export async function reconcileItem(
+  parts: InboxParts,
+  row: OutboxRow,
+  sending: Sending,
+): Promise<void> {
+  const found =
+    row.kind === 'reply' ? await findReply(parts, row, sending) : await lookAtParent(row, sending);
+  const { outbox, tools } = parts;
+  const current = outbox.find(row.id);
+  if (current?.state !== 'uncertain') return;
+  const now = tools.clock.now();
+  if (found.kind === 'found') {
+    const { remoteId, at } = found;
+    settleSent(parts, current, sending, {
+      intentId: current.intentId,
+      remoteId,
+      decidedBy: 'reading',
+      ...(at === undefined ? {} : { at }),
+    });
+  } else if (found.kind === 'again') {
+    tools.transact(() => {
+      if (current.intentId !== null)
+        outbox.settleIntent(current.intentId, 'not-done', 'reading', now);
+      stand(parts, current, { state: 'queued', nextAt: 0, intentId: null });
+    });
+  } else if (found.kind === 'several') {
+    stand(parts, current, ask('outcome-unknown', current.doubtAt));
+  } else {
+    stand(parts, current, afterLook(current, now));
+  }
+}

@@ -1,0 +1,181 @@
+import type { GraphClient, GraphResult, RemoteComment, VisibleResult } from 'graph-api-client';
+import type { AccountFact } from '../../shared/facts.ts';
+import { remoteKey } from './comment-key.ts';
+import type { CommentRow } from './comment-store.ts';
+import type { InboxParts } from './inbox-parts.ts';
+import { afterFailure, ask, privateReplyWithinMs, sameText } from './outbox-step.ts';
+import type { OutboxRow, Standing } from './outbox-store.ts';
+import { summariseThread } from './summarise-thread.ts';
+
+export type Sending = { client: GraphClient; account: AccountFact; parent: CommentRow };
+
+export function readComment(
+  client: GraphClient,
+  account: AccountFact,
+  id: string,
+): Promise<GraphResult<RemoteComment>> {
+  return account.network === 'facebook'
+    ? client.readFacebookComment(id)
+    : client.readInstagramComment(id);
+}
+
+/** Writes where an item stands, and brings its thread up to date. */
+export function stand(parts: InboxParts, row: OutboxRow, standing: Standing): void {
+  const { tools, outbox } = parts;
+  tools.transact(() => {
+    outbox.stand(row, standing, tools.clock.now());
+    summariseThread(parts, row.threadId);
+    tools.events.changed('outbox', 'inbox');
+  });
+}
+
+/** The parent as it is now decides whether the answer still fits. Undefined means: send. */
+async function checkParent(
+  row: OutboxRow,
+  { client, account, parent }: Sending,
+  now: number,
+): Promise<Standing | undefined> {
+  const read = await readComment(client, account, parent.fullRemoteId);
+  if (!read.ok) {
+    const { failure } = read;
+    // Reading proves nothing about the item: its outcome is never unclear for that.
+    return afterFailure(
+      { ...failure, outcome: failure.offline === true ? 'not-sent' : 'not-done' },
+      now,
+    );
+  }
+  if (row.kind === 'hide') {
+    return read.value.isHidden === row.hidden ? { state: 'sent', nextAt: null } : undefined;
+  }
+  if (!sameText(read.value.text, row.parentText)) return ask('parent-changed', null);
+  if (row.kind === 'private-reply') {
+    if (now - parent.createdAt > privateReplyWithinMs) return refuse('private-reply-late');
+    if (read.value.hasPrivateReply === true || read.value.canReplyPrivately === false)
+      return refuse('private-reply-done');
+  }
+  return undefined;
+}
+
+const refuse = (reasonCode: string): Standing => ({ state: 'refused', nextAt: null, reasonCode });
+
+function call(
+  row: OutboxRow,
+  { client, account, parent }: Sending,
+): Promise<VisibleResult<{ commentId?: string; messageId?: string }>> {
+  const commentId = parent.fullRemoteId;
+  const isFacebook = account.network === 'facebook';
+  if (row.kind === 'private-reply') {
+    return client.privateReply({ pageId: account.pageRemoteId, commentId, text: row.text });
+  }
+  if (row.kind === 'hide') {
+    const change = { commentId, hidden: row.hidden };
+    return isFacebook ? client.setHiddenFacebook(change) : client.setHiddenInstagram(change);
+  }
+  const reply = { commentId, text: row.text };
+  return isFacebook ? client.replyFacebook(reply) : client.replyInstagram(reply);
+}
+
+/** Our own reply as a comment of the thread, from the receipt on; the next read of the post finds it
+ *  there already. */
+export function keepOwnReply(
+  parts: InboxParts,
+  row: OutboxRow,
+  sending: Sending,
+  remoteId: string,
+  at: number,
+): void {
+  const { comments } = parts;
+  const { account, parent } = sending;
+  if (comments.findRemote(account.id, remoteKey(remoteId))) return;
+  comments.insert(comments.freeKey(at), {
+    accountId: account.id,
+    remoteId: remoteKey(remoteId),
+    fullRemoteId: remoteId,
+    threadId: row.threadId,
+    parentRemoteId: parent.remoteId,
+    fromId: account.remoteId,
+    fromName: account.name,
+    text: row.text,
+    createdAt: at,
+    mine: true,
+    hidden: false,
+    canReplyPrivately: null,
+    outboxId: row.id,
+  });
+}
+
+/** Settles an item as sent: receipt, comment, state, in one transaction. */
+export function settleSent(
+  parts: InboxParts,
+  row: OutboxRow,
+  sending: Sending,
+  how: {
+    intentId: string | null;
+    remoteId?: string | undefined;
+    decidedBy: string;
+    traceId?: string | undefined;
+    at?: number;
+  },
+): void {
+  const { tools, outbox, comments } = parts;
+  const now = tools.clock.now();
+  tools.transact(() => {
+    if (how.intentId !== null) {
+      outbox.addReceipt(how.intentId, how.remoteId, now, how.traceId);
+      outbox.settleIntent(how.intentId, 'done', how.decidedBy, now);
+    }
+    if (row.kind === 'reply' && how.remoteId !== undefined) {
+      keepOwnReply(parts, row, sending, how.remoteId, how.at ?? now);
+    }
+    if (row.kind === 'hide') comments.setHidden(row.commentKey, row.hidden);
+    if (row.kind === 'private-reply') comments.setPrivateReplySent(row.commentKey);
+    stand(parts, row, { state: 'sent', nextAt: null, intentId: how.intentId });
+  });
+}
+
+/** Makes the one visible call of an item: the intent is on disk before it, the receipt after it. */
+async function makeCall(parts: InboxParts, row: OutboxRow, sending: Sending): Promise<void> {
+  const { tools, outbox, atPoint } = parts;
+  const intentId = tools.newId();
+  atPoint('reply.C1');
+  tools.transact(() => {
+    outbox.addIntent(intentId, row.id, parts.bootId, tools.clock.now());
+    stand(parts, row, { state: 'sending', nextAt: null, intentId });
+  });
+  atPoint('reply.C2');
+  const result = await call(row, sending);
+  atPoint('reply.C3');
+  const claimed = { ...row, intentId };
+  if (result.ok) {
+    atPoint('reply.C4');
+    const remoteId = result.value.commentId ?? result.value.messageId;
+    settleSent(parts, claimed, sending, {
+      intentId,
+      remoteId,
+      decidedBy: 'answer',
+      traceId: result.traceId,
+    });
+    atPoint('reply.C5');
+    return;
+  }
+  const now = tools.clock.now();
+  const standing = afterFailure(result.failure, now);
+  tools.transact(() => {
+    const outcome = standing.state === 'uncertain' ? 'unknown' : 'not-done';
+    outbox.settleIntent(intentId, outcome, 'answer', now);
+    stand(parts, claimed, {
+      ...standing,
+      intentId: standing.state === 'uncertain' ? intentId : null,
+    });
+  });
+}
+
+/** One step of an item that has not left yet. */
+export async function sendItem(parts: InboxParts, row: OutboxRow, sending: Sending): Promise<void> {
+  const standing = await checkParent(row, sending, parts.tools.clock.now());
+  // Reading took time: the item may have been withdrawn or edited meanwhile.
+  const current = parts.outbox.find(row.id);
+  if (!current || (current.state !== 'queued' && current.state !== 'waiting')) return;
+  if (standing) stand(parts, current, standing);
+  else await makeCall(parts, current, sending);
+}

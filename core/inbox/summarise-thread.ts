@@ -1,0 +1,39 @@
+import type { CommentRow } from './comment-store.ts';
+import type { InboxParts } from './inbox-parts.ts';
+import type { OutboxRow } from './outbox-store.ts';
+import type { ThreadRow } from './thread-store.ts';
+
+const longestSnippet = 140;
+
+/** What the list shows under a thread, the most urgent first. */
+export function signOf(
+  open: readonly Pick<OutboxRow, 'questionCode'>[],
+  refused: readonly { createdAt: number }[],
+  newest: Pick<CommentRow, 'mine' | 'createdAt'> | undefined,
+): ThreadRow['sign'] {
+  if (open.some((item) => item.questionCode !== null)) return 'asks';
+  if (open.length > 0) return 'queued';
+  if (newest && refused.some((item) => item.createdAt >= newest.createdAt)) return 'refused';
+  return newest?.mine ? 'answered' : 'none';
+}
+
+function snippetOf(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length <= longestSnippet ? line : `${line.slice(0, longestSnippet - 1)}…`;
+}
+
+/** Brings a thread's line in the list up to date with its comments and its outbox. */
+export function summariseThread(parts: InboxParts, threadId: string): void {
+  const { comments, outbox, threads } = parts;
+  const newest = comments.newest(threadId);
+  const thread = threads.find(threadId);
+  if (!thread) return;
+  const open = outbox.openOfThread(threadId);
+  const answering = open.some((item) => item.kind !== 'hide');
+  threads.summarise(threadId, {
+    lastKey: newest?.key ?? thread.lastKey,
+    snippet: newest ? snippetOf(newest.text) : '',
+    waits: newest !== undefined && !newest.mine && !newest.hidden && !answering,
+    sign: signOf(open, outbox.refusedOfThread(threadId), newest),
+  });
+}
