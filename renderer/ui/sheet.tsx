@@ -15,6 +15,7 @@ export function Sheet({
   beside,
   actions,
   footer,
+  className = '',
   children,
 }: {
   title: ReactNode;
@@ -25,6 +26,7 @@ export function Sheet({
   /** Icon buttons before the cross. */
   actions?: ReactNode;
   footer?: ReactNode;
+  className?: string;
   children: ReactNode;
 }) {
   const { t } = useTranslation('ui');
@@ -44,7 +46,7 @@ export function Sheet({
       role="dialog"
       aria-labelledby={id}
       tabIndex={-1}
-      className="sheet"
+      className={`sheet ${className}`}
       style={{ width: widthPx }}
       onKeyDown={onKeyDown}
     >

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../../../shared/contract/accounts.ts';
+import type { Post } from '../../../../shared/contract/posts.ts';
+import type { Disambiguation } from '../../../../shared/rules/zoned-time.ts';
+import { useFormats } from '../../../link/formats-context.tsx';
+import { useNow } from '../../../link/use-now.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Chip } from '../../../ui/chip.tsx';
+import { NetworkIcon } from '../../../ui/network-icon.tsx';
+import { readWhen } from './read-when.ts';
+import type { PostDeeds } from './use-post-deeds.ts';
+import type { PostDraft } from './use-post-draft.ts';
+import { WhenField } from './when-field.tsx';
+
+type Props = {
+  draft: PostDraft;
+  post: Post | undefined;
+  accounts: readonly Account[];
+  readOnly: boolean;
+  wall: string | undefined;
+  onWall: (wall: string | undefined) => void;
+  deeds: PostDeeds;
+};
+
+/** Where, when, and the one main action, whose words say what will happen. */
+export function ComposerFoot(props: Props) {
+  const { draft, accounts, readOnly, wall, onWall } = props;
+  const [disambiguation, setDisambiguation] = useState<Disambiguation>();
+  return (
+    <>
+      <AccountChips draft={draft} accounts={accounts} readOnly={readOnly} />
+      {readOnly ? null : (
+        <div className="foot-do">
+          <WhenField
+            wall={wall}
+            onWall={(next) => {
+              setDisambiguation(undefined);
+              onWall(next);
+            }}
+            disambiguation={disambiguation}
+            onDisambiguation={setDisambiguation}
+          />
+          <MainAction {...props} disambiguation={disambiguation} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function MainAction({
+  draft,
+  post,
+  wall,
+  deeds,
+  disambiguation,
+}: Props & { disambiguation: Disambiguation | undefined }) {
+  const { t } = useTranslation('composer');
+  const formats = useFormats();
+  const when = readWhen(wall, formats.zone, Date.parse(useNow()), disambiguation);
+  const planned = post?.targets.some((target) => target.state === 'scheduled') ?? false;
+  const isSet = planned && post?.plan?.wall.slice(0, 16) === wall && disambiguation === undefined;
+  const ready = draft.content.accountIds.length > 0 && !deeds.busy;
+  if (when.kind === 'none')
+    return (
+      <Button
+        kind="primary"
+        size="lg"
+        busy={deeds.busy}
+        disabled={!ready}
+        onClick={() => deeds.run({ kind: 'publish' })}
+      >
+        {t('act.publishNow')}
+      </Button>
+    );
+  const chosen = 'at' in when ? formats.weekdayTime(new Date(when.at).toISOString()) : '';
+  const word = isSet ? 'act.isPlanned' : planned ? 'act.move' : 'act.schedule';
+  return (
+    <Button
+      kind="primary"
+      size="lg"
+      busy={deeds.busy}
+      disabled={!ready || isSet || when.kind === 'past' || when.kind === 'skipped'}
+      onClick={() => wall && deeds.run({ kind: 'schedule', wall, disambiguation })}
+    >
+      {when.kind === 'past' || when.kind === 'skipped'
+        ? t(`act.${when.kind}`)
+        : t(word, { when: chosen })}
+    </Button>
+  );
+}
+
+function AccountChips({
+  draft,
+  accounts,
+  readOnly,
+}: Pick<Props, 'draft' | 'accounts' | 'readOnly'>) {
+  const { t } = useTranslation('composer');
+  const { accountIds } = draft.content;
+  const toggle = (accountId: string) =>
+    draft.change({
+      accountIds: accountIds.includes(accountId)
+        ? accountIds.filter((other) => other !== accountId)
+        : [...accountIds, accountId],
+    });
+  return (
+    <div className="foot-accounts" role="group" aria-label={t('accounts')}>
+      {accounts.map((account) => {
+        const on = accountIds.includes(account.id);
+        if (readOnly && !on) return null;
+        return (
+          <Chip
+            key={account.id}
+            tone={on ? 'accent' : 'neutral'}
+            icon={<NetworkIcon network={account.network} />}
+            {...(readOnly ? {} : { pressed: on, onClick: () => toggle(account.id) })}
+          >
+            {account.username ?? account.name}
+          </Chip>
+        );
+      })}
+    </div>
+  );
+}

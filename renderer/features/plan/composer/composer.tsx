@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../../../shared/contract/accounts.ts';
+import type { Post } from '../../../../shared/contract/posts.ts';
+import { firstLine } from '../../../../shared/rules/caption.ts';
+import { useApi } from '../../../link/link-provider.tsx';
+import { useProblem } from '../../../link/use-problem.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ProblemBlock } from '../../../ui/problem-block.tsx';
+import { Sheet } from '../../../ui/sheet.tsx';
+import { ComposerFoot } from './composer-foot.tsx';
+import { ComposerMenu } from './composer-menu.tsx';
+import { MediaColumn } from './media-column.tsx';
+import { PreviewColumn } from './preview-column.tsx';
+import { beginWall } from './read-when.ts';
+import { SavedSign } from './saved-sign.tsx';
+import { TargetsList } from './targets-list.tsx';
+import { useAssets } from './use-assets.ts';
+import type { Begin } from './use-composer-start.ts';
+import { usePostDeeds } from './use-post-deeds.ts';
+import { usePostDraft, type ComposerStart } from './use-post-draft.ts';
+import { WordsColumn } from './words-column.tsx';
+
+type Props = {
+  start: ComposerStart;
+  accounts: readonly Account[];
+  begin: Begin;
+  onCreated: (postId: string) => void;
+  onOpen: (postId: string) => void;
+  onClose: () => void;
+};
+
+const fixed = new Set(['publishing', 'published', 'uncertain']);
+
+/** What is out, or may be, no longer changes: the words on the network would differ. */
+export function isFixed(post: Post | undefined): boolean {
+  const targets = post?.targets.filter((target) => target.state !== 'cancelled') ?? [];
+  return targets.some((target) => fixed.has(target.state));
+}
+
+/** Media left, words in the middle, the phone right; when and where at the foot. */
+export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }: Props) {
+  const { t } = useTranslation('composer');
+  const api = useApi();
+  const draft = usePostDraft(start, onCreated);
+  const live = useQuery(
+    api.posts.get.queryOptions({
+      input: { postId: draft.postId ?? '-' },
+      enabled: draft.postId !== undefined,
+    }),
+  );
+  const post = live.data ?? start.post;
+  const [wall, setWall] = useState(start.post?.plan?.wall.slice(0, 16) ?? beginWall(begin.wall));
+  const [mediaIndex, setMediaIndex] = useState(0);
+  const assets = useAssets(draft.content.media.map((one) => one.assetId));
+  const deeds = usePostDeeds({ draft, onOpen, onClose });
+  const readOnly = isFixed(post);
+  const shown = Math.min(mediaIndex, Math.max(0, draft.content.media.length - 1));
+  const title = firstLine(draft.content.caption) || post?.title || t('newPost');
+  return (
+    <Sheet
+      className="composer-sheet"
+      title={title}
+      beside={<SavedSign state={draft.saveState} />}
+      actions={<ComposerMenu post={post} deeds={deeds} />}
+      onClose={onClose}
+      footer={
+        <ComposerFoot
+          draft={draft}
+          post={post}
+          accounts={accounts}
+          readOnly={readOnly}
+          wall={wall}
+          onWall={setWall}
+          deeds={deeds}
+        />
+      }
+    >
+      <Notes draft={draft} deeds={deeds} post={post} accounts={accounts} />
+      <div className="composer">
+        <MediaColumn
+          draft={draft}
+          assets={assets}
+          index={shown}
+          onIndex={setMediaIndex}
+          readOnly={readOnly}
+        />
+        <WordsColumn
+          draft={draft}
+          accounts={accounts}
+          readOnly={readOnly}
+          onMedia={setMediaIndex}
+        />
+        <PreviewColumn draft={draft} accounts={accounts} assets={assets} index={shown} />
+      </div>
+    </Sheet>
+  );
+}
+
+/** What stands above the columns: states of a post that was planned, and problems. */
+function Notes({
+  draft,
+  deeds,
+  post,
+  accounts,
+}: {
+  draft: ReturnType<typeof usePostDraft>;
+  deeds: ReturnType<typeof usePostDeeds>;
+  post: Post | undefined;
+  accounts: readonly Account[];
+}) {
+  const { t } = useTranslation('composer');
+  const problem = useProblem();
+  const failed = draft.saveState === 'failed' ? problem(draft.saveError) : undefined;
+  const version = failed?.code === 'conflict' ? Number(failed.params['version']) : Number.NaN;
+  return (
+    <div className="composer-notes">
+      {failed ? (
+        <ProblemBlock
+          problem={failed}
+          actions={
+            Number.isFinite(version) ? (
+              <Button onClick={() => draft.takeVersion(version)}>{t('keepMine')}</Button>
+            ) : (
+              <Button onClick={() => void draft.flush().catch(() => {})}>{t('saveAgain')}</Button>
+            )
+          }
+        />
+      ) : null}
+      {deeds.problem ? <ProblemBlock problem={deeds.problem} /> : null}
+      {post && post.targets.length > 0 ? <TargetsList post={post} accounts={accounts} /> : null}
+    </div>
+  );
+}

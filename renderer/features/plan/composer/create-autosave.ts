@@ -1,0 +1,60 @@
+export type SaveState = 'clean' | 'dirty' | 'saving' | 'saved' | 'failed';
+
+export type Autosave<T> = {
+  /** Takes the newest value; it is saved within `delayMs` of the first change not yet saved. */
+  touch(value: T): void;
+  /** Saves what is not saved yet, now; rejects when that fails. */
+  flush(): Promise<void>;
+  /** Stops waiting; what is not saved stays with whoever keeps it. */
+  end(): void;
+};
+
+type Options<T> = {
+  save: (value: T) => Promise<void>;
+  delayMs: number;
+  onState: (state: SaveState, error?: unknown) => void;
+};
+
+/** Saves by itself while somebody writes: one save at a time, the newest value wins, and a failed one
+ *  is kept for the next try. */
+export function createAutosave<T>({ save, delayMs, onState }: Options<T>): Autosave<T> {
+  let pending: { value: T } | undefined;
+  let running: Promise<void> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function saveOne(value: T): Promise<void> {
+    onState('saving');
+    try {
+      await save(value);
+      onState(pending ? 'dirty' : 'saved');
+    } catch (error) {
+      pending ??= { value };
+      onState('failed', error);
+      throw error;
+    }
+  }
+
+  async function run(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    while (running) await running.catch(() => {});
+    const taken = pending;
+    if (!taken) return;
+    pending = undefined;
+    running = saveOne(taken.value).finally(() => (running = undefined));
+    await running;
+  }
+
+  return {
+    touch(value) {
+      pending = { value };
+      onState('dirty');
+      timer ??= setTimeout(() => void run().catch(() => {}), delayMs);
+    },
+    async flush() {
+      await run();
+      while (pending) await run();
+    },
+    end: () => clearTimeout(timer),
+  };
+}

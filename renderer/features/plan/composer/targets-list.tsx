@@ -1,0 +1,84 @@
+import { IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../../../shared/contract/accounts.ts';
+import type { Post } from '../../../../shared/contract/posts.ts';
+import type { Target } from '../../../../shared/contract/publishing.ts';
+import { useFormats } from '../../../link/formats-context.tsx';
+import { useApi } from '../../../link/link-provider.tsx';
+import { useChange } from '../../../link/use-change.ts';
+import { Button } from '../../../ui/button.tsx';
+import { NetworkIcon } from '../../../ui/network-icon.tsx';
+import { PostState } from '../../../ui/post-state.tsx';
+import { QuestionAnswers } from '../../../ui/question-answers.tsx';
+import { QuestionBlock } from '../../../ui/question-block.tsx';
+import { TextLink } from '../../../ui/text-link.tsx';
+
+/** How the post stands on each account: state, link, what it waits for, what it asks. */
+export function TargetsList({ post, accounts }: { post: Post; accounts: readonly Account[] }) {
+  const { t } = useTranslation('composer');
+  const shown = post.targets.filter((target) => target.state !== 'cancelled');
+  if (shown.length === 0) return null;
+  return (
+    <section className="targets" aria-label={t('targets.label')}>
+      {shown.map((target) => (
+        <TargetLine
+          key={target.id}
+          target={target}
+          account={accounts.find((account) => account.id === target.accountId)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function TargetLine({ target, account }: { target: Target; account: Account | undefined }) {
+  const { t } = useTranslation('composer');
+  const formats = useFormats();
+  const api = useApi();
+  const answer = useChange(api.publishing.answer.mutationOptions());
+  const retry = useChange(api.publishing.retry.mutationOptions());
+  const at = target.publishedAt ?? target.dueAt;
+  return (
+    <div className="target">
+      <p className="target-line">
+        <NetworkIcon network={target.network} />
+        <b>{account?.username ?? account?.name ?? ''}</b>
+        <PostState state={target.state} chip />
+        <span className="muted num">{formats.dateTime(at)}</span>
+        {target.permalink ? <TextLink href={target.permalink}>{t('targets.open')}</TextLink> : null}
+        {target.firstComment ? (
+          <span className="small muted">{t(`targets.comment.${target.firstComment}`)}</span>
+        ) : null}
+        {target.state === 'failed' ? (
+          <Button
+            icon={<IconRefresh aria-hidden />}
+            busy={retry.isPending}
+            onClick={() => retry.mutate({ targetId: target.id })}
+          >
+            {t('targets.retry')}
+          </Button>
+        ) : null}
+      </p>
+      {target.reason && !target.question ? (
+        <p className="small">
+          {target.reason.text} {target.reason.todo}
+        </p>
+      ) : null}
+      {target.question ? (
+        <QuestionBlock
+          text={target.question.text}
+          otherwise={t('targets.otherwise')}
+          answers={
+            <QuestionAnswers
+              of="post"
+              answers={target.question.answers}
+              openUrl={target.question.openUrl}
+              busy={answer.isPending}
+              onAnswer={(one) => answer.mutate({ targetId: target.id, answer: one })}
+            />
+          }
+        />
+      ) : null}
+    </div>
+  );
+}

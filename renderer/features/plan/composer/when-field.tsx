@@ -1,0 +1,101 @@
+import 'dayjs/locale/fr';
+import { DatePicker } from '@mantine/dates';
+import { IconCalendar, IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { instantToWall, type Disambiguation } from '../../../../shared/rules/zoned-time.ts';
+import { useFormats } from '../../../link/formats-context.tsx';
+import { useNow } from '../../../link/use-now.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Popover } from '../../../ui/popover.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { nextGoodHour, readWhen } from './read-when.ts';
+import { WhenNote } from './when-note.tsx';
+
+/** Day and hour in the zone of the shop; without one the post goes out at once. */
+export function WhenField({
+  wall,
+  onWall,
+  disambiguation,
+  onDisambiguation,
+}: {
+  wall: string | undefined;
+  onWall: (wall: string | undefined) => void;
+  disambiguation: Disambiguation | undefined;
+  onDisambiguation: (disambiguation: Disambiguation) => void;
+}) {
+  const { t, i18n } = useTranslation('composer');
+  const formats = useFormats();
+  const now = Date.parse(useNow());
+  const [opened, setOpened] = useState(false);
+  const when = readWhen(wall, formats.zone, now, disambiguation);
+  const shown =
+    'at' in when
+      ? formats.dateTime(new Date(when.at).toISOString())
+      : (wall?.replace('T', ', ') ?? t('when.now'));
+  const current = wall ?? nextGoodHour(now, formats.zone);
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      widthPx={312}
+      label={t('when.label')}
+      target={
+        <Button
+          size="lg"
+          className="when"
+          icon={<IconCalendar aria-hidden />}
+          aria-label={`${t('when.label')} : ${shown}`}
+          onClick={() => setOpened(!opened)}
+        >
+          {shown}
+          <IconChevronDown aria-hidden />
+        </Button>
+      }
+    >
+      <div className="when-panel">
+        <DatePicker
+          locale={i18n.language}
+          firstDayOfWeek={1}
+          value={current.slice(0, 10)}
+          defaultDate={current.slice(0, 10)}
+          minDate={instantToWall(now, formats.zone).slice(0, 10)}
+          onChange={(date) => date && onWall(`${date}T${current.slice(11, 16)}`)}
+        />
+        <TextField
+          type="time"
+          label={t('when.time')}
+          hint={formats.zone.replace('_', ' ')}
+          value={current.slice(11, 16)}
+          onChange={(time) => time && onWall(`${current.slice(0, 10)}T${time}`)}
+        />
+        <WhenNote
+          when={when}
+          disambiguation={disambiguation}
+          onWall={onWall}
+          onDisambiguation={onDisambiguation}
+        />
+        <div className="when-choices">
+          <Button
+            kind="quiet"
+            onClick={() => {
+              onWall(undefined);
+              setOpened(false);
+            }}
+          >
+            {t('when.noTime')}
+          </Button>
+          <span className="grow" />
+          <Button
+            onClick={() => {
+              onWall(current);
+              setOpened(false);
+            }}
+          >
+            {t('when.take')}
+          </Button>
+        </div>
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  PointerSensor,
+  pointerWithin,
+  rectIntersection,
+  useSensor,
+  useSensors,
+  type Announcements,
+  type CollisionDetection,
+  type KeyboardCoordinateGetter,
+} from '@dnd-kit/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PostTile } from '../../../shared/contract/posts.ts';
+import { useFormats } from '../../link/formats-context.tsx';
+import { neighbourDay } from './plan-view.ts';
+import { TileBody } from './post-tile.tsx';
+
+/** Under the pointer; with the keyboard, where the lifted tile lies. */
+const findDay: CollisionDetection = (input) => {
+  const under = pointerWithin(input);
+  return under.length > 0 ? under : rectIntersection(input);
+};
+
+/** Arrow keys carry a lifted post from day to day. A draft starts at the first day shown. */
+const carryByKeys: KeyboardCoordinateGetter = (event, { context, currentCoordinates }) => {
+  const { over, droppableRects, droppableContainers } = context;
+  const from = over ? String(over.id) : undefined;
+  const first = droppableContainers.getEnabled()[0]?.id;
+  const to = from ? neighbourDay(from, event.code) : first;
+  const rect = to === undefined ? undefined : droppableRects.get(to);
+  if (!rect || !event.code.startsWith('Arrow')) return undefined;
+  event.preventDefault();
+  const size = context.collisionRect;
+  return {
+    x: rect.left + (rect.width - (size?.width ?? 0)) / 2,
+    y: rect.top + (rect.height - (size?.height ?? 0)) / 2,
+    ...(to === from ? currentCoordinates : {}),
+  };
+};
+
+const keyCodes = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] };
+
+/** Lets posts be carried to another day by mouse, touch, or space bar and arrow keys. */
+export function DragPosts({
+  onDrop,
+  children,
+}: {
+  onDrop: (tile: PostTile, date: string) => void;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('plan');
+  const [lifted, setLifted] = useState<PostTile>();
+  const announcements = useAnnouncements();
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: carryByKeys, keyboardCodes: keyCodes }),
+  );
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={findDay}
+      accessibility={{
+        announcements,
+        screenReaderInstructions: { draggable: t('dragHow') },
+      }}
+      onDragStart={({ active }) => setLifted(tileOf(active.data.current))}
+      onDragCancel={() => setLifted(undefined)}
+      onDragEnd={({ active, over }) => {
+        setLifted(undefined);
+        const tile = tileOf(active.data.current);
+        if (tile && over) onDrop(tile, String(over.id));
+      }}
+    >
+      {children}
+      <DragOverlay dropAnimation={null}>
+        {lifted ? (
+          <div className="tile tile-flying">
+            <TileBody tile={lifted} />
+          </div>
+        ) : null}
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+function tileOf(data: Record<string, unknown> | undefined): PostTile | undefined {
+  return data?.['tile'] as PostTile | undefined;
+}
+
+function useAnnouncements(): Announcements {
+  const { t } = useTranslation('plan');
+  const formats = useFormats();
+  const title = (data: Record<string, unknown> | undefined) => tileOf(data)?.title ?? '';
+  const day = (id: string | number) => formats.dateLong(`${String(id)}T12:00:00Z`);
+  return {
+    onDragStart: ({ active }) => t('say.lifted', { title: title(active.data.current) }),
+    onDragOver: ({ over }) => (over ? t('say.over', { day: day(over.id) }) : t('say.outside')),
+    onDragEnd: ({ active, over }) =>
+      over
+        ? t('say.dropped', { title: title(active.data.current), day: day(over.id) })
+        : t('say.back'),
+    onDragCancel: () => t('say.back'),
+  };
+}

@@ -1,0 +1,93 @@
+import { monthGrid, weekGrid, type GridDay } from '../../../shared/rules/calendar-grid.ts';
+import { useFormats } from '../../link/formats-context.tsx';
+import { DayCell, type DayProps } from './day-cell.tsx';
+import { invitations } from './place-posts.ts';
+import { weekSize } from './plan-view.ts';
+import type { Plan } from './use-plan.ts';
+
+type Props = {
+  plan: Plan;
+  usualTimes: readonly { weekday: number; time: string }[];
+  /** Beside the open sheet: pictures without words. */
+  narrow: boolean;
+  chosenId?: string | undefined;
+  onOpen: (postId: string) => void;
+  onNew: (wall: string) => void;
+};
+
+/** A month: past weeks shrink to strips, this week and what follows get the room. */
+export function MonthView({ plan, usualTimes, narrow, ...rest }: Props) {
+  const { zone } = useFormats();
+  const weeks = monthGrid(plan.date, zone);
+  const last = weeks.at(-1)?.at(-1)?.date ?? '';
+  const invited = invitations(upcoming(weeks, plan.today), plan.days, usualTimes, zone, plan.now);
+  return (
+    <div className="month">
+      <Weekdays week={weeks[0] ?? []} today={plan.today} />
+      {weeks.map((week) => {
+        const strip = weekSize(week, plan.today, last) === 'strip';
+        const size: DayProps['size'] = narrow ? 'narrow' : strip ? 'strip' : 'full';
+        return (
+          <div key={week[0]?.date} className={strip ? 'week week-strip' : 'week'}>
+            {week.map((day) => (
+              <DayCell
+                key={day.date}
+                day={day}
+                today={plan.today}
+                size={size}
+                tiles={plan.days.get(day.date) ?? []}
+                invitation={invited.get(day.date)}
+                {...rest}
+              />
+            ))}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Seven columns with large pictures. */
+export function WeekView({ plan, usualTimes, narrow, ...rest }: Props) {
+  const { zone } = useFormats();
+  const week = weekGrid(plan.date, zone);
+  const invited = invitations([week], plan.days, usualTimes, zone, plan.now);
+  return (
+    <div className="month">
+      <Weekdays week={week} today={plan.today} />
+      <div className="week week-alone">
+        {week.map((day) => (
+          <DayCell
+            key={day.date}
+            day={day}
+            today={plan.today}
+            size={narrow ? 'narrow' : 'full'}
+            tiles={plan.days.get(day.date) ?? []}
+            invitation={invited.get(day.date)}
+            {...rest}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** This week and the next: further ahead an invitation would be noise. */
+function upcoming(weeks: readonly GridDay[][], today: string): GridDay[][] {
+  return weeks.filter((week) => (week.at(-1)?.date ?? '') >= today).slice(0, 2);
+}
+
+function Weekdays({ week, today }: { week: readonly GridDay[]; today: string }) {
+  const { locale, zone } = useFormats();
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: zone });
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
+  return (
+    <div className="weekdays" aria-hidden="true">
+      {week.map((day) => (
+        <span key={day.date} className={day.weekday === weekday ? 'is-today' : undefined}>
+          {name.format((day.startAt + day.endAt) / 2)}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  IconChevronDown,
+  IconChevronLeft,
+  IconChevronRight,
+  IconHelpCircle,
+  IconPlus,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../link/formats-context.tsx';
+import { useApi } from '../../link/link-provider.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { NetworkIcon } from '../../ui/network-icon.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { stepDate } from './plan-view.ts';
+import type { Plan } from './use-plan.ts';
+
+/** Which time is shown, how, and of which account; the way to a new post. */
+export function PlanHead({
+  plan,
+  narrow,
+  onNew,
+}: {
+  plan: Plan;
+  narrow: boolean;
+  onNew: () => void;
+}) {
+  const { t } = useTranslation('plan');
+  const api = useApi();
+  const { locale } = useFormats();
+  const counters = useQuery(api.app.counters.queryOptions());
+  const asks = counters.data?.plan ?? 0;
+  const month = new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    ...(narrow ? {} : { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${plan.date}T00:00:00Z`));
+  const views = [
+    { value: 'month', label: t('view.month') },
+    { value: 'week', label: t('view.week') },
+    { value: 'list', label: t('view.list') },
+  ] as const;
+  return (
+    <header className="plan-head">
+      <h1>{month}</h1>
+      <div className="plan-arrows">
+        <IconButton
+          label={t(`back.${plan.view}`)}
+          icon={<IconChevronLeft />}
+          onClick={() => plan.setDate(stepDate(plan.view, plan.date, -1))}
+        />
+        {narrow ? null : <Button onClick={() => plan.setDate(plan.today)}>{t('today')}</Button>}
+        <IconButton
+          label={t(`on.${plan.view}`)}
+          icon={<IconChevronRight />}
+          onClick={() => plan.setDate(stepDate(plan.view, plan.date, 1))}
+        />
+      </div>
+      {narrow ? null : (
+        <>
+          <Segments
+            label={t('view.label')}
+            value={plan.view}
+            options={views}
+            onChange={plan.setView}
+          />
+          <span className="grow" />
+          {asks > 0 || plan.asksOnly ? (
+            <Chip
+              tone="sun"
+              icon={<IconHelpCircle aria-hidden />}
+              pressed={plan.asksOnly}
+              onClick={() => plan.setAsksOnly(!plan.asksOnly)}
+            >
+              {t('asks', { count: asks })}
+            </Chip>
+          ) : null}
+          <AccountMenu plan={plan} />
+          <Button kind="primary" icon={<IconPlus aria-hidden />} onClick={onNew}>
+            {t('new')}
+          </Button>
+        </>
+      )}
+    </header>
+  );
+}
+
+function AccountMenu({ plan }: { plan: Plan }) {
+  const { t } = useTranslation('plan');
+  const api = useApi();
+  const list = useQuery(api.accounts.list.queryOptions());
+  const accounts = list.data?.accounts ?? [];
+  const chosen = accounts.find((account) => account.id === plan.accountId);
+  if (accounts.length < 2) return null;
+  return (
+    <Menu
+      target={
+        <Button kind="quiet" aria-label={t('account', { name: chosen?.name ?? t('allAccounts') })}>
+          <NetworkIcon network={chosen ? chosen.network : ['instagram', 'facebook']} />
+          <span className="wide-plan">{chosen?.username ?? chosen?.name ?? t('allAccounts')}</span>
+          <IconChevronDown aria-hidden />
+        </Button>
+      }
+      items={[
+        { label: t('allAccounts'), run: () => plan.setAccountId(undefined) },
+        ...accounts.map((account) => ({
+          label: account.username ?? account.name,
+          icon: <NetworkIcon network={account.network} />,
+          run: () => plan.setAccountId(account.id),
+        })),
+      ]}
+    />
+  );
+}

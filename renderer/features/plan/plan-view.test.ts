@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { monthGrid } from '../../../shared/rules/calendar-grid.ts';
+import { neighbourDay, stepDate, viewRange, weekSize } from './plan-view.ts';
+
+const paris = 'Europe/Paris';
+const iso = (at: number) => new Date(at).toISOString();
+
+test('asks for whole days of the shop, also where the clocks change', () => {
+  const { from, to } = viewRange('month', '2026-10-10', paris);
+  expect(iso(from)).toBe('2026-09-27T22:00:00.000Z');
+  expect(iso(to)).toBe('2026-11-01T23:00:00.000Z');
+  const week = viewRange('week', '2026-11-24', paris);
+  expect(iso(week.from)).toBe('2026-11-22T23:00:00.000Z');
+  expect(iso(week.to)).toBe('2026-11-29T23:00:00.000Z');
+});
+
+test('the list shows this month and the next', () => {
+  const { from, to } = viewRange('list', '2026-11-24', paris);
+  expect(iso(from)).toBe('2026-10-25T23:00:00.000Z');
+  expect(iso(to)).toBe('2027-01-03T23:00:00.000Z');
+});
+
+test('a month’s step never skips a short month', () => {
+  expect(stepDate('month', '2026-01-31', 1)).toBe('2026-02-01');
+  expect(stepDate('month', '2026-03-31', -1)).toBe('2026-02-01');
+  expect(stepDate('week', '2026-12-30', 1)).toBe('2027-01-06');
+});
+
+test('past weeks shrink, but not in a month that is past as a whole', () => {
+  const weeks = monthGrid('2026-11-01', paris);
+  const last = weeks.at(-1)?.at(-1)?.date ?? '';
+  expect(weeks.map((week) => weekSize(week, '2026-11-24', last))).toEqual([
+    'strip',
+    'strip',
+    'strip',
+    'strip',
+    'full',
+    'full',
+  ]);
+  expect(weeks.map((week) => weekSize(week, '2027-02-01', last))).not.toContain('strip');
+});
+
+test('arrow keys move by days and weeks, over the ends of months', () => {
+  expect(neighbourDay('2026-11-30', 'ArrowRight')).toBe('2026-12-01');
+  expect(neighbourDay('2026-11-03', 'ArrowUp')).toBe('2026-10-27');
+  expect(neighbourDay('2026-11-03', 'Enter')).toBeUndefined();
+});

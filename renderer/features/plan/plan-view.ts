@@ -1,0 +1,46 @@
+import { addDays, addMonths, monthGrid, weekGrid } from '../../../shared/rules/calendar-grid.ts';
+
+export type PlanView = 'month' | 'week' | 'list';
+
+/** From (inclusive) to (exclusive), UTC ms, of what a view shows around `date`. */
+export function viewRange(
+  view: PlanView,
+  date: string,
+  zone: string,
+): { from: number; to: number } {
+  if (view === 'list') {
+    const from = monthGrid(date, zone)[0]?.[0]?.startAt ?? 0;
+    const to = monthGrid(addMonths(date, 1), zone).at(-1)?.at(-1)?.endAt ?? 0;
+    return { from, to };
+  }
+  const days = view === 'week' ? weekGrid(date, zone) : monthGrid(date, zone).flat();
+  return { from: days[0]?.startAt ?? 0, to: days.at(-1)?.endAt ?? 0 };
+}
+
+/** The date that the arrows beside the title lead to. */
+export function stepDate(view: PlanView, date: string, step: 1 | -1): string {
+  return view === 'week' ? addDays(date, 7 * step) : addMonths(`${date.slice(0, 8)}01`, step);
+}
+
+/** How much room a week gets: past ones shrink to a strip, unless the whole month is past. */
+export function weekSize(
+  week: readonly { date: string }[],
+  today: string,
+  lastOfGrid: string,
+): 'strip' | 'full' {
+  if (lastOfGrid < today) return 'full';
+  const last = week.at(-1)?.date ?? '';
+  return last < today ? 'strip' : 'full';
+}
+
+/** The day that an arrow key leads to from `date`. */
+export function neighbourDay(date: string, key: string): string | undefined {
+  const steps: Record<string, number> = {
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    ArrowUp: -7,
+    ArrowDown: 7,
+  };
+  const step = steps[key];
+  return step === undefined ? undefined : addDays(date, step);
+}
