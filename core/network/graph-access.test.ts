@@ -38,7 +38,7 @@ type Set = {
   account: AccessFact;
   line: string[];
   troubles: [string, GraphFailure][];
-  advance(ms: number): void;
+  advance: (ms: number) => void;
 };
 
 function setUp(change: Partial<AccessFact> = {}): Set {

@@ -60,7 +60,7 @@ function isTrouble(failure: GraphFailure): boolean {
 }
 
 export function createGraphAccess(uses: GraphAccessUses): GraphAccess {
-  const governor = createUsageGovernor(uses.clock.now);
+  const governor = createUsageGovernor(() => uses.clock.now());
   const readsAsUser = new Set<string>();
   const open = new Map<string, { token: string; graph: string; client: GraphClient }>();
 
@@ -93,7 +93,7 @@ export function createGraphAccess(uses: GraphAccessUses): GraphAccess {
     const plain = createGraphClient({
       baseUrls: account.baseUrls,
       token,
-      now: uses.clock.now,
+      now: () => uses.clock.now(),
       onUsage: (usage) => governor.noteUsage(account.remoteId, usage),
     });
     const client = watchClient(plain, (result) => {

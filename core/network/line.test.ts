@@ -22,7 +22,7 @@ function openLine(probe: () => Promise<boolean> = () => Promise.reject(new Error
   return createLine({
     settings: createSettings(tools.db),
     events: tools.events,
-    now: tools.clock.now,
+    now: () => tools.clock.now(),
     probe,
   });
 }

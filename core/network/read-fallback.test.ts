@@ -38,12 +38,12 @@ function open(user: () => Promise<GraphClient> = () => Promise.resolve(asUser())
 
 const asUser = (): GraphClient => practice.client(practice.ready.user.token);
 
-async function publishPicture({ client, control, ready }: PracticeForTests): Promise<string> {
+async function publishPicture({ control, ready }: PracticeForTests): Promise<string> {
   const filePath = join(mkdtempSync(join(tmpdir(), 'read-fallback-')), 'mug.jpg');
   await sharp({ create: { width: 640, height: 640, channels: 3, background: '#24402F' } })
     .jpeg()
     .toFile(filePath);
-  const page = client();
+  const page = practice.client();
   const photo = await page.uploadPhoto({ pageId: ready.page.id, filePath, temporary: true });
   const read = photo.ok ? await page.readPhoto(photo.value.photoId) : photo;
   const imageUrl = read.ok ? (read.value.images[0]?.url ?? '') : '';

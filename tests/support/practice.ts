@@ -55,8 +55,8 @@ export type PracticeForTests = {
   ready: PracticeReady;
   control: PracticeControl;
   /** Speaks as the practice Page, or with another token. */
-  client(token?: string): GraphClient;
-  close(): Promise<void>;
+  client: (token?: string) => GraphClient;
+  close: () => Promise<void>;
 };
 
 export type PracticeForTestsOptions = {

@@ -32,7 +32,7 @@ test.each(titled)('%s asks and understands', async (_, one) => {
   expect(request.headers.authorization).toMatch(new RegExp(`^(Bearer|OAuth) ${canaryToken}$`));
   const isVisible = 'visible' in result;
   if (isVisible) expect(request.query.size).toBe(0);
-  expect(`${request.path} ${request.query} ${request.body}`).not.toContain(canaryToken);
+  expect(`${request.path} ${request.query.toString()} ${request.body}`).not.toContain(canaryToken);
 });
 
 test.each(titled)('%s uses published names only', (_, one) => {

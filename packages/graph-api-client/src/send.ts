@@ -145,7 +145,7 @@ function addressOf(settings: GraphClientOptions, target: Target, query: Paramete
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) search.set(name, parameterText(value));
   }
-  return `${baseUrls.graph.replace(/\/+$/, '')}/${path}${search.size > 0 ? `?${search}` : ''}`;
+  return `${baseUrls.graph.replace(/\/+$/, '')}/${path}${search.size > 0 ? `?${search.toString()}` : ''}`;
 }
 
 async function openBody(

@@ -110,13 +110,15 @@ test('F80 an upload that broke goes on from the bytes the network has', async ()
   const { containerId, uploadUrl } = must(
     await page.createReelContainer({ igId, caption: 'In two' }),
   );
-  await practice.control.fault({ edge: 'POST /rupload/*', mode: 'reset-before', count: 1 });
-  const first = await page.uploadContainerBytes({ uploadUrl, filePath: clip });
-  if (!first.ok) expect(first.failure).toMatchObject({ outcome: 'unknown', reaction: 'retry' });
+  await practice.control.fault({ edge: 'POST /rupload/*', mode: 'reset-mid-upload', count: 1 });
+  expect(await page.uploadContainerBytes({ uploadUrl, filePath: clip })).toMatchObject({
+    ok: false,
+    failure: { outcome: 'unknown', reaction: 'retry' },
+  });
   const offset = must(await page.readContainer(containerId)).uploadedBytes ?? 0;
-  if (offset < statSync(clip).size) {
-    must(await page.uploadContainerBytes({ uploadUrl, filePath: clip, offset }));
-  }
+  expect(offset).toBeGreaterThan(0);
+  expect(offset).toBeLessThan(statSync(clip).size);
+  must(await page.uploadContainerBytes({ uploadUrl, filePath: clip, offset }));
   await practice.control.advance(10 * 60_000);
   expect(must(await page.readContainer(containerId)).statusCode).toBe('FINISHED');
 });
