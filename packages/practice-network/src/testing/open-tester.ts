@@ -11,14 +11,18 @@ export interface Answered {
   status: number;
   headers: Headers;
   text: string;
-  body: Json;
+  body: unknown;
 }
 
-/** Parsed JSON that a test looks into. */
-export interface Json {
-  readonly [name: string]: JsonPart;
+/** The text at a place in parsed JSON; empty when there is none. */
+export function dig(value: unknown, ...path: readonly (string | number)[]): string {
+  let part = value;
+  for (const name of path) {
+    if (typeof part !== 'object' || part === null) return '';
+    part = (part as Record<string | number, unknown>)[name];
+  }
+  return typeof part === 'string' || typeof part === 'number' ? String(part) : '';
 }
-export type JsonPart = string & number & boolean & Json & readonly Json[];
 
 export type Values = Readonly<Record<string, unknown>>;
 
