@@ -271,6 +271,16 @@ test('another feature may set the health; an unknown account is no matter', asyn
   expect(notices.map((one) => one.health)).toEqual(['permission']);
 });
 
+test('what another feature found out hides nothing heavier or more exact', async () => {
+  await connect();
+  const id = idOf('facebook');
+  accounts.noteTrouble(id, failure({}));
+  accounts.setHealth(id, 'sign-in', 'token-dead');
+  accounts.setHealth(id, 'throttled', 'page-limit');
+  expect(accounts.list({}).accounts[0]?.healthReason?.code).toBe('password-changed');
+  expect(notices).toHaveLength(1);
+});
+
 test('a permission that is not granted shows as missing', async () => {
   await practice.control.setPermission('pages_messaging', false);
   const { accounts: list } = await connect();

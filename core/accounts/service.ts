@@ -140,9 +140,10 @@ export function accountsService(uses: AccountsUses) {
     if (first) notify(first, trouble.health, trouble.code);
   }
 
+  /** What another feature found out; what is known more exactly or is heavier stays. */
   function setHealth(id: string, health: Health, reasonCode?: string, until?: number): void {
     const account = find(id);
-    if (!account) return;
+    if (!account || (health !== 'ok' && !isWorse(account.health, health))) return;
     changeHealth(account, health, reasonCode, until);
     notify(account, health, reasonCode);
   }
