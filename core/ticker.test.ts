@@ -3,7 +3,11 @@ import { startTicker } from './ticker.ts';
 
 function clockAt(times: number[]) {
   let index = 0;
-  return { now: () => times[Math.min(index++, times.length - 1)] ?? 0, tickSeconds: 3600, manual: true };
+  return {
+    now: () => times[Math.min(index++, times.length - 1)] ?? 0,
+    tickSeconds: 3600,
+    manual: true,
+  };
 }
 
 test('hands over the time of each look and never runs two at once', async () => {

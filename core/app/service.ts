@@ -8,10 +8,9 @@ import type { Backup } from '../db/backup.ts';
 import type { Host } from '../host.ts';
 import type { Backups } from './backups.ts';
 import { streamChanges } from './changes.ts';
+import { readMode, settleMode } from './library-mode.ts';
 
 type LineState = z.infer<typeof lineState>;
-export type LibraryMode = AppInfo['mode'];
-
 export type AppUses = {
   tools: FeatureTools;
   settings: Settings;
@@ -33,21 +32,6 @@ export type AppUses = {
 };
 
 export type AppService = ReturnType<typeof appService>;
-
-const modeKey = 'library.mode';
-
-/** `undecided` until practice was chosen or an account connected; then for ever. */
-export function readMode(settings: Settings): LibraryMode {
-  return settings.get<LibraryMode>(modeKey) ?? 'undecided';
-}
-
-/** Settles what the folder is for. Throws Problem 'practice-for-ever' when it is already the other. */
-export function settleMode(settings: Settings, mode: 'practice' | 'real'): void {
-  const before = readMode(settings);
-  if (before === mode) return;
-  if (before !== 'undecided') throw new Problem('practice-for-ever');
-  settings.set(modeKey, mode);
-}
 
 export function appService(uses: AppUses) {
   const { tools, settings, host, backups } = uses;

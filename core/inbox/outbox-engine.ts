@@ -10,6 +10,8 @@ export type OutboxEngine = {
   tick(): Promise<void>;
   /** What an earlier run left in the middle of a call may have been made. */
   recover(): void;
+  /** Resolves when no step is under way. */
+  idle(): Promise<void>;
 };
 
 const mostRounds = 50;
@@ -124,6 +126,9 @@ export function createOutboxEngine(parts: InboxParts): OutboxEngine {
 
   return {
     tick,
+    async idle() {
+      await running;
+    },
     recover() {
       const now = tools.clock.now();
       for (const row of outbox.sending()) {

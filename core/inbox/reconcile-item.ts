@@ -1,4 +1,5 @@
 import type { GraphResult, ListPage, RemoteComment } from 'graph-api-client';
+import { remoteKey } from './comment-key.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { afterLook, ask, sameText } from './outbox-step.ts';
 import type { OutboxRow } from './outbox-store.ts';
@@ -38,7 +39,7 @@ async function findReply(parts: InboxParts, row: OutboxRow, sending: Sending): P
       isMine(sending.account, item) &&
       sameText(item.text, row.text) &&
       item.createdAt >= intentAt - beforeIntentMs &&
-      !parts.outbox.hasReceipt(item.id),
+      !parts.outbox.hasReceipt(remoteKey(item.id)),
   );
   const [match] = matches;
   if (!match) return { kind: 'none' };

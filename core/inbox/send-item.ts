@@ -1,4 +1,10 @@
-import type { GraphClient, GraphResult, RemoteComment, VisibleResult } from 'graph-api-client';
+import type {
+  GraphClient,
+  GraphFailure,
+  GraphResult,
+  RemoteComment,
+  VisibleResult,
+} from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
 import { remoteKey } from './comment-key.ts';
 import type { CommentRow } from './comment-store.ts';
@@ -7,7 +13,9 @@ import { afterFailure, ask, privateReplyWithinMs, sameText } from './outbox-step
 import type { OutboxRow, Standing } from './outbox-store.ts';
 import { summariseThread } from './summarise-thread.ts';
 
-export type Sending = { client: GraphClient; account: AccountFact; parent: CommentRow };
+/** Under which comment, in whose name. */
+export type Place = { account: AccountFact; parent: CommentRow };
+export type Sending = Place & { client: GraphClient };
 
 export function readComment(
   client: GraphClient,
@@ -37,12 +45,7 @@ async function checkParent(
 ): Promise<Standing | undefined> {
   const read = await readComment(client, account, parent.fullRemoteId);
   if (!read.ok) {
-    const { failure } = read;
-    // Reading proves nothing about the item: its outcome is never unclear for that.
-    return afterFailure(
-      { ...failure, outcome: failure.offline === true ? 'not-sent' : 'not-done' },
-      now,
-    );
+    return afterReadFailure(read.failure, now);
   }
   if (row.kind === 'hide') {
     return read.value.isHidden === row.hidden ? { state: 'sent', nextAt: null } : undefined;
@@ -54,6 +57,18 @@ async function checkParent(
       return refuse('private-reply-done');
   }
   return undefined;
+}
+
+/** Reading proves nothing about the item: it waits, unless its comment is gone. */
+function afterReadFailure(failure: GraphFailure, now: number): Standing {
+  if (failure.offline === true || failure.outcome === 'not-sent') {
+    return { state: 'waiting', nextAt: 0, reasonCode: 'offline' };
+  }
+  const isTold = ['wait', 'reconnect', 'permission', 'account', 'gone'].includes(failure.reaction);
+  return afterFailure(
+    { ...failure, outcome: 'not-done', reaction: isTold ? failure.reaction : 'retry' },
+    now,
+  );
 }
 
 const refuse = (reasonCode: string): Standing => ({ state: 'refused', nextAt: null, reasonCode });
@@ -80,7 +95,7 @@ function call(
 export function keepOwnReply(
   parts: InboxParts,
   row: OutboxRow,
-  sending: Sending,
+  sending: Place,
   remoteId: string,
   at: number,
 ): void {
@@ -108,7 +123,7 @@ export function keepOwnReply(
 export function settleSent(
   parts: InboxParts,
   row: OutboxRow,
-  sending: Sending,
+  sending: Place,
   how: {
     intentId: string | null;
     remoteId?: string | undefined;
@@ -121,7 +136,8 @@ export function settleSent(
   const now = tools.clock.now();
   tools.transact(() => {
     if (how.intentId !== null) {
-      outbox.addReceipt(how.intentId, how.remoteId, now, how.traceId);
+      const remoteId = how.remoteId === undefined ? undefined : remoteKey(how.remoteId);
+      outbox.addReceipt(how.intentId, remoteId, now, how.traceId);
       outbox.settleIntent(how.intentId, 'done', how.decidedBy, now);
     }
     if (row.kind === 'reply' && how.remoteId !== undefined) {

@@ -1,0 +1,25 @@
+import { implement } from '@orpc/server';
+import { inbox } from '../../shared/contract/inbox.ts';
+import type { CallContext } from '../../shared/facts.ts';
+import type { InboxService } from './service.ts';
+
+export function inboxRoutes(service: InboxService) {
+  const os = implement(inbox).$context<CallContext>();
+  return os.router({
+    sync: os.sync.handler(({ input }) => service.sync(input?.accountId)),
+    threads: os.threads.handler(({ input, context }) => service.threads(input, context.language)),
+    thread: os.thread.handler(({ input, context }) =>
+      service.thread(input.threadId, context.language),
+    ),
+    counts: os.counts.handler(() => service.counts()),
+    reply: os.reply.handler(({ input }) => service.reply(input)),
+    hide: os.hide.handler(({ input }) => service.hide(input)),
+    privateReply: os.privateReply.handler(({ input }) => service.privateReply(input)),
+    markDone: os.markDone.handler(({ input }) => service.markDone(input)),
+    markRead: os.markRead.handler(({ input }) => service.markRead(input)),
+    outbox: os.outbox.handler(({ context }) => ({ items: service.outbox(context.language) })),
+    answer: os.answer.handler(({ input }) => service.answer(input)),
+    withdraw: os.withdraw.handler(({ input }) => service.withdraw(input)),
+    editReply: os.editReply.handler(({ input }) => service.editReply(input)),
+  });
+}

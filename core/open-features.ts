@@ -1,0 +1,116 @@
+import { catalogueService } from './catalogue/service.ts';
+import type { Foundation } from './open-foundation.ts';
+import type { StudioNetwork } from './open-network.ts';
+import type { Host } from './host.ts';
+import { createJobQueue } from './jobs/job-queue.ts';
+import type { JobQueue } from './jobs/job-types.ts';
+import { createMediaLibrary } from './media/media-library.ts';
+import type { MediaLibrary } from './media/media-library-types.ts';
+import { postsService, type PostsService } from './posts/service.ts';
+import { createPublishing } from './publishing/service.ts';
+import type { Publishing } from './publishing/publishing-port.ts';
+import { shopService, type ShopService } from './shop/service.ts';
+import { studioService, type StudioService } from './studio/service.ts';
+
+export type FeatureOptions = {
+  foundation: Foundation;
+  network: StudioNetwork;
+  host: Host;
+  shop: ShopService;
+  dataDir: string;
+  resourcesDir: string;
+  mediaWorker?: string | undefined;
+  /** Where a person looks at an account of the practice network. */
+  practiceUrl: () => string | undefined;
+};
+
+export type Features = {
+  library: MediaLibrary;
+  jobs: JobQueue;
+  catalogue: ReturnType<typeof catalogueService>;
+  posts: PostsService;
+  publishing: Publishing;
+  studio: StudioService;
+};
+
+function openLibraryOfMedia(options: FeatureOptions): MediaLibrary {
+  const { foundation, host, dataDir, resourcesDir, mediaWorker } = options;
+  return createMediaLibrary(foundation.tools, {
+    dataDir,
+    host,
+    resourcesDir,
+    describeProblem: foundation.answers.describe,
+    ...(mediaWorker === undefined ? {} : { workerEntry: mediaWorker }),
+  });
+}
+
+function openPublishing(options: FeatureOptions, features: () => Features): Publishing {
+  const { network, practiceUrl, foundation } = options;
+  const { accounts, access, line, publicImages } = network;
+  return createPublishing(foundation.tools, {
+    readPost: (postId) => features().posts.readPost(postId),
+    readAsset: (assetId) => features().library.readAsset(assetId),
+    verifyAsset: (assetId) => features().library.verifyAsset(assetId),
+    readAccount: accounts.readAccount,
+    clientFor: access.clientFor,
+    putPublicImage: publicImages.put,
+    isOnline: line.isOnline,
+    pausedUntil: access.pausedUntil,
+    ensureRemoteItems: (accountId, productIds) =>
+      features().catalogue.ensureRemoteItems(accountId, productIds),
+    setHealth: accounts.setHealth,
+    accountUrl: (account) => accountAddress(account, practiceUrl()),
+  });
+}
+
+/** Where a person sees the account itself; of the practice network its own pages. */
+function accountAddress(
+  account: { network: string; remoteId: string; username?: string | undefined; practice: boolean },
+  practiceUrl: string | undefined,
+): string | undefined {
+  if (account.practice) return practiceUrl && `${practiceUrl}/pages/${account.remoteId}`;
+  if (account.network === 'facebook') return `https://www.facebook.com/${account.remoteId}`;
+  return account.username && `https://www.instagram.com/${account.username}/`;
+}
+
+/** Everything the merchant works with. Features know one another only by the functions given here;
+ *  those that look at each other both ways do so when called, not when made. */
+export function openFeatures(options: FeatureOptions): Features {
+  const { foundation, network, shop, resourcesDir } = options;
+  const { tools, answers, report } = foundation;
+  const { accounts } = network;
+  const library = openLibraryOfMedia(options);
+  const jobs = createJobQueue(tools, {
+    bootId: tools.newId(),
+    describeProblem: answers.describe,
+    onError: (error) => void report(error, ['jobs']),
+  });
+  const publishing = openPublishing(options, () => features);
+  const catalogue = catalogueService(tools, {
+    readShop: shop.readShop,
+    readAsset: library.readAsset,
+    postsWithProduct: (productId) => features.posts.postsWithProduct(productId),
+    countCreations: (productId) => library.list({ origin: 'studio', productId, limit: 1 }).total,
+    catalogueOf: (accountId) => accounts.readAccount(accountId)?.catalogueRemoteId,
+    clientFor: network.access.userClientFor,
+    putPublicImage: network.publicImages.put,
+  });
+  const posts = postsService(tools, {
+    readShop: shop.readShop,
+    readAsset: library.readAsset,
+    readAccount: accounts.readAccount,
+    readProducts: catalogue.readProducts,
+    targets: publishing,
+    convertsPhotos: true,
+  });
+  const studio = studioService({
+    tools,
+    library,
+    jobs,
+    resourcesDir,
+    readProducts: catalogue.readProducts,
+    readShop: shop.readShop,
+  });
+  const features: Features = { library, jobs, catalogue, posts, publishing, studio };
+  return features;
+}

@@ -1,0 +1,32 @@
+import { createInbox, type InboxService } from './inbox/service.ts';
+import type { Features } from './open-features.ts';
+import type { Foundation } from './open-foundation.ts';
+import type { StudioNetwork } from './open-network.ts';
+
+export type Inbox = InboxService;
+
+/** The inbox, given what it needs of the other features. */
+export function openInbox(parts: {
+  foundation: Foundation;
+  network: StudioNetwork;
+  features: Features;
+}): Inbox {
+  const { foundation, network, features } = parts;
+  const { accounts, access, line } = network;
+  return createInbox(foundation.tools, {
+    listAccounts: accounts.listAccounts,
+    readAccount: accounts.readAccount,
+    clientFor: access.clientFor,
+    isOnline: line.isOnline,
+    mayRead: access.mayRead,
+    pausedUntil: access.pausedUntil,
+    listPublished: features.publishing.listPublished,
+    readPublished: features.publishing.readPublished,
+    readProducts: features.catalogue.readProducts,
+    thumbUrlOf(product) {
+      const [photo] = product.photoAssetIds;
+      return photo === undefined ? undefined : features.library.readAsset(photo)?.thumbUrl;
+    },
+    report: (error) => void foundation.report(error, ['inbox']),
+  });
+}

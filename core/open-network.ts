@@ -1,0 +1,47 @@
+import type { BaseUrls } from 'graph-api-client';
+import { accountsService, type AccountsService } from './accounts/service.ts';
+import { readMode, settleMode } from './app/library-mode.ts';
+import type { Foundation } from './open-foundation.ts';
+import type { Host } from './host.ts';
+import { createGraphAccess, type GraphAccess } from './network/graph-access.ts';
+import { createLine, type Line } from './network/line.ts';
+import { createPublicImages, type PublicImages } from './network/public-images.ts';
+
+export type StudioNetwork = {
+  accounts: AccountsService;
+  line: Line;
+  access: GraphAccess;
+  publicImages: PublicImages;
+};
+
+/** The accounts of the shop, and clients that speak for them. */
+export function openNetwork(foundation: Foundation, host: Host): StudioNetwork {
+  const { tools, settings } = foundation;
+  const accounts = accountsService({
+    tools,
+    secrets: host.secrets,
+    readMode: () => readMode(settings),
+    settleMode: (mode) => settleMode(settings, mode),
+    onTrouble: ({ title, text }) => host.notify({ title, body: text }),
+  });
+  let probe: (bases: readonly BaseUrls[]) => Promise<boolean> = () => Promise.resolve(true);
+  const line = createLine({
+    settings,
+    events: tools.events,
+    now: tools.clock.now,
+    probe: () => probe(accounts.listBaseUrls()),
+  });
+  const access = createGraphAccess({
+    secrets: host.secrets,
+    clock: tools.clock,
+    line,
+    readAccess: accounts.readAccess,
+    onAccountTrouble: accounts.noteTrouble,
+  });
+  probe = access.probe;
+  const publicImages = createPublicImages({
+    clientFor: access.clientFor,
+    readAccount: accounts.readAccount,
+  });
+  return { accounts, line, access, publicImages };
+}

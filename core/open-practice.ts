@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { Problem } from '../shared/contract/problem.ts';
+import { seedSampleShop } from './catalogue/seed-sample-shop.ts';
+import type { Features } from './open-features.ts';
+import type { Foundation } from './open-foundation.ts';
+import type { StudioNetwork } from './open-network.ts';
+import type { StudioOptions } from './open-studio.ts';
+import { createPractice, type Practice, type PracticeReady } from './practice/practice.ts';
+import type { ShopService } from './shop/service.ts';
+
+export type PracticeParts = {
+  options: StudioOptions;
+  foundation: Foundation;
+  shop: ShopService;
+  network: StudioNetwork;
+  features: Features;
+  /** Entry file of the network's process. */
+  entry: string;
+};
+
+/** The practice shop: its network runs beside the studio, its accounts are connected each time the
+ *  network stands again, and the sample products are brought in once. */
+export function openPractice(parts: PracticeParts): Practice {
+  const { options, foundation, shop, network, features } = parts;
+  const { settings, tools } = foundation;
+
+  async function connect(ready: PracticeReady): Promise<void> {
+    const input = { graph: ready.url, userToken: ready.user.token };
+    await network.accounts.connect(input, { language: tools.shopLanguage() });
+  }
+
+  async function seed(): Promise<void> {
+    if (settings.get<boolean>('practice.seeded')) return;
+    await seedSampleShop({
+      language: tools.shopLanguage(),
+      sampleShopDir: join(options.resourcesDir, 'sample-shop'),
+      catalogue: features.catalogue,
+      saveShop: shop.save,
+      async importPhoto(path) {
+        const outcome = await features.library.importPath(path, { origin: 'sample' });
+        if (!outcome.ok) throw new Problem(outcome.code, outcome.params);
+        return outcome.assetId;
+      },
+    });
+    settings.set('practice.seeded', true);
+  }
+
+  return createPractice({
+    host: options.host,
+    entry: parts.entry,
+    folder: join(options.dataDir, 'practice'),
+    clockFile: options.clockFile,
+    async onReady(ready) {
+      await connect(ready);
+      await seed();
+    },
+    onError: (error) => void foundation.report(error, ['practice']),
+  });
+}

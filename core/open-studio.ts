@@ -1,0 +1,269 @@
+import { implement } from '@orpc/server';
+import type { Readable } from 'node:stream';
+import { join } from 'node:path';
+import { contract } from '../shared/contract/contract.ts';
+import type { Language } from '../shared/contract/shapes.ts';
+import type { CallContext, Clock } from '../shared/facts.ts';
+import { accountsRoutes } from './accounts/routes.ts';
+import type { AnswerProblems } from './answer-problems.ts';
+import { createBackups } from './app/backups.ts';
+import { readMode, settleMode } from './app/library-mode.ts';
+import { appRoutes } from './app/routes.ts';
+import { appService } from './app/service.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
+import type { Host } from './host.ts';
+import { inboxRoutes } from './inbox/routes.ts';
+import { jobRoutes } from './jobs/routes.ts';
+import type { Log } from './log.ts';
+import { mediaRoutes } from './media/routes.ts';
+import { describeMachine } from './describe-machine.ts';
+import { openFeatures, type Features } from './open-features.ts';
+import { openFoundation, type Foundation } from './open-foundation.ts';
+import { openInbox, type Inbox } from './open-inbox.ts';
+import { openNetwork, type StudioNetwork } from './open-network.ts';
+import { openPractice } from './open-practice.ts';
+import type { Practice } from './practice/practice.ts';
+import { postsRoutes } from './posts/routes.ts';
+import { publishingRoutes } from './publishing/routes.ts';
+import { shopRoutes } from './shop/routes.ts';
+import { shopService, type ShopService } from './shop/service.ts';
+import { studioRoutes } from './studio/routes.ts';
+import { startTicker } from './ticker.ts';
+import { todayRoutes } from './today/routes.ts';
+import { todayService } from './today/service.ts';
+import { version } from './version.ts';
+
+/** Entry files of the studio's child processes, where a bundle puts them elsewhere. */
+export type StudioEntries = { mediaWorker: string; backup: string; practice: string };
+
+export type StudioOptions = {
+  dataDir: string;
+  resourcesDir: string;
+  host: Host;
+  clock: Clock;
+  log: Log;
+  /** Opens the folder as the practice shop, with a practice network beside it. */
+  practice?: boolean;
+  /** The network that accounts are connected to unless they name another. */
+  graph?: string;
+  /** Handed on to the practice network, so that both live at the same time. */
+  clockFile?: string;
+  entries?: StudioEntries;
+};
+
+export type Studio = {
+  router: ReturnType<typeof routerOf>;
+  answers: AnswerProblems;
+  language(): Language;
+  report(error: unknown): string;
+  receiveUpload(stream: Readable, name: string): Promise<{ assetId: string }>;
+  locateMedia(
+    pathname: string,
+    search: URLSearchParams,
+  ): Promise<{ file: string; mime: string } | undefined>;
+  /** Writes who holds the folder, for a second start to say. */
+  describeHolder(holder: { pid: number; url: string }): void;
+  secretsAreWeak: boolean;
+  /** Looks for due work now. */
+  tick(): Promise<void>;
+  close(): Promise<void>;
+};
+
+type Parts = {
+  options: StudioOptions;
+  foundation: Foundation;
+  shop: ShopService;
+  network: StudioNetwork;
+  features: Features;
+  inbox: Inbox;
+  practice: Practice;
+};
+
+const ownEntries: StudioEntries = {
+  mediaWorker: join(import.meta.dirname, 'media/worker/main.ts'),
+  backup: join(import.meta.dirname, 'db/backup-process.ts'),
+  practice: join(import.meta.dirname, 'practice/practice-process.ts'),
+};
+
+function countersOf({ features, inbox }: Parts) {
+  const targets = features.publishing.counts();
+  const jobs = features.jobs
+    .list('en')
+    .filter((job) => job.state === 'queued' || job.state === 'running');
+  const onTheirWay = targets.preparing + targets.ready + targets.publishing + targets.uncertain;
+  return {
+    plan: targets.asking + targets.failed + targets.missed,
+    inbox: inbox.counts().unread,
+    outbox: inbox.outboxCount() + jobs.length + onTheirWay + targets.waiting,
+  };
+}
+
+function openApp(parts: Parts) {
+  const { options, foundation, shop, network, practice } = parts;
+  const { tools, settings, library, report } = foundation;
+  const backups = createBackups({
+    file: library.file,
+    folder: library.backupFolder,
+    host: options.host,
+    entry: (options.entries ?? ownEntries).backup,
+    events: tools.events,
+    now: tools.clock.now,
+    onFailure(error) {
+      report(error, ['backup']);
+      const title = tools.say(tools.shopLanguage(), 'app:backupFailed');
+      options.host.notify({ title, body: error.message });
+    },
+  });
+  const service = appService({
+    tools,
+    settings,
+    host: options.host,
+    version,
+    dataDir: options.dataDir,
+    zone: () => shop.readShop().zone,
+    line: network.line,
+    backups,
+    counters: () => countersOf(parts),
+    saveLanguage: (language) => void shop.setLanguage(language),
+    async startPractice(language) {
+      settings.set('practice.own', true);
+      shop.setLanguage(language);
+      await practice.start();
+    },
+    practiceUrl: () => practice.ready()?.url,
+    diagnostics: () => describeMachine(options),
+  });
+  return { service, backups };
+}
+
+function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
+  const { options, foundation, shop, network, features, inbox } = parts;
+  const { tools } = foundation;
+  const today = todayService(tools, {
+    readShop: shop.readShop,
+    calendar: features.posts.calendar,
+    tilesOf: features.posts.tilesOf,
+    nextPlanned: features.posts.nextPlanned,
+    targetsIn: (states, language) =>
+      states.flatMap((state) => features.publishing.list({ state }, language)),
+    waitingThreads: inbox.waitingThreads,
+    lowStock: features.catalogue.lowStock,
+  });
+  const accounts: typeof network.accounts = {
+    ...network.accounts,
+    connect: (input, context) => {
+      const graph = input.graph ?? options.graph ?? parts.practice.ready()?.url;
+      return network.accounts.connect({ ...input, graph }, context);
+    },
+  };
+  return implement(contract)
+    .$context<CallContext>()
+    .router({
+      accounts: accountsRoutes(accounts),
+      app: appRoutes(app),
+      catalogue: catalogueRoutes(features.catalogue),
+      inbox: inboxRoutes(inbox),
+      jobs: jobRoutes(features.jobs, tools),
+      media: mediaRoutes(features.library, tools),
+      posts: postsRoutes(features.posts),
+      publishing: publishingRoutes(features.publishing),
+      shop: shopRoutes(shop),
+      studio: studioRoutes(features.studio, tools),
+      today: todayRoutes(today),
+    });
+}
+
+function openParts(options: StudioOptions): Parts {
+  const { dataDir, resourcesDir, host, clock, log } = options;
+  const entries = options.entries ?? ownEntries;
+  let shop: ShopService | undefined;
+  const foundation = openFoundation({
+    dataDir,
+    resourcesDir,
+    clock,
+    log,
+    shopLanguage: () => shop?.readShop().language ?? 'fr',
+  });
+  const machineZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+  shop = shopService(foundation.tools, { machineZone });
+  if (options.practice) {
+    settleMode(foundation.settings, 'practice');
+    foundation.settings.set('practice.own', true);
+  }
+  const network = openNetwork(foundation, host);
+  const practiceUrl = () => practice.ready()?.url;
+  const { mediaWorker } = entries;
+  const features = openFeatures({
+    foundation,
+    network,
+    host,
+    shop,
+    dataDir,
+    resourcesDir,
+    mediaWorker,
+    practiceUrl,
+  });
+  const practice = openPractice({
+    options,
+    foundation,
+    shop,
+    network,
+    features,
+    entry: entries.practice,
+  });
+  const inbox = openInbox({ foundation, network, features });
+  return { options, foundation, shop, network, features, inbox, practice };
+}
+
+function ownsPractice({ settings }: Foundation): boolean {
+  return readMode(settings) === 'practice' && settings.get<boolean>('practice.own') === true;
+}
+
+/** Opens the studio of a data folder. Resolves when a first call would be answered; what is due is
+ *  looked for from then on. Throws LibraryRefused, having changed nothing. */
+export async function openStudio(options: StudioOptions): Promise<Studio> {
+  const parts = openParts(options);
+  const { foundation, network, features, inbox, practice } = parts;
+  const { tools, answers, report, library } = foundation;
+  const { service, backups } = openApp(parts);
+  await features.library.sweep();
+  features.jobs.start(features.studio.runners);
+  if (ownsPractice(foundation)) await practice.start();
+
+  const ticker = startTicker(
+    tools.clock,
+    async (now) => {
+      await network.line.tick();
+      await Promise.all([features.publishing.tick(now), inbox.tick(now)]);
+      backups.tick(now);
+    },
+    (error) => void report(error, ['tick']),
+  );
+  features.publishing.start();
+  inbox.start();
+  const stopWaking = options.host.onWake(() => void ticker.tick());
+  const stopListening = tools.events.on((event) => {
+    if (event.type === 'line' && event.online) void ticker.tick();
+  });
+
+  return {
+    router: routerOf(parts, service),
+    answers,
+    language: tools.shopLanguage,
+    report: (error) => report(error),
+    receiveUpload: features.library.receiveUpload,
+    locateMedia: features.library.locate,
+    describeHolder: library.lock.describe,
+    secretsAreWeak: options.host.secrets.weak,
+    tick: ticker.tick,
+    async close() {
+      stopWaking();
+      stopListening();
+      await ticker.stop();
+      await Promise.all([features.publishing.close(), inbox.close(), features.jobs.close()]);
+      await features.library.close();
+      practice.close();
+      library.close();
+    },
+  };
+}
