@@ -37,8 +37,13 @@ afterEach(async () => {
 
 const add = (sku: string, more: object = {}) =>
   service.save({
-    ...{ sku, title: `Produit ${sku}`, price: 1290, stock: 3, photoAssetIds: ['a1'] },
-    ...{ link: `https://laserre.example/${sku}`, ...more },
+    sku,
+    title: `Produit ${sku}`,
+    price: 1290,
+    stock: 3,
+    photoAssetIds: ['a1'],
+    link: `https://laserre.example/${sku}`,
+    ...more,
   });
 
 /** As publishing does it: asks again after the network's clock has moved. */

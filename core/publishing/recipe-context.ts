@@ -1,4 +1,4 @@
-import type { GraphClient } from 'graph-api-client';
+import type { GraphClient, GraphFailure } from 'graph-api-client';
 import type { AccountFact, AssetFact } from '../../shared/facts.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { FrozenContent } from './frozen-content.ts';
@@ -116,7 +116,9 @@ async function remoteTags(
   const tags = content.media[index]?.tags ?? [];
   if (tags.length === 0) return staged([]);
   const productIds = tags.map((tag) => tag.productId);
-  const itemIds = await parts.uses.ensureRemoteItems(row.accountId, productIds);
+  const items = await catalogueItems(parts, row.accountId, productIds);
+  if (!items.ok) return items;
+  const itemIds = items.value;
   const named: RemoteTag[] = [];
   for (const { productId, x, y } of tags) {
     const itemId = itemIds.get(productId);
@@ -129,4 +131,19 @@ async function remoteTags(
     });
   }
   return staged(named);
+}
+
+/** The catalogue may be busy or out of reach: the failure it throws says whether later will do. */
+async function catalogueItems(
+  parts: EngineParts,
+  accountId: string,
+  productIds: string[],
+): Promise<Staged<Map<string, string>>> {
+  try {
+    return staged(await parts.uses.ensureRemoteItems(accountId, productIds));
+  } catch (error) {
+    const failure = (error as { failure?: GraphFailure } | null)?.failure;
+    if (!failure) throw error;
+    return stop({ kind: 'failed', failure });
+  }
 }

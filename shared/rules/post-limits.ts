@@ -30,7 +30,6 @@ export const limits = {
   },
   facebook: {
     photoBytes: 4 * megabyte,
-    photoWidthPx: { sharp: 1080 },
     items: 30,
     video: {
       reel: {
@@ -44,13 +43,9 @@ export const limits = {
       post: { shortestMs: 1000, longestMs: 14_400_000, largestBytes: 4000 * megabyte },
     },
     comment: { characters: 8000 },
-    altCharacters: 1000,
   },
 } as const;
 
 /** Both sides of a ratio are allowed this much rounding: a 1080 × 1350 picture made from whole pixels
  *  must not fail 4:5 by a hair. */
 export const ratioSlack = 0.005;
-
-/** When Facebook's own scheduler takes a post: a little inside of its 10 minutes to 30 days. */
-export const handOverWindow = { shortestMs: 11 * 60_000, longestMs: (29 * 24 - 1) * 3_600_000 };
