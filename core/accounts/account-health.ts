@@ -45,6 +45,12 @@ export function troubleOf(failure: GraphFailure, now: number): Trouble | undefin
   }
 }
 
+/** When a trouble that somebody else found ends, if it ends by itself: nothing is held back for ever. */
+export function usualEnd(health: Health, now: number): number | undefined {
+  if (health === 'restricted') return now + hourMs;
+  return health === 'throttled' ? now + throttleMs : undefined;
+}
+
 const weight: Record<Health, number> = {
   ok: 0,
   throttled: 1,

@@ -281,6 +281,19 @@ test('what another feature found out hides nothing heavier or more exact', async
   expect(notices).toHaveLength(1);
 });
 
+test('what another feature found out holds nothing back for ever', async () => {
+  await connect();
+  const id = idOf('facebook');
+  accounts.setHealth(id, 'restricted');
+  tools.advance(59 * 60_000);
+  expect(accounts.readAccount(id)?.health).toBe('restricted');
+  tools.advance(60_000);
+  expect(accounts.readAccount(id)?.health).toBe('ok');
+  accounts.setHealth(id, 'sign-in');
+  tools.advance(30 * 24 * 60 * 60_000);
+  expect(accounts.readAccount(id)?.health).toBe('sign-in');
+});
+
 test('a permission that is not granted shows as missing', async () => {
   await practice.control.setPermission('pages_messaging', false);
   const { accounts: list } = await connect();

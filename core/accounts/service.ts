@@ -10,7 +10,7 @@ import {
   userTokenName,
   type AccessFact,
 } from '../network/graph-access.ts';
-import { isWorse, troubleOf, type Health } from './account-health.ts';
+import { isWorse, troubleOf, usualEnd, type Health } from './account-health.ts';
 import { describeAccount } from './describe-account.ts';
 import { discover, type Discovered } from './discover.ts';
 import { basesOf, checkGraphUrl } from './graph-bases.ts';
@@ -144,7 +144,7 @@ export function accountsService(uses: AccountsUses) {
   function setHealth(id: string, health: Health, reasonCode?: string, until?: number): void {
     const account = find(id);
     if (!account || (health !== 'ok' && !isWorse(account.health, health))) return;
-    changeHealth(account, health, reasonCode, until);
+    changeHealth(account, health, reasonCode, until ?? usualEnd(health, tools.clock.now()));
     notify(account, health, reasonCode);
   }
 
