@@ -13,6 +13,7 @@ import { startFrameEncoder, type FrameEncoder } from './frame-encoder.ts';
 import { createScenePhotos } from './scene-photos.ts';
 import type { WorkerOps } from './worker-messages.ts';
 import type { WorkerTools } from './worker-tools.ts';
+import { createYoungSweep } from './young-memory.ts';
 import { hashFile, syncFile, writeThrough } from './write-through.ts';
 
 type Input = WorkerOps['renderVideo']['input'];
@@ -87,6 +88,7 @@ async function drawFrames(
   const { createCanvas } = await tools.canvas();
   const first = createCanvas(scene.widthPx, scene.heightPx);
   const second = createCanvas(scene.widthPx, scene.heightPx);
+  const sweepYoung = createYoungSweep();
   let taken: Promise<void> = Promise.resolve();
   for (let frame = 0; frame < frames; frame++) {
     tools.signal.throwIfAborted();
@@ -95,6 +97,7 @@ async function drawFrames(
     await taken;
     taken = encoder.write(pixels);
     taken.catch(() => {});
+    if (frame % 2 === 0) sweepYoung();
     if (frame % 15 === 0) tools.progress(frame / frames);
   }
   await taken;
