@@ -19,6 +19,10 @@ test('an address on this machine is practice, with no other host', () => {
   expect(basesOf('http://127.0.0.1:4000')).toEqual({ graph: 'http://127.0.0.1:4000' });
 });
 
+test('localhost is written as the address that is meant', () => {
+  expect(checkGraphUrl('http://localhost:4000').graphUrl).toBe('http://127.0.0.1:4000');
+});
+
 test('an address of the merchant’s own keeps its path', () => {
   expect(checkGraphUrl('https://broker.example/graph/')).toEqual({
     graphUrl: 'https://broker.example/graph',

@@ -17,6 +17,8 @@ export function basesOf(graphUrl: string): BaseUrls {
 export function checkGraphUrl(given: string | undefined): { graphUrl: string; practice: boolean } {
   if (given === undefined) return { graphUrl: realGraphUrl, practice: false };
   const url = URL.canParse(given) ? new URL(given) : undefined;
+  // The name may also stand for ::1, where another program may listen.
+  if (url?.hostname === 'localhost') url.hostname = '127.0.0.1';
   const isHere = url?.hostname === '127.0.0.1';
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere);
   const hasMore = Boolean(url?.username || url?.password || url?.search || url?.hash);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { everyCase } from '../test-support/every-case.ts';
 import {
@@ -71,6 +72,41 @@ test.each(titled.filter(([, one]) => one.value !== undefined))(
     expect(result).toMatchObject({ ok: false, failure: { outcome: 'unknown' } });
   },
 );
+
+/** JSON that has the names an answer has, with anything behind them. */
+function anyAnswer(): fc.Arbitrary<unknown> {
+  const names = [
+    'id',
+    'data',
+    'paging',
+    'error',
+    'success',
+    'status',
+    'images',
+    'from',
+    'attachments',
+  ];
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 3 },
+      fc.oneof(fc.string(), fc.integer(), fc.double(), fc.boolean(), fc.constant(null)),
+      fc.array(tie('tree'), { maxLength: 3 }),
+      fc.dictionary(fc.oneof(fc.constantFrom(...names), fc.string()), tie('tree'), { maxKeys: 4 }),
+    ),
+  }));
+  return tree;
+}
+
+test.each(titled)('%s survives any JSON', async (_, one) => {
+  await fc.assert(
+    fc.asyncProperty(anyAnswer(), async (json) => {
+      answer = JSON.stringify(json);
+      const result = await one.run(network.client(), network);
+      if (!result.ok) expect(result.failure.message).toBeTypeOf('string');
+    }),
+    { numRuns: 10, seed: 20261122 },
+  );
+});
 
 function parametersOf(request: SeenRequest): Record<string, string> {
   const type = request.headers['content-type'] ?? '';
