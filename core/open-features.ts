@@ -48,6 +48,7 @@ function openPublishing(options: FeatureOptions, features: () => Features): Publ
   const { network, practiceUrl, foundation } = options;
   const { accounts, access, line, publicImages } = network;
   return createPublishing(foundation.tools, {
+    report: (message, detail) => void foundation.report(new Error(`${message} ${JSON.stringify(detail)}`), ["publishing"]),
     readPost: (postId) => features().posts.readPost(postId),
     readAsset: (assetId) => features().library.readAsset(assetId),
     verifyAsset: (assetId) => features().library.verifyAsset(assetId),

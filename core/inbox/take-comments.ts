@@ -111,10 +111,7 @@ function takeOne(
     hidden: comment.isHidden,
     outboxId: null,
   });
-  if (!mine) {
-    threads.setUnread(threadId, true);
-    threads.setDone(threadId, false);
-  }
+  if (!mine) threads.noteSpoken(threadId);
   summariseThread(parts, threadId);
   return 'stored';
 }

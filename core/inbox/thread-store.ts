@@ -33,7 +33,7 @@ const columns = `t.id, t.account_id AS accountId, t.network, t.post_remote_id AS
   t.last_key AS lastKey, t.snippet, t.unread, t.done, t.waits, t.sign`;
 
 const views: Record<ThreadView, string> = {
-  all: '1',
+  all: 't.spoken = 1',
   unanswered: 't.waits = 1 AND t.done = 0',
   waiting: "t.sign IN ('asks', 'queued', 'refused')",
   done: 't.done = 1',
@@ -72,6 +72,9 @@ export function threadStore(db: Db) {
     `UPDATE threads SET last_key = @lastKey, snippet = @snippet, waits = @waits, sign = @sign WHERE id = @id`,
   );
   const setUnread = db.prepare<[number, string]>('UPDATE threads SET unread = ? WHERE id = ?');
+  const setSpoken = db.prepare<[string]>(
+    'UPDATE threads SET spoken = 1, unread = 1, done = 0 WHERE id = ?',
+  );
   const setDone = db.prepare<[number, string]>('UPDATE threads SET done = ? WHERE id = ?');
   const counters = db.prepare<[], { name: string; n: number }>(
     'SELECT name, n FROM inbox_counters',
@@ -128,6 +131,8 @@ export function threadStore(db: Db) {
     summarise: (id: string, sum: Pick<ThreadRow, 'lastKey' | 'snippet' | 'waits' | 'sign'>) =>
       void summarise.run({ ...sum, id, waits: Number(sum.waits) }),
     setUnread: (id: string, unread: boolean) => void setUnread.run(Number(unread), id),
+    /** A customer wrote something new: unread, and no longer done. */
+    noteSpoken: (id: string) => void setSpoken.run(id),
     setDone: (id: string, done: boolean) => void setDone.run(Number(done), id),
     list,
     oldestWaiting: () => oldestWaiting.get(),

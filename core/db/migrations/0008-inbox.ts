@@ -16,6 +16,8 @@ export const migration: Migration = {
         person_name TEXT NOT NULL,
         last_key INTEGER NOT NULL,
         snippet TEXT NOT NULL,
+        -- A customer has spoken in it; our own first comments alone are no conversation.
+        spoken INTEGER NOT NULL DEFAULT 0,
         unread INTEGER NOT NULL DEFAULT 0,
         done INTEGER NOT NULL DEFAULT 0,
         -- The customer spoke last and nothing of ours is on its way.
@@ -23,7 +25,7 @@ export const migration: Migration = {
         sign TEXT NOT NULL DEFAULT 'none',
         UNIQUE (account_id, top_remote_id)
       ) STRICT;
-      CREATE INDEX threads_newest ON threads (last_key DESC);
+      CREATE INDEX threads_newest ON threads (last_key DESC) WHERE spoken = 1;
       CREATE INDEX threads_waiting ON threads (last_key DESC) WHERE waits = 1 AND done = 0;
       CREATE INDEX threads_done ON threads (last_key DESC) WHERE done = 1;
       CREATE INDEX threads_of_post ON threads (account_id, post_remote_id);
@@ -77,18 +79,19 @@ export const migration: Migration = {
       CREATE TABLE inbox_counters (name TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID;
       INSERT INTO inbox_counters VALUES ('all', 0), ('unread', 0), ('unanswered', 0);
       CREATE TRIGGER threads_counted AFTER INSERT ON threads BEGIN
-        UPDATE inbox_counters SET n = n + 1 WHERE name = 'all';
+        UPDATE inbox_counters SET n = n + new.spoken WHERE name = 'all';
         UPDATE inbox_counters SET n = n + new.unread WHERE name = 'unread';
         UPDATE inbox_counters SET n = n + (new.waits = 1 AND new.done = 0) WHERE name = 'unanswered';
       END;
-      CREATE TRIGGER threads_recounted AFTER UPDATE OF unread, waits, done ON threads BEGIN
+      CREATE TRIGGER threads_recounted AFTER UPDATE OF spoken, unread, waits, done ON threads BEGIN
+        UPDATE inbox_counters SET n = n + new.spoken - old.spoken WHERE name = 'all';
         UPDATE inbox_counters SET n = n + new.unread - old.unread WHERE name = 'unread';
         UPDATE inbox_counters
         SET n = n + (new.waits = 1 AND new.done = 0) - (old.waits = 1 AND old.done = 0)
         WHERE name = 'unanswered';
       END;
       CREATE TRIGGER threads_uncounted AFTER DELETE ON threads BEGIN
-        UPDATE inbox_counters SET n = n - 1 WHERE name = 'all';
+        UPDATE inbox_counters SET n = n - old.spoken WHERE name = 'all';
         UPDATE inbox_counters SET n = n - old.unread WHERE name = 'unread';
         UPDATE inbox_counters SET n = n - (old.waits = 1 AND old.done = 0) WHERE name = 'unanswered';
       END;
