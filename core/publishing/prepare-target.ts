@@ -66,7 +66,7 @@ export async function prepareTarget(parts: EngineParts, row: TargetRow): Promise
   const why = accountHold(parts, account);
   if (why) return void hold(parts, row, why);
   const opened = await openClient(parts, row.accountId);
-  if (!opened.ok) return void hold(parts, row, opened.why);
+  if (!opened.ok) return void hold(parts, row, opened.why, 'sign-in');
   const withContent = { ...row, content: row.content };
   const context = createRecipeContext(parts, withContent, account, opened.client);
   const prepared = await recipes[row.content.recipe].prepare(context);

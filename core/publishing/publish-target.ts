@@ -45,7 +45,7 @@ async function approve(parts: EngineParts, row: TargetRow): Promise<Approved | u
   if (why) return void hold(parts, row, why);
   if (wasEdited(parts, row, account)) return startOver(parts, row);
   const opened = await openClient(parts, row.accountId);
-  if (!opened.ok) return void hold(parts, row, opened.why);
+  if (!opened.ok) return void hold(parts, row, opened.why, 'sign-in');
   if (await isClockOff(parts, opened.client)) return later(parts, row);
   const frozen = { ...row, content };
   const context = createRecipeContext(parts, frozen, account, opened.client);

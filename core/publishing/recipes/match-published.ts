@@ -19,6 +19,8 @@ export function matchPublished<C extends Candidate>(
   ours: { text: string; calledAt: number; isTaken: (id: string) => boolean },
 ): C[] {
   const wanted = normaliseText(ours.text);
+  // Without words anybody's would match.
+  if (wanted === '') return [];
   return candidates.filter(
     (candidate) =>
       candidate.at !== undefined &&

@@ -18,7 +18,8 @@ export type Fixture = {
 export type TestLine = { online: boolean; tokens: boolean; timeoutMs: number };
 
 export type FixtureUses = PublishingUses & {
-  client(): GraphClient;
+  /** Speaks as the Page, or with another token. */
+  client(token?: string): GraphClient;
   line: TestLine;
   halts: (HaltCode | undefined)[];
   reports: string[];
@@ -30,10 +31,9 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
   const line: TestLine = { online: true, tokens: true, timeoutMs: 1_500 };
   const halts: FixtureUses['halts'] = [];
   const reports: string[] = [];
-  const client = () => {
+  const client = (token = ready.page.token) => {
     const { timeoutMs } = line;
-    const baseUrls = { graph: ready.url };
-    return createGraphClient({ baseUrls, token: ready.page.token, timeoutMs, now });
+    return createGraphClient({ baseUrls: { graph: ready.url }, token, timeoutMs, now });
   };
   const readAsset = (id: string) => fixture.assets.find((asset) => asset.id === id);
   const readAccount = (id: string) => fixture.accounts.find((account) => account.id === id);
@@ -50,7 +50,8 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
     putPublicImage: (_accountId, filePath) => putImage(client(), ready.page.id, filePath),
     isOnline: () => line.online,
     pausedUntil: () => undefined,
-    ensureRemoteItems: (_accountId, ids) => findItems(client(), ready.catalogue.id, ids),
+    ensureRemoteItems: (_accountId, ids) =>
+      findItems(client(ready.user.token), ready.catalogue.id, ids),
     setHealth(accountId, health) {
       const account = readAccount(accountId);
       if (account) account.health = health;

@@ -96,3 +96,70 @@ describe('a post that is due', () => {
     ]);
   });
 });
+
+describe('what goes with a picture', () => {
+  it('is its alternative text on both networks', async () => {
+    const photo = harness.addAsset(await harness.factory.jpeg('alt.jpg', 480, 480));
+    const media = [{ assetId: photo.id, alt: 'Un arum blanc en pot', tags: [] }];
+    const post = harness.write({ media });
+    harness.publishNow(post);
+    await harness.pass(2 * minuteMs);
+    const [effect] = (await harness.effects()).filter((one) => one.kind === 'fb-post');
+    const read = await harness.uses.client().readPhoto(effect?.photoIds?.[0] ?? '');
+    expect(read).toMatchObject({ ok: true, value: { altText: 'Un arum blanc en pot' } });
+    const sent = JSON.stringify(await harness.control.journal());
+    expect(sent).toContain('alt_text');
+    expect(harness.target(post, harness.instagram).state).toBe('published');
+  });
+
+  it('is its product tags on Instagram, in their places', async () => {
+    const client = harness.uses.client();
+    const { user, catalogue } = harness.fixture.ready;
+    const owner = harness.uses.client(user.token);
+    const photo = harness.addAsset(await harness.factory.jpeg('tag.jpg', 600, 600));
+    const read = await client.readPhoto(await uploaded(photo.path));
+    const imageUrl = read.ok ? (read.value.images[0]?.url ?? '') : '';
+    const batch = await owner.upsertItems({
+      catalogueId: catalogue.id,
+      items: [
+        {
+          ...{ sku: 'ARUM-1', title: 'Arum', description: 'Blanc', isInStock: true, imageUrl },
+          ...{ price: { minorUnits: 2490, currency: 'EUR' }, brand: 'La Serre' },
+          link: 'https://laserre.example/arum',
+        },
+      ],
+    });
+    expect(batch).toMatchObject({ ok: true, value: { complaints: [] } });
+    harness.tools.advance(5 * minuteMs);
+    await harness.control.reviewProduct({ retailerId: 'ARUM-1', status: 'approved' });
+    const tags = [{ productId: 'ARUM-1', x: 0.25, y: 0.75 }];
+    const media = [{ assetId: photo.id, tags }];
+    const post = harness.write({ accountIds: [harness.instagram.id], media });
+    harness.publishNow(post);
+    await harness.pass(2 * minuteMs);
+    const target = harness.target(post);
+    expect(target, JSON.stringify(target)).toMatchObject({ state: 'published' });
+    const shown = await owner.productTags(target.remoteId ?? '');
+    expect(shown).toMatchObject({ ok: true, value: [{ name: 'Arum' }] });
+    if (shown.ok) expect(shown.value[0]?.x).toBeCloseTo(0.25);
+  });
+
+  it('F55 is never left out in silence when a product is unknown there', async () => {
+    const photo = harness.addAsset(await harness.factory.jpeg('lost.jpg', 600, 600));
+    const media = [{ assetId: photo.id, tags: [{ productId: 'ABSENT-1', x: 0.5, y: 0.5 }] }];
+    const post = harness.write({ accountIds: [harness.instagram.id], media });
+    harness.publishNow(post);
+    await harness.pass(2 * minuteMs);
+    expect(harness.target(post)).toMatchObject({
+      state: 'failed',
+      reason: { code: 'tag-refused' },
+    });
+    expect(await harness.effects()).toEqual([]);
+  });
+});
+
+async function uploaded(filePath: string): Promise<string> {
+  const pageId = harness.facebook.remoteId;
+  const photo = await harness.uses.client().uploadPhoto({ pageId, filePath, temporary: true });
+  return photo.ok ? photo.value.photoId : '';
+}
