@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { judgeCapabilities, type AccountRights } from './capabilities.ts';
+import {
+  capabilitiesNeeding,
+  judgeCapabilities,
+  withoutPermission,
+  type AccountRights,
+} from './capabilities.ts';
 
 const everything: AccountRights = {
   network: 'facebook',
@@ -77,4 +82,22 @@ test.each([
   const rights: AccountRights = { ...everything, network: 'instagram', ...change };
   const lack = judgeCapabilities(rights).missing.find((one) => one.capability === 'product-tags');
   expect(lack?.code).toBe(code);
+});
+
+test('knows what a permission is good for', () => {
+  expect(capabilitiesNeeding('facebook', 'pages_messaging')).toEqual(['private-replies']);
+  expect(capabilitiesNeeding('facebook', 'pages_manage_posts')).toContain('publish');
+  expect(capabilitiesNeeding('instagram', 'read_insights')).toEqual([]);
+});
+
+test('a permission that is gone takes with it what needs it, once', () => {
+  const before = { network: 'facebook' as const, ...judgeCapabilities(everything) };
+  const after = withoutPermission(before, 'pages_manage_engagement');
+  expect(after.can).toEqual(before.can.filter((one) => one !== 'comments'));
+  expect(after.missing.at(-1)).toEqual({
+    capability: 'comments',
+    code: 'permission',
+    name: 'pages_manage_engagement',
+  });
+  expect(withoutPermission({ ...before, ...after }, 'pages_manage_engagement')).toEqual(after);
 });

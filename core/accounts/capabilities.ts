@@ -68,6 +68,29 @@ export function judgeCapabilities(rights: AccountRights): {
   return { can: all.filter((one) => !lacking.has(one)), missing };
 }
 
+/** What an account cannot do without `permission`; empty when nothing here needs it. */
+export function capabilitiesNeeding(network: Network, permission: string): Capability[] {
+  return (Object.entries(needs[network]) as [Capability, Need | 'never'][])
+    .filter(([, need]) => need !== 'never' && need.permissions.includes(permission))
+    .map(([one]) => one);
+}
+
+/** The same account after `permission` turned out to be gone. */
+export function withoutPermission(
+  account: { network: Network; can: Capability[]; missing: MissingCapability[] },
+  permission: string,
+): { can: Capability[]; missing: MissingCapability[] } {
+  const lost = capabilitiesNeeding(account.network, permission);
+  const newly = account.can.filter((one) => lost.includes(one));
+  return {
+    can: account.can.filter((one) => !lost.includes(one)),
+    missing: [
+      ...account.missing,
+      ...newly.map((one) => ({ capability: one, code: 'permission' as const, name: permission })),
+    ],
+  };
+}
+
 function lackOf(one: Capability, rights: AccountRights): MissingCapability | undefined {
   const need = needs[rights.network][one];
   if (need === 'never') return { capability: one, code: 'network' };

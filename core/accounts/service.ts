@@ -11,6 +11,7 @@ import {
   type AccessFact,
 } from '../network/graph-access.ts';
 import { isWorse, troubleOf, usualEnd, type Health } from './account-health.ts';
+import { capabilitiesNeeding, withoutPermission } from './capabilities.ts';
 import { describeAccount } from './describe-account.ts';
 import { discover, type Discovered } from './discover.ts';
 import { basesOf, checkGraphUrl } from './graph-bases.ts';
@@ -126,11 +127,22 @@ export function accountsService(uses: AccountsUses) {
     });
   }
 
+  /** Without a permission for comments one still publishes: only what needs it is gone. */
+  function losePermission(account: StoredAccount, permission: string): void {
+    const { can, missing } = withoutPermission(account, permission);
+    if (can.length === account.can.length) return;
+    store.setCapabilities(account.id, can, missing);
+    tools.events.changed('accounts');
+  }
+
   /** What a failed call says about the account is kept; its siblings of the same Page share it. */
   function noteTrouble(accountId: string, failure: GraphFailure): void {
     const account = find(accountId);
     const trouble = account && troubleOf(failure, tools.clock.now());
     if (!account || !trouble) return;
+    if (failure.permission !== undefined && !isForPublishing(account, failure.permission)) {
+      return losePermission(account, failure.permission);
+    }
     const touched = trouble.isOfPage
       ? all().filter((one) => one.pageRemoteId === account.pageRemoteId)
       : [account];
@@ -177,6 +189,10 @@ export function accountsService(uses: AccountsUses) {
       );
     },
   };
+}
+
+function isForPublishing(account: StoredAccount, permission: string): boolean {
+  return capabilitiesNeeding(account.network, permission).includes('publish');
 }
 
 /** A trouble with an end is over when its time has come. */

@@ -59,6 +59,9 @@ export function accountStore(db: Db) {
   const writeHealth = db.prepare<[string, string | null, number | null, string]>(
     'UPDATE accounts SET health = ?, health_code = ?, health_until = ? WHERE id = ?',
   );
+  const writeCapabilities = db.prepare<[string, string, string]>(
+    'UPDATE accounts SET can = ?, missing = ? WHERE id = ?',
+  );
   const disconnect = db.prepare<[number, string]>(
     'UPDATE accounts SET disconnected_at = ? WHERE id = ? AND disconnected_at IS NULL',
   );
@@ -84,6 +87,9 @@ export function accountStore(db: Db) {
     },
     setHealth(id: string, health: AccountFact['health'], code?: string, until?: number): void {
       writeHealth.run(health, code ?? null, until ?? null, id);
+    },
+    setCapabilities(id: string, can: Capability[], missing: MissingCapability[]): void {
+      writeCapabilities.run(JSON.stringify(can), JSON.stringify(missing), id);
     },
     disconnect: (id: string, now: number): void => void disconnect.run(now, id),
   };
