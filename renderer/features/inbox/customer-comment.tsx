@@ -1,0 +1,73 @@
+import { IconEye, IconEyeOff, IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { InboxComment } from '../../../shared/contract/inbox.ts';
+import { useFormats } from '../../link/formats-context.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { StateSign } from '../../ui/state-sign.tsx';
+import { calmText } from './calm-text.ts';
+import { CommentText } from './comment-text.tsx';
+
+/** What somebody wrote, with hiding at hand. */
+export function CustomerComment({
+  comment,
+  now,
+  onHide,
+}: {
+  comment: InboxComment;
+  now: string;
+  onHide: (hidden: boolean) => void;
+}) {
+  const { t } = useTranslation('inbox-ui');
+  const formats = useFormats();
+  const name = calmText(comment.from.name) || t('someone');
+  const isDeleted = comment.state === 'deleted';
+  return (
+    <li className={comment.hidden || isDeleted ? 'inbox-said inbox-said-off' : 'inbox-said'}>
+      <Avatar name={name} />
+      <div>
+        <p className="inbox-who">
+          <bdi className="inbox-name">{name}</bdi>
+          <span className="small muted num">{formats.near(comment.createdAt, now)}</span>
+        </p>
+        <CommentText text={comment.text} />
+        <CommentSigns comment={comment} />
+      </div>
+      {isDeleted ? null : (
+        <IconButton
+          className="inbox-hide"
+          label={t(comment.hidden ? 'showComment' : 'hideComment', { person: name })}
+          icon={comment.hidden ? <IconEye aria-hidden /> : <IconEyeOff aria-hidden />}
+          onClick={() => onHide(!comment.hidden)}
+        />
+      )}
+    </li>
+  );
+}
+
+function CommentSigns({ comment }: { comment: InboxComment }) {
+  const { t } = useTranslation('inbox-ui');
+  const signs = [
+    ...(comment.state === 'deleted' ? [t('deleted')] : []),
+    ...(comment.hidden ? [t('hidden')] : []),
+  ];
+  const isPrivate = comment.privateReply === 'sent' || comment.privateReply === 'waiting';
+  if (signs.length === 0 && !isPrivate) return null;
+  return (
+    <p className="inbox-signs">
+      {signs.map((sign) => (
+        <StateSign key={sign} tone="muted" icon={<IconEyeOff aria-hidden />}>
+          {sign}
+        </StateSign>
+      ))}
+      {isPrivate ? (
+        <StateSign
+          tone={comment.privateReply === 'sent' ? 'leaf' : 'sun'}
+          icon={<IconLock aria-hidden />}
+        >
+          {t(`private.${comment.privateReply}`)}
+        </StateSign>
+      ) : null}
+    </p>
+  );
+}

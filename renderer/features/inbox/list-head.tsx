@@ -1,0 +1,136 @@
+import { IconAdjustments, IconCheck, IconRefresh, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../link/link-provider.tsx';
+import { useChange } from '../../link/use-change.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { useShortcut } from '../../ui/use-shortcut.ts';
+import type { InboxView, ViewName } from './use-inbox-view.ts';
+
+/** Title, search and views above the list. */
+export function ListHead({ inbox }: { inbox: InboxView }) {
+  const { t } = useTranslation('inbox-ui');
+  const field = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState(false);
+  const isSeeking = opened || inbox.text !== '';
+  const seek = () => {
+    setOpened(true);
+    requestAnimationFrame(() => field.current?.focus());
+  };
+  const toggle = () => {
+    if (!isSeeking) return seek();
+    inbox.setText('');
+    setOpened(false);
+  };
+  useShortcut('/', seek);
+  const items = useFilterItems(inbox);
+  return (
+    <header className="inbox-list-head">
+      <div className="inbox-title">
+        <h1>{t('title')}</h1>
+        <span className="grow" />
+        <IconButton
+          label={t('search')}
+          icon={<IconSearch aria-hidden />}
+          aria-pressed={isSeeking}
+          onClick={toggle}
+        />
+        <Menu
+          target={
+            <button type="button" className="btn btn-quiet btn-icon" aria-label={t('filter')}>
+              <IconAdjustments aria-hidden />
+            </button>
+          }
+          items={items}
+        />
+      </div>
+      {isSeeking ? (
+        <div
+          className="inbox-seek"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') toggle();
+          }}
+        >
+          <SearchField
+            label={t('search')}
+            placeholder={t('searchHint')}
+            value={inbox.text}
+            onChange={inbox.setText}
+            inputRef={field}
+          />
+        </div>
+      ) : null}
+      <Views inbox={inbox} />
+    </header>
+  );
+}
+
+function Views({ inbox: { view, setView, counts } }: { inbox: InboxView }) {
+  const { t } = useTranslation('inbox-ui');
+  const figures: Partial<Record<ViewName, { count: number | undefined; tone: string }>> = {
+    unanswered: { count: counts?.unanswered, tone: 'accent' },
+    waiting: { count: counts?.waiting, tone: 'sun' },
+  };
+  const names: ViewName[] = ['all', 'unanswered', 'waiting', ...(view === 'done' ? [view] : [])];
+  return (
+    <nav className="inbox-views" aria-label={t('views')}>
+      {names.map((name) => {
+        const figure = figures[name];
+        return (
+          <button
+            key={name}
+            type="button"
+            aria-current={view === name || undefined}
+            onClick={() => setView(name)}
+          >
+            {t(`view.${name}`)}
+            {figure?.count ? (
+              <span className={`num inbox-count-${figure.tone}`}> {figure.count}</span>
+            ) : null}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}
+
+/** Accounts to look at, the threads that are done, and reading the network now. */
+function useFilterItems(inbox: InboxView): MenuItem[] {
+  const { t } = useTranslation('inbox-ui');
+  const api = useApi();
+  const toast = useToast();
+  const accounts = useQuery(api.accounts.list.queryOptions()).data?.accounts ?? [];
+  const sync = useChange(
+    api.inbox.sync.mutationOptions({
+      onSuccess: ({ stored, incomplete }) =>
+        toast({ text: t(incomplete ? 'syncedIncomplete' : 'synced', { count: stored }) }),
+    }),
+  );
+  const tick = (on: boolean) =>
+    on ? <IconCheck aria-hidden /> : <span className="inbox-no-tick" />;
+  const isDone = inbox.view === 'done';
+  return [
+    {
+      label: t('allAccounts'),
+      icon: tick(inbox.accountId === undefined),
+      run: () => inbox.setAccountId(undefined),
+    },
+    ...accounts.map((account) => ({
+      label: account.username ? `@${account.username}` : account.name,
+      icon: tick(inbox.accountId === account.id),
+      run: () => inbox.setAccountId(account.id),
+    })),
+    'line',
+    {
+      label: t('view.done'),
+      icon: tick(isDone),
+      run: () => inbox.setView(isDone ? 'all' : 'done'),
+    },
+    'line',
+    { label: t('syncNow'), icon: <IconRefresh aria-hidden />, run: () => sync.mutate({}) },
+  ];
+}

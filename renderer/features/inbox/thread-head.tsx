@@ -1,0 +1,62 @@
+import { IconCheck, IconEyeOff, IconInfoCircle, IconMailOpened } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Thread } from '../../../shared/contract/inbox.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { NetworkIcon } from '../../ui/network-icon.tsx';
+import { calmText } from './calm-text.ts';
+import { replyTarget } from './reply-target.ts';
+import type { ThreadDeeds } from './use-thread-deeds.ts';
+
+/** Who speaks, and what can be done with the whole thread. */
+export function ThreadHead({
+  thread,
+  deeds,
+  onDone,
+  onUnread,
+  aside,
+  onAside,
+}: {
+  thread: Thread;
+  deeds: ThreadDeeds;
+  onDone: () => void;
+  onUnread: () => void;
+  /** Whether the folded context is open; only narrow windows fold it. */
+  aside: boolean;
+  onAside: () => void;
+}) {
+  const { t } = useTranslation('inbox-ui');
+  const newest = replyTarget(thread.comments);
+  const name = calmText(thread.person.name) || t('someone');
+  return (
+    <header className="inbox-thread-head">
+      <h2>
+        <bdi className="cut">{name}</bdi>
+      </h2>
+      <NetworkIcon network={thread.network} />
+      <span className="grow" />
+      {newest && !newest.mine && !newest.hidden && newest.state !== 'deleted' ? (
+        <IconButton
+          label={t('hide')}
+          icon={<IconEyeOff aria-hidden />}
+          onClick={() => deeds.hide(newest, true)}
+        />
+      ) : null}
+      <IconButton
+        label={t('markUnread')}
+        icon={<IconMailOpened aria-hidden />}
+        onClick={onUnread}
+      />
+      <IconButton
+        className="inbox-fold"
+        label={t('context')}
+        icon={<IconInfoCircle aria-hidden />}
+        aria-expanded={aside}
+        onClick={onAside}
+      />
+      <Button icon={<IconCheck aria-hidden />} aria-pressed={thread.done} onClick={onDone}>
+        {t('done')}
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Thread } from '../../../shared/contract/inbox.ts';
+import { useFormats } from '../../link/formats-context.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
+import { calmText } from './calm-text.ts';
+import { listTime } from './list-time.ts';
+import { ThreadSign } from './thread-sign.tsx';
+
+/** One line of the list: who, the newest words, under which post, when, and where it stands. */
+export function ThreadRow({
+  thread,
+  now,
+  selected,
+  onOpen,
+}: {
+  thread: Thread;
+  now: string;
+  selected: boolean;
+  onOpen: () => void;
+}) {
+  const { t } = useTranslation('inbox-ui');
+  const formats = useFormats();
+  const name = calmText(thread.person.name) || t('someone');
+  return (
+    <button
+      type="button"
+      className={thread.unread ? 'inbox-row inbox-row-new' : 'inbox-row'}
+      aria-current={selected || undefined}
+      onClick={onOpen}
+    >
+      <Avatar name={name} />
+      <span className="inbox-row-head">
+        <bdi className="inbox-name cut">{name}</bdi>
+        {thread.unread ? <span className="hidden-text">{t('unread')}</span> : null}
+        <span className="small muted num">{listTime(thread.lastAt, now, formats)}</span>
+      </span>
+      <Thumbnail url={thread.postThumbUrl} widthPx={40} heightPx={48} />
+      <bdi className="inbox-snippet small cut">{calmText(thread.snippet)}</bdi>
+      {thread.sign === 'none' ? null : (
+        <span className="inbox-row-sign">
+          <ThreadSign sign={thread.sign} />
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { Thread } from '../../../shared/contract/inbox.ts';
+import { useApi } from '../../link/link-provider.tsx';
+
+export type ViewName = 'all' | 'unanswered' | 'waiting' | 'done';
+const pageSize = 50;
+
+/** The list of threads as it is looked at: which of them, words sought, one account or all. */
+export function useInboxView() {
+  const api = useApi();
+  const [view, setView] = useState<ViewName>('all');
+  const [text, setText] = useState('');
+  const [accountId, setAccountId] = useState<string>();
+  const sought = text.trim();
+  const pages = useInfiniteQuery(
+    api.inbox.threads.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        view,
+        limit: pageSize,
+        ...(sought === '' ? {} : { text: sought }),
+        ...(accountId === undefined ? {} : { accountId }),
+        ...(cursor === undefined ? {} : { cursor }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next,
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const counts = useQuery(api.inbox.counts.queryOptions());
+  const data = pages.data;
+  const threads = useMemo<Thread[]>(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  return {
+    view,
+    setView,
+    text,
+    setText,
+    sought,
+    accountId,
+    setAccountId,
+    threads,
+    pages,
+    counts: counts.data,
+  };
+}
+
+export type InboxView = ReturnType<typeof useInboxView>;
