@@ -45,7 +45,7 @@ export function DayCell({
   return (
     <div ref={drop.setNodeRef} className={classes.filter(Boolean).join(' ')}>
       <time className="day-number num" dateTime={day.date}>
-        <DayName day={day} at={middle} />
+        {size === 'narrow' ? Number(day.date.slice(8)) : <DayName day={day} at={middle} />}
       </time>
       {shown.map((tile) =>
         size === 'full' ? (

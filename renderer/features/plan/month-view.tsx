@@ -21,14 +21,20 @@ export function MonthView({ plan, usualTimes, narrow, ...rest }: Props) {
   const weeks = monthGrid(plan.date, zone);
   const last = weeks.at(-1)?.at(-1)?.date ?? '';
   const invited = invitations(upcoming(weeks, plan.today), plan.days, usualTimes, zone, plan.now);
+  // Beyond the next week a row is lower, but grows with what stands in it.
+  const roomy = new Set(upcoming(weeks, plan.today));
+  const isFar = (week: GridDay[]) => last >= plan.today && !roomy.has(week);
   return (
     <div className="month">
-      <Weekdays week={weeks[0] ?? []} today={plan.today} />
+      <Weekdays week={weeks[0] ?? []} today={plan.today} narrow={narrow} />
       {weeks.map((week) => {
         const strip = weekSize(week, plan.today, last) === 'strip';
         const size: DayProps['size'] = narrow ? 'narrow' : strip ? 'strip' : 'full';
         return (
-          <div key={week[0]?.date} className={strip ? 'week week-strip' : 'week'}>
+          <div
+            key={week[0]?.date}
+            className={strip ? 'week week-strip' : isFar(week) ? 'week week-far' : 'week'}
+          >
             {week.map((day) => (
               <DayCell
                 key={day.date}
@@ -54,7 +60,7 @@ export function WeekView({ plan, usualTimes, narrow, ...rest }: Props) {
   const invited = invitations([week], plan.days, usualTimes, zone, plan.now);
   return (
     <div className="month">
-      <Weekdays week={week} today={plan.today} />
+      <Weekdays week={week} today={plan.today} narrow={narrow} />
       <div className="week week-alone">
         {week.map((day) => (
           <DayCell
@@ -77,9 +83,20 @@ function upcoming(weeks: readonly GridDay[][], today: string): GridDay[][] {
   return weeks.filter((week) => (week.at(-1)?.date ?? '') >= today).slice(0, 2);
 }
 
-function Weekdays({ week, today }: { week: readonly GridDay[]; today: string }) {
+function Weekdays({
+  week,
+  today,
+  narrow,
+}: {
+  week: readonly GridDay[];
+  today: string;
+  narrow: boolean;
+}) {
   const { locale, zone } = useFormats();
-  const name = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: zone });
+  const name = new Intl.DateTimeFormat(locale, {
+    weekday: narrow ? 'narrow' : 'short',
+    timeZone: zone,
+  });
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
   return (
     <div className="weekdays" aria-hidden="true">

@@ -5,6 +5,7 @@ import { CheckBox } from '../../ui/check-box.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { TimeField } from '../../ui/time-field.tsx';
 import { countryCodes, currencyCodes, nameList, zoneNames } from './choices.ts';
 import { useShopForm } from './use-shop-form.ts';
 
@@ -110,12 +111,11 @@ function UsualHours({
                 onChange={(on) => (on ? put(weekday, '18:30') : onChange(others(weekday)))}
               />
               {usual ? (
-                <TextField
-                  type="time"
+                <TimeField
                   label={t('shop.hourOf', { day: name })}
                   labelHidden
                   value={usual.time}
-                  onChange={(time) => time && put(weekday, time)}
+                  onChange={(time) => put(weekday, time)}
                 />
               ) : null}
             </div>

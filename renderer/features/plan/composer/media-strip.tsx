@@ -7,11 +7,10 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset } from '../../../../shared/contract/media.ts';
-import { TextButton } from '../../../ui/text-button.tsx';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
 import type { PostMedium } from './media-column.tsx';
 import { moveItem } from './media-order.ts';
@@ -89,13 +88,6 @@ export function MediaStrip(props: Props) {
       <p className="hidden-text" role="status">
         {said}
       </p>
-      {readOnly ? null : (
-        <p className="small muted shot-tools">
-          <TextButton onClick={() => remove(index)}>
-            <IconTrash size={16} stroke={1.5} aria-hidden /> {t('media.remove')}
-          </TextButton>
-        </p>
-      )}
     </>
   );
 }

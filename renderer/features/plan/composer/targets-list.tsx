@@ -17,7 +17,8 @@ import { TextLink } from '../../../ui/text-link.tsx';
 export function TargetsList({ post, accounts }: { post: Post; accounts: readonly Account[] }) {
   const { t } = useTranslation('composer');
   const shown = post.targets.filter((target) => target.state !== 'cancelled');
-  if (shown.length === 0) return null;
+  // What is merely planned is said by the button at the foot.
+  if (shown.every((target) => target.state === 'scheduled' && !target.reason)) return null;
   return (
     <section className="targets" aria-label={t('targets.label')}>
       {shown.map((target) => (

@@ -8,7 +8,7 @@ import { useFormats } from '../../../link/formats-context.tsx';
 import { useNow } from '../../../link/use-now.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Popover } from '../../../ui/popover.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { TimeField } from '../../../ui/time-field.tsx';
 import { nextGoodHour, readWhen } from './read-when.ts';
 import { WhenNote } from './when-note.tsx';
 
@@ -62,12 +62,11 @@ export function WhenField({
           minDate={instantToWall(now, formats.zone).slice(0, 10)}
           onChange={(date) => date && onWall(`${date}T${current.slice(11, 16)}`)}
         />
-        <TextField
-          type="time"
+        <TimeField
           label={t('when.time')}
           hint={formats.zone.replace('_', ' ')}
           value={current.slice(11, 16)}
-          onChange={(time) => time && onWall(`${current.slice(0, 10)}T${time}`)}
+          onChange={(time) => onWall(`${current.slice(0, 10)}T${time}`)}
         />
         <WhenNote
           when={when}
