@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      '{core,shared,server,electron,renderer,scripts,packages}/**/*.test.{ts,tsx}',
+      '{core,shared,server,electron,renderer,scripts,packages,bench}/**/*.test.{ts,tsx}',
       'tests/{contract,architecture,faults,migrations}/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', 'dist/**'],

@@ -1,0 +1,25 @@
+// npm run bench [name…]: each measure beside its yardstick in the same run. Prints one line a measure
+// and the machine's figures, and writes bench/results.json.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { benchLine, machineFigures, type BenchLine } from './measure.ts';
+
+const benches: Record<string, () => Promise<BenchLine[]>> = {
+  pictures: async () => (await import('./pictures.ts')).benchPictures(),
+  video: async () => (await import('./video.ts')).benchVideo(),
+  start: async () => (await import('./start.ts')).benchStart(),
+};
+
+const wanted = process.argv.slice(2).filter((name) => name in benches);
+const names = wanted.length > 0 ? wanted : Object.keys(benches);
+const machine = machineFigures();
+console.log(`machine ${JSON.stringify(machine)}`);
+const lines: BenchLine[] = [];
+for (const name of names)
+  for (const line of (await benches[name]?.()) ?? []) {
+    lines.push(line);
+    console.log(benchLine(line));
+  }
+const results = { at: new Date().toISOString(), machine, lines };
+writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
+process.exitCode = lines.every((line) => line.pass) ? 0 : 1;
