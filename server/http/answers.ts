@@ -15,15 +15,18 @@ export function answerText(response: ServerResponse, status: number, text: strin
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Security-Policy': closedPolicy,
     'Cache-Control': 'no-store',
+    'Content-Length': Buffer.byteLength(text),
   });
   response.end(text);
 }
 
 export function answerJson(response: ServerResponse, status: number, body: unknown): void {
+  const text = JSON.stringify(body);
   response.writeHead(status, {
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Security-Policy': closedPolicy,
     'Cache-Control': 'no-store',
+    'Content-Length': Buffer.byteLength(text),
   });
-  response.end(JSON.stringify(body));
+  response.end(text);
 }

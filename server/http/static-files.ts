@@ -19,6 +19,7 @@ export function sendPage(response: ServerResponse, root: string, port: number): 
     return;
   }
   const nonce = randomBytes(16).toString('base64');
+  const html = readFileSync(file, 'utf8').replaceAll(noncePlace, nonce);
   response.writeHead(200, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': pagePolicy(nonce, [
@@ -26,8 +27,9 @@ export function sendPage(response: ServerResponse, root: string, port: number): 
       `ws://localhost:${port}`,
     ]),
     'Cache-Control': 'no-store',
+    'Content-Length': Buffer.byteLength(html),
   });
-  response.end(readFileSync(file, 'utf8').replaceAll(noncePlace, nonce));
+  response.end(html);
 }
 
 /** Sends a file of the built window or of resources/. Names of built files hold their hash. */
