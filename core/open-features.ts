@@ -48,10 +48,12 @@ function openPublishing(options: FeatureOptions, features: () => Features): Publ
   const { network, practiceUrl, foundation } = options;
   const { accounts, access, line, publicImages } = network;
   return createPublishing(foundation.tools, {
-    report: (message, detail) => void foundation.report(new Error(`${message} ${JSON.stringify(detail)}`), ["publishing"]),
+    report: (message, detail) =>
+      void foundation.report(new Error(`${message} ${JSON.stringify(detail)}`), ['publishing']),
     readPost: (postId) => features().posts.readPost(postId),
     readAsset: (assetId) => features().library.readAsset(assetId),
     verifyAsset: (assetId) => features().library.verifyAsset(assetId),
+    fileFor: (asset) => features().library.networkCopy(asset),
     readAccount: accounts.readAccount,
     clientFor: access.clientFor,
     putPublicImage: publicImages.put,

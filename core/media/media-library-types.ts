@@ -74,6 +74,8 @@ export type MediaLibrary = {
   readAsset(id: string): AssetFact | undefined;
   /** True when the bytes on disk are still those of the row. */
   verifyAsset(id: string): Promise<boolean>;
+  /** The file to send to a network for an asset: a photo that was brought in goes as a clean copy. */
+  networkCopy(asset: AssetFact): Promise<string>;
   addStudioFile(file: StudioFile): AssetFact;
   /** Heavy work in child processes. */
   workers: WorkerPool;

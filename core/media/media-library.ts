@@ -17,6 +17,7 @@ import type {
   StudioFile,
   WorkFolder,
 } from './media-library-types.ts';
+import { createNetworkCopies } from './network-copy.ts';
 import { nameLabel } from './name-label.ts';
 import { assetStore } from './store.ts';
 import { sweepMedia } from './sweep.ts';
@@ -160,6 +161,7 @@ export function createMediaLibrary(
         () => false,
       );
     },
+    networkCopy: createNetworkCopies(workers, join(dataDir, 'cache', 'network')),
     addStudioFile,
     workers,
     makeWorkFolder,

@@ -3,17 +3,35 @@ import type { AccountFact, AssetFact, PostFact } from '../../shared/facts.ts';
 import { chooseRecipe, freezeContent, hashContent } from './frozen-content.ts';
 
 const account = (network: AccountFact['network']): AccountFact => ({
-  ...{ id: network, network, remoteId: '1', name: 'La Serre', pageRemoteId: '1' },
-  ...{ health: 'ok', practice: true },
+  id: network,
+  network,
+  remoteId: '1',
+  name: 'La Serre',
+  pageRemoteId: '1',
+  health: 'ok',
+  practice: true,
 });
 
 const asset = (id: string, kind: AssetFact['kind'] = 'photo'): AssetFact => ({
-  ...{ id, kind, name: `${id}.jpg`, path: `/x/${id}`, mime: 'image/jpeg', sizeBytes: 1 },
-  ...{ hash: `hash-${id}`, productIds: [], url: '', thumbUrl: '' },
+  id,
+  kind,
+  name: `${id}.jpg`,
+  path: `/x/${id}`,
+  mime: 'image/jpeg',
+  sizeBytes: 1,
+  hash: `hash-${id}`,
+  productIds: [],
+  url: '',
+  thumbUrl: '',
 });
 
 const post = (change: Partial<PostFact> = {}): PostFact => ({
-  ...{ id: 'p', version: 1, kind: 'post', title: 'Arum', media: [], accountIds: ['facebook'] },
+  id: 'p',
+  version: 1,
+  kind: 'post',
+  title: 'Arum',
+  media: [],
+  accountIds: ['facebook'],
   captions: { facebook: 'Sur Facebook', instagram: 'Sur Instagram' },
   ...change,
 });

@@ -83,7 +83,7 @@ function settleStop(parts: EngineParts, row: TargetRow, stopped: Stop): void {
       move(parts, row, { type: 'stepped' }, stopped.at);
       return;
     case 'held':
-      hold(parts, row, stopped.why);
+      hold(parts, row, stopped.why, stopped.why.code === 'sign-in' ? 'sign-in' : undefined);
       return;
     case 'refused':
       refuseTarget(parts, row, stopped.why);

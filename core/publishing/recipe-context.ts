@@ -1,4 +1,5 @@
 import type { GraphClient, GraphFailure } from 'graph-api-client';
+import { Problem } from '../../shared/contract/problem.ts';
 import type { AccountFact, AssetFact } from '../../shared/facts.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { FrozenContent } from './frozen-content.ts';
@@ -143,7 +144,9 @@ async function catalogueItems(
     return staged(await parts.uses.ensureRemoteItems(accountId, productIds));
   } catch (error) {
     const failure = (error as { failure?: GraphFailure } | null)?.failure;
-    if (!failure) throw error;
-    return stop({ kind: 'failed', failure });
+    if (failure) return stop({ kind: 'failed', failure });
+    // Nobody is signed in who may change the catalogue.
+    if (error instanceof Problem) return stop({ kind: 'held', why: { code: 'sign-in' } });
+    throw error;
   }
 }

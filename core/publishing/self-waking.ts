@@ -31,13 +31,18 @@ export function createSelfWaking(
   function arm(): void {
     clearTimeout(timer);
     timer = undefined;
-    // A clock that is set by hand does not run towards the next time: only ticks see it move.
-    if (!isStarted || parts.tools.clock.manual) return;
+    if (!isStarted) return;
+    timer = setTimeout(now, delayMs());
+    timer.unref();
+  }
+
+  function delayMs(): number {
+    const { manual, tickSeconds } = parts.tools.clock;
+    // A clock that is set by hand does not run towards the next time.
+    if (manual) return tickSeconds * 1000;
     const at = parts.now();
     const untilNextMs = (parts.targets.nextAfter(at) ?? Infinity) - at;
-    const delayMs = Math.min(Math.max(untilNextMs, 50), longestTimerMs);
-    timer = setTimeout(now, delayMs);
-    timer.unref();
+    return Math.min(Math.max(untilNextMs, 50), longestTimerMs);
   }
 
   return {

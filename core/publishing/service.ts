@@ -92,14 +92,18 @@ export function createPublishing(
 
 function findRows(parts: EngineParts, filter: TargetFilter): TargetRow[] {
   const { targets } = parts;
+  const { accountId, state } = filter;
   const postIds = filter.postIds ?? (filter.postId === undefined ? undefined : [filter.postId]);
-  const rows = postIds
-    ? postIds.flatMap((postId) => targets.ofPost(postId)).filter((row) => row.role === 'post')
-    : targets.filter(filter.accountId, filter.state);
-  return rows.filter(
+  const candidates = (): TargetRow[] => {
+    if (postIds) return postIds.flatMap((postId) => targets.ofPost(postId));
+    if (state !== undefined) return targets.ofState(state);
+    return accountId === undefined ? targets.all() : targets.ofAccount(accountId);
+  };
+  return candidates().filter(
     (row) =>
-      (filter.accountId === undefined || row.accountId === filter.accountId) &&
-      (filter.state === undefined || row.progress.state === filter.state),
+      row.role === 'post' &&
+      (accountId === undefined || row.accountId === accountId) &&
+      (state === undefined || row.progress.state === state),
   );
 }
 

@@ -83,10 +83,14 @@ function readStatements(db: Db) {
   const ofPost = db.prepare<[string], Stored>(
     'SELECT * FROM targets WHERE post_id = ? ORDER BY id',
   );
-  const filtered = db.prepare<{ accountId: string | null; state: string | null }, Stored>(
-    `SELECT * FROM targets WHERE (@accountId IS NULL OR account_id = @accountId)
-       AND (@state IS NULL OR state = @state)
-     AND role = 'post' ORDER BY due_at, id`,
+  const ofAccount = db.prepare<[string], Stored>(
+    `SELECT * FROM targets WHERE account_id = ? AND role = 'post' ORDER BY due_at, id`,
+  );
+  const ofState = db.prepare<[TargetState], Stored>(
+    `SELECT * FROM targets WHERE role = 'post' AND state = ? ORDER BY due_at, id`,
+  );
+  const all = db.prepare<[], Stored>(
+    `SELECT * FROM targets WHERE role = 'post' ORDER BY due_at, id`,
   );
   const child = db.prepare<[string], Stored>('SELECT * FROM targets WHERE parent_id = ?');
   const byRemote = db.prepare<[string, string], Stored>(
@@ -99,8 +103,9 @@ function readStatements(db: Db) {
   return {
     find: (id: string) => mapOne(byId.get(id)),
     ofPost: (postId: string) => ofPost.all(postId).map(readRow),
-    filter: (accountId?: string, state?: TargetState) =>
-      filtered.all({ accountId: accountId ?? null, state: state ?? null }).map(readRow),
+    ofAccount: (accountId: string) => ofAccount.all(accountId).map(readRow),
+    ofState: (state: TargetState) => ofState.all(state).map(readRow),
+    all: () => all.all().map(readRow),
     childOf: (targetId: string) => mapOne(child.get(targetId)),
     byRemoteId: (accountId: string, remoteId: string) => mapOne(byRemote.get(accountId, remoteId)),
     publishedSince: (accountId: string, sinceAt: number) =>

@@ -33,7 +33,8 @@ export const migration: Migration = {
       CREATE INDEX targets_due ON targets (next_at) WHERE next_at IS NOT NULL;
       CREATE INDEX targets_due_by_account ON targets (account_id, next_at)
         WHERE next_at IS NOT NULL;
-      CREATE INDEX targets_state ON targets (state);
+      CREATE INDEX targets_state ON targets (role, state);
+      CREATE INDEX targets_in_state ON targets (state);
       CREATE INDEX targets_remote ON targets (account_id, remote_id) WHERE remote_id IS NOT NULL;
       CREATE INDEX targets_published ON targets (account_id, published_at)
         WHERE published_at IS NOT NULL;

@@ -6,6 +6,7 @@ import { Problem } from '../../../shared/contract/problem.ts';
 import { createFontSet } from '../../../shared/scene/fonts.ts';
 import { fontFiles } from '../../../shared/scene/font-files.ts';
 import { findFfmpeg } from '../find-ffmpeg.ts';
+import { fitPhoto } from './fit-photo.ts';
 import { inspectPhoto } from './inspect-photo.ts';
 import { loadSharp } from './load-sharp.ts';
 import { probeVideo } from './probe-video.ts';
@@ -64,6 +65,8 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
       return inspectPhoto(await tools.sharp(), request.input);
     case 'scalePhoto':
       return scalePhoto(await tools.sharp(), request.input);
+    case 'fitPhoto':
+      return fitPhoto(await tools.sharp(), request.input);
     case 'renderPictures':
       return renderPictures(tools, request.input);
     case 'renderVideo':

@@ -37,6 +37,10 @@ export type WorkerOps = {
     };
     output: { sizeBytes: number };
   };
+  fitPhoto: {
+    input: { path: string; outPath: string; maxSidePx: number; maxBytes: number };
+    output: { widthPx: number; heightPx: number; sizeBytes: number };
+  };
   renderPictures: {
     input: {
       /** Files by the photo ids that the scenes name. */

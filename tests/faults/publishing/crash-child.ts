@@ -31,7 +31,13 @@ const uses = createFixtureUses(order.fixture, clock.now);
 const say = createSay(order.resourcesDir);
 const publishing = createPublishing(
   {
-    ...{ db, transact, events, clock, newId, say, shopLanguage: () => 'fr' as const },
+    db,
+    transact,
+    events,
+    clock,
+    newId,
+    say,
+    shopLanguage: () => 'fr' as const,
     ...createApplyOnce(db, transact, clock.now),
   },
   uses,

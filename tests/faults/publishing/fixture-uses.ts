@@ -39,7 +39,12 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
   const readAccount = (id: string) => fixture.accounts.find((account) => account.id === id);
 
   return {
-    ...{ client, line, halts, reports, readAsset, readAccount },
+    client,
+    line,
+    halts,
+    reports,
+    readAsset,
+    readAccount,
     readPost: (id) => fixture.posts.find((post) => post.id === id),
     async verifyAsset(id) {
       const asset = readAsset(id);

@@ -102,7 +102,8 @@ export const kinds: Kind[] = [
     effect: 'ig-story',
     write: async (harness) =>
       harness.write({
-        ...{ accountIds: [harness.instagram.id], kind: 'story' },
+        accountIds: [harness.instagram.id],
+        kind: 'story',
         media: await media(harness, 1),
       }),
   },
@@ -126,7 +127,8 @@ export const kinds: Kind[] = [
     searched: true,
     write: async (harness) =>
       harness.write({
-        ...{ accountIds: [harness.facebook.id], kind: 'story' },
+        accountIds: [harness.facebook.id],
+        kind: 'story',
         media: await media(harness, 1),
       }),
   },

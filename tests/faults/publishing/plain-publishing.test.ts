@@ -123,8 +123,13 @@ describe('what goes with a picture', () => {
       catalogueId: catalogue.id,
       items: [
         {
-          ...{ sku: 'ARUM-1', title: 'Arum', description: 'Blanc', isInStock: true, imageUrl },
-          ...{ price: { minorUnits: 2490, currency: 'EUR' }, brand: 'La Serre' },
+          sku: 'ARUM-1',
+          title: 'Arum',
+          description: 'Blanc',
+          isInStock: true,
+          imageUrl,
+          price: { minorUnits: 2490, currency: 'EUR' },
+          brand: 'La Serre',
           link: 'https://laserre.example/arum',
         },
       ],

@@ -63,14 +63,23 @@ export async function openHarness(
   const control = practiceControl(network.ready);
   const { facebook, instagram } = accountsOf(network);
   const fixture: Fixture = {
-    ...{ ready: network.ready, accounts: [facebook, instagram], assets: [], posts: [] },
+    ready: network.ready,
+    accounts: [facebook, instagram],
+    assets: [],
+    posts: [],
   };
   const uses = createFixtureUses(fixture, tools.clock.now);
   const open = (engine: EngineOptions) =>
     createPublishing(tools, uses, { random: () => 0.5, atPoint: () => {}, ...engine });
 
   const harness: Harness = {
-    ...{ tools, network, control, facebook, instagram, fixture, uses },
+    tools,
+    network,
+    control,
+    facebook,
+    instagram,
+    fixture,
+    uses,
     publishing: open(options),
     factory: createMediaFactory(join(tools.folder, 'files')),
     ...writing(tools, fixture),
@@ -134,8 +143,12 @@ function accountsOf({ ready }: PracticeNetwork): { facebook: AccountFact; instag
   return {
     facebook: { id: 'account-facebook', network: 'facebook', remoteId, name, ...shared },
     instagram: {
-      ...{ id: 'account-instagram', network: 'instagram', remoteId: igId, username },
-      ...{ name: username, catalogueRemoteId: ready.catalogue.id },
+      id: 'account-instagram',
+      network: 'instagram',
+      remoteId: igId,
+      username,
+      name: username,
+      catalogueRemoteId: ready.catalogue.id,
       ...shared,
     },
   };
@@ -156,7 +169,12 @@ function postOf(
   change: Partial<PostFact>,
 ): PostFact {
   return {
-    ...{ id, version: 1, kind: 'post', title: caption.split('\n')[0] ?? '', media: [], accountIds },
+    id,
+    version: 1,
+    kind: 'post',
+    title: caption.split('\n')[0] ?? '',
+    media: [],
+    accountIds,
     captions: { facebook: caption, instagram: caption },
     ...change,
   };

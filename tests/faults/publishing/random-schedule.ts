@@ -35,16 +35,20 @@ const edges = [
 ] as const;
 
 const modes = [
-  ...['reset-before', 'reset-after', '500-before', '500-after', '400-after', 'html200', 'html_502'],
-  ...[
-    'half-json',
-    '307',
-    'success_without_id',
-    'rate',
-    'stale_read',
-    'not_found_yet',
-    'missing-row',
-  ],
+  'reset-before',
+  'reset-after',
+  '500-before',
+  '500-after',
+  '400-after',
+  'html200',
+  'html_502',
+  'half-json',
+  '307',
+  'success_without_id',
+  'rate',
+  'stale_read',
+  'not_found_yet',
+  'missing-row',
 ] as const;
 
 const points = ['publish.C1', 'publish.C2', 'publish.C4', 'publish.C5'] as const;
@@ -97,7 +101,8 @@ async function writePosts(harness: Harness, dice: Dice, seed: number): Promise<P
     const caption = `Essai ${seed} ${index}`;
     posts.push(
       harness.write({
-        ...{ caption, media },
+        caption,
+        media,
         ...(accountIds ? { accountIds } : {}),
         ...(dice.chance(0.4) ? { firstComment: `Mot ${seed} ${index}` } : {}),
       }),
@@ -111,7 +116,9 @@ async function disturb(harness: Harness, dice: Dice, posts: PostFact[]): Promise
     const mode = dice.pick(modes);
     const options = mode === 'rate' ? { code: 4, minutes: 6 } : { seconds: 20 };
     await harness.control.fault({
-      ...{ edge: dice.pick(edges), mode, count: 1 + dice.below(2) },
+      edge: dice.pick(edges),
+      mode,
+      count: 1 + dice.below(2),
       ...options,
     });
   }
