@@ -81,9 +81,9 @@ function findAuthor(
 ): { fromId: string; fromName: string } {
   const from = input['from'];
   if (typeof from === 'object' && from !== null) {
-    const { id, name, username } = from as { id?: unknown; name?: unknown; username?: unknown };
-    const fromName = String(name ?? username ?? 'Someone');
-    return { fromId: String(id ?? personOf(network, fromName)), fromName };
+    const person: ControlInput = { ...from };
+    const fromName = text(person, 'name') ?? text(person, 'username') ?? 'Someone';
+    return { fromId: text(person, 'id') ?? personOf(network, fromName), fromName };
   }
   if (typeof from === 'string') return { fromId: personOf(network, from), fromName: from };
   const customer = seededPick(world.seed, customers, 'author', requiredText(input, 'message'));

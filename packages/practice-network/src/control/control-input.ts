@@ -37,7 +37,7 @@ export function flag(input: ControlInput, name: string): boolean | undefined {
 export function instant(input: ControlInput, name: string): number | undefined {
   const value = input[name];
   if (value === undefined || value === null) return undefined;
-  const atMs = typeof value === 'number' ? value : Date.parse(String(value));
+  const atMs = typeof value === 'number' ? value : Date.parse(text(input, name) ?? '');
   if (!Number.isFinite(atMs)) throw new ControlError(`${name} must be an instant.`);
   return atMs;
 }

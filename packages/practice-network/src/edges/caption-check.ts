@@ -9,9 +9,14 @@ export function checkCaption(caption: string | undefined): void {
   if (caption === undefined) return;
   const hashtags = caption.match(/#[\p{L}\p{N}_]+/gu)?.length ?? 0;
   const mentions = caption.match(/(?<![\w.])@[\w.]+/g)?.length ?? 0;
-  if ([...caption].length > maxChars) throw tooLong(`at most ${maxChars} characters`);
+  if (codePointCount(caption) > maxChars) throw tooLong(`at most ${maxChars} characters`);
   if (hashtags > maxHashtags) throw tooLong(`at most ${maxHashtags} hashtags`);
   if (mentions > maxMentions) throw tooLong(`at most ${maxMentions} mentions`);
+}
+
+/** Characters as the networks count them: an emoji of one code point is one. */
+export function codePointCount(text: string): number {
+  return text.match(/./gsu)?.length ?? 0;
 }
 
 function tooLong(rule: string): GraphError {

@@ -3,6 +3,7 @@ import type { Answer, Call, Routes } from '../graph/call.ts';
 import { GraphError, badParameter, missingObject } from '../graph/graph-error.ts';
 import type { CommentRow } from '../nodes/facebook-rows.ts';
 import type { InstagramRow, MediaRow } from '../nodes/instagram-rows.ts';
+import { codePointCount } from './caption-check.ts';
 import { addComment, readComment, removeComment } from './comments.ts';
 import { setHidden } from './comment-routes.ts';
 
@@ -32,7 +33,8 @@ export const instagramCommentRoutes: Routes = {
 
 function readText({ params }: Call): string {
   const text = params.required('message');
-  if ([...text].length > maxChars) throw badParameter('message', `At most ${maxChars} characters.`);
+  if (codePointCount(text) > maxChars)
+    throw badParameter('message', `At most ${maxChars} characters.`);
   const hashtags = text.match(/#[\p{L}\p{N}_]+/gu)?.length ?? 0;
   if (hashtags > 4) throw badParameter('message', 'At most 4 hashtags.');
   return text;

@@ -4,6 +4,7 @@ import { GraphError, badParameter, missingObject } from '../graph/graph-error.ts
 import { commentId, privateReplyWindowMs } from '../nodes/comment-node.ts';
 import { resolveNode } from '../world/ids.ts';
 import { noteEffect } from '../world/ledger.ts';
+import { codePointCount } from './caption-check.ts';
 import { readComment } from './comments.ts';
 
 const maxChars = 2000;
@@ -15,11 +16,12 @@ export const messageRoutes: Routes = {
 
 function send(call: Call): Answer {
   const { params } = call;
-  const recipient = params.json('recipient') as { comment_id?: unknown; id?: unknown } | undefined;
+  const recipient = params.json('recipient') as
+    { comment_id?: string | number; id?: string | number } | undefined;
   const message = params.json('message') as { text?: unknown } | undefined;
   const text = typeof message?.text === 'string' ? message.text : '';
   if (text === '') throw badParameter('message', 'The parameter message is required');
-  if ([...text].length > maxChars)
+  if (codePointCount(text) > maxChars)
     throw badParameter('message', `Length of param message[text] must be at most ${maxChars}`);
   if (recipient?.comment_id !== undefined)
     return privateReply(call, String(recipient.comment_id), text);

@@ -2,7 +2,7 @@ import type { Answer, Call, Routes } from '../graph/call.ts';
 import { publishRule } from '../graph/access.ts';
 import { GraphError, badParameter, missingObject } from '../graph/graph-error.ts';
 import type { PhotoRow, PostRow } from '../nodes/facebook-rows.ts';
-import { unpublishedLifeMs } from '../nodes/load.ts';
+import { hasLapsed } from '../nodes/load.ts';
 import { addPost, removePost, showPost } from './posts.ts';
 
 const maxMessageChars = 63_206;
@@ -133,12 +133,12 @@ function photoIdOf(entry: unknown): string {
 /** A photo can be shown once: it is there, it is the Page's, and no post has it. */
 export function checkPhoto(call: Call, photoId: string): PhotoRow {
   const photo = call.world.get<PhotoRow>('SELECT * FROM photos WHERE id = ?', photoId);
-  const lapsed =
-    photo !== undefined &&
-    photo.temporary === 0 &&
-    photo.post_id === null &&
-    photo.created_at + unpublishedLifeMs <= call.nowMs;
-  if (photo === undefined || lapsed || photo.deleted_at !== null || photo.page_id !== call.id) {
+  if (
+    photo === undefined ||
+    hasLapsed(photo, call.nowMs) ||
+    photo.deleted_at !== null ||
+    photo.page_id !== call.id
+  ) {
     throw missingObject(photoId, 'post');
   }
   if (photo.post_id !== null) {

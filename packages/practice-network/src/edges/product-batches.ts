@@ -23,7 +23,8 @@ export function applyBatch(world: World, settings: Settings, batch: BatchRow): v
   const requests = JSON.parse(batch.requests) as BatchRequest[];
   const errors: { line: number; id: string; message: string }[] = [];
   for (const [index, request] of requests.entries()) {
-    const retailerId = String(request.data['id'] ?? '');
+    const { id } = request.data;
+    const retailerId = typeof id === 'string' ? id : '';
     const problem = applyRequest(world, settings, batch, request, retailerId);
     if (problem !== undefined) errors.push({ line: index + 1, id: retailerId, message: problem });
   }

@@ -2,7 +2,6 @@ import type { Network } from '../network.ts';
 import { inspectToken } from '../edges/token-routes.ts';
 import { nodeLoader } from '../nodes/load-node.ts';
 import { resolveNode, type NodeKind } from '../world/ids.ts';
-import type { Settings } from '../world/settings.ts';
 import { checkAccess, publishRule, readRule } from './access.ts';
 import type { Answer, Call, GraphRequest, Routes } from './call.ts';
 import { parseFields, type Selection } from './fields.ts';
@@ -11,7 +10,6 @@ import type { GraphNode, ReadContext } from './graph-node.ts';
 import { checkParams } from './param-check.ts';
 import type { Params } from './params.ts';
 import { edgeQuery, renderNode, renderPage } from './render-node.ts';
-import type { TokenOwner } from './token-owner.ts';
 
 /** Carries out a call and answers its JSON value; refusals are thrown. */
 export async function answerGraph(

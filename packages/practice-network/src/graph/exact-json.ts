@@ -6,7 +6,7 @@ type Reviver = (key: string, value: unknown, context: RevivedSource) => unknown;
 
 const parse = JSON.parse as (text: string, reviver: Reviver) => unknown;
 
-const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
+const { rawJSON: rawJson } = JSON as unknown as { rawJSON: (this: void, text: string) => unknown };
 
 /** Parses JSON and keeps integers past 2^53 as text, so that no id loses its last digits. */
 export function parseExactJson(text: string): unknown {

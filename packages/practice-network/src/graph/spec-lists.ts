@@ -21,9 +21,9 @@ interface Spec {
 /** The published field and parameter lists, each read once. */
 export interface SpecLists {
   /** Whether a field or a readable edge of this name is listed. */
-  knowsField(spec: string, name: string): boolean;
+  knowsField: (spec: string, name: string) => boolean;
   /** Parameters of an edge; undefined when the edge is not listed. */
-  params(spec: string, method: string, endpoint: string): ReadonlySet<string> | undefined;
+  params: (spec: string, method: string, endpoint: string) => ReadonlySet<string> | undefined;
 }
 
 /** Opens the lists in the package's `specs` folder. */

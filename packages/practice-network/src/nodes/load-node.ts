@@ -9,12 +9,21 @@ import type { CommentRow, PageRow, PhotoRow, PostRow, VideoRow } from './faceboo
 import { igCommentType } from './instagram-comment-node.ts';
 import { containerType, instagramType, mediaType } from './instagram-nodes.ts';
 import type { ContainerRow, InstagramRow, MediaRow } from './instagram-rows.ts';
-import { unpublishedLifeMs, type Load } from './load.ts';
+import { hasLapsed, type Load } from './load.ts';
 import { pageType } from './page-node.ts';
 import { photoType } from './photo-node.ts';
 import { postType } from './post-node.ts';
 import { userType, type UserRow } from './user-node.ts';
 import { videoType } from './video-node.ts';
+
+interface Bounded {
+  created_at: number;
+  deleted_at: number | null;
+}
+
+function isThere(fromMs: number, untilMs: number | null, nowMs: number): boolean {
+  return fromMs <= nowMs && (untilMs === null || untilMs > nowMs);
+}
 
 /** A reader of all nodes as one asker sees them. */
 export function nodeLoader(context: ReadContext, lists: SpecLists): Load {
@@ -25,35 +34,16 @@ export function nodeLoader(context: ReadContext, lists: SpecLists): Load {
     row: Row | undefined,
   ): GraphNode | undefined =>
     row === undefined ? undefined : nodeOf(type, id, row, context, lists.knowsField);
-  const seen = <Row extends { created_at: number; deleted_at: number | null }>(
-    row: Row | undefined,
-  ): Row | undefined =>
-    row === undefined ||
-    row.created_at > nowMs ||
-    (row.deleted_at !== null && row.deleted_at <= nowMs)
-      ? undefined
-      : row;
   const from = <Row>(table: string, id: string): Row | undefined =>
     world.get<Row>(`SELECT * FROM ${table} WHERE id = ?`, id);
-  const livePhoto = (row: PhotoRow | undefined): PhotoRow | undefined =>
-    row !== undefined &&
-    row.post_id === null &&
-    row.temporary === 0 &&
-    row.created_at + unpublishedLifeMs <= nowMs
-      ? undefined
-      : row;
+  const seen = <Row extends Bounded>(row: Row | undefined): Row | undefined =>
+    row !== undefined && isThere(row.created_at, row.deleted_at, nowMs) ? row : undefined;
   const arrived = (row: CommentRow | undefined): CommentRow | undefined =>
-    row === undefined ||
-    row.arrived_at > nowMs ||
-    (row.deleted_at !== null && row.deleted_at <= nowMs)
-      ? undefined
-      : row;
+    row !== undefined && isThere(row.arrived_at, row.deleted_at, nowMs) ? row : undefined;
   const published = (row: MediaRow | undefined): MediaRow | undefined =>
-    row === undefined ||
-    row.published_at > nowMs ||
-    (row.deleted_at !== null && row.deleted_at <= nowMs)
-      ? undefined
-      : row;
+    row !== undefined && isThere(row.published_at, row.deleted_at, nowMs) ? row : undefined;
+  const livePhoto = (row: PhotoRow | undefined): PhotoRow | undefined =>
+    row === undefined || hasLapsed(row, nowMs) ? undefined : row;
   const readers: Readonly<Record<NodeKind, (id: string) => GraphNode | undefined>> = {
     app: () => undefined,
     business: () => undefined,

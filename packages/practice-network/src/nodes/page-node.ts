@@ -12,37 +12,7 @@ export function pageType(load: Load): NodeType<PageRow> {
     spec: 'Page',
     extra: ['tasks', 'picture', 'access_token', 'stories', 'conversations'],
     defaults: ['name'],
-    fields: {
-      name: (row) => row.name,
-      username: (row) => row.username,
-      category: (row) => row.category,
-      link: (row, { world }) => `${world.origin()}/pages/${row.id}`,
-      is_published: (row) => row.is_published === 1,
-      can_post: () => true,
-      has_transitioned_to_new_page_experience: () => true,
-      verification_status: () => 'not_verified',
-      fan_count: (_row, { settings }) => settings.followers,
-      followers_count: (_row, { settings }) => settings.followers,
-      unread_message_count: () => 0,
-      tasks: () => ['MODERATE', 'MESSAGING', 'ANALYZE', 'ADVERTISE', 'CREATE_CONTENT', 'MANAGE'],
-      picture: (row, { world }) => ({
-        data: {
-          height: 50,
-          width: 50,
-          is_silhouette: false,
-          url: `${world.origin()}/faces/${row.id}`,
-        },
-      }),
-      access_token: (row, { world, owner }) =>
-        owner.kind === 'app'
-          ? undefined
-          : world.get<{ token: string }>(
-              "SELECT token FROM tokens WHERE kind = 'page' AND owner_id = ?",
-              row.id,
-            )?.token,
-      instagram_business_account: (row) => (row.ig_id === null ? undefined : load(row.ig_id)),
-      connected_instagram_account: (row) => (row.ig_id === null ? undefined : load(row.ig_id)),
-    },
+    fields: pageFields(load),
     edges: {
       ...postEdges(many),
       photos: (row, query, { world, nowMs }) => {
@@ -64,6 +34,40 @@ export function pageType(load: Load): NodeType<PageRow> {
         listPage(readStories(row, world.origin(), world, nowMs), query),
       conversations: (_row, query) => listPage([], query),
     },
+  };
+}
+
+function pageFields(load: Load): NodeType<PageRow>['fields'] {
+  return {
+    name: (row) => row.name,
+    username: (row) => row.username,
+    category: (row) => row.category,
+    link: (row, { world }) => `${world.origin()}/pages/${row.id}`,
+    is_published: (row) => row.is_published === 1,
+    can_post: () => true,
+    has_transitioned_to_new_page_experience: () => true,
+    verification_status: () => 'not_verified',
+    fan_count: (_row, { settings }) => settings.followers,
+    followers_count: (_row, { settings }) => settings.followers,
+    unread_message_count: () => 0,
+    tasks: () => ['MODERATE', 'MESSAGING', 'ANALYZE', 'ADVERTISE', 'CREATE_CONTENT', 'MANAGE'],
+    picture: (row, { world }) => ({
+      data: {
+        height: 50,
+        width: 50,
+        is_silhouette: false,
+        url: `${world.origin()}/faces/${row.id}`,
+      },
+    }),
+    access_token: (row, { world, owner }) =>
+      owner.kind === 'app'
+        ? undefined
+        : world.get<{ token: string }>(
+            "SELECT token FROM tokens WHERE kind = 'page' AND owner_id = ?",
+            row.id,
+          )?.token,
+    instagram_business_account: (row) => (row.ig_id === null ? undefined : load(row.ig_id)),
+    connected_instagram_account: (row) => (row.ig_id === null ? undefined : load(row.ig_id)),
   };
 }
 

@@ -70,7 +70,7 @@ export function blob(bytes: Buffer, type = 'image/jpeg'): Blob {
 export async function openTester(options: PracticeOptions = {}): Promise<Tester> {
   const settings = { personas: false, lag: false, ...options.settings };
   const network = await startPracticeNetwork({ ...options, settings });
-  const { ready, close } = network;
+  const { ready } = network;
   const send = async (
     method: string,
     path: string,
@@ -100,7 +100,7 @@ export async function openTester(options: PracticeOptions = {}): Promise<Tester>
   };
   const basics = {
     ready,
-    close,
+    close: () => network.close(),
     form,
     control,
     get: (path: string, token = pageToken) => send('GET', path, token),

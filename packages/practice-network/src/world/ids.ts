@@ -38,10 +38,7 @@ const starts: Record<string, bigint> = {
 };
 
 /** The next id of a kind; `by` lets ids jump a little, as real ones do. */
-export function nextId(
-  tables: Pick<Tables, 'get' | 'run'>,
-  name: keyof typeof starts & string,
-): string {
+export function nextId(tables: Pick<Tables, 'get' | 'run'>, name: keyof typeof starts): string {
   const row = tables.get<{ value: number }>('SELECT value FROM counters WHERE name = ?', name);
   const step = (row?.value ?? 0) + 1;
   tables.run(
