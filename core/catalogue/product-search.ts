@@ -1,11 +1,9 @@
 import { foldText } from '../../shared/rules/fold-text.ts';
+import { lowStockMost } from '../../shared/rules/low-stock.ts';
 import type { Db } from '../db/transact.ts';
 import { productColumns, type ProductRow } from './store.ts';
 
 export type ProductFilter = 'all' | 'low-stock' | 'no-photo' | 'never-posted';
-
-/** At or under this many pieces the merchant should hear of it. */
-export const lowStockMost = 3;
 
 // Reads the tables of posts and publishing, which write them: a product was posted when a post that
 // shows it has a published target.

@@ -57,6 +57,8 @@ export const importProblem = z.object({
   column: z.string(),
   reason: z.string(),
   code: z.string(),
+  /** The row as the file has it, unless very many are wrong. */
+  cells: z.array(z.string()).optional(),
 });
 
 export const catalogue = {

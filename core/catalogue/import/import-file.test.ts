@@ -122,6 +122,7 @@ describe('two rows with one code', () => {
         column: 'Réf',
         code: 'sku-twice',
         reason: 'Le code MUG-01 est aux lignes 2 et 4 ; la ligne 2 est gardée.',
+        cells: ['MUG-01', 'Second', '3,00', '1'],
       },
     ]);
     expect(products().map((product) => product.title)).toEqual(['Premier', 'Autre']);

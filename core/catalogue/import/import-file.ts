@@ -23,6 +23,8 @@ export type ImportAnswer = z.infer<NonNullable<Contract['outputSchema']>>;
 /** Some 300,000 products; more is a wrong file. */
 const largestBytes = 100_000_000;
 const previewRows = 20;
+/** With more wrong rows than this the answer leaves out what stood in them. */
+const mostWithCells = 5000;
 
 export type Importing = {
   tools: FeatureTools;
@@ -55,7 +57,12 @@ export async function importFile(
   return {
     rows: rows.length,
     valid: products.length,
-    problems: problems.map((problem) => told(problem, columns, tools, language)),
+    problems: problems.map((problem) => ({
+      ...told(problem, columns, tools, language),
+      ...(problems.length <= mostWithCells && {
+        cells: table.rows[columns.headerIndex + problem.row - 1] ?? [],
+      }),
+    })),
     imported,
     reading: { ...reading, ...(mark && { decimalMark: mark }) },
   };
