@@ -33,8 +33,9 @@ export type SceneFont = {
 export type FontSet = {
   /** The font asked for. */
   font(choice: FontChoice): SceneFont;
-  /** The first font that has the character: the one asked for, then the fallbacks by script. */
-  fontFor(choice: FontChoice, codePoint: number): SceneFont;
+  /** The first font that has a letter with all its marks: the one asked for, then the fallbacks by
+   *  script; else the first that has the letter alone. */
+  fontFor(choice: FontChoice, letter: string): SceneFont;
 };
 
 /** The bytes of one font file. */

@@ -26,12 +26,16 @@ export function createFontSet(files: readonly FontFile[]): FontSet {
   };
   return {
     font: find,
-    fontFor(choice, codePoint) {
+    fontFor(choice, letter) {
       const wished = find(choice);
-      if (wished.hasGlyph(codePoint)) return wished;
+      const points = [...letter].map((one) => one.codePointAt(0) ?? 0);
       const inter = find({ family: 'Inter', weight: choice.weight });
-      if (inter.hasGlyph(codePoint)) return inter;
-      return loaded.find((one) => one.font.hasGlyph(codePoint))?.font ?? wished;
+      const inOrder = [wished, inter, ...loaded.map((one) => one.font)];
+      return (
+        inOrder.find((font) => points.every(font.hasGlyph)) ??
+        inOrder.find((font) => points.slice(0, 1).every(font.hasGlyph)) ??
+        wished
+      );
     },
   };
 }

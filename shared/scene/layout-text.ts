@@ -151,8 +151,19 @@ function placeLines(fit: Fit, style: TextStyle, box: Box, options: MeasureOption
     const atEnd = (style.align === 'end') !== rightToLeft;
     const xPx = box.xPx + (style.align === 'center' ? free / 2 : atEnd ? free : 0);
     const baselinePx = first + index * style.lineHeight * sizePx;
-    return { glyphs: placeLine(measured, span, options), xPx, baselinePx, widthPx };
+    const glyphs = placeLine(measured, span, options);
+    return { glyphs, xPx: xPx + nudge(glyphs, xPx, sizePx, box), baselinePx, widthPx };
   });
+}
+
+/** How far a line must move aside for its ink to stand in the box: swashes and slanted letters reach
+ *  beyond the width that they claim. */
+function nudge(glyphs: readonly PlacedGlyph[], xPx: number, sizePx: number, box: Box): number {
+  const ink = inkOf(glyphs, sizePx);
+  if (!ink) return 0;
+  const over = xPx + ink.right - (box.xPx + box.widthPx);
+  const under = box.xPx - (xPx + ink.left);
+  return over > 0 ? -Math.min(over, Math.max(0, -under)) : under > 0 ? Math.min(under, -over) : 0;
 }
 
 function firstBaseline(

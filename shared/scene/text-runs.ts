@@ -16,10 +16,8 @@ export function drawableText(text: string, choice: FontChoice, fonts: FontSet): 
     .replace(/[^\S\n\u00A0\u202F\u2009]+/gu, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (found) => (keptControls.has(found) ? found : ''))
     .replace(/[\u202F\u2009]/gu, '\u00A0');
-  const known = [...plain].filter(
-    (letter) => letter === '\n' || keptControls.has(letter) || isKnown(letter, choice, fonts),
-  );
-  return known
+  return lettersOf(plain)
+    .map((letter) => knownPart(letter, choice, fonts))
     .join('')
     .replace(/ +(?=[;:!?»%€])/gu, '\u00A0')
     .replace(/(?<=«) +/gu, '\u00A0')
@@ -31,9 +29,18 @@ export function drawableText(text: string, choice: FontChoice, fonts: FontSet): 
 /** Line feeds, and the joiners that Arabic and Indic scripts write with. */
 const keptControls: ReadonlySet<string> = new Set(['\n', '\u200C', '\u200D']);
 
-function isKnown(letter: string, choice: FontChoice, fonts: FontSet): boolean {
-  const codePoint = letter.codePointAt(0) ?? 0;
-  return fonts.fontFor(choice, codePoint).hasGlyph(codePoint);
+/** Letters with the marks and joiners that belong to them. */
+function lettersOf(text: string): string[] {
+  return text.match(/[\s\S][\p{M}\u200C\u200D]*/gu) ?? [];
+}
+
+/** The letter without those marks that its font cannot draw; nothing when it cannot draw the letter. */
+function knownPart(letter: string, choice: FontChoice, fonts: FontSet): string {
+  const font = fonts.fontFor(choice, letter);
+  const [first = '', ...marks] = letter;
+  const isDrawn = (one: string): boolean =>
+    keptControls.has(one) || font.hasGlyph(one.codePointAt(0) ?? 0);
+  return isDrawn(first) ? [first, ...marks.filter(isDrawn)].join('') : '';
 }
 
 /** Splits the text into runs, in reading order. Spaces and marks stay with the run before them. */
@@ -41,7 +48,7 @@ export function textRuns(text: string, choice: FontChoice, fonts: FontSet): Text
   const { levels } = bidi.getEmbeddingLevels(text);
   const runs: TextRun[] = [];
   let index = 0;
-  for (const letter of text) {
+  for (const letter of lettersOf(text)) {
     const end = index + letter.length;
     const last = runs.at(-1);
     const level = levels[index] ?? 0;
@@ -65,11 +72,9 @@ function fontOf(
   choice: FontChoice,
   fonts: FontSet,
 ): SceneFont {
-  const codePoint = letter.codePointAt(0) ?? 0;
-  const follows = /[\s\p{M}\p{Cf}]/u.test(letter);
-  if (follows && before && (before.hasGlyph(codePoint) || /[\p{M}\p{Cf}]/u.test(letter)))
-    return before;
-  return fonts.fontFor(choice, codePoint);
+  // A space of another font in the middle of a word group would tear the run in three.
+  if (before && /^\s/u.test(letter) && before.hasGlyph(letter.codePointAt(0) ?? 0)) return before;
+  return fonts.fontFor(choice, letter.replace(/[\u200C\u200D]/g, ''));
 }
 
 /** The runs of one line, from left to right (rule L2 of the Unicode bidirectional algorithm). */

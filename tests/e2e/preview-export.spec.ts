@@ -1,0 +1,146 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { photoRequests } from '../../shared/scene/photo-requests.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
+import { pictureTemplates, videoTemplates } from '../../shared/scene/templates.ts';
+import {
+  drawSample,
+  loadFonts,
+  resources,
+  sampleAssets,
+  sampleBrand,
+  scaledPhoto,
+} from '../support/scene-samples.ts';
+import type { Difference } from './preview-page/compare.ts';
+
+// Two canvas engines of one family may round differently; a moved letter or line differs by far more.
+const limit = 8;
+
+const texts = [
+  {
+    lang: 'French',
+    title: 'Grande jardinière suspendue en terre cuite, « Été »',
+    price: '1 290,00 €',
+  },
+  { lang: 'German', title: 'Blumenübertopfuntersetzer für Straßenbäume', price: '12,90 €' },
+  { lang: 'Arabic', title: 'زنبق الحبشة الأبيض (12 سم)', price: '‏٢٤٫٩٠ €' },
+];
+const photoNames = [
+  'botany-flowers.jpg',
+  'red-hibiscus-closeup.jpg',
+  'flower-meadow-square.jpg',
+  'grid-flower-2.jpg',
+];
+
+const fonts = loadFonts();
+const answers = new Map<string, { body: Buffer; type: string }>();
+let folder = '';
+let server: Server;
+let origin = '';
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'vitrine-preview-'));
+  const root = join(import.meta.dirname, 'preview-page');
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true, target: 'es2024', assetsInlineLimit: 0 },
+  });
+  server = createServer((request, response) => {
+    const found = answerFor(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
+    response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain' });
+    response.end(found?.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+test.afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+for (const template of pictureTemplates)
+  test(`draws ${template.id} in the window as in the export`, async ({ page }) => {
+    await page.goto(origin);
+    for (const [index, { title, price }] of texts.entries())
+      for (const format of template.formats) {
+        const photoId = photoNames[index] ?? '#808080';
+        const photo = { photoId, widthPx: 600, heightPx: 600, lightness: 0.7 };
+        const slots = { photo, title, price, oldPrice: '1 490,00 €', percentOff: 13 } as const;
+        const scene = template.fill({ ...slots, language: 'fr' }, format, sampleBrand);
+        const [found] = await differences(page, scene, [0]);
+        expect(found?.largest, `${template.id} ${format} ${title}`).toBeLessThanOrEqual(limit);
+      }
+  });
+
+for (const template of videoTemplates)
+  test(`draws moments of ${template.id} in the window as in the export`, async ({ page }) => {
+    await page.goto(origin);
+    const items = photoNames.map((photoId, index) => ({
+      photo: { photoId, widthPx: 600, heightPx: 600 },
+      title: texts[index % texts.length]?.title ?? '',
+      price: '24,90 €',
+      oldPrice: '29,90 €',
+      percentOff: 17,
+      language: 'fr' as const,
+    }));
+    const slots = { items, seconds: 12, callToAction: 'Commander en message privé' };
+    for (const format of ['9:16', '1.91:1'] as const) {
+      const scene = template.fill({ ...slots, language: 'fr' }, format, sampleBrand);
+      const moments = [0, 2800, 5900, 11_400];
+      const found = await differences(page, scene, moments);
+      for (const [index, timeMs] of moments.entries())
+        expect(found[index]?.largest, `${format} at ${timeMs} ms`).toBeLessThanOrEqual(limit);
+    }
+  });
+
+/** Draws the scene here, as the export does, and lets the page draw and compare it. */
+async function differences(page: Page, scene: Scene, moments: number[]): Promise<Difference[]> {
+  const sources: Record<string, string> = {};
+  for (const request of photoRequests(scene)) {
+    const address = `/photo/${encodeURIComponent(request.key)}`;
+    sources[request.key] = address;
+    const path = decodeURIComponent(address);
+    if (!answers.has(path))
+      answers.set(path, { body: (await scaledPhoto(request)).png, type: 'image/png' });
+  }
+  const assets = await sampleAssets(scene, fonts);
+  const found: Difference[] = [];
+  for (const timeMs of moments) {
+    const body = drawSample(scene, assets, timeMs).data();
+    answers.set('/expected', { body, type: 'application/octet-stream' });
+    const job = { scene, timeMs, sources, expected: '/expected' };
+    found.push(await page.evaluate(compareInPage, job));
+  }
+  return found;
+}
+
+function compareInPage(job: object): Promise<Difference> {
+  const page = globalThis as unknown as { compareScene(job: object): Promise<Difference> };
+  return page.compareScene(job);
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.wasm': 'application/wasm',
+  '.ttf': 'font/ttf',
+};
+
+function answerFor(path: string): { body: Buffer; type: string } | undefined {
+  const made = answers.get(path);
+  if (made) return made;
+  const inResources = path.startsWith('/resources/');
+  const file = inResources
+    ? join(resources, path.slice('/resources/'.length))
+    : join(folder, path === '/' ? 'index.html' : path);
+  const type = types[extname(file)];
+  return type ? { body: readFileSync(file), type } : undefined;
+}

@@ -1,0 +1,91 @@
+// Scenes filled with sample photos and hard words, for tests of templates and drawing.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCanvas, ImageData, type Canvas } from '@napi-rs/canvas';
+import sharp from 'sharp';
+import type { DrawContext, ScenePhoto } from '../../shared/scene/draw-context.ts';
+import { drawScene, type SceneAssets } from '../../shared/scene/draw-scene.ts';
+import { fontFiles } from '../../shared/scene/font-files.ts';
+import type { FontSet } from '../../shared/scene/font-set.ts';
+import { createFontSet } from '../../shared/scene/fonts.ts';
+import { createOverlayCache } from '../../shared/scene/overlay-cache.ts';
+import { coverCrop, photoRequests, type PhotoRequest } from '../../shared/scene/photo-requests.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
+import type { Brand } from '../../shared/scene/template.ts';
+
+export const resources = join(import.meta.dirname, '../../resources');
+export const sampleBrand: Brand = {
+  logoText: 'La Serre',
+  colours: { ground: '#24402F', paper: '#F3EBDD', accent: '#E2B04A' },
+};
+
+/** The fonts that ship, read from resources. */
+export function loadFonts(): FontSet {
+  return createFontSet(
+    fontFiles.map((font) => ({
+      ...font,
+      bytes: readFileSync(join(resources, 'fonts', font.file)),
+    })),
+  );
+}
+
+/** Photo ids are file names of the sample shop, or `#rrggbb` for a plain one. */
+export async function scaledPhoto(
+  request: PhotoRequest,
+): Promise<{ png: Buffer; photo: ScenePhoto }> {
+  const source = await sourcePixels(request.photoId);
+  const crop = coverCrop(source, request);
+  const cut = { left: crop.leftPx, top: crop.topPx, width: crop.widthPx, height: crop.heightPx };
+  const scaled = sharp(source.bytes)
+    .extract(cut)
+    .resize(request.widthPx, request.heightPx, { fit: 'fill' })
+    .ensureAlpha();
+  const png = await scaled.png({ compressionLevel: 1 }).toBuffer();
+  return { png, photo: await decoded(png) };
+}
+
+async function sourcePixels(photoId: string) {
+  const image = photoId.startsWith('#')
+    ? sharp({ create: { width: 600, height: 600, channels: 3, background: photoId } }).png()
+    : sharp(join(resources, 'sample-shop/photos', photoId))
+        .toColourspace('srgb')
+        .png();
+  const { data, info } = await image.toBuffer({ resolveWithObject: true });
+  return { bytes: data, widthPx: info.width, heightPx: info.height };
+}
+
+async function decoded(png: Buffer): Promise<ScenePhoto> {
+  const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
+  const image = createCanvas(info.width, info.height);
+  const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
+  image.getContext('2d').putImageData(new ImageData(pixels, info.width, info.height), 0, 0);
+  return { image, widthPx: info.width, heightPx: info.height };
+}
+
+/** What a scene is drawn with here: its photos scaled, and room for kept layers when it moves. */
+export async function sampleAssets(scene: Scene, fonts: FontSet): Promise<SceneAssets> {
+  const photos = new Map<string, ScenePhoto>();
+  for (const request of photoRequests(scene))
+    photos.set(request.key, (await scaledPhoto(request)).photo);
+  const overlays = scene.durationMs > 0 ? canvasOverlays() : undefined;
+  return { fonts, photo: (key) => photos.get(key), overlays };
+}
+
+/** A canvas of the export with the scene on it. */
+export function drawSample(scene: Scene, assets: SceneAssets, timeMs = 0): Canvas {
+  const canvas = createCanvas(scene.widthPx, scene.heightPx);
+  drawScene(contextOf(canvas), scene, timeMs, assets);
+  return canvas;
+}
+
+function canvasOverlays() {
+  return createOverlayCache((widthPx, heightPx) => {
+    const image = createCanvas(widthPx, heightPx);
+    return { image, ctx: contextOf(image) };
+  });
+}
+
+/** The library's own types describe drawImage more narrowly than DrawContext asks. */
+export function contextOf(canvas: Canvas): DrawContext {
+  return canvas.getContext('2d') as unknown as DrawContext;
+}
