@@ -1,5 +1,5 @@
 import {
-  askedLookMs,
+  askedLookDelayMs,
   looksAtMs,
   maxRepeats,
   pollDelayMs,
@@ -34,10 +34,13 @@ export function decideAfterLook(
     case 'refused':
       return { kind: 'refused', why: reading.why };
     case 'unread':
-      if (isOverdue) return { kind: 'ask', code: 'unread', lookAt: now + 60_000, counts: false };
+      if (isOverdue) {
+        const lookAt = now + askedLookDelayMs(now - sinceAt, 'unread');
+        return { kind: 'ask', code: 'unread', lookAt, counts: false };
+      }
       return { kind: 'look', at: now + pollDelayMs(now - sinceAt), counts: false };
     case 'in-progress':
-      if (isOverdue) return ask('in-progress', now);
+      if (isOverdue) return ask('in-progress', now, sinceAt);
       return { kind: 'look', at: now + pollDelayMs(now - sinceAt), counts: false };
     default: {
       const nextLookMs = gapMs(patience, progress.looks);
@@ -48,13 +51,14 @@ export function decideAfterLook(
       }
       const mayClear = reading.kind === 'unpublished' && progress.mayRepeat;
       if (mayClear && repeats < maxRepeats) return { kind: 'clear' };
-      return ask(codeOf(reading.kind), now);
+      return ask(codeOf(reading.kind), now, sinceAt);
     }
   }
 }
 
-function ask(code: string, now: number): AfterLook {
-  return { kind: 'ask', code, lookAt: now + askedLookMs, counts: true };
+function ask(code: string, now: number, sinceAt: number): AfterLook {
+  const lookAt = now + askedLookDelayMs(now - sinceAt, 'read');
+  return { kind: 'ask', code, lookAt, counts: true };
 }
 
 /** Pause after the look number `looks` (from 0); undefined after the last one. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { looksAtMs, pollDelayMs, processingPatienceMs, stepDelayMs } from './patience.ts';
+import {
+  askedLookDelayMs,
+  looksAtMs,
+  pollDelayMs,
+  processingPatienceMs,
+  stepDelayMs,
+} from './patience.ts';
 
 describe('patience', () => {
   it('tries an invisible step after 1, 4, 15, then 60 seconds, a fifth more or less', () => {
@@ -12,6 +18,12 @@ describe('patience', () => {
   it('polls from every 5 to every 30 seconds', () => {
     expect([0, 20_000, 90_000, 300_000].map(pollDelayMs)).toEqual([5_000, 10_000, 20_000, 30_000]);
     expect(pollDelayMs(processingPatienceMs)).toBe(30_000);
+  });
+
+  it('looks on while a person is asked, less and less often', () => {
+    expect(askedLookDelayMs(1_000_000, 'unread')).toBe(60_000);
+    expect(askedLookDelayMs(1_000_000, 'read')).toBe(600_000);
+    expect(askedLookDelayMs(90_000_000, 'unread')).toBe(3_600_000);
   });
 
   it('reads what has an id within two minutes and searches for ten', () => {

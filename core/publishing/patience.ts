@@ -31,9 +31,12 @@ export type Patience = keyof typeof looksAtMs;
 export const unsettledPatienceMs = 15 * 60_000;
 /** The same call under the same remote id is made at most three times: twice more. */
 export const maxRepeats = 2;
-/** While a person is asked the studio still looks now and then: an answer that comes by itself is
- *  one question less. */
-export const askedLookMs = 10 * 60_000;
+/** While a person is asked the studio still looks now and then: an answer that comes by itself is one
+ *  question less. Soon where the network could not be read, as it may be back any minute. */
+export function askedLookDelayMs(elapsedMs: number, last: 'read' | 'unread'): number {
+  if (last === 'unread' && elapsedMs < 3_600_000) return 60_000;
+  return elapsedMs < 24 * 3_600_000 ? 600_000 : 3_600_000;
+}
 
 /** Hidden posts are made in the last two minutes: an older one may carry its old time. */
 export const hiddenPostLeadMs = 2 * 60_000;
