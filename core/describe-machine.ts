@@ -1,6 +1,6 @@
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { findFfmpeg } from './media/find-ffmpeg.ts';
-import type { StudioOptions } from './open-studio.ts';
+import type { StudioOptions } from './studio-options.ts';
 import { version } from './version.ts';
 
 /** Facts about this machine that help when something does not work. Holds no secret. */

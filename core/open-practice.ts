@@ -4,7 +4,7 @@ import { seedSampleShop } from './catalogue/seed-sample-shop.ts';
 import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { StudioNetwork } from './open-network.ts';
-import type { StudioOptions } from './open-studio.ts';
+import type { StudioOptions } from './studio-options.ts';
 import { createPractice, type Practice, type PracticeReady } from './practice/practice.ts';
 import type { ShopService } from './shop/service.ts';
 

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { join } from 'node:path';
 import { contract } from '../shared/contract/contract.ts';
 import type { Language } from '../shared/contract/shapes.ts';
-import type { CallContext, Clock } from '../shared/facts.ts';
+import type { CallContext } from '../shared/facts.ts';
 import { accountsRoutes } from './accounts/routes.ts';
 import type { AnswerProblems } from './answer-problems.ts';
 import { createBackups } from './app/backups.ts';
@@ -11,10 +11,8 @@ import { readMode, settleMode } from './app/library-mode.ts';
 import { appRoutes } from './app/routes.ts';
 import { appService } from './app/service.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
-import type { Host } from './host.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
-import type { Log } from './log.ts';
 import { mediaRoutes } from './media/routes.ts';
 import { describeMachine } from './describe-machine.ts';
 import { openFeatures, type Features } from './open-features.ts';
@@ -28,28 +26,11 @@ import { publishingRoutes } from './publishing/routes.ts';
 import { shopRoutes } from './shop/routes.ts';
 import { shopService, type ShopService } from './shop/service.ts';
 import { studioRoutes } from './studio/routes.ts';
+import type { StudioEntries, StudioOptions } from './studio-options.ts';
 import { startTicker } from './ticker.ts';
 import { todayRoutes } from './today/routes.ts';
 import { todayService } from './today/service.ts';
 import { version } from './version.ts';
-
-/** Entry files of the studio's child processes, where a bundle puts them elsewhere. */
-export type StudioEntries = { mediaWorker: string; backup: string; practice: string };
-
-export type StudioOptions = {
-  dataDir: string;
-  resourcesDir: string;
-  host: Host;
-  clock: Clock;
-  log: Log;
-  /** Opens the folder as the practice shop, with a practice network beside it. */
-  practice?: boolean;
-  /** The network that accounts are connected to unless they name another. */
-  graph?: string;
-  /** Handed on to the practice network, so that both live at the same time. */
-  clockFile?: string;
-  entries?: StudioEntries;
-};
 
 export type Studio = {
   router: ReturnType<typeof routerOf>;

@@ -46,10 +46,7 @@ function toRow(raw: Raw): CommentRow {
   };
 }
 
-export type CommentStore = ReturnType<typeof commentStore>;
-
-/** The comments table. Keys are bigint all the way: they pass 2^53. */
-export function commentStore(db: Db) {
+function prepareReads(db: Db) {
   const select = (rest: string) =>
     db.prepare<unknown[], Raw>(`SELECT ${columns} FROM comments ${rest}`).safeIntegers(true);
   const byKey = select('WHERE key = ?');
@@ -72,6 +69,10 @@ export function commentStore(db: Db) {
     )
     .pluck()
     .safeIntegers(true);
+  return { byKey, byRemote, newestOfThread, newestShown, ofObject, countOfObject, lastOfMs };
+}
+
+function prepareWrites(db: Db) {
   const insert = db.prepare(
     `INSERT INTO comments (key, account_id, remote_id, full_remote_id, thread_id, parent_remote_id, from_id,
       from_name, text, created_at, mine, hidden, can_reply_privately, outbox_id)
@@ -91,6 +92,16 @@ export function commentStore(db: Db) {
   const setPrivate = db.prepare<[bigint]>(
     'UPDATE comments SET private_reply_sent = 1 WHERE key = ?',
   );
+  return { insert, update, setHidden, setMissing, setDeleted, setPrivate };
+}
+
+export type CommentStore = ReturnType<typeof commentStore>;
+
+/** The comments table. Keys are bigint all the way: they pass 2^53. */
+export function commentStore(db: Db) {
+  const { byKey, byRemote, newestOfThread, newestShown, ofObject, countOfObject, lastOfMs } =
+    prepareReads(db);
+  const { insert, update, setHidden, setMissing, setDeleted, setPrivate } = prepareWrites(db);
 
   /** The next free key of that millisecond; a full one spills into the next. */
   function freeKey(createdAt: number): bigint {

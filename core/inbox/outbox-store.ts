@@ -69,11 +69,7 @@ function toRow(raw: Raw): OutboxRow {
   return { ...plain, hidden: Boolean(raw.hidden) };
 }
 
-export type OutboxStore = ReturnType<typeof outboxStore>;
-
-/** Replies, hides and private replies on their way, with an intent before each visible call and a
- *  receipt after it. */
-export function outboxStore(db: Db) {
+function prepareReads(db: Db) {
   const select = (rest: string) =>
     db.prepare<unknown[], Raw>(`SELECT ${columns} FROM outbox ${rest}`).safeIntegers(true);
   const byId = select('WHERE id = ?');
@@ -93,6 +89,10 @@ export function outboxStore(db: Db) {
     .prepare<[], number | null>(`SELECT min(next_at) FROM outbox WHERE next_at > 0 AND ${open}`)
     .pluck();
   const countOpen = db.prepare<[], number>(`SELECT count(*) FROM outbox WHERE ${open}`).pluck();
+  return { byId, ofThread, refusedOfThread, allOpen, refused, sending, due, nextDue, countOpen };
+}
+
+function prepareWrites(db: Db) {
   const insert = db.prepare(
     `INSERT INTO outbox (id, kind, account_id, thread_id, comment_key, text, hidden, parent_text, state, next_at,
       created_at) VALUES (@id, @kind, @accountId, @threadId, @commentKey, @text, @hidden, @parentText,
@@ -107,6 +107,10 @@ export function outboxStore(db: Db) {
   const setParentText = db.prepare<[string, string]>(
     'UPDATE outbox SET parent_text = ? WHERE id = ?',
   );
+  return { insert, stand, setText, setParentText };
+}
+
+function prepareIntents(db: Db) {
   const addIntent = db.prepare<[string, string, string, number]>(
     'INSERT INTO outbox_intents (id, outbox_id, boot_id, at) VALUES (?, ?, ?, ?)',
   );
@@ -124,6 +128,18 @@ export function outboxStore(db: Db) {
       'SELECT count(*) FROM outbox_receipts r JOIN outbox_intents i ON i.id = r.intent_id WHERE r.remote_id = ?',
     )
     .pluck();
+  return { addIntent, findIntent, settleIntent, addReceipt, receiptOf };
+}
+
+export type OutboxStore = ReturnType<typeof outboxStore>;
+
+/** Replies, hides and private replies on their way, with an intent before each visible call and a
+ *  receipt after it. */
+export function outboxStore(db: Db) {
+  const { byId, ofThread, refusedOfThread, allOpen, refused, sending, due, nextDue, countOpen } =
+    prepareReads(db);
+  const { insert, stand, setText, setParentText } = prepareWrites(db);
+  const { addIntent, findIntent, settleIntent, addReceipt, receiptOf } = prepareIntents(db);
 
   const one = (raw: Raw | undefined) => raw && toRow(raw);
   const settledStates = new Set<OutboxState>(['sent', 'refused', 'withdrawn']);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { StudioEntries } from '../../core/open-studio.ts';
+import type { StudioEntries } from '../../core/studio-options.ts';
 
 /** Where the build puts the entry files of the studio's child processes. */
 export function bundledEntries(folder: string): StudioEntries {
