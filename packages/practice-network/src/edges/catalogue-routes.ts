@@ -1,11 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { catalogueRule, shoppingRule } from '../graph/access.ts';
 import type { Answer, Call, Routes } from '../graph/call.ts';
 import { GraphError, badParameter, missingObject } from '../graph/graph-error.ts';
 import type { ProductDetails, ProductRow } from '../nodes/catalogue-nodes.ts';
 import type { MediaRow } from '../nodes/instagram-rows.ts';
 import { processingMs } from '../world/delays.ts';
+import { nextId } from '../world/ids.ts';
 import { noteEffect } from '../world/ledger.ts';
+import type { World } from '../world/world.ts';
 import { readProduct, saveProduct, type BatchRequest, type BatchRow } from './product-batches.ts';
 import { checkTags } from './tag-check.ts';
 
@@ -59,13 +61,13 @@ function queueBatch(call: Call): Answer {
     const errors = [{ message: 'The id is missing.' }];
     return { handles: [], validation_status: [{ retailer_id: '', errors, warnings: [] }] };
   }
-  const handle = `Acy${randomBytes(24).toString('base64url')}`;
+  const handle = world.transact(() => nextHandle(world));
   world.run(
     "INSERT INTO product_batches VALUES (?, ?, ?, ?, 0, '[]')",
     handle,
     id,
     JSON.stringify(requests),
-    nowMs + processingMs(world, settings, 'batch', handle.slice(0, 4)),
+    queueEndMs(world, id, nowMs) + processingMs(world, settings, 'batch', handle),
   );
   return {
     handles: [handle],
@@ -75,6 +77,21 @@ function queueBatch(call: Call): Answer {
       warnings: [],
     })),
   };
+}
+
+/** A handle that tells nothing, the same in each world of a seed. */
+function nextHandle(world: World): string {
+  const text = `${world.seed}|${nextId(world, 'batch')}`;
+  return `Acy${createHash('sha256').update(text).digest('base64url')}`;
+}
+
+/** Batches of a catalogue are applied one after the other. */
+function queueEndMs(world: World, catalogId: string, nowMs: number): number {
+  const last = world.get<{ end: number | null }>(
+    'SELECT max(finish_at) AS end FROM product_batches WHERE catalog_id = ? AND applied = 0',
+    catalogId,
+  );
+  return Math.max(nowMs, last?.end ?? 0);
 }
 
 function readRequest(entry: unknown): BatchRequest {

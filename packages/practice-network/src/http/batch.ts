@@ -9,6 +9,7 @@ import { makeParams } from '../graph/params.ts';
 import { checkToken } from '../graph/token-check.ts';
 import type { Network } from '../network.ts';
 import { settleWorld } from '../settle-world.ts';
+import { finishJournal, noteRequest } from '../world/journal.ts';
 import { readSettings } from '../world/settings.ts';
 import { jsonAnswer } from './answer.ts';
 import { readGraphAddress, readToken } from './graph-http.ts';
@@ -32,6 +33,7 @@ export async function answerBatch(
   const { world } = network;
   settleWorld(world, readSettings(world));
   const strikes = takeStrikes(world, { method: 'POST', segments: [], kind: undefined }, () => true);
+  const line = noteRequest(world, 'POST', url.pathname, strikes);
   for (const strike of strikes) {
     const refusal = refusalOf(strike);
     if (refusal !== undefined) throw refusal;
@@ -49,6 +51,9 @@ export async function answerBatch(
     );
   const answers: unknown[] = [];
   for (const part of parts) answers.push(await answerPart(network, routes, part, token));
+  // A part that was not finished in time comes back as null.
+  if (strikes.some((strike) => strike.mode === 'missing-row')) answers[answers.length - 1] = null;
+  finishJournal(world, line, 200, params.values);
   return bendAnswer(jsonAnswer(200, answers), strikes);
 }
 

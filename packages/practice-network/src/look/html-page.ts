@@ -32,6 +32,8 @@ article > header, article > p, article > footer { padding: 12px 16px; margin: 0;
 .words { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
 .media { position: relative; display: grid; gap: 4px; background: var(--line); }
 .media.many { grid-template-columns: 1fr 1fr; }
+/* An odd number of pictures leaves no hole. */
+.media.many figure:first-child:nth-last-child(odd) { grid-column: 1 / -1; }
 figure { margin: 0; position: relative; }
 img, video { display: block; width: 100%; height: auto; }
 .spots { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }

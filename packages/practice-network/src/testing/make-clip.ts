@@ -22,7 +22,8 @@ export function makeClip(wish: ClipWish): Buffer {
     const picture = `testsrc=size=${widthPx}x${heightPx}:rate=${framesPerSecond}`;
     const sound = wish.withSound === false ? [] : ['-f', 'lavfi', '-i', 'sine=sample_rate=48000'];
     const soundCodec = wish.withSound === false ? [] : ['-c:a', 'aac'];
-    const codec = ['-c:v', videoCodec, '-pix_fmt', 'yuv420p', ...soundCodec];
+    const quick = videoCodec === 'libx264' ? ['-preset', 'ultrafast'] : [];
+    const codec = ['-c:v', videoCodec, ...quick, '-pix_fmt', 'yuv420p', ...soundCodec];
     const length = ['-t', String(seconds), '-movflags', '+faststart'];
     const input = ['-f', 'lavfi', '-i', picture, ...sound];
     execFileSync(ffmpegPath(), ['-v', 'error', ...input, ...length, ...codec, path]);

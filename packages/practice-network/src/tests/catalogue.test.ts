@@ -82,7 +82,7 @@ test('the same batch again changes nothing; a part changes that part; delete tak
   const id = await addMug();
   await batch([{ method: 'UPDATE', data: mug }]);
   await batch([{ method: 'UPDATE', data: { id: 'SKU-1', price: '7.50 EUR' } }]);
-  await tester.advance(20_000);
+  await tester.advance(40_000);
   expect(await products()).toMatchObject({ data: [{ id, name: 'Mug', price: '€7.50' }] });
   await batch([{ method: 'DELETE', data: { id: 'SKU-1' } }]);
   await tester.advance(20_000);

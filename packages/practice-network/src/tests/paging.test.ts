@@ -101,6 +101,9 @@ test('a batch answers each part as JSON text with its own code', async () => {
   const parts = (await response.json()) as { code: number; body: string }[];
   expect(parts.map((part) => part.code)).toEqual([200, 200, 400]);
   expect(JSON.parse(parts[0]?.body ?? '')).toEqual({ id: page.id });
+  await tester.control('/faults', { edge: 'POST *', mode: 'missing-row' });
+  const unfinished = await fetch(`${tester.ready.url}/`, { method: 'POST', body });
+  expect(((await unfinished.json()) as unknown[]).at(-1)).toBeNull();
   const many = new URLSearchParams({
     access_token: page.token,
     batch: JSON.stringify(Array(51).fill(batch[0])),

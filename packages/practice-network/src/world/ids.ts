@@ -32,6 +32,7 @@ const starts: Record<string, bigint> = {
   media: 17_900_000_000_000_009n,
   igcomment: 18_010_000_000_000_001n,
   catalog: 960_100_000_000_001n,
+  batch: 1n,
   product: 9_231_775_643_511_089n,
   person: 5_123_000_000_000_001n,
   igperson: 1_784_300_000_000_001n,

@@ -43,7 +43,8 @@ export function finishJournal(
 }
 
 function redactText(value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll(/EAAPRACTICE\w+/g, '…') : value;
+  const text = JSON.stringify(value ?? null).replaceAll(/EAAPRACTICE\w+/g, '…');
+  return JSON.parse(text) as unknown;
 }
 
 interface JournalRow {

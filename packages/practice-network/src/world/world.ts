@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PracticeClock } from '../practice-clock.ts';
 import { schemaSql, schemaVersion } from './schema.ts';
@@ -29,6 +29,7 @@ export type Tables = Omit<World, 'seed' | 'clock' | 'origin'>;
 /** Opens (or makes) the tables of a world in `dir`. */
 export function openTables(dir: string): Tables {
   mkdirSync(join(dir, 'media'), { recursive: true });
+  sweepUploads(join(dir, 'media'));
   const db = new Database(join(dir, 'world.db'));
   db.pragma('journal_mode = WAL');
   // Every answer follows its commit. NORMAL keeps commits through SIGKILL of this process; only a
@@ -42,6 +43,13 @@ export function openTables(dir: string): Tables {
   db.exec(schemaSql);
   db.pragma(`user_version = ${schemaVersion}`);
   return { dir, ...statementsOf(db) };
+}
+
+/** Removes uploads that a killed process left half-way. */
+function sweepUploads(mediaDir: string): void {
+  for (const name of readdirSync(mediaDir)) {
+    if (name.endsWith('.part')) rmSync(join(mediaDir, name), { force: true });
+  }
 }
 
 function statementsOf(db: Database.Database): Omit<Tables, 'dir'> {
