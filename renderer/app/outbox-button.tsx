@@ -20,15 +20,10 @@ export function OutboxButton() {
       widthPx={400}
       label={t('outbox.title')}
       target={
-        <button
-          type="button"
-          className="top-state"
-          aria-label={t('outbox.open', { count })}
-          onClick={() => setOpened(!opened)}
-        >
+        <button type="button" className="top-state" onClick={() => setOpened(!opened)}>
           <IconUpload aria-hidden />
           <span className="num">{count}</span>
-          <span className="muted wide">{t('outbox.inProgress')}</span>
+          <span className="muted wide-word">{t('outbox.inProgress')}</span>
         </button>
       }
     >

@@ -12,7 +12,7 @@ export function PracticeRibbon() {
   const openOwnShop = useOpenOwnShop();
   if (!info.data?.practice) return null;
   return (
-    <div className="ribbon" role="note">
+    <aside className="ribbon" aria-label={t('practice.name')}>
       <span className="ribbon-words">
         <IconSchool aria-hidden />
         <b>{t('practice.name')}</b>
@@ -21,6 +21,6 @@ export function PracticeRibbon() {
       <button type="button" onClick={openOwnShop}>
         {t('practice.connect')}
       </button>
-    </div>
+    </aside>
   );
 }

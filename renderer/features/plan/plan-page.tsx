@@ -7,6 +7,7 @@ import { useProblem } from '../../link/use-problem.ts';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { ComposerSheet } from './composer/composer-sheet.tsx';
+import { DayStrip } from './day-strip.tsx';
 import { DragPosts } from './drag-posts.tsx';
 import { DraftsTray } from './drafts-tray.tsx';
 import { ListView } from './list-view.tsx';
@@ -33,6 +34,7 @@ export function PlanPage() {
         </div>
         <Calendar plan={plan} address={address} onNew={sheet.openNew} />
       </div>
+      {isOpen ? <DayStrip plan={plan} chosenId={search.post} onOpen={address.open} /> : null}
       {isOpen ? (
         <ComposerSheet
           key={sheet.key}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BrandKit } from '../../../shared/contract/shop.ts';
+import { useFormats } from '../../link/formats-context.tsx';
 import { useStudio } from '../../link/link-provider.tsx';
 import { importFiles } from '../../link/upload.ts';
 import { useProblem } from '../../link/use-problem.ts';
@@ -11,11 +12,13 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useShopForm } from './use-shop-form.ts';
 
+const samplePriceMinor = 2490;
 const colourNames = ['ground', 'paper', 'accent'] as const;
 
 /** Logo and colours, with a small sample of what templates make of them. */
 export function BrandPart() {
   const { t } = useTranslation('settings');
+  const formats = useFormats();
   const { shop, change } = useShopForm();
   if (!shop) return <SkeletonRows />;
   const { brand } = shop;
@@ -54,7 +57,7 @@ export function BrandPart() {
         ) : (
           <span className="serif">{brand.logoText || shop.name}</span>
         )}
-        <b style={{ color: brand.colours.accent }}>24,90</b>
+        <b style={{ color: brand.colours.accent }}>{formats.money(samplePriceMinor)}</b>
       </div>
     </div>
   );

@@ -32,7 +32,7 @@ export function HealthPart() {
       <dl className="settings-facts">
         {lines.map((line) => (
           <div key={line.name} style={{ display: 'contents' }}>
-            <dt>{line.name}</dt>
+            <dt>{t(`health.line.${line.name}`, { defaultValue: line.name })}</dt>
             <dd>{line.value}</dd>
           </div>
         ))}

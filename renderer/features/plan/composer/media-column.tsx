@@ -127,15 +127,17 @@ function ShownMedium({
         </div>
       )}
       {isVideo ? null : (
-        <TextArea
-          label={t('alt.label')}
-          hint={readOnly ? undefined : t('alt.hint')}
-          rows={2}
-          maxLength={1000}
-          readOnly={readOnly}
-          value={medium.alt ?? ''}
-          onChange={(alt) => onChange({ alt })}
-        />
+        <div className="stage-alt">
+          <TextArea
+            label={t('alt.label')}
+            hint={readOnly ? undefined : t('alt.hint')}
+            rows={2}
+            maxLength={1000}
+            readOnly={readOnly}
+            value={medium.alt ?? ''}
+            onChange={(alt) => onChange({ alt })}
+          />
+        </div>
       )}
       <TagList tags={tags} readOnly={readOnly} onTags={setTags} />
     </>
