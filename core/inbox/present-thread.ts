@@ -75,11 +75,14 @@ function presentComment(
       ? undefined
       : parts.comments.findRemote(row.accountId, row.parentRemoteId);
   const privateReply = privateReplyOf(row, open, parts.tools.clock.now());
+  // A network may know us by a handle: the shop reads its own name everywhere.
+  const own = row.mine ? parts.uses.readAccount(row.accountId)?.name : undefined;
+  const name = own ?? row.fromName;
   const shown = row.outboxId === null ? 'visible' : 'sent';
   return {
     commentId: String(row.key),
     remoteId: row.fullRemoteId,
-    from: { name: row.fromName, ...(row.fromId === null ? {} : { id: row.fromId }) },
+    from: { name, ...(row.fromId === null ? {} : { id: row.fromId }) },
     text: row.text,
     createdAt: iso(row.createdAt),
     mine: row.mine,

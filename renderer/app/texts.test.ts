@@ -16,7 +16,7 @@ const files = import.meta.glob<object>('../../resources/texts/*/*.json', {
   eager: true,
   import: 'default',
 });
-const own = ['shell', 'ui', 'welcome', 'today-ui', 'plan', 'composer', 'settings'];
+const own = ['shell', 'ui', 'welcome', 'today-ui', 'plan', 'composer', 'settings', 'inbox-ui'];
 
 /** Every text of a file with its dotted path. */
 function paths(language: string, name: string): string[] {

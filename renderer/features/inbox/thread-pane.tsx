@@ -30,6 +30,7 @@ export function ThreadPane({
   };
   useShortcut('r', write);
   useShortcut('e', onDone);
+  useShortcut('Escape', () => setAside(false), aside);
   return (
     <>
       <section className="inbox-thread" aria-label={thread.person.name}>

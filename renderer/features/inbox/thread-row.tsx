@@ -5,7 +5,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { calmText } from './calm-text.ts';
 import { listTime } from './list-time.ts';
-import { ThreadSign } from './thread-sign.tsx';
+import { shownSign, ThreadSign } from './thread-sign.tsx';
 
 /** One line of the list: who, the newest words, under which post, when, and where it stands. */
 export function ThreadRow({
@@ -22,6 +22,7 @@ export function ThreadRow({
   const { t } = useTranslation('inbox-ui');
   const formats = useFormats();
   const name = calmText(thread.person.name) || t('someone');
+  const sign = shownSign(thread);
   return (
     <button
       type="button"
@@ -37,11 +38,11 @@ export function ThreadRow({
       </span>
       <Thumbnail url={thread.postThumbUrl} widthPx={40} heightPx={48} />
       <bdi className="inbox-snippet small cut">{calmText(thread.snippet)}</bdi>
-      {thread.sign === 'none' ? null : (
+      {sign ? (
         <span className="inbox-row-sign">
-          <ThreadSign sign={thread.sign} />
+          <ThreadSign sign={sign} />
         </span>
-      )}
+      ) : null}
     </button>
   );
 }

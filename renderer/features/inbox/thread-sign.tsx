@@ -1,4 +1,10 @@
-import { IconAlertTriangle, IconCheck, IconClock, IconHelpCircle } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconCircleCheck,
+  IconClock,
+  IconHelpCircle,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Thread } from '../../../shared/contract/inbox.ts';
 import { StateSign } from '../../ui/state-sign.tsx';
@@ -8,12 +14,21 @@ const signs = {
   queued: { tone: 'sun', Icon: IconClock },
   refused: { tone: 'berry', Icon: IconAlertTriangle },
   answered: { tone: 'leaf', Icon: IconCheck },
+  done: { tone: 'muted', Icon: IconCircleCheck },
 } as const;
 
+/** Done says more than answered, and less than anything that still needs the merchant. */
+export function shownSign({
+  sign,
+  done,
+}: Pick<Thread, 'sign' | 'done'>): keyof typeof signs | undefined {
+  if (done && (sign === 'none' || sign === 'answered')) return 'done';
+  return sign === 'none' ? undefined : sign;
+}
+
 /** Where a thread stands, in a word and an icon; nothing for one that nobody answered yet. */
-export function ThreadSign({ sign }: { sign: Thread['sign'] }) {
+export function ThreadSign({ sign }: { sign: keyof typeof signs }) {
   const { t } = useTranslation('inbox-ui');
-  if (sign === 'none') return null;
   const { tone, Icon } = signs[sign];
   return (
     <StateSign tone={tone} icon={<Icon aria-hidden />}>

@@ -17,7 +17,11 @@ export function useThreadDeeds() {
     hide.mutate({ commentId, hidden, clientId: crypto.randomUUID() });
 
   return {
-    setDone(thread: Pick<Thread, 'threadId' | 'person'>, isDone: boolean, onUndo?: () => void) {
+    setDone: (
+      thread: Pick<Thread, 'threadId' | 'person'>,
+      isDone: boolean,
+      onUndo?: () => void,
+    ): void => {
       const threadIds = [thread.threadId];
       done.mutate({ threadIds, done: isDone });
       if (!isDone) return;
@@ -31,7 +35,7 @@ export function useThreadDeeds() {
     },
     setUnread: (thread: Pick<Thread, 'threadId'>) =>
       read.mutate({ threadIds: [thread.threadId], read: false }),
-    hide(comment: InboxComment, hidden: boolean) {
+    hide: (comment: InboxComment, hidden: boolean): void => {
       setHidden(comment, hidden);
       toast({
         text: t(hidden ? 'hiddenToast' : 'shownToast', { person: comment.from.name }),
