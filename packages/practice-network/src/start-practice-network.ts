@@ -64,7 +64,10 @@ export async function startPracticeNetwork(
   const server = createServer((request, response) => {
     void handleRequest(network, routes, timers, request, response);
   });
-  const port = await listen(server, options.port ?? 0);
+  const port = await listen(server, options.port ?? 0).catch((error: unknown) => {
+    tables.close();
+    throw error;
+  });
   address.origin = `http://127.0.0.1:${port}`;
   const ticking = setInterval(() => tick(network), tickMs);
   ticking.unref();

@@ -339,3 +339,11 @@ test('where Page tokens are blind, the user token still reads', async () => {
   const { user } = tester.ready;
   expect((await tester.get(`/${container}?fields=status_code`, user.token)).status).toBe(200);
 });
+
+test('twenty publishes of one container at once leave one media', async () => {
+  const container = await image();
+  await tester.advance(6000);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => publish(container)));
+  expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
+  expect(await tester.ledger()).toHaveLength(1);
+});
