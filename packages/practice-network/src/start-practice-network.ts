@@ -17,7 +17,7 @@ import { openTables, type Tables } from './world/world.ts';
 export interface PracticeOptions {
   /** Where the world is kept; a folder of its own that goes away with `close` when not given. */
   dataDir?: string;
-  /** 0 or nothing: any free port. */
+  /** A free port of its own choice when 0 or not given. */
   port?: number;
   seed?: number;
   /** A file that holds the instant to take for now. */

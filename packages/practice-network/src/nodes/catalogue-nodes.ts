@@ -83,14 +83,14 @@ export function catalogType(load: Load): NodeType<CatalogueRow> {
 function productFilter(text: string | undefined): { where: string; values: string[] } {
   if (text === undefined || text === '') return { where: '', values: [] };
   const filter = JSON.parse(text) as { retailer_id?: Record<string, unknown> };
-  const { i_contains: part, eq, is_any: any } = filter.retailer_id ?? {};
+  const { i_contains: part, eq, is_any: several } = filter.retailer_id ?? {};
   if (typeof part === 'string')
     return { where: 'AND instr(lower(retailer_id), lower(?)) > 0', values: [part] };
   if (typeof eq === 'string') return { where: 'AND retailer_id = ?', values: [eq] };
-  if (Array.isArray(any)) {
+  if (Array.isArray(several)) {
     return {
       where: 'AND retailer_id IN (SELECT value FROM json_each(?))',
-      values: [JSON.stringify(any)],
+      values: [JSON.stringify(several)],
     };
   }
   return { where: '', values: [] };
