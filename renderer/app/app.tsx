@@ -4,6 +4,7 @@ import { UiProvider } from '../ui/ui-provider.tsx';
 import { Gate } from './gate.tsx';
 import { LanguageContext } from '../link/language-context.ts';
 import { LinkBanner } from './link-banner.tsx';
+import { ProblemToasts } from './problem-toasts.tsx';
 import type { Texts } from './texts.ts';
 
 /** Everything around the screens: texts, theme, the link to the studio. */
@@ -21,7 +22,9 @@ export function App({
       <LanguageContext value={texts}>
         <LinkProvider access={access}>
           <UiProvider nonce={nonce}>
-            <Gate />
+            <ProblemToasts>
+              <Gate />
+            </ProblemToasts>
             <LinkBanner />
           </UiProvider>
         </LinkProvider>

@@ -5,26 +5,26 @@ export type Formats = {
   zone: string;
   currency: string;
   /** `12,90 €` from minor units. */
-  money(minorUnits: number, currency?: string): string;
+  money: (minorUnits: number, currency?: string) => string;
   /** `12,90` for a field, without the sign of the currency. */
-  moneyDigits(minorUnits: number, currency?: string): string;
+  moneyDigits: (minorUnits: number, currency?: string) => string;
   /** `18:30`. */
-  time(at: string): string;
+  time: (at: string) => string;
   /** `jeu. 26 nov.`, with the year when it is not that of `now`. */
-  date(at: string, now?: string): string;
+  date: (at: string, now?: string) => string;
   /** `jeu. 26 nov., 18:30`. */
-  dateTime(at: string, now?: string): string;
+  dateTime: (at: string, now?: string) => string;
   /** `jeu. 18:30`, for a button. */
-  weekdayTime(at: string): string;
+  weekdayTime: (at: string) => string;
   /** `mardi 24 novembre 2026`. */
-  dateLong(at: string): string;
+  dateLong: (at: string) => string;
   /** `aujourd’hui, 12:30`, `hier, 19:04`, `demain, 09:00`, else date and time. */
-  near(at: string, now: string): string;
+  near: (at: string, now: string) => string;
   /** `38 min`, `14 h`, `hier`, `3 j`, then the date: how long ago. */
-  ago(at: string, now: string): string;
-  number(value: number): string;
+  ago: (at: string, now: string) => string;
+  number: (value: number) => string;
   /** `3,4 Mo`. */
-  bytes(sizeBytes: number): string;
+  bytes: (sizeBytes: number) => string;
 };
 
 const minuteMs = 60_000;

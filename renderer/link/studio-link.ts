@@ -5,12 +5,12 @@ export type LinkState = 'connecting' | 'open' | 'lost';
 
 export type StudioLink = {
   call: LinkCall;
-  state(): LinkState;
+  state: () => LinkState;
   /** Answers how to stop listening. */
-  onState(listener: () => void): () => void;
+  onState: (listener: () => void) => () => void;
   /** Leaves this connection for a new one, as after a change of language. */
-  reopen(): void;
-  end(): void;
+  reopen: () => void;
+  end: () => void;
 };
 
 type Options = {

@@ -4,7 +4,8 @@ import {
   type UseMutationOptions,
   type UseMutationResult,
 } from '@tanstack/react-query';
-import { useToast } from '../ui/toast.tsx';
+import { useContext } from 'react';
+import { ReportProblem } from './report-problem.ts';
 import { useProblem } from './use-problem.ts';
 
 /** A change whose problem is shown as a toast unless `onError` shows it elsewhere:
@@ -12,13 +13,10 @@ import { useProblem } from './use-problem.ts';
 export function useChange<Output, Failure, Input, Context>(
   options: UseMutationOptions<Output, Failure, Input, Context>,
 ): UseMutationResult<Output, Failure, Input, Context> {
-  const toast = useToast();
+  const report = useContext(ReportProblem);
   const problem = useProblem();
   return useMutation<Output, Failure, Input, Context>({
-    onError: (error: Failure | DefaultError) => {
-      const { title, what, todo } = problem(error);
-      toast({ title, text: `${what} ${todo}`.trim() });
-    },
+    onError: (error: Failure | DefaultError) => report(problem(error)),
     ...options,
   });
 }

@@ -53,15 +53,7 @@ export function ConnectDialog({
       }
     >
       <p>{t('connect.lead')}</p>
-      <ol className="connect-steps">
-        <li>
-          <span>
-            {t('connect.step1')} <TextLink href={explorerUrl}>{t('connect.openExplorer')}</TextLink>
-          </span>
-        </li>
-        <li>{t('connect.step2')}</li>
-        <li>{t('connect.step3')}</li>
-      </ol>
+      <Steps />
       <TextField
         type="password"
         size="lg"
@@ -73,5 +65,20 @@ export function ConnectDialog({
       />
       {problem ? <ProblemBlock problem={problem} /> : null}
     </Dialog>
+  );
+}
+
+function Steps() {
+  const { t } = useTranslation('ui');
+  return (
+    <ol className="connect-steps">
+      <li>
+        <span>
+          {t('connect.step1')} <TextLink href={explorerUrl}>{t('connect.openExplorer')}</TextLink>
+        </span>
+      </li>
+      <li>{t('connect.step2')}</li>
+      <li>{t('connect.step3')}</li>
+    </ol>
   );
 }

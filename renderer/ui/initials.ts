@@ -7,7 +7,9 @@ export function initials(name: string): string {
   const first = words[0];
   if (first === undefined) return '?';
   const last = words.length > 1 ? words[words.length - 1] : undefined;
-  const letters = [first, last].map((word) => (word ? ([...word][0] ?? '') : ''));
+  const letters = [first, last].map((word) =>
+    word ? String.fromCodePoint(word.codePointAt(0) ?? 0) : '',
+  );
   return letters.join('').toLocaleUpperCase();
 }
 

@@ -6,7 +6,8 @@ export async function readDrop(transfer: DataTransfer): Promise<File[]> {
     .map((item) => item.webkitGetAsEntry());
   const loose = [...transfer.files];
   if (entries.every((entry) => entry === null)) return loose;
-  const found = await Promise.all(entries.map((entry) => (entry ? walk(entry) : [])));
+  const walks = entries.filter((entry) => entry !== null).map(walk);
+  const found = await Promise.all(walks);
   return found.flat();
 }
 

@@ -25,24 +25,17 @@ export function PlanHead({
   onNew,
 }: {
   plan: Plan;
+  /** Beside the open sheet: only the month and its arrows. */
   narrow: boolean;
   onNew: () => void;
 }) {
   const { t } = useTranslation('plan');
-  const api = useApi();
   const { locale } = useFormats();
-  const counters = useQuery(api.app.counters.queryOptions());
-  const asks = counters.data?.plan ?? 0;
   const month = new Intl.DateTimeFormat(locale, {
     month: 'long',
     ...(narrow ? {} : { year: 'numeric' }),
     timeZone: 'UTC',
   }).format(new Date(`${plan.date}T00:00:00Z`));
-  const views = [
-    { value: 'month', label: t('view.month') },
-    { value: 'week', label: t('view.week') },
-    { value: 'list', label: t('view.list') },
-  ] as const;
   return (
     <header className="plan-head">
       <h1>{month}</h1>
@@ -59,32 +52,39 @@ export function PlanHead({
           onClick={() => plan.setDate(stepDate(plan.view, plan.date, 1))}
         />
       </div>
-      {narrow ? null : (
-        <>
-          <Segments
-            label={t('view.label')}
-            value={plan.view}
-            options={views}
-            onChange={plan.setView}
-          />
-          <span className="grow" />
-          {asks > 0 || plan.asksOnly ? (
-            <Chip
-              tone="sun"
-              icon={<IconHelpCircle aria-hidden />}
-              pressed={plan.asksOnly}
-              onClick={() => plan.setAsksOnly(!plan.asksOnly)}
-            >
-              {t('asks', { count: asks })}
-            </Chip>
-          ) : null}
-          <AccountMenu plan={plan} />
-          <Button kind="primary" icon={<IconPlus aria-hidden />} onClick={onNew}>
-            {t('new')}
-          </Button>
-        </>
-      )}
+      {narrow ? null : <HeadTools plan={plan} onNew={onNew} />}
     </header>
+  );
+}
+
+function HeadTools({ plan, onNew }: { plan: Plan; onNew: () => void }) {
+  const { t } = useTranslation('plan');
+  const api = useApi();
+  const counters = useQuery(api.app.counters.queryOptions());
+  const asks = counters.data?.plan ?? 0;
+  const views = (['month', 'week', 'list'] as const).map((value) => ({
+    value,
+    label: t(`view.${value}`),
+  }));
+  return (
+    <>
+      <Segments label={t('view.label')} value={plan.view} options={views} onChange={plan.setView} />
+      <span className="grow" />
+      {asks > 0 || plan.asksOnly ? (
+        <Chip
+          tone="sun"
+          icon={<IconHelpCircle aria-hidden />}
+          pressed={plan.asksOnly}
+          onClick={() => plan.setAsksOnly(!plan.asksOnly)}
+        >
+          {t('asks', { count: asks })}
+        </Chip>
+      ) : null}
+      <AccountMenu plan={plan} />
+      <Button kind="primary" icon={<IconPlus aria-hidden />} onClick={onNew}>
+        {t('new')}
+      </Button>
+    </>
   );
 }
 

@@ -47,8 +47,19 @@ export function usePlan() {
     setViewState(next);
   };
   return {
-    ...{ view: shown, setView, date, setDate, today, now: Date.parse(now) },
-    ...{ accountId, setAccountId, asksOnly, setAsksOnly, tiles, days, calendar },
+    view: shown,
+    setView,
+    date,
+    setDate,
+    today,
+    now: Date.parse(now),
+    accountId,
+    setAccountId,
+    asksOnly,
+    setAsksOnly,
+    tiles,
+    days,
+    calendar,
   };
 }
 

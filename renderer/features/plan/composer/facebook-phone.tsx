@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { initials } from '../../../ui/initials.ts';
 import { PhoneShot } from './phone-shot.tsx';
-import type { PhoneProps } from './preview-column.tsx';
+import type { PhoneProps } from './phone-props.ts';
 
 const shownCharacters = 240;
 

@@ -1,19 +1,12 @@
-import { IconTag, IconTrash } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset } from '../../../../shared/contract/media.ts';
-import type { PostContent } from '../../../../shared/contract/posts.ts';
 import { Button } from '../../../ui/button.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
 import { MediaPicker } from './media-picker.tsx';
 import { MediaStrip } from './media-strip.tsx';
-import { PhotoStage, type Place, type Tag } from './photo-stage.tsx';
-import { ProductChooser } from './product-chooser.tsx';
-import { TagList } from './tag-list.tsx';
+import type { PostMedium } from './post-medium.ts';
+import { ShownMedium } from './shown-medium.tsx';
 import type { PostDraft } from './use-post-draft.ts';
-
-export type PostMedium = PostContent['media'][number];
 
 type Props = {
   draft: PostDraft;
@@ -74,72 +67,5 @@ export function MediaColumn({ draft, assets, index, onIndex, readOnly }: Props) 
       )}
       <MediaPicker opened={picking} onClose={() => setPicking(false)} onPick={add} />
     </section>
-  );
-}
-
-function ShownMedium({
-  medium,
-  asset,
-  readOnly,
-  onChange,
-  onRemove,
-  children,
-}: {
-  medium: PostMedium;
-  asset: Asset | undefined;
-  readOnly: boolean;
-  onChange: (patch: Partial<PostMedium>) => void;
-  onRemove: () => void;
-  /** The strip, between the picture and what belongs to it. */
-  children: ReactNode;
-}) {
-  const { t } = useTranslation('composer');
-  const [pending, setPending] = useState<Place>();
-  const tags = medium.tags ?? [];
-  const isVideo = asset?.kind === 'video';
-  const choose = (productId: string) => {
-    if (pending) onChange({ tags: [...tags, isVideo ? { productId } : { productId, ...pending }] });
-    setPending(undefined);
-  };
-  const setTags = (next: Tag[]) => onChange({ tags: next });
-  return (
-    <>
-      <PhotoStage
-        medium={medium}
-        asset={asset}
-        pending={pending}
-        readOnly={readOnly}
-        onPlace={setPending}
-        onTags={setTags}
-      />
-      {pending ? <ProductChooser onChoose={choose} onClose={() => setPending(undefined)} /> : null}
-      {children}
-      {readOnly ? null : (
-        <div className="shot-tools">
-          <Button
-            kind="quiet"
-            icon={<IconTag aria-hidden />}
-            onClick={() => setPending({ x: 0.5, y: 0.5 })}
-          >
-            {t('tags.add')}
-          </Button>
-          <IconButton label={t('media.remove')} icon={<IconTrash />} onClick={onRemove} />
-        </div>
-      )}
-      {isVideo ? null : (
-        <div className="stage-alt">
-          <TextArea
-            label={t('alt.label')}
-            hint={readOnly ? undefined : t('alt.hint')}
-            rows={2}
-            maxLength={1000}
-            readOnly={readOnly}
-            value={medium.alt ?? ''}
-            onChange={(alt) => onChange({ alt })}
-          />
-        </div>
-      )}
-      <TagList tags={tags} readOnly={readOnly} onTags={setTags} />
-    </>
   );
 }

@@ -12,8 +12,8 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset } from '../../../../shared/contract/media.ts';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
-import type { PostMedium } from './media-column.tsx';
 import { moveItem } from './media-order.ts';
+import type { PostMedium } from './post-medium.ts';
 
 type Props = {
   media: readonly PostMedium[];
@@ -28,7 +28,7 @@ type Props = {
 /** All media in order; drawn or moved with Alt and the arrow keys, taken out with Delete. */
 export function MediaStrip(props: Props) {
   const { t } = useTranslation('composer');
-  const { media, index, readOnly, onIndex, onMedia, onAdd } = props;
+  const { media, readOnly, onIndex, onMedia, onAdd } = props;
   const [said, setSaid] = useState('');
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
   const move = (from: number, to: number) => {

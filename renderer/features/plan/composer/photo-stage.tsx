@@ -1,12 +1,10 @@
 import { useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset } from '../../../../shared/contract/media.ts';
-import type { PostMedium } from './media-column.tsx';
 import { placeTag } from './media-order.ts';
+import type { Place, PostMedium, Tag } from './post-medium.ts';
 import { TagPin } from './tag-pin.tsx';
 import { useProducts } from './use-products.ts';
-
-export type Tag = NonNullable<PostMedium['tags']>[number];
 
 type Props = {
   medium: PostMedium;
@@ -28,10 +26,7 @@ export function stageSize(asset: Pick<Asset, 'widthPx' | 'heightPx'> | undefined
   return { width: Math.round(width), height: Math.round(width / ratio) };
 }
 
-/** Where a press on the stage lands; one by keyboard lands in the middle. */
-export type Place = { x: number; y: number };
-
-/** The picture large: a press on it asks which product is there. */
+/** The picture large: a press on it asks which product is there; by keyboard in its middle. */
 export function PhotoStage({ medium, asset, pending, readOnly, onPlace, onTags }: Props) {
   const { t } = useTranslation('composer');
   const picture = useRef<HTMLDivElement>(null);

@@ -6,17 +6,10 @@ import type { Network } from '../../../../shared/contract/shapes.ts';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { FacebookPhone } from './facebook-phone.tsx';
 import { InstagramPhone } from './instagram-phone.tsx';
+import type { PhoneProps } from './phone-props.ts';
 import { StoryPhone } from './story-phone.tsx';
 import type { PostDraft } from './use-post-draft.ts';
 import { chosenNetworks } from './words-column.tsx';
-
-export type PhoneProps = {
-  account: Account;
-  text: string;
-  media: readonly { asset: Asset; tags: number }[];
-  index: number;
-  link: string | undefined;
-};
 
 const names = { facebook: 'Facebook', instagram: 'Instagram' };
 

@@ -1,5 +1,5 @@
 import { PhoneNothing, PhoneShot } from './phone-shot.tsx';
-import type { PhoneProps } from './preview-column.tsx';
+import type { PhoneProps } from './phone-props.ts';
 
 /** A story or reel: the medium alone over the whole glass. */
 export function StoryPhone({ media, index }: PhoneProps) {

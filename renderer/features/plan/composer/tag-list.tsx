@@ -2,7 +2,7 @@ import { IconTag, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../link/formats-context.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import type { Tag } from './photo-stage.tsx';
+import type { Tag } from './post-medium.ts';
 import { useProducts } from './use-products.ts';
 
 /** The tagged products in words, with what is left of each. */

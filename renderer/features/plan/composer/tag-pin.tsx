@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../../shared/contract/catalogue.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
 import { nudgeTag, placeTag } from './media-order.ts';
-import type { Tag } from './photo-stage.tsx';
+import type { Tag } from './post-medium.ts';
 
 /** A product on the picture: drawn by the mouse, moved by arrow keys, taken away by Delete. */
 export function TagPin({

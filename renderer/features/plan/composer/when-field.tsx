@@ -9,31 +9,28 @@ import { useNow } from '../../../link/use-now.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Popover } from '../../../ui/popover.tsx';
 import { TimeField } from '../../../ui/time-field.tsx';
-import { nextGoodHour, readWhen } from './read-when.ts';
+import { nextGoodHour, readWhen, type When } from './read-when.ts';
 import { WhenNote } from './when-note.tsx';
 
-/** Day and hour in the zone of the shop; without one the post goes out at once. */
-export function WhenField({
-  wall,
-  onWall,
-  disambiguation,
-  onDisambiguation,
-}: {
+type Props = {
   wall: string | undefined;
   onWall: (wall: string | undefined) => void;
   disambiguation: Disambiguation | undefined;
   onDisambiguation: (disambiguation: Disambiguation) => void;
-}) {
-  const { t, i18n } = useTranslation('composer');
+};
+
+/** Day and hour in the zone of the shop; without one the post goes out at once. */
+export function WhenField(props: Props) {
+  const { t } = useTranslation('composer');
   const formats = useFormats();
   const now = Date.parse(useNow());
   const [opened, setOpened] = useState(false);
+  const { wall, disambiguation } = props;
   const when = readWhen(wall, formats.zone, now, disambiguation);
   const shown =
     'at' in when
       ? formats.dateTime(new Date(when.at).toISOString())
       : (wall?.replace('T', ', ') ?? t('when.now'));
-  const current = wall ?? nextGoodHour(now, formats.zone);
   return (
     <Popover
       opened={opened}
@@ -45,56 +42,64 @@ export function WhenField({
           size="lg"
           className="when"
           icon={<IconCalendar aria-hidden />}
-          aria-label={`${t('when.label')} : ${shown}`}
           onClick={() => setOpened(!opened)}
         >
+          <span className="hidden-text">{t('when.label')}</span>
           {shown}
           <IconChevronDown aria-hidden />
         </Button>
       }
     >
-      <div className="when-panel">
-        <DatePicker
-          locale={i18n.language}
-          firstDayOfWeek={1}
-          value={current.slice(0, 10)}
-          defaultDate={current.slice(0, 10)}
-          minDate={instantToWall(now, formats.zone).slice(0, 10)}
-          onChange={(date) => date && onWall(`${date}T${current.slice(11, 16)}`)}
-        />
-        <TimeField
-          label={t('when.time')}
-          hint={formats.zone.replace('_', ' ')}
-          value={current.slice(11, 16)}
-          onChange={(time) => onWall(`${current.slice(0, 10)}T${time}`)}
-        />
-        <WhenNote
-          when={when}
-          disambiguation={disambiguation}
-          onWall={onWall}
-          onDisambiguation={onDisambiguation}
-        />
-        <div className="when-choices">
-          <Button
-            kind="quiet"
-            onClick={() => {
-              onWall(undefined);
-              setOpened(false);
-            }}
-          >
-            {t('when.noTime')}
-          </Button>
-          <span className="grow" />
-          <Button
-            onClick={() => {
-              onWall(current);
-              setOpened(false);
-            }}
-          >
-            {t('when.take')}
-          </Button>
-        </div>
-      </div>
+      <WhenPanel {...props} when={when} now={now} onDone={() => setOpened(false)} />
     </Popover>
+  );
+}
+
+function WhenPanel({
+  wall,
+  onWall,
+  disambiguation,
+  onDisambiguation,
+  when,
+  now,
+  onDone,
+}: Props & { when: When; now: number; onDone: () => void }) {
+  const { t, i18n } = useTranslation('composer');
+  const { zone } = useFormats();
+  const current = wall ?? nextGoodHour(now, zone);
+  const finish = (next: string | undefined) => {
+    onWall(next);
+    onDone();
+  };
+  return (
+    <div className="when-panel">
+      <DatePicker
+        locale={i18n.language}
+        firstDayOfWeek={1}
+        value={current.slice(0, 10)}
+        defaultDate={current.slice(0, 10)}
+        minDate={instantToWall(now, zone).slice(0, 10)}
+        onChange={(date) => date && onWall(`${date}T${current.slice(11, 16)}`)}
+      />
+      <TimeField
+        label={t('when.time')}
+        hint={zone.replace('_', ' ')}
+        value={current.slice(11, 16)}
+        onChange={(time) => onWall(`${current.slice(0, 10)}T${time}`)}
+      />
+      <WhenNote
+        when={when}
+        disambiguation={disambiguation}
+        onWall={onWall}
+        onDisambiguation={onDisambiguation}
+      />
+      <div className="when-choices">
+        <Button kind="quiet" onClick={() => finish(undefined)}>
+          {t('when.noTime')}
+        </Button>
+        <span className="grow" />
+        <Button onClick={() => finish(current)}>{t('when.take')}</Button>
+      </div>
+    </div>
   );
 }
