@@ -1,0 +1,82 @@
+import { IconTag, IconTrash } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Asset } from '../../../../shared/contract/media.ts';
+import { Button } from '../../../ui/button.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { PhotoStage } from './photo-stage.tsx';
+import type { Place, PostMedium, Tag } from './post-medium.ts';
+import { ProductChooser } from './product-chooser.tsx';
+import { TagList } from './tag-list.tsx';
+
+/** One medium with all that belongs to it: tags, and words for who cannot see it. */
+export function ShownMedium({
+  medium,
+  asset,
+  readOnly,
+  onChange,
+  onRemove,
+  children,
+}: {
+  medium: PostMedium;
+  asset: Asset | undefined;
+  readOnly: boolean;
+  onChange: (patch: Partial<PostMedium>) => void;
+  onRemove: () => void;
+  /** The strip, between the picture and what belongs to it. */
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('composer');
+  const [pending, setPending] = useState<Place>();
+  const tags = medium.tags ?? [];
+  const isVideo = asset?.kind === 'video';
+  const choose = (productId: string) => {
+    if (pending) onChange({ tags: [...tags, isVideo ? { productId } : { productId, ...pending }] });
+    setPending(undefined);
+  };
+  const setTags = (next: Tag[]) => onChange({ tags: next });
+  return (
+    <>
+      <PhotoStage
+        medium={medium}
+        asset={asset}
+        pending={pending}
+        readOnly={readOnly}
+        onPlace={setPending}
+        onTags={setTags}
+      />
+      {pending ? <ProductChooser onChoose={choose} onClose={() => setPending(undefined)} /> : null}
+      {children}
+      {readOnly ? null : (
+        <ShotTools onTag={() => setPending({ x: 0.5, y: 0.5 })} onRemove={onRemove} />
+      )}
+      {isVideo ? null : (
+        <div className="stage-alt">
+          <TextArea
+            label={t('alt.label')}
+            hint={readOnly ? undefined : t('alt.hint')}
+            rows={2}
+            maxLength={1000}
+            readOnly={readOnly}
+            value={medium.alt ?? ''}
+            onChange={(alt) => onChange({ alt })}
+          />
+        </div>
+      )}
+      <TagList tags={tags} readOnly={readOnly} onTags={setTags} />
+    </>
+  );
+}
+
+function ShotTools({ onTag, onRemove }: { onTag: () => void; onRemove: () => void }) {
+  const { t } = useTranslation('composer');
+  return (
+    <div className="shot-tools">
+      <Button kind="quiet" icon={<IconTag aria-hidden />} onClick={onTag}>
+        {t('tags.add')}
+      </Button>
+      <IconButton label={t('media.remove')} icon={<IconTrash />} onClick={onRemove} />
+    </div>
+  );
+}
