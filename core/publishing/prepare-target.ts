@@ -105,13 +105,19 @@ function settleFailure(
   const { failure, mediaName } = stopped;
   const verdict = judgeFailure(failure, { now: parts.now(), tries, mediaName });
   if (verdict.kind !== 'again') return settleVerdict(parts, row, verdict);
-  if (tries + 1 >= maxStepTries) {
-    const untilAt = parts.now() + 2 * 60_000;
-    hold(parts, row, { code: 'network-trouble', params: { message: failure.message }, untilAt });
-    return;
-  }
+  if (tries + 1 >= maxStepTries) return startAfresh(parts, row, failure.message);
   const nextAt = parts.now() + stepDelayMs(tries + 1, parts.random);
   move(parts, row, { type: 'step-failed' }, nextAt);
+}
+
+/** What failed six times in a row may be stuck on the network's side: after a pause everything
+ *  invisible is made anew, unless a visible call under the old ids is still in doubt. */
+function startAfresh(parts: EngineParts, row: TargetRow, message: string): void {
+  const untilAt = parts.now() + 2 * 60_000;
+  parts.tools.transact(() => {
+    const held = hold(parts, row, { code: 'network-trouble', params: { message }, untilAt });
+    if (held && !doubtOf(row.progress)) dropSteps(parts, row);
+  });
 }
 
 export function settleVerdict(

@@ -28,7 +28,7 @@ export type FixtureUses = PublishingUses & {
 /** What open-studio would hand to publishing, from the facts of a test and over real HTTP. */
 export function createFixtureUses(fixture: Fixture, now: () => number): FixtureUses {
   const { ready } = fixture;
-  const line: TestLine = { online: true, tokens: true, timeoutMs: 1_500 };
+  const line: TestLine = { online: true, tokens: true, timeoutMs: 15_000 };
   const halts: FixtureUses['halts'] = [];
   const reports: string[] = [];
   const client = (token = ready.page.token) => {
