@@ -1,0 +1,48 @@
+import { createGraphClient, type GraphClient } from 'graph-api-client';
+import { Problem } from '../../../shared/contract/problem.ts';
+import type { AccountFact, PublishedPostFact } from '../../../shared/facts.ts';
+import type { InboxUses } from '../../../core/inbox/inbox-uses.ts';
+import type { PracticeReady } from '../../support/practice.ts';
+
+/** Everything of a test that a second process needs to go on with it. */
+export type Fixture = {
+  ready: PracticeReady;
+  accounts: AccountFact[];
+  published: PublishedPostFact[];
+};
+
+export type FixtureUses = InboxUses & {
+  client(token?: string): GraphClient;
+  line: { online: boolean; signedIn: boolean; timeoutMs: number; pausedUntil?: number };
+  /** Errors that nobody foresaw. */
+  reports: unknown[];
+};
+
+/** What open-studio would hand to the inbox, from the facts of a test and over real HTTP. */
+export function createFixtureUses(fixture: Fixture, now: () => number): FixtureUses {
+  const { ready, accounts, published } = fixture;
+  const line: FixtureUses['line'] = { online: true, signedIn: true, timeoutMs: 1_500 };
+  const reports: unknown[] = [];
+  const client = (token = ready.page.token) => {
+    const { timeoutMs } = line;
+    return createGraphClient({ baseUrls: { graph: ready.url }, token, timeoutMs, now });
+  };
+  return {
+    client,
+    line,
+    reports,
+    listAccounts: () => accounts,
+    readAccount: (id) => accounts.find((account) => account.id === id),
+    clientFor: () =>
+      line.signedIn ? Promise.resolve(client()) : Promise.reject(new Problem('token-missing')),
+    isOnline: () => line.online,
+    mayRead: () => true,
+    pausedUntil: () => line.pausedUntil,
+    listPublished: (accountId) => published.filter((post) => post.accountId === accountId),
+    readPublished: (accountId, remoteId) =>
+      published.find((post) => post.accountId === accountId && post.remoteId === remoteId),
+    readProducts: () => [],
+    thumbUrlOf: () => undefined,
+    report: (error) => void reports.push(error),
+  };
+}
