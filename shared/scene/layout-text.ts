@@ -123,7 +123,7 @@ function keepInkInside(
 ): TextLayout {
   let sizePx = fit.sizePx;
   for (;;) {
-    const lines = placeLines({ ...fit, sizePx }, style, box, options);
+    const lines = liftInside(placeLines({ ...fit, sizePx }, style, box, options), sizePx, box);
     if (sizePx < fit.sizePx / 2 || lines.every((line) => isInside(line, sizePx, box)))
       return { sizePx, lines, isShortened };
     sizePx *= shrinkStep;
@@ -154,6 +154,20 @@ function placeLines(fit: Fit, style: TextStyle, box: Box, options: MeasureOption
     const glyphs = placeLine(measured, span, options);
     return { glyphs, xPx: xPx + nudge(glyphs, xPx, sizePx, box), baselinePx, widthPx };
   });
+}
+
+/** Moves the block up or down where ink stands out at one end and there is room at the other: some
+ *  scripts reach lower than ours. */
+function liftInside(lines: PlacedLine[], sizePx: number, box: Box): PlacedLine[] {
+  const edges = lines.flatMap((line) => {
+    const ink = inkOf(line.glyphs, sizePx);
+    return ink ? [{ top: line.baselinePx - ink.top, foot: line.baselinePx - ink.bottom }] : [];
+  });
+  const above = box.yPx - Math.min(...edges.map((edge) => edge.top));
+  const below = Math.max(...edges.map((edge) => edge.foot)) - (box.yPx + box.heightPx);
+  const dy =
+    below > 0 ? -Math.min(below, Math.max(0, -above)) : above > 0 ? Math.min(above, -below) : 0;
+  return dy === 0 ? lines : lines.map((line) => ({ ...line, baselinePx: line.baselinePx + dy }));
 }
 
 /** How far a line must move aside for its ink to stand in the box: swashes and slanted letters reach

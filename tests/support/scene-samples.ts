@@ -62,11 +62,20 @@ async function decoded(png: Buffer): Promise<ScenePhoto> {
   return { image, widthPx: info.width, heightPx: info.height };
 }
 
-/** What a scene is drawn with here: its photos scaled, and room for kept layers when it moves. */
-export async function sampleAssets(scene: Scene, fonts: FontSet): Promise<SceneAssets> {
+/** The photos of a scene at the sizes at which it wants them, by request key. */
+export async function samplePhotos(scene: Scene): Promise<Map<string, ScenePhoto>> {
   const photos = new Map<string, ScenePhoto>();
   for (const request of photoRequests(scene))
     photos.set(request.key, (await scaledPhoto(request)).photo);
+  return photos;
+}
+
+/** What a scene is drawn with here, with room for kept layers when it moves. */
+export function sampleAssets(
+  scene: Scene,
+  fonts: FontSet,
+  photos: ReadonlyMap<string, ScenePhoto>,
+): SceneAssets {
   const overlays = scene.durationMs > 0 ? canvasOverlays() : undefined;
   return { fonts, photo: (key) => photos.get(key), overlays };
 }
