@@ -275,4 +275,4 @@ test('F84 reads 100,000 rows, half of them bad, into one transaction while other
   expect(service.counts().all).toBe(50_000);
   expect(breaths).toBeGreaterThan(10);
   expect(tools.heard).toEqual([{ type: 'changed', topic: 'catalogue' }]);
-});
+}, 120_000);

@@ -3,8 +3,16 @@ import type { Product } from '../../../shared/contract/catalogue.ts';
 import { priceChanges, priceUndo } from './bulk-price.ts';
 
 const product = (id: string, price: number, salePrice?: number): Product => ({
-  ...{ id, sku: id, title: id, description: '', price, currency: 'EUR', stock: 1, photos: [] },
-  ...{ updatedAt: '2026-11-24T08:12:00.000Z', ...(salePrice !== undefined && { salePrice }) },
+  id,
+  sku: id,
+  title: id,
+  description: '',
+  price,
+  ...(salePrice !== undefined && { salePrice }),
+  currency: 'EUR',
+  stock: 1,
+  photos: [],
+  updatedAt: '2026-11-24T08:12:00.000Z',
 });
 const products = [product('a', 1999), product('b', 450, 360), product('c', 0), product('d', 1)];
 

@@ -1,7 +1,9 @@
 import './catalogue.css';
+import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblem } from '../../link/use-problem.ts';
+import { Button } from '../../ui/button.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -20,7 +22,6 @@ type Over = 'none' | 'new' | 'import';
 
 /** The products of the shop: to look through, change in place, bring in, and make something of. */
 export function CataloguePage() {
-  const { t } = useTranslation('catalogue');
   const catalogue = useCatalogue();
   const address = useProductAddress();
   const [over, setOver] = useState<Over>('none');
@@ -30,18 +31,16 @@ export function CataloguePage() {
   };
   useShortcut('n', openNew, over === 'none');
   const hasSheet = address.productId !== undefined || over === 'new';
+  const look = [
+    'cat',
+    hasSheet ? 'cat-narrow' : '',
+    catalogue.selection.ids.size > 0 ? 'cat-chosen' : '',
+  ];
   return (
-    <div className={hasSheet ? 'cat cat-narrow' : 'cat'}>
+    <div className={look.filter(Boolean).join(' ')}>
       <div className="cat-under">
-        <PageHead
-          title={t('title')}
-          beside={
-            <span className="cat-total muted num" role="status">
-              {catalogue.found.data ? t('count', { count: catalogue.total }) : ''}
-            </span>
-          }
-        />
-        <CatalogueTools catalogue={catalogue} onNew={openNew} onImport={() => setOver('import')} />
+        <Head catalogue={catalogue} onNew={openNew} onImport={() => setOver('import')} />
+        <CatalogueTools catalogue={catalogue} />
         <Products catalogue={catalogue} onNew={openNew} onImport={() => setOver('import')} />
         <CatalogueBulk catalogue={catalogue} />
       </div>
@@ -53,7 +52,8 @@ export function CataloguePage() {
             address.open(id);
           }}
         />
-      ) : address.productId ? (
+      ) : null}
+      {over !== 'new' && address.productId ? (
         <ProductSheet
           key={address.productId}
           productId={address.productId}
@@ -65,15 +65,30 @@ export function CataloguePage() {
   );
 }
 
-function Products({
-  catalogue,
-  onNew,
-  onImport,
-}: {
-  catalogue: Catalogue;
-  onNew: () => void;
-  onImport: () => void;
-}) {
+type Ways = { catalogue: Catalogue; onNew: () => void; onImport: () => void };
+
+function Head({ catalogue, onNew, onImport }: Ways) {
+  const { t } = useTranslation('catalogue');
+  return (
+    <PageHead
+      title={t('title')}
+      beside={
+        <span className="cat-total muted num" role="status">
+          {catalogue.found.data ? t('count', { count: catalogue.total }) : ''}
+        </span>
+      }
+    >
+      <Button icon={<IconDownload aria-hidden />} onClick={onImport}>
+        {t('import.open')}
+      </Button>
+      <Button icon={<IconPlus aria-hidden />} onClick={onNew}>
+        {t('new.open')}
+      </Button>
+    </PageHead>
+  );
+}
+
+function Products({ catalogue, onNew, onImport }: Ways) {
   const problem = useProblem();
   const address = useProductAddress();
   const { found, products, view } = catalogue;

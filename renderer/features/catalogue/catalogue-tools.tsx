@@ -1,4 +1,4 @@
-import { IconDownload, IconLayoutGrid, IconList, IconPlus } from '@tabler/icons-react';
+import { IconLayoutGrid, IconList } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
@@ -7,16 +7,8 @@ import { Segments } from '../../ui/segments.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import type { Catalogue, Filter } from './use-catalogue.ts';
 
-/** Search, view, filters with their counts, and the ways for products to come in. */
-export function CatalogueTools({
-  catalogue,
-  onNew,
-  onImport,
-}: {
-  catalogue: Catalogue;
-  onNew: () => void;
-  onImport: () => void;
-}) {
+/** Search, view, and filters with their counts. */
+export function CatalogueTools({ catalogue }: { catalogue: Catalogue }) {
   const { t } = useTranslation('catalogue');
   const search = useRef<HTMLInputElement>(null);
   useShortcut('/', () => search.current?.focus());
@@ -44,12 +36,6 @@ export function CatalogueTools({
       <FilterButton catalogue={catalogue} filter="low-stock" count={counts?.lowStock} isUrgent />
       <FilterButton catalogue={catalogue} filter="no-photo" count={counts?.noPhoto} />
       <FilterButton catalogue={catalogue} filter="never-posted" count={counts?.neverPosted} />
-      <Button icon={<IconDownload aria-hidden />} onClick={onImport}>
-        {t('import.open')}
-      </Button>
-      <Button icon={<IconPlus aria-hidden />} onClick={onNew}>
-        {t('new.open')}
-      </Button>
     </div>
   );
 }
@@ -72,7 +58,7 @@ function FilterButton({
   return (
     <Button
       kind="quiet"
-      className="cat-filter"
+      className={isUrgent ? 'cat-filter' : 'cat-filter cat-filter-more'}
       aria-pressed={isOn}
       onClick={() => catalogue.setFilter(filter)}
     >

@@ -52,13 +52,13 @@ export function EditCell<T>({
         type="button"
         className="cat-cell"
         data-cell={cell}
-        aria-label={label}
         onClick={(event) => {
           event.stopPropagation();
           setTyped(text);
         }}
         onKeyDown={(event) => event.key === 'F2' && setTyped(text)}
       >
+        <span className="hidden-text">{label} : </span>
         {children}
       </button>
     );

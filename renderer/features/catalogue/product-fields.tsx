@@ -36,10 +36,10 @@ export function ProductFields({
       <div className="cat-two">
         <TextField {...field('link')} inputMode="url" unit={<OpenLink link={shown.link} />} />
       </div>
-      <TextField {...field('gtin')} inputMode="numeric" maxLength={20} />
       <div className="cat-wide">
         <TextArea {...field('description')} rows={3} maxLength={9999} />
       </div>
+      <TextField {...field('gtin')} inputMode="numeric" maxLength={20} />
     </div>
   );
 }
