@@ -1,0 +1,33 @@
+import type { Format } from '../../../shared/contract/shapes.ts';
+import { formatSizes } from '../../../shared/scene/scene.ts';
+
+/** In the order of the columns. */
+export const allFormats: readonly Format[] = ['1:1', '4:5', '9:16', '1.91:1'];
+
+/** Width by height. */
+export function ratioOf(format: Format): number {
+  const { widthPx, heightPx } = formatSizes[format];
+  return widthPx / heightPx;
+}
+
+export type FrameSizes = { heightPx: number; gapPx: number; widthsPx: Record<Format, number> };
+
+const leastHeightPx = 72;
+const mostHeightPx = 176;
+
+/** Frames of one height that fill a row of `widthPx` as far as they do not grow out of proportion. */
+export function frameSizes(widthPx: number, formats: readonly Format[]): FrameSizes {
+  const gapPx = widthPx >= 600 ? 32 : 16;
+  const free = widthPx - gapPx * Math.max(0, formats.length - 1);
+  const ratios = formats.reduce((sum, format) => sum + ratioOf(format), 0);
+  const fitting = Math.floor(free / Math.max(ratios, 0.1));
+  const heightPx = Math.min(mostHeightPx, Math.max(leastHeightPx, fitting));
+  const width = (format: Format) => Math.floor(heightPx * ratioOf(format));
+  const widthsPx = {
+    '1:1': width('1:1'),
+    '4:5': width('4:5'),
+    '9:16': width('9:16'),
+    '1.91:1': width('1.91:1'),
+  };
+  return { heightPx, gapPx, widthsPx };
+}

@@ -1,0 +1,75 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Product } from '../../../shared/contract/catalogue.ts';
+import type { Asset } from '../../../shared/contract/media.ts';
+import type { PostContent } from '../../../shared/contract/posts.ts';
+import type { Account } from '../../../shared/contract/accounts.ts';
+import { useFormats } from '../../link/formats-context.tsx';
+import { useApi } from '../../link/link-provider.tsx';
+import { Button } from '../../ui/button.tsx';
+import { LargeView } from './large-view.tsx';
+import { creationDraft } from './prepare-drafts.ts';
+import { usePreparePosts } from './use-prepare-posts.ts';
+
+/** A creation in large, and the way from it to a post. */
+export function LargeCreation({
+  asset,
+  onClose,
+  onStep,
+}: {
+  asset: Asset;
+  onClose: () => void;
+  onStep: (by: 1 | -1) => void;
+}) {
+  const { t } = useTranslation('studio-page');
+  const formats = useFormats();
+  const posts = usePreparePosts();
+  const productsOf = useProductsOf();
+  const use = async () => {
+    const products = await productsOf(asset.productIds);
+    const drafts = (accounts: readonly Account[]): PostContent[] => [
+      creationDraft(asset, products, accounts),
+    ];
+    await posts.prepare(drafts, 'post');
+  };
+  const { widthPx = 1, heightPx = 1 } = asset;
+  return (
+    <LargeView
+      title={asset.name}
+      onClose={onClose}
+      onStep={onStep}
+      footer={
+        <>
+          <span className="small muted num grow">
+            {widthPx} × {heightPx} · {formats.bytes(asset.sizeBytes)}
+          </span>
+          <Button kind="primary" size="lg" busy={posts.isBusy} onClick={() => void use()}>
+            {t('large.use')}
+          </Button>
+        </>
+      }
+    >
+      {asset.kind === 'video' ? (
+        <video key={asset.id} src={asset.url} poster={asset.thumbUrl} controls playsInline />
+      ) : (
+        <img src={asset.url} alt={asset.name} style={{ aspectRatio: `${widthPx} / ${heightPx}` }} />
+      )}
+    </LargeView>
+  );
+}
+
+/** The products a creation shows, those that still exist. */
+function useProductsOf() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return async (productIds: readonly string[]): Promise<Product[]> => {
+    const found = productIds
+      .slice(0, 30)
+      .map((productId) =>
+        queries
+          .fetchQuery(api.catalogue.get.queryOptions({ input: { productId } }))
+          .catch(() => undefined),
+      );
+    return (await Promise.all(found)).filter((product) => product !== undefined);
+  };
+}

@@ -1,0 +1,95 @@
+import type { Account } from '../../../shared/contract/accounts.ts';
+import type { Product } from '../../../shared/contract/catalogue.ts';
+import type { JobFile } from '../../../shared/contract/jobs.ts';
+import type { PostContent } from '../../../shared/contract/posts.ts';
+import type { Format } from '../../../shared/contract/shapes.ts';
+import { resultOf, type ProductResult } from './match-results.ts';
+
+/** Which picture stands best in a feed, and which does where that one was not made. */
+const feedFormats: readonly Format[] = ['4:5', '1:1', '1.91:1', '9:16'];
+
+/** Where a product is pointed at in the pictures of the templates: the middle of the photo. */
+const tagPlace = { x: 0.5, y: 0.45 };
+
+function feedFile(result: ProductResult): JobFile | undefined {
+  return feedFormats.map((format) => result.files.get(format)).find((file) => file !== undefined);
+}
+
+/** Whether the post shows the whole picture in a feed; a 9:16 one only stands as a story. */
+function kindOf(format: string | undefined): NonNullable<PostContent['kind']> {
+  return format === '9:16' ? 'story' : 'post';
+}
+
+function publishers(accounts: readonly Account[]): string[] {
+  return accounts.filter((one) => one.can.includes('publish')).map((one) => one.id);
+}
+
+/** A picture of one product; what it says of itself comes from the catalogue. */
+function pictureDraft(
+  picture: { assetId: string; format: string | undefined },
+  product: Product | undefined,
+  accounts: readonly Account[],
+): PostContent {
+  const kind = kindOf(picture.format);
+  const title = product?.title ?? '';
+  // A story takes neither tags nor a link.
+  const isTagged = product !== undefined && kind !== 'story';
+  return {
+    accountIds: publishers(accounts),
+    caption: title,
+    kind,
+    media: [
+      {
+        assetId: picture.assetId,
+        ...(title ? { alt: title } : {}),
+        ...(isTagged ? { tags: [{ productId: product.id, ...tagPlace }] } : {}),
+      },
+    ],
+    ...(isTagged && product.link ? { link: product.link } : {}),
+  };
+}
+
+/** One draft for each product of which there is a picture, in the order of the products. */
+export function pictureDrafts(
+  products: readonly Product[],
+  results: ReadonlyMap<string, ProductResult>,
+  accounts: readonly Account[],
+): PostContent[] {
+  return products.flatMap((product) => {
+    const file = feedFile(resultOf(results, product.id));
+    return file ? [pictureDraft(file, product, accounts)] : [];
+  });
+}
+
+/** A draft with something from the gallery. */
+export function creationDraft(
+  creation: { id: string; kind: string; format?: string | undefined },
+  products: readonly Product[],
+  accounts: readonly Account[],
+): PostContent {
+  const medium = { assetId: creation.id, format: creation.format };
+  return creation.kind === 'video'
+    ? videoDraft(medium, products, accounts)
+    : pictureDraft(medium, products[0], accounts);
+}
+
+/** A draft with a video, its products tagged (a video's tags have no place). */
+export function videoDraft(
+  video: { assetId: string; format: string | undefined },
+  products: readonly Product[],
+  accounts: readonly Account[],
+): PostContent {
+  const names = products.map((product) => product.title).join(', ');
+  return {
+    accountIds: publishers(accounts),
+    caption: '',
+    kind: video.format === '9:16' ? 'reel' : 'post',
+    media: [
+      {
+        assetId: video.assetId,
+        ...(names ? { alt: names.slice(0, 1000) } : {}),
+        tags: products.slice(0, 30).map((product) => ({ productId: product.id })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,145 @@
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Product } from '../../../shared/contract/catalogue.ts';
+import type { ProblemText } from '../../../shared/contract/problems.ts';
+import type { Format } from '../../../shared/contract/shapes.ts';
+import { useProblem } from '../../link/use-problem.ts';
+import { StateSign } from '../../ui/state-sign.tsx';
+import type { FrameSizes } from './frame-sizes.ts';
+import type { PictureOrder, ProductResult } from './match-results.ts';
+import type { OpenFrame } from './result-step.tsx';
+import { ScenePreview, usePreview } from './scene-preview.tsx';
+
+const previewSidePx = 400;
+
+type Props = {
+  product: Product;
+  topPx: number;
+  sizes: FrameSizes;
+  asked: PictureOrder;
+  /** What was made; nothing before anything was ordered. */
+  result: ProductResult | undefined;
+  isRunning: boolean;
+  onOpen: OpenFrame;
+};
+
+/** One product in every format, with its state or what is wrong beside its name. */
+export function ResultRow(props: Props) {
+  const { product, topPx, sizes, asked, result, isRunning, onOpen } = props;
+  const { formats } = asked;
+  const sentence = useProblem();
+  const first = formats[0] ?? '4:5';
+  const preview = usePreview(wishOf(asked, product, first), previewSidePx, !isRunning);
+  const problem = result?.problem ?? (preview.error ? sentence(preview.error) : undefined);
+  const notes = preview.data?.notes ?? [];
+  return (
+    <li className="studio-row" style={{ transform: `translateY(${topPx}px)` }}>
+      <div className="studio-row-head">
+        <span className="studio-row-name cut">{product.title}</span>
+        <RowState {...{ result, isRunning, problem }} count={formats.length} notes={notes} />
+      </div>
+      <div className="studio-frames" style={{ gap: sizes.gapPx, height: sizes.heightPx }}>
+        {formats.map((format) => (
+          <Frame
+            key={format}
+            {...{ product, format, asked, result, isRunning }}
+            widthPx={sizes.widthsPx[format]}
+            isLost={problem !== undefined}
+            onOpen={() => onOpen(product.id, format)}
+          />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function wishOf({ templateId, options }: PictureOrder, product: Product, format: Format) {
+  const title = options.titles?.[product.id];
+  return {
+    templateId,
+    productIds: [product.id],
+    format,
+    options: {
+      ...(options.showPrice === undefined ? {} : { showPrice: options.showPrice }),
+      ...(title ? { titles: { [product.id]: title } } : {}),
+    },
+  };
+}
+
+function RowState({
+  result,
+  isRunning,
+  problem,
+  count,
+  notes,
+}: Pick<Props, 'result' | 'isRunning'> & {
+  problem: ProblemText | undefined;
+  count: number;
+  notes: readonly { code: string; text: string }[];
+}) {
+  const { t } = useTranslation('studio-page');
+  if (problem)
+    return (
+      <span className="studio-row-problem small" title={`${problem.what} ${problem.todo}`}>
+        <IconAlertTriangle aria-hidden />
+        <span className="cut">
+          {problem.title}
+          <span className="studio-row-todo"> · {problem.todo}</span>
+        </span>
+      </span>
+    );
+  if (result && result.files.size >= count)
+    return (
+      <StateSign tone="leaf" icon={<IconCircleCheck aria-hidden />}>
+        <span className="hidden-text">{t('result.ready')}</span>
+      </StateSign>
+    );
+  if (isRunning) return <span className="small muted">{t('result.waits')}</span>;
+  const [note] = notes;
+  if (!note) return null;
+  return (
+    <span className="studio-row-note small" title={note.text}>
+      <IconInfoCircle aria-hidden />
+      <span className="cut">{note.text}</span>
+    </span>
+  );
+}
+
+function Frame({
+  product,
+  format,
+  asked,
+  result,
+  isRunning,
+  widthPx,
+  isLost,
+  onOpen,
+}: Omit<Props, 'topPx' | 'sizes' | 'onOpen'> & {
+  format: Format;
+  widthPx: number;
+  isLost: boolean;
+  onOpen: () => void;
+}) {
+  const { t } = useTranslation('studio-page');
+  const file = result?.files.get(format);
+  const title = asked.options.titles?.[product.id] ?? product.title;
+  const label = t('result.frame', { title, format: t(`format.long.${format}`) });
+  const style = { width: widthPx };
+  if (isLost && !file) return <span className="studio-frame studio-frame-lost" style={style} />;
+  if (isRunning && !file) return <span className="studio-frame sk" style={style} />;
+  return (
+    <button
+      type="button"
+      className="studio-frame"
+      style={style}
+      aria-label={t('result.open', { frame: label })}
+      onClick={onOpen}
+    >
+      {file ? (
+        <img src={`/media/${file.assetId}/thumb`} alt="" draggable={false} />
+      ) : (
+        <ScenePreview wish={wishOf(asked, product, format)} label="" maxSidePx={previewSidePx} />
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { useProblem } from '../../link/use-problem.ts';
+import { ProblemBlock } from '../../ui/problem-block.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { arrowKeyHandler } from '../../ui/use-arrow-keys.ts';
+import { ScenePreview } from './scene-preview.tsx';
+import { StepHead } from './step-head.tsx';
+import type { Pictures } from './use-pictures.ts';
+
+const previewSidePx = 400;
+
+/** Step 2: the six templates, each with the first chosen product (or the first at all). */
+export function TemplateStep({
+  pictures,
+  sampleId,
+}: {
+  pictures: Pictures;
+  sampleId: string | undefined;
+}) {
+  const { t } = useTranslation('studio-page');
+  const problem = useProblem();
+  const { templates, template: chosen, showPrice } = pictures;
+  const items = templates.data?.items ?? [];
+  const values = items.map(({ id }) => id);
+  return (
+    <section className="studio-templates" aria-labelledby="studio-template">
+      <StepHead id="studio-template" number={2} title={t('template.title')}>
+        <Switch
+          checked={showPrice}
+          onChange={pictures.setShowPrice}
+          label={<span className="small">{t('template.price')}</span>}
+        />
+      </StepHead>
+      {templates.error ? <ProblemBlock problem={problem(templates.error)} /> : null}
+      <div
+        className="studio-tiles"
+        role="radiogroup"
+        aria-labelledby="studio-template"
+        onKeyDown={arrowKeyHandler(values, chosen?.id ?? '', pictures.setTemplateId)}
+      >
+        {items.map(({ id, name }) => (
+          <button
+            key={id}
+            type="button"
+            role="radio"
+            className="studio-tile"
+            aria-checked={id === chosen?.id}
+            tabIndex={id === chosen?.id ? 0 : -1}
+            onClick={() => pictures.setTemplateId(id)}
+          >
+            <ScenePreview
+              wish={{
+                templateId: id,
+                productIds: sampleId ? [sampleId] : [],
+                format: '4:5',
+                options: { showPrice, ...titleFor(pictures, sampleId) },
+              }}
+              label=""
+              maxSidePx={previewSidePx}
+            />
+            <span className="studio-tile-name">{name}</span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function titleFor({ titles }: Pictures, productId: string | undefined) {
+  const title = productId === undefined ? undefined : titles[productId];
+  return productId !== undefined && title?.trim() ? { titles: { [productId]: title } } : {};
+}

@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '../../../shared/contract/accounts.ts';
+import type { PostContent } from '../../../shared/contract/posts.ts';
+import { useApi, useStudio } from '../../link/link-provider.tsx';
+import { useProblem } from '../../link/use-problem.ts';
+import { useToast } from '../../ui/toast.tsx';
+
+/** Turns drafts into posts without a date, leads to the plan, and takes them back for ten seconds. */
+export function usePreparePosts() {
+  const { t } = useTranslation('studio-page');
+  const api = useApi();
+  const { client } = useStudio();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const problem = useProblem();
+  const [isBusy, setBusy] = useState(false);
+  const complain = (error: unknown) => {
+    const { title, what, todo } = problem(error);
+    toast({ title, text: `${what} ${todo}`.trim() });
+  };
+  const undo = async (postIds: readonly string[]) => {
+    try {
+      for (const postId of postIds) await client.posts.remove({ postId });
+    } catch (error) {
+      complain(error);
+    }
+  };
+  const prepare = async (
+    draftsFor: (accounts: readonly Account[]) => PostContent[],
+    open: 'plan' | 'post',
+  ) => {
+    if (isBusy) return;
+    setBusy(true);
+    const postIds: string[] = [];
+    try {
+      const { accounts } = await queries.fetchQuery(api.accounts.list.queryOptions());
+      for (const draft of draftsFor(accounts)) {
+        const { postId } = await client.posts.create(draft);
+        postIds.push(postId);
+      }
+    } catch (error) {
+      complain(error);
+    } finally {
+      setBusy(false);
+    }
+    const [first] = postIds;
+    if (first === undefined) return;
+    toast({ text: t('prepared', { count: postIds.length }), undo: () => void undo(postIds) });
+    void navigate({ to: '/plan', search: open === 'post' ? { post: first } : {} });
+  };
+  return { isBusy, prepare };
+}

@@ -1,0 +1,106 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useStudio } from '../../link/link-provider.tsx';
+import { recallStudio, rememberStudio, type StudioMode } from './remember-studio.ts';
+import { usePictures, type Pictures } from './use-pictures.ts';
+import { useVideo, type Video } from './use-video.ts';
+import { useWhat, type What } from './use-what.ts';
+
+/** Everything the page knows; it outlives its tabs, and in this window also the page. */
+export function useStudioState() {
+  const [start] = useState(() => recallStudio(window.sessionStorage));
+  const [mode, setMode] = useState<StudioMode>(start?.mode ?? 'pictures');
+  const what = useWhat();
+  const pictures = usePictures(what, start?.pictures);
+  const video = useVideo(what, start?.video);
+  const { products, job } = useSearch({ strict: false });
+  // An address that says what to show goes before what was chosen last time.
+  const isLed = products !== undefined || job !== undefined;
+  const isReady = useFirstProducts(what, isLed ? [] : (start?.productIds ?? []));
+  useAddress({ what, pictures, video, setMode });
+  useRemember({ mode, what, pictures, video }, isReady);
+  return { mode, setMode, what, pictures, video };
+}
+
+export type StudioState = ReturnType<typeof useStudioState>;
+type Parts = { what: What; pictures: Pictures; video: Video };
+
+/** Brings back the products chosen before; true once they are there. */
+function useFirstProducts(what: What, productIds: readonly string[]): boolean {
+  const [isReady, setReady] = useState(productIds.length === 0);
+  const first = useRef(productIds);
+  const { chooseIds } = what;
+  useEffect(() => {
+    const ids = first.current;
+    first.current = [];
+    if (ids.length > 0) void chooseIds(ids).finally(() => setReady(true));
+  }, [chooseIds]);
+  return isReady;
+}
+
+/** `?products=` chooses products, `?job=` shows what a job has made; then the address is plain again. */
+function useAddress({
+  what,
+  pictures,
+  video,
+  setMode,
+}: Parts & { setMode: (m: StudioMode) => void }) {
+  const { products, job } = useSearch({ strict: false });
+  const { client } = useStudio();
+  const navigate = useNavigate();
+  const { chooseIds } = what;
+  const latest = useRef({ pictures, video });
+  latest.current = { pictures, video };
+  useEffect(() => {
+    if (products === undefined && job === undefined) return;
+    void navigate({ to: '/studio', search: {}, replace: true });
+    if (products !== undefined) {
+      setMode('pictures');
+      void chooseIds(products.split(',').filter(Boolean));
+    }
+    if (job === undefined) return;
+    void client.jobs.get({ jobId: job }).then(
+      (found) => {
+        const { kind, files, problems } = found;
+        const ids = [...files, ...problems].flatMap(({ productIds }) => productIds);
+        setMode(kind);
+        void chooseIds([...new Set(ids)]);
+        latest.current[kind].show(found);
+      },
+      () => latest.current.pictures.work.follow(job),
+    );
+  }, [products, job, client, navigate, chooseIds, setMode]);
+}
+
+/** Keeps the page for the next visit in this window. */
+function useRemember({ mode, what, pictures, video }: Parts & { mode: StudioMode }, isOn: boolean) {
+  const state = {
+    mode,
+    productIds: what.chosen.map((product) => product.id),
+    pictures: {
+      templateId: pictures.template?.id,
+      formats: [...pictures.formats],
+      showPrice: pictures.showPrice,
+      titles: pictures.titles,
+      jobId: pictures.work.jobId,
+      order: pictures.work.order && {
+        ...pictures.work.order,
+        productIds: [...pictures.work.order.productIds],
+        formats: [...pictures.work.order.formats],
+      },
+    },
+    video: {
+      ...video.wish,
+      order: [...video.choice.order],
+      removed: [...video.choice.removed],
+      jobId: video.work.jobId,
+      orderKey: video.work.order,
+    },
+  };
+  const text = JSON.stringify(state);
+  const latest = useRef(state);
+  latest.current = state;
+  useEffect(() => {
+    if (isOn) rememberStudio(window.sessionStorage, latest.current);
+  }, [text, isOn]);
+}

@@ -1,0 +1,72 @@
+import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { IconX } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../link/formats-context.tsx';
+
+/** A photo of the video: drawn to another place, moved with Alt and the arrows, taken out with Delete. */
+export function VideoPart({
+  at,
+  total,
+  assetId,
+  name,
+  durationMs,
+  onKeyDown,
+  onRemove,
+}: {
+  at: number;
+  total: number;
+  assetId: string;
+  name: string;
+  durationMs: number | undefined;
+  onKeyDown: (event: KeyboardEvent) => void;
+  onRemove: () => void;
+}) {
+  const { t } = useTranslation('studio-page');
+  const { locale } = useFormats();
+  const drag = useDraggable({ id: at });
+  const drop = useDroppable({ id: at });
+  const classes = [
+    'video-part',
+    drag.isDragging && 'video-part-lifted',
+    drop.isOver && !drag.isDragging && 'video-part-over',
+  ];
+  const { transform } = drag;
+  const seconds = ((durationMs ?? 0) / 1000).toLocaleString(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return (
+    <li
+      ref={drop.setNodeRef}
+      className={classes.filter(Boolean).join(' ')}
+      style={{ flexGrow: Math.max(1, durationMs ?? 1000) }}
+    >
+      <button
+        type="button"
+        ref={drag.setNodeRef}
+        className="video-part-photo"
+        style={{
+          backgroundImage: `url("/media/${assetId}/thumb")`,
+          ...(transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : {}),
+        }}
+        aria-label={t('strip.place', { place: at + 1, total, name })}
+        aria-description={t('strip.keys')}
+        {...drag.listeners}
+        onKeyDown={onKeyDown}
+      >
+        {durationMs ? (
+          <span className="video-part-time num">{t('strip.seconds', { seconds })}</span>
+        ) : null}
+      </button>
+      <button
+        type="button"
+        className="video-part-remove"
+        aria-label={t('strip.remove', { name, place: at + 1 })}
+        onClick={onRemove}
+      >
+        <IconX aria-hidden />
+      </button>
+    </li>
+  );
+}
