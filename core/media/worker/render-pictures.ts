@@ -6,6 +6,7 @@ import type { Pixels } from './photo-master.ts';
 import { createScenePhotos } from './scene-photos.ts';
 import type { WorkerOps, WrittenFile } from './worker-messages.ts';
 import type { WorkerTools } from './worker-tools.ts';
+import { createYoungSweep } from './young-memory.ts';
 import { hashBytes, writeThrough } from './write-through.ts';
 
 type Input = WorkerOps['renderPictures']['input'];
@@ -14,13 +15,19 @@ type Input = WorkerOps['renderPictures']['input'];
  *  by the same drawScene as the preview, and written as JPEG with its thumbnail. */
 export async function renderPictures(tools: WorkerTools, input: Input) {
   const photos = createScenePhotos(tools, input.photos);
-  const files: WrittenFile[] = [];
+  const sweepYoung = createYoungSweep();
+  const writing: Promise<WrittenFile>[] = [];
   for (const output of input.outputs) {
     const drawn = await drawPicture(tools, output.scene, await photos.photosOf(output.scene));
-    files.push(await writePicture(tools, drawn, output, input.maxBytes));
+    // One is encoded and written while the next is drawn: the disk is not waited for.
+    await writing.at(-1);
+    const written = writePicture(tools, drawn, output, input.maxBytes);
+    written.catch(() => {});
+    writing.push(written);
+    sweepYoung();
     tools.signal.throwIfAborted();
   }
-  return { files };
+  return { files: await Promise.all(writing) };
 }
 
 async function drawPicture(
@@ -45,7 +52,7 @@ async function writePicture(
   const sharp = await tools.sharp();
   const jpeg = await encodeJpeg(sharp, drawn, maxBytes);
   await writeThrough(output.path, jpeg);
-  await writeThrough(output.thumbPath, await encodeThumbnail(sharp, drawn));
+  await writeThrough(output.thumbPath, await encodeThumbnail(sharp, jpeg));
   return {
     path: output.path,
     widthPx: drawn.widthPx,

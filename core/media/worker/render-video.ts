@@ -8,7 +8,7 @@ import type { Scene } from '../../../shared/scene/scene.ts';
 import { probeArguments, type EncodePlan } from '../ffmpeg-arguments.ts';
 import { readProbeAnswer } from '../ffprobe-answer.ts';
 import { runProgram } from '../run-program.ts';
-import { encodeThumbnail } from './encode-jpeg.ts';
+import { encodeJpeg, encodeThumbnail } from './encode-jpeg.ts';
 import { startFrameEncoder, type FrameEncoder } from './frame-encoder.ts';
 import { createScenePhotos } from './scene-photos.ts';
 import type { WorkerOps } from './worker-messages.ts';
@@ -139,8 +139,7 @@ async function writeSceneThumbnail(
   const { widthPx, heightPx, durationMs } = scene;
   const canvas = createCanvas(widthPx, heightPx);
   const pixels = drawFrame(canvas, scene, durationMs * 0.4, assets);
-  await writeThrough(
-    thumbPath,
-    await encodeThumbnail(await tools.sharp(), { pixels, widthPx, heightPx }),
-  );
+  const sharp = await tools.sharp();
+  const jpeg = await encodeJpeg(sharp, { pixels, widthPx, heightPx }, Infinity);
+  await writeThrough(thumbPath, await encodeThumbnail(sharp, jpeg));
 }
