@@ -22,6 +22,7 @@ export function Palette() {
       onQueryChange={setQuery}
       shortcut="mod + K"
       lockScroll={false}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.32 }}
       maxHeight="min(480px, 60vh)"
       scrollable
       radius="md"

@@ -15,7 +15,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { NetworkIcon } from '../../ui/network-icon.tsx';
 import { Segments } from '../../ui/segments.tsx';
-import { stepDate } from './plan-view.ts';
+import { planTitle, stepDate } from './plan-view.ts';
 import type { Plan } from './use-plan.ts';
 
 /** Which time is shown, how, and of which account; the way to a new post. */
@@ -31,14 +31,10 @@ export function PlanHead({
 }) {
   const { t } = useTranslation('plan');
   const { locale } = useFormats();
-  const month = new Intl.DateTimeFormat(locale, {
-    month: 'long',
-    ...(narrow ? {} : { year: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${plan.date}T00:00:00Z`));
+  const title = planTitle(plan.view, plan.date, locale, narrow);
   return (
     <header className="plan-head">
-      <h1>{month}</h1>
+      <h1>{title}</h1>
       <div className="plan-arrows">
         <IconButton
           label={t(`back.${plan.view}`)}

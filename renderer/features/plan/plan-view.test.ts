@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { monthGrid } from '../../../shared/rules/calendar-grid.ts';
-import { neighbourDay, stepDate, viewRange, weekSize } from './plan-view.ts';
+import { neighbourDay, planTitle, stepDate, viewRange, weekSize } from './plan-view.ts';
 
 const paris = 'Europe/Paris';
 const iso = (at: number) => new Date(at).toISOString();
@@ -44,4 +44,11 @@ test('arrow keys move by days and weeks, over the ends of months', () => {
   expect(neighbourDay('2026-11-30', 'ArrowRight')).toBe('2026-12-01');
   expect(neighbourDay('2026-11-03', 'ArrowUp')).toBe('2026-10-27');
   expect(neighbourDay('2026-11-03', 'Enter')).toBeUndefined();
+});
+
+test('names the month, or the days of the week', () => {
+  expect(planTitle('month', '2026-11-24', 'fr-FR', false)).toBe('novembre 2026');
+  expect(planTitle('week', '2026-11-24', 'fr-FR', false)).toBe('23–29 novembre');
+  expect(planTitle('week', '2026-12-31', 'en-GB', false)).toBe('28 December 2026 – 3 January 2027');
+  expect(planTitle('week', '2026-11-24', 'en-GB', true)).toBe('November');
 });

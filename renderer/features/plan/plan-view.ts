@@ -17,6 +17,23 @@ export function viewRange(
   return { from: days[0]?.startAt ?? 0, to: days.at(-1)?.endAt ?? 0 };
 }
 
+/** `novembre 2026`, for a week `23–29 novembre`; beside the open sheet without the year. */
+export function planTitle(view: PlanView, date: string, locale: string, narrow: boolean): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  if (view !== 'week' || narrow)
+    return new Intl.DateTimeFormat(locale, {
+      month: 'long',
+      ...(narrow ? {} : { year: 'numeric' }),
+      timeZone: 'UTC',
+    }).format(day);
+  const week = weekGrid(date, 'UTC');
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).formatRange(week[0]?.startAt ?? day, week.at(-1)?.startAt ?? day);
+}
+
 /** The date that the arrows beside the title lead to. */
 export function stepDate(view: PlanView, date: string, step: 1 | -1): string {
   return view === 'week' ? addDays(date, 7 * step) : addMonths(`${date.slice(0, 8)}01`, step);

@@ -21,10 +21,10 @@ export function LowStock({ products }: { products: readonly Product[] }) {
           </span>
           <TextButton
             className="small"
-            aria-label={t('adjustOf', { title: product.title })}
             onClick={() => void navigate({ to: '/catalogue', search: { product: product.id } })}
           >
             {t('adjust')}
+            <span className="hidden-text">, {product.title}</span>
           </TextButton>
         </p>
       ))}

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Disambiguation } from '../../../../shared/rules/zoned-time.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
@@ -82,6 +83,9 @@ export function usePostDeeds({
   };
 
   const deeds = useMutation({ mutationFn: act, networkMode: 'always' });
+  // What was refused may be mended by the next word: the old problem goes with it.
+  const { reset } = deeds;
+  useEffect(() => reset(), [draft.content, reset]);
   return {
     run: deeds.mutate,
     busy: deeds.isPending,

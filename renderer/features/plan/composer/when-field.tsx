@@ -75,6 +75,16 @@ function WhenPanel({
     <div className="when-panel">
       <DatePicker
         locale={i18n.language}
+        ariaLabels={{
+          previousMonth: t('when.previousMonth'),
+          nextMonth: t('when.nextMonth'),
+          previousYear: t('when.previousYear'),
+          nextYear: t('when.nextYear'),
+          previousDecade: t('when.previousDecade'),
+          nextDecade: t('when.nextDecade'),
+          monthLevelControl: t('when.chooseMonth'),
+          yearLevelControl: t('when.chooseYear'),
+        }}
         firstDayOfWeek={1}
         value={current.slice(0, 10)}
         defaultDate={current.slice(0, 10)}
