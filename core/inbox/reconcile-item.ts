@@ -1,7 +1,7 @@
 import type { GraphResult, ListPage, RemoteComment } from 'graph-api-client';
 import { remoteKey } from './comment-key.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { afterLook, ask, sameText } from './outbox-step.ts';
+import { afterLook, ask, privateReplyWithinMs, sameText } from './outbox-step.ts';
 import type { OutboxRow } from './outbox-store.ts';
 import { readComment, settleSent, stand, type Sending } from './send-item.ts';
 import { isMine } from './take-comments.ts';
@@ -16,25 +16,35 @@ type Found =
   | { kind: 'unread' }
   | { kind: 'again' };
 
-function listReplies({
-  client,
-  account,
-  parent,
-}: Sending): Promise<GraphResult<ListPage<RemoteComment>>> {
-  const list = { commentId: parent.fullRemoteId, limit: 50 };
-  return account.network === 'facebook'
-    ? client.listFacebookReplies(list)
-    : client.listInstagramReplies(list);
+/** An answer to an answer lands under the top comment of its thread, so both places are read. */
+async function listReplies(
+  parts: InboxParts,
+  row: OutboxRow,
+  { client, account, parent }: Sending,
+): Promise<RemoteComment[] | undefined> {
+  const top = parts.threads.find(row.threadId)?.topRemoteId;
+  const topId = top && parts.comments.findRemote(account.id, top)?.fullRemoteId;
+  const replies = new Map<string, RemoteComment>();
+  for (const commentId of new Set([topId ?? parent.fullRemoteId, parent.fullRemoteId])) {
+    const list = { commentId, limit: 50 };
+    const answer: GraphResult<ListPage<RemoteComment>> =
+      account.network === 'facebook'
+        ? await client.listFacebookReplies(list)
+        : await client.listInstagramReplies(list);
+    if (!answer.ok) return undefined;
+    for (const item of answer.value.items) replies.set(remoteKey(item.id), item);
+  }
+  return [...replies.values()];
 }
 
 /** Our own words under the parent since the intent, not the receipt of another item. */
 async function findReply(parts: InboxParts, row: OutboxRow, sending: Sending): Promise<Found> {
-  const answer = await listReplies(sending);
-  if (!answer.ok) return { kind: 'unread' };
+  const replies = await listReplies(parts, row, sending);
+  if (!replies) return { kind: 'unread' };
   const intentAt =
     (row.intentId === null ? undefined : parts.outbox.findIntent(row.intentId)?.at) ??
     row.createdAt;
-  const matches = answer.value.items.filter(
+  const matches = replies.filter(
     (item) =>
       isMine(sending.account, item) &&
       sameText(item.text, row.text) &&
@@ -49,12 +59,15 @@ async function findReply(parts: InboxParts, row: OutboxRow, sending: Sending): P
 }
 
 /** What can be read tells whether it was done; a value that can be set again is simply set again. */
-async function lookAtParent(row: OutboxRow, sending: Sending): Promise<Found> {
+async function lookAtParent(row: OutboxRow, sending: Sending, now: number): Promise<Found> {
   const read = await readComment(sending.client, sending.account, sending.parent.fullRemoteId);
   if (!read.ok) return { kind: 'unread' };
   if (row.kind === 'hide')
     return read.value.isHidden === row.hidden ? { kind: 'found' } : { kind: 'again' };
-  return read.value.hasPrivateReply === true ? { kind: 'found' } : { kind: 'none' };
+  // It was possible when the intent was written: within its time only a message ends that.
+  const isInTime = now - sending.parent.createdAt <= privateReplyWithinMs;
+  const isUsed = isInTime && read.value.canReplyPrivately === false;
+  return read.value.hasPrivateReply === true || isUsed ? { kind: 'found' } : { kind: 'none' };
 }
 
 /** Reads the network to learn what became of a call without a clear answer. Never sends. */
@@ -63,9 +76,11 @@ export async function reconcileItem(
   row: OutboxRow,
   sending: Sending,
 ): Promise<void> {
-  const found =
-    row.kind === 'reply' ? await findReply(parts, row, sending) : await lookAtParent(row, sending);
   const { outbox, tools } = parts;
+  const found =
+    row.kind === 'reply'
+      ? await findReply(parts, row, sending)
+      : await lookAtParent(row, sending, tools.clock.now());
   const current = outbox.find(row.id);
   if (current?.state !== 'uncertain') return;
   const now = tools.clock.now();
