@@ -28,10 +28,16 @@ export function drawLayer(
   const box = wholePixels(layer.box, pose);
   if (layer.kind === 'photo')
     drawPhoto(ctx, layer, box, assets.photo(photoRequest(layer).key), pose.progressFrac);
-  else if (scene.durationMs > 0 && assets.overlays)
+  else if (isKept(layer, scene, pose) && assets.overlays)
     drawKept(ctx, layer, box, assets, assets.overlays);
   else drawFresh(ctx, layer, box, assets);
   ctx.restore();
+}
+
+/** Only what stands or slides upright is kept: a turned or growing picture of letters would be sampled
+ *  anew by each engine in its own way, while their outlines are not. */
+function isKept(layer: Layer, scene: Scene, pose: LayerPose): boolean {
+  return scene.durationMs > 0 && pose.scale === 1 && !layer.rotationDeg;
 }
 
 type OverlayLayer = Exclude<Layer, { kind: 'photo' }>;

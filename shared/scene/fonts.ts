@@ -28,12 +28,12 @@ export function createFontSet(files: readonly FontFile[]): FontSet {
     font: find,
     fontFor(choice, letter) {
       const wished = find(choice);
-      const points = [...letter].map((one) => one.codePointAt(0) ?? 0);
+      const points = Array.from(letter, (one) => one.codePointAt(0) ?? 0);
       const inter = find({ family: 'Inter', weight: choice.weight });
       const inOrder = [wished, inter, ...loaded.map((one) => one.font)];
       return (
-        inOrder.find((font) => points.every(font.hasGlyph)) ??
-        inOrder.find((font) => points.slice(0, 1).every(font.hasGlyph)) ??
+        inOrder.find((font) => points.every((point) => font.hasGlyph(point))) ??
+        inOrder.find((font) => font.hasGlyph(points[0] ?? 0)) ??
         wished
       );
     },

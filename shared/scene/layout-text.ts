@@ -92,7 +92,7 @@ function shortened(
   while (blockHeight(1, sizePx, style) > box.heightPx) sizePx *= shrinkStep;
   let lines = style.maxLines;
   while (lines > 1 && blockHeight(lines, sizePx, style) > box.heightPx) lines -= 1;
-  const letters = [...text];
+  const letters = Array.from(text);
   const cutAt = (count: number): Fit => {
     const kept = letters
       .slice(0, count)

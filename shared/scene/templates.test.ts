@@ -186,7 +186,7 @@ async function expectReadable(scene: Scene): Promise<void> {
     for (let y = Math.ceil(ink.top); y < ink.bottom; y += 5)
       for (let x = Math.ceil(ink.left); x < ink.right; x += 9) {
         const at = (y * width + x) * 4;
-        const hex = [...data.slice(at, at + 3)].map((one) => one.toString(16).padStart(2, '0'));
+        const hex = Array.from(data.slice(at, at + 3), (one) => one.toString(16).padStart(2, '0'));
         worst = Math.min(worst, contrast(layer.style.colour, `#${hex.join('')}`));
       }
     expect(worst, `${scene.format} ${id}`).toBeGreaterThanOrEqual(4.5);

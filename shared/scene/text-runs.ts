@@ -37,7 +37,7 @@ function lettersOf(text: string): string[] {
 /** The letter without those marks that its font cannot draw; nothing when it cannot draw the letter. */
 function knownPart(letter: string, choice: FontChoice, fonts: FontSet): string {
   const font = fonts.fontFor(choice, letter);
-  const [first = '', ...marks] = letter;
+  const [first = '', ...marks] = Array.from(letter);
   const isDrawn = (one: string): boolean =>
     keptControls.has(one) || font.hasGlyph(one.codePointAt(0) ?? 0);
   return isDrawn(first) ? [first, ...marks.filter(isDrawn)].join('') : '';
