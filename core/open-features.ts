@@ -63,6 +63,15 @@ function openPublishing(options: FeatureOptions, features: () => Features): Publ
       features().catalogue.ensureRemoteItems(accountId, productIds),
     setHealth: accounts.setHealth,
     accountUrl: (account) => accountAddress(account, practiceUrl()),
+    onHalt(code) {
+      const { say, shopLanguage, events } = foundation.tools;
+      events.changed('targets', 'line');
+      if (code === undefined) return;
+      options.host.notify({
+        title: 'Vitrine',
+        body: say(shopLanguage(), `publishing:halts.${code}`),
+      });
+    },
   });
 }
 

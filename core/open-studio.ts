@@ -112,6 +112,7 @@ function openApp(parts: Parts) {
       await practice.start();
     },
     practiceUrl: () => practice.ready()?.url,
+    haltedBy: parts.features.publishing.haltedBy,
     diagnostics: () => describeMachine(options),
   });
   return { service, backups };
@@ -211,14 +212,17 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   features.jobs.start(features.studio.runners);
   if (ownsPractice(foundation)) await practice.start();
 
+  const onError = (part: string) => (error: unknown) => void report(error, ['tick', part]);
   const ticker = startTicker(
     tools.clock,
     async (now) => {
-      await network.line.tick();
-      await Promise.all([features.publishing.tick(now), inbox.tick(now)]);
+      // Each goes at its own pace: a slow upload must hold up neither the line nor the inbox.
+      void features.publishing.tick(now).catch(onError('publishing'));
+      void inbox.tick(now).catch(onError('inbox'));
       backups.tick(now);
+      await network.line.tick();
     },
-    (error) => void report(error, ['tick']),
+    onError('line'),
   );
   features.publishing.start();
   inbox.start();

@@ -6,7 +6,7 @@ import type { AppService } from './service.ts';
 export function appRoutes(service: AppService) {
   const os = implement(app).$context<CallContext>();
   return {
-    info: os.info.handler(() => service.info()),
+    info: os.info.handler(({ context }) => service.info(context.language)),
     setLine: os.setLine.handler(({ input }) => service.setLine(input)),
     changes: os.changes.handler(({ signal }) => service.changes(signal)),
     counters: os.counters.handler(() => service.counters()),

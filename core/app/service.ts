@@ -28,6 +28,8 @@ export type AppUses = {
   /** Makes this folder the practice shop; resolves once a merchant can work in it. */
   startPractice: (language: Language) => Promise<void>;
   practiceUrl: () => string | undefined;
+  /** Why publishing stands still as a whole. */
+  haltedBy: () => string | undefined;
   diagnostics: () => Promise<{ name: string; value: string }[]>;
 };
 
@@ -43,8 +45,10 @@ export function appService(uses: AppUses) {
   const toBackup = (made: Backup): z.infer<typeof backup> => ({ ...made, at: iso(made.at) });
 
   return {
-    info(): AppInfo {
+    info(asked?: Language): AppInfo {
       const mode = readMode(settings);
+      const halt = uses.haltedBy();
+      const language = asked ?? tools.shopLanguage();
       return {
         version: uses.version,
         dataDir: uses.dataDir,
@@ -55,6 +59,9 @@ export function appService(uses: AppUses) {
         language: tools.shopLanguage(),
         line: toLine(uses.line.state()),
         practiceUrl: uses.practiceUrl(),
+        ...(halt === undefined
+          ? {}
+          : { halt: { code: halt, text: tools.say(language, `publishing:halts.${halt}`) } }),
         secrets: { kind: host.secrets.kind, weak: host.secrets.weak },
       };
     },

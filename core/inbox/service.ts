@@ -37,6 +37,7 @@ export function createInbox(
   const syncing = createSyncing(parts);
   engine.recover();
   let started = false;
+  let reading: Promise<void> | undefined;
   let closed = false;
   const wake = (): void => {
     if (started && !closed) engine.tick().catch((error: unknown) => uses.report(error));
@@ -99,7 +100,10 @@ export function createInbox(
     /** Sends what is due, then reads what is due. */
     async tick(now: number): Promise<void> {
       await engine.tick();
-      await syncing.tick(now);
+      reading ??= syncing.tick(now).finally(() => {
+        reading = undefined;
+      });
+      await reading;
     },
     /** From here on answers leave as soon as they are written. */
     start(): void {
@@ -110,6 +114,7 @@ export function createInbox(
     async close(): Promise<void> {
       closed = true;
       await engine.idle();
+      await reading;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { clientId, empty, instant, language, ok, procedure } from './shapes.ts';
+import { clientId, empty, instant, language, ok, procedure, reason } from './shapes.ts';
 
 /** What may have changed; a window asks again for what it shows of that topic. */
 export const topic = z.enum([
@@ -39,6 +39,8 @@ export const appInfo = z.object({
   line: lineState,
   /** Address of the practice network's pages, in practice mode. */
   practiceUrl: z.string().optional(),
+  /** Why nothing is published for the moment: full disk, failing disk, wrong clock. */
+  halt: reason.optional(),
   /** Where secrets are kept, and whether that is as safe as the machine allows. */
   secrets: z.object({ kind: z.string(), weak: z.boolean() }),
 });
@@ -68,7 +70,9 @@ export const app = {
     .input(z.object({ online: z.boolean(), clientId }))
     .output(lineState),
   /** Streams over WebSocket and MessagePort only. */
-  changes: procedure('/app/changes').input(empty).output(eventIterator(z.object({ topic }))),
+  changes: procedure('/app/changes')
+    .input(empty)
+    .output(eventIterator(z.object({ topic }))),
   counters: procedure('/app/counters').input(empty).output(counters),
   setLanguage: procedure('/app/setLanguage').input(z.object({ language, clientId })).output(ok),
   /** Makes an undecided folder the practice shop: sample products, practice network, accounts. */
@@ -76,7 +80,9 @@ export const app = {
     .input(z.object({ language, clientId }))
     .output(z.object({ dataDir: z.string() })),
   /** Leaves practice for the merchant's own folder; the host opens it and the window reloads. */
-  openOwnShop: procedure('/app/openOwnShop').input(empty).output(z.object({ dataDir: z.string() })),
+  openOwnShop: procedure('/app/openOwnShop')
+    .input(empty)
+    .output(z.object({ dataDir: z.string() })),
   backups: procedure('/app/backups')
     .input(empty)
     .output(z.object({ items: z.array(backup), folder: z.string() })),

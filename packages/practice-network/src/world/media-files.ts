@@ -21,6 +21,8 @@ export function keepBytes(world: World, bytes: Buffer, extension: string): strin
 /** Moves a finished upload among the kept files under a name of ours. */
 export function keepFile(world: World, path: string, name: string): string {
   const target = join(world.dir, 'media', name);
+  // Moved before a crash that came ahead of the row: finishing again finds it in its place.
+  if (!existsSync(path) && existsSync(target)) return name;
   try {
     renameSync(path, target);
   } catch {
