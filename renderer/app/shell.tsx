@@ -3,6 +3,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SkeletonRows } from '../ui/skeleton.tsx';
+import { HaltBanner } from './halt-banner.tsx';
 import { Palette } from './palette.tsx';
 import { PracticeRibbon } from './practice-ribbon.tsx';
 import { Rail } from './rail.tsx';
@@ -32,6 +33,7 @@ export function Shell() {
           </Suspense>
         </main>
         <Palette />
+        <HaltBanner />
       </div>
     </WindowDrop>
   );
