@@ -21,6 +21,10 @@ import type { Difference } from './preview-page/compare.ts';
 
 // Two canvas engines of one family may round differently; a moved letter or line differs by far more.
 const limit = 8;
+// A photo that moves is scaled by the canvas, and a few samples of millions round further apart (2 of
+// 3 million by 10 were seen). A moved letter makes thousands of such strays.
+const movingLimit = 12;
+const movingStrays = 20;
 
 const texts = [
   {
@@ -105,8 +109,11 @@ for (const template of videoTemplates)
       const scene = template.fill({ ...slots, language: 'fr' }, format, sampleBrand);
       const moments = [0, 2800, 11_400];
       const found = await differences(page, scene, moments);
-      for (const [index, timeMs] of moments.entries())
-        expect(found[index]?.largest, `${format} at ${timeMs} ms`).toBeLessThanOrEqual(limit);
+      for (const [index, timeMs] of moments.entries()) {
+        const where = `${format} at ${timeMs} ms`;
+        expect(found[index]?.largest, where).toBeLessThanOrEqual(movingLimit);
+        expect(found[index]?.overLimit, where).toBeLessThanOrEqual(movingStrays);
+      }
     }
   });
 
