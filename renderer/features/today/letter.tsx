@@ -27,7 +27,7 @@ export function Letter({ letter }: { letter: LetterAnswer }) {
       <p className="small muted num today-date">
         {formats.dateLong(now)}, {formats.time(now)}
       </p>
-      <h1>{t(hour >= 18 || hour < 4 ? 'evening' : 'morning')}</h1>
+      <h1>{t(greeting(hour))}</h1>
       <p className="serif today-words">
         {letterParts(facts, (key, params) => t(key, { ...params })).map((part, index) => (
           <Piece key={index} part={part} />
@@ -35,6 +35,12 @@ export function Letter({ letter }: { letter: LetterAnswer }) {
       </p>
     </section>
   );
+}
+
+/** `morning`, `afternoon` or `evening` by the clock of the shop. */
+function greeting(hour: number): string {
+  if (hour >= 18 || hour < 4) return 'evening';
+  return hour < 12 ? 'morning' : 'afternoon';
 }
 
 function Piece({ part: { text, to } }: { part: LetterPart }) {

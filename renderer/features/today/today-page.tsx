@@ -6,6 +6,7 @@ import { useProblem } from '../../link/use-problem.ts';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { AttentionItem } from './attention-item.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { Letter } from './letter.tsx';
 import { LowStock } from './low-stock.tsx';
 import { NextPost } from './next-post.tsx';
@@ -30,6 +31,7 @@ export function TodayPage() {
       </div>
     );
   const { attention, dueToday, next, waiting, lowStock } = letter.data;
+  const isCalm = attention.length + dueToday.length + waiting.count === 0;
   const later = dueToday.filter((post) => post.id !== next?.id);
   return (
     <div className="today">
@@ -42,6 +44,7 @@ export function TodayPage() {
             ))}
           </section>
         ) : null}
+        {isCalm ? <FirstSteps /> : null}
         {waiting.count > 0 ? <WaitingPeople waiting={waiting} /> : null}
         {lowStock.length > 0 ? <LowStock products={lowStock} /> : null}
       </div>

@@ -82,8 +82,6 @@ function WhenPanel({
           nextYear: t('when.nextYear'),
           previousDecade: t('when.previousDecade'),
           nextDecade: t('when.nextDecade'),
-          monthLevelControl: t('when.chooseMonth'),
-          yearLevelControl: t('when.chooseYear'),
         }}
         firstDayOfWeek={1}
         value={current.slice(0, 10)}
