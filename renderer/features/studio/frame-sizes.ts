@@ -4,6 +4,14 @@ import { formatSizes } from '../../../shared/scene/scene.ts';
 /** In the order of the columns. */
 export const allFormats: readonly Format[] = ['1:1', '4:5', '9:16', '1.91:1'];
 
+/** By which the texts name them. */
+export const formatNames: Record<Format, 'square' | 'portrait' | 'story' | 'link'> = {
+  '1:1': 'square',
+  '4:5': 'portrait',
+  '9:16': 'story',
+  '1.91:1': 'link',
+};
+
 /** Width by height. */
 export function ratioOf(format: Format): number {
   const { widthPx, heightPx } = formatSizes[format];

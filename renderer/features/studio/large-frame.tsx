@@ -4,6 +4,7 @@ import type { Product } from '../../../shared/contract/catalogue.ts';
 import type { Format } from '../../../shared/contract/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { formatNames } from './frame-sizes.ts';
 import { LargeView } from './large-view.tsx';
 import { resultOf } from './match-results.ts';
 import { ScenePreview, usePreview } from './scene-preview.tsx';
@@ -42,7 +43,7 @@ export function LargeFrame({
   };
   return (
     <LargeView
-      title={`${product.title} · ${t(`format.long.${format}`)}`}
+      title={`${product.title} · ${t(`format.long.${formatNames[format]}`)}`}
       onClose={onClose}
       onStep={step}
       footer={

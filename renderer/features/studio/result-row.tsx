@@ -5,7 +5,7 @@ import type { ProblemText } from '../../../shared/contract/problems.ts';
 import type { Format } from '../../../shared/contract/shapes.ts';
 import { useProblem } from '../../link/use-problem.ts';
 import { StateSign } from '../../ui/state-sign.tsx';
-import type { FrameSizes } from './frame-sizes.ts';
+import { formatNames, type FrameSizes } from './frame-sizes.ts';
 import type { PictureOrder, ProductResult } from './match-results.ts';
 import type { OpenFrame } from './result-step.tsx';
 import { ScenePreview, usePreview } from './scene-preview.tsx';
@@ -123,7 +123,7 @@ function Frame({
   const { t } = useTranslation('studio-page');
   const file = result?.files.get(format);
   const title = asked.options.titles?.[product.id] ?? product.title;
-  const label = t('result.frame', { title, format: t(`format.long.${format}`) });
+  const label = t('result.frame', { title, format: t(`format.long.${formatNames[format]}`) });
   const style = { width: widthPx };
   if (isLost && !file) return <span className="studio-frame studio-frame-lost" style={style} />;
   if (isRunning && !file) return <span className="studio-frame sk" style={style} />;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Format } from '../../../shared/contract/shapes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { allFormats, frameSizes, type FrameSizes } from './frame-sizes.ts';
+import { allFormats, formatNames, frameSizes, type FrameSizes } from './frame-sizes.ts';
 import { JobState } from './job-state.tsx';
 import { resultOf } from './match-results.ts';
 import { ResultRow } from './result-row.tsx';
@@ -63,7 +63,7 @@ function FormatChips({ pictures }: { pictures: Pictures }) {
           pressed={pictures.formats.includes(format)}
           onClick={() => pictures.toggleFormat(format)}
         >
-          {t(`format.short.${format}`)}
+          {t(`format.short.${formatNames[format]}`)}
         </Chip>
       ))}
     </div>
@@ -76,7 +76,7 @@ function FormatHeads({ formats, sizes }: { formats: readonly Format[]; sizes: Fr
     <div className="studio-heads" style={{ gap: sizes.gapPx }} aria-hidden="true">
       {formats.map((format) => (
         <span key={format} className="small muted" style={{ width: sizes.widthsPx[format] }}>
-          {t(`format.${sizes.widthsPx[format] < 84 ? 'short' : 'long'}.${format}`)}
+          {t(`format.${sizes.widthsPx[format] < 84 ? 'short' : 'long'}.${formatNames[format]}`)}
         </span>
       ))}
     </div>

@@ -7,6 +7,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { arrowKeyHandler } from '../../ui/use-arrow-keys.ts';
+import { formatNames } from './frame-sizes.ts';
 import { ScenePreview } from './scene-preview.tsx';
 import { StepHead } from './step-head.tsx';
 import { silence, videoFormats, type Video } from './use-video.ts';
@@ -17,8 +18,8 @@ export function VideoSettings({ video }: { video: Video }) {
   const { wish, set } = video;
   const formats = videoFormats.map((value) => ({
     value,
-    label: t(`format.short.${value}`),
-    name: t(`format.long.${value}`),
+    label: t(`format.short.${formatNames[value]}`),
+    name: t(`format.long.${formatNames[value]}`),
   }));
   return (
     <section className="video-settings" aria-labelledby="video-template">

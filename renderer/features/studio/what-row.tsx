@@ -7,6 +7,9 @@ import { useApi } from '../../link/link-provider.tsx';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 
+/** Below half the width of a picture a photo looks soft whatever the template. */
+const smallBelowPx = 540;
+
 /** A product to tick, with its price, or with what its pictures will suffer from. */
 export const WhatRow = memo(function WhatRow({
   product,
@@ -54,14 +57,11 @@ function PriceOrWarning({ product }: { product: Product }) {
       enabled: first !== undefined,
     }),
   );
-  const { widthPx, heightPx, notes } = asset.data ?? {};
+  const { widthPx = 0, heightPx = 0 } = asset.data ?? {};
+  const sidePx = Math.min(widthPx, heightPx);
   if (!first) return <span className="studio-warning">{t('what.noPhoto')}</span>;
-  if (widthPx && heightPx && notes?.includes('small'))
-    return (
-      <span className="studio-warning num">
-        {t('what.small', { sidePx: Math.min(widthPx, heightPx) })}
-      </span>
-    );
+  if (sidePx > 0 && sidePx < smallBelowPx)
+    return <span className="studio-warning num">{t('what.small', { sidePx })}</span>;
   const { price, salePrice, currency } = product;
   return <span className="small muted num">{formats.money(salePrice ?? price, currency)}</span>;
 }
