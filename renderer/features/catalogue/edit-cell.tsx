@@ -4,17 +4,7 @@ import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'rea
 /** What was typed, read: a value to save, or why it cannot be. */
 export type CellReading<T> = { ok: true; value: T } | { ok: false; why: string };
 
-/** A figure in a table that is changed where it stands: Enter, F2 or a click opens it, Enter and
- *  leaving save, Esc gives up. */
-export function EditCell<T>({
-  label,
-  text,
-  unit,
-  cell,
-  read,
-  onSave,
-  children,
-}: {
+type Props<T> = {
   label: string;
   /** What the field begins with. */
   text: string;
@@ -25,44 +15,64 @@ export function EditCell<T>({
   onSave: (value: T) => void;
   /** What stands there while nobody edits. */
   children: ReactNode;
-}) {
-  const [typed, setTyped] = useState<string>();
+};
+
+/** A figure in a table that is changed where it stands: Enter, F2 or a click opens it, Enter and
+ *  leaving save, Esc gives up. */
+export function EditCell<T>(props: Props<T>) {
+  const { label, cell, children } = props;
+  const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  if (isOpen)
+    return (
+      <OpenCell
+        {...props}
+        onEnd={(andFocus) => {
+          setOpen(false);
+          if (andFocus) requestAnimationFrame(() => button.current?.focus());
+        }}
+      />
+    );
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="cat-cell"
+      data-cell={cell}
+      onClick={(event) => {
+        event.stopPropagation();
+        setOpen(true);
+      }}
+      onKeyDown={(event) => event.key === 'F2' && setOpen(true)}
+    >
+      <span className="hidden-text">{label} : </span>
+      {children}
+    </button>
+  );
+}
+
+function OpenCell<T>({
+  label,
+  text,
+  unit,
+  read,
+  onSave,
+  onEnd,
+}: Props<T> & { onEnd: (andFocus: boolean) => void }) {
+  const [typed, setTyped] = useState(text);
   const id = useId();
-  const reading = typed === undefined ? undefined : read(typed);
-  const end = () => {
-    setTyped(undefined);
-    requestAnimationFrame(() => button.current?.focus());
-  };
+  const reading = read(typed);
+  const why = reading.ok ? undefined : reading.why;
   const save = (andFocus: boolean) => {
-    if (reading?.ok && typed !== text) onSave(reading.value);
-    if (reading?.ok === false && andFocus) return;
-    if (andFocus) end();
-    else setTyped(undefined);
+    if (reading.ok && typed !== text) onSave(reading.value);
+    // By Enter what cannot be read stays open; by leaving it is given up.
+    if (reading.ok || !andFocus) onEnd(andFocus);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Enter') save(true);
-    if (event.key === 'Escape') end();
+    if (event.key === 'Escape') onEnd(true);
   };
-  if (typed === undefined)
-    return (
-      <button
-        ref={button}
-        type="button"
-        className="cat-cell"
-        data-cell={cell}
-        onClick={(event) => {
-          event.stopPropagation();
-          setTyped(text);
-        }}
-        onKeyDown={(event) => event.key === 'F2' && setTyped(text)}
-      >
-        <span className="hidden-text">{label} : </span>
-        {children}
-      </button>
-    );
-  const why = reading?.ok === false ? reading.why : undefined;
   return (
     <span className="cat-edit">
       <span className={why ? 'field field-bad' : 'field'}>

@@ -71,7 +71,7 @@ export function ProductTable({
 function Gap({ heightPx }: { heightPx: number }) {
   return heightPx > 0 ? (
     <tr aria-hidden="true">
-      <td colSpan={7} className="cat-gap" style={{ height: heightPx }} />
+      <td className="cat-gap" style={{ height: heightPx }} />
     </tr>
   ) : null;
 }

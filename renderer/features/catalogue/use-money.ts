@@ -8,9 +8,7 @@ export function useMoney(): Money & { symbol: string } {
     style: 'currency',
     currency: formats.currency,
   }).formatToParts(1.5);
-  const mark = new Intl.NumberFormat(formats.locale)
-    .formatToParts(1.5)
-    .find((part) => part.type === 'decimal')?.value;
+  const mark = parts.find((part) => part.type === 'decimal')?.value;
   return {
     currency: formats.currency,
     mark: mark === ',' ? ',' : '.',
