@@ -1,5 +1,5 @@
 // Finds a Chromium for the tests, in a fixed order; the last resort is one that comes as a package.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -47,8 +47,21 @@ async function packaged() {
   return {
     path: join(folder, 'chromium'),
     source: `@sparticuz/chromium ${version}`,
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: ownFontList(folder) },
   };
+}
+
+/** The package's own list names folders of the temp folder. Without any system font Chromium draws no
+ *  letter at all, not even with the fonts that a page brings. */
+function ownFontList(folder) {
+  const list = join(folder, 'fonts.conf');
+  const dirs = [join(folder, 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`);
+  const cache = `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`;
+  writeFileSync(
+    list,
+    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>${dirs.join('')}${cache}</fontconfig>\n`,
+  );
+  return list;
 }
 
 /** Answers `{path, source, env}`. Throws with a sentence that says what to install. */
