@@ -59,7 +59,7 @@ export async function openHarness(
   const control = practiceControl(network.ready);
   const { facebook, instagram } = accountsOf(network);
   const fixture: Fixture = { ready: network.ready, accounts: [facebook, instagram], published: [] };
-  const uses = createFixtureUses(fixture, tools.clock.now);
+  const uses = createFixtureUses(fixture, () => tools.clock.now());
   const open = () => createInbox(tools, uses, options.atPoint ?? (() => {}));
   const harness: Harness = {
     tools,

@@ -1,0 +1,38 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { resourcesDir } from '../../support/test-tools.ts';
+import type { Harness } from './inbox-harness.ts';
+
+export type ChildEnd = { signal: NodeJS.Signals | null; output: string; errors: string };
+
+const entry = resolve(import.meta.dirname, 'crash-child.ts');
+
+/** Starts a second studio on the data of the harness, whose own inbox must be idle. */
+export function startCrashChild(
+  { tools, fixture }: Harness,
+  killAt?: string,
+): { child: ChildProcess; ended: Promise<ChildEnd> } {
+  const orderFile = join(tools.folder, `order-${tools.newId()}.json`);
+  const databaseFile = join(tools.folder, 'studio.db');
+  const order = { databaseFile, resourcesDir, now: tools.clock.now(), fixture };
+  writeFileSync(orderFile, JSON.stringify(order));
+  const { VITRINE_KILL_AT: _, ...env } = process.env;
+  const child = spawn(process.execPath, [entry, orderFile], {
+    env: killAt === undefined ? env : { ...env, VITRINE_KILL_AT: killAt },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return { child, ended: waitForEnd(child) };
+}
+
+async function waitForEnd(child: ChildProcess): Promise<ChildEnd> {
+  let output = '';
+  let errors = '';
+  child.stdout?.on('data', (chunk) => (output += String(chunk)));
+  child.stderr?.on('data', (chunk) => (errors += String(chunk)));
+  const deadline = setTimeout(() => child.kill('SIGTERM'), 25_000);
+  const [, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+  clearTimeout(deadline);
+  return { signal, output, errors };
+}
