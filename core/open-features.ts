@@ -9,7 +9,7 @@ import type { MediaLibrary } from './media/media-library-types.ts';
 import { postsService, type PostsService } from './posts/service.ts';
 import { createPublishing } from './publishing/service.ts';
 import type { Publishing } from './publishing/publishing-port.ts';
-import { shopService, type ShopService } from './shop/service.ts';
+import type { ShopService } from './shop/service.ts';
 import { studioService, type StudioService } from './studio/service.ts';
 
 export type FeatureOptions = {

@@ -54,7 +54,7 @@ function stopWith(server: RunningServer): void {
     if (stopping) return;
     stopping = true;
     process.stderr.write(`${text('ready.stopping')}\n`);
-    server.close().finally(() => process.exit(0));
+    void server.close().finally(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   // Whoever started us is gone.
