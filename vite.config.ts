@@ -15,5 +15,7 @@ export default defineConfig({
     target: 'chrome140',
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
+    // `app/zod-without-eval.ts` has to run before the chunks in which schemas are made.
+    rolldownOptions: { output: { strictExecutionOrder: true } },
   },
 });
