@@ -24,12 +24,7 @@ export function Segments<T extends string>({
 }) {
   const values = options.map((option) => option.value);
   return (
-    <div
-      className="seg"
-      role="radiogroup"
-      aria-label={label}
-      onKeyDown={arrowKeyHandler(values, value, onChange)}
-    >
+    <div className="seg" role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <button
           key={option.value}
@@ -38,6 +33,7 @@ export function Segments<T extends string>({
           aria-checked={option.value === value}
           aria-label={option.name}
           tabIndex={option.value === value ? 0 : -1}
+          onKeyDown={arrowKeyHandler(values, value, onChange)}
           onClick={() => onChange(option.value)}
         >
           {option.icon}

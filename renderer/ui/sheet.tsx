@@ -1,9 +1,10 @@
 import './sheet.css';
-import { useFocusReturn, useMergedRef } from '@mantine/hooks';
+import { useFocusReturn } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './icon-button.tsx';
+import { useEscape } from './use-escape.ts';
 
 /** From the right, full height of the screen's area; what is beneath stays alive. Esc and the cross
  *  close it, the focus comes in when it opens and goes back where it was. Render it inside the
@@ -32,23 +33,17 @@ export function Sheet({
   const { t } = useTranslation('ui');
   const id = useId();
   const panel = useRef<HTMLElement>(null);
-  const ref = useMergedRef(panel);
   useFocusReturn({ opened: true });
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.stopPropagation();
-    onClose();
-  };
+  useEscape(panel, onClose);
   return (
     <section
-      ref={ref}
+      ref={panel}
       role="dialog"
       aria-labelledby={id}
       tabIndex={-1}
       className={`sheet ${className}`}
       style={{ width: widthPx }}
-      onKeyDown={onKeyDown}
     >
       <header className="sheet-head">
         <h2 id={id}>{title}</h2>

@@ -26,12 +26,7 @@ export function Tabs<T extends string>({
 }) {
   const values = options.map((option) => option.value);
   return (
-    <div
-      className="tabs"
-      role="tablist"
-      aria-label={label}
-      onKeyDown={arrowKeyHandler(values, value, onChange)}
-    >
+    <div className="tabs" role="tablist" aria-label={label}>
       {options.map((option) => (
         <button
           key={option.value}
@@ -41,6 +36,7 @@ export function Tabs<T extends string>({
           aria-selected={option.value === value}
           aria-controls={`${id}-panel`}
           tabIndex={option.value === value ? 0 : -1}
+          onKeyDown={arrowKeyHandler(values, value, onChange)}
           onClick={() => onChange(option.value)}
         >
           {option.label}

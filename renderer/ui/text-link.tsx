@@ -2,7 +2,7 @@ import './button.css';
 import type { ComponentProps } from 'react';
 
 /** An underlined link; `https:` addresses open outside, without handing over a window. */
-export function TextLink({ className = '', href, ...rest }: ComponentProps<'a'>) {
+export function TextLink({ className = '', href, children, ...rest }: ComponentProps<'a'>) {
   const outside = href !== undefined && /^https?:/.test(href);
   return (
     <a
@@ -10,6 +10,8 @@ export function TextLink({ className = '', href, ...rest }: ComponentProps<'a'>)
       href={href}
       {...(outside ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
       {...rest}
-    />
+    >
+      {children}
+    </a>
   );
 }

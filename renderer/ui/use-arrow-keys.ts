@@ -18,6 +18,6 @@ export function arrowKeyHandler<T>(values: readonly T[], value: T, onChange: (va
     if (index === undefined || next === undefined) return;
     event.preventDefault();
     onChange(next);
-    event.currentTarget.querySelectorAll('button')[index]?.focus();
+    event.currentTarget.parentElement?.querySelectorAll('button')[index]?.focus();
   };
 }

@@ -85,6 +85,9 @@ export function MediaStrip(props: Props) {
           )}
         </ul>
       </DndContext>
+      <p id="strip-keys" hidden>
+        {t('media.keys')}
+      </p>
       <p className="hidden-text" role="status">
         {said}
       </p>
@@ -126,7 +129,7 @@ function StripThumb({
           : undefined
       }
       aria-label={`${place} ${medium.alt ?? asset?.name ?? ''}`}
-      aria-description={readOnly ? undefined : t('media.keys')}
+      aria-describedby={readOnly ? undefined : 'strip-keys'}
       aria-pressed={at === index}
       {...drag.listeners}
       onKeyDown={onKeyDown}

@@ -9,6 +9,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { Row } from '../../../ui/row.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
+import { useEscape } from '../../../ui/use-escape.ts';
 
 /** Which product is on the picture; Enter takes the first found, Esc takes none. */
 export function ProductChooser({
@@ -23,7 +24,9 @@ export function ProductChooser({
   const formats = useFormats();
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 150);
+  const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  useEscape(form, onClose);
   useEffect(() => input.current?.focus(), []);
   const found = useQuery(
     api.catalogue.search.queryOptions({
@@ -33,20 +36,13 @@ export function ProductChooser({
   );
   const items = found.data?.items ?? [];
   return (
-    <div
+    <form
+      ref={form}
       className="chooser"
-      role="group"
       aria-label={t('tags.which')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.preventDefault();
-          event.stopPropagation();
-          onClose();
-        }
-        if (event.key === 'Enter' && event.target === input.current && items[0]) {
-          event.preventDefault();
-          onChoose(items[0].id);
-        }
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (items[0]) onChoose(items[0].id);
       }}
     >
       <div className="chooser-head">
@@ -62,6 +58,6 @@ export function ProductChooser({
         </Row>
       ))}
       {found.data && items.length === 0 ? <p className="muted">{t('tags.nothing')}</p> : null}
-    </div>
+    </form>
   );
 }

@@ -1,4 +1,10 @@
-import type { CSSProperties, KeyboardEvent, PointerEvent, RefObject } from 'react';
+import {
+  useId,
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../../shared/contract/catalogue.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
@@ -23,6 +29,7 @@ export function TagPin({
 }) {
   const { t } = useTranslation('composer');
   const formats = useFormats();
+  const keysId = useId();
   const { x = 0.5, y = 0.5 } = tag;
   const onKeyDown = (event: KeyboardEvent) => {
     const moved = nudgeTag(tag, event.key, event.shiftKey);
@@ -53,13 +60,16 @@ export function TagPin({
         type="button"
         className="pin-handle"
         aria-label={t('tags.pin', { title, price })}
-        aria-description={readOnly ? undefined : t('tags.keys')}
+        aria-describedby={readOnly ? undefined : keysId}
         onKeyDown={onKeyDown}
         onPointerDown={(event) =>
           readOnly || event.currentTarget.setPointerCapture(event.pointerId)
         }
         onPointerMove={onPointerMove}
       />
+      <span id={keysId} hidden>
+        {t('tags.keys')}
+      </span>
       <span className="pin-label" aria-hidden="true">
         <span className="cut">{title}</span> <span className="num">{price}</span>
       </span>
