@@ -38,7 +38,7 @@ export function firstLine(text: string, longest = 80): string {
     .map((part) => part.trim())
     .find((part) => part !== '');
   if (!line) return '';
-  const letters = [...line];
+  const letters = Array.from(line);
   return letters.length <= longest
     ? line
     : `${letters

@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 /** What was typed, read: a value to save, or why it cannot be. */
 export type CellReading<T> = { ok: true; value: T } | { ok: false; why: string };
@@ -61,6 +61,11 @@ function OpenCell<T>({
 }: Props<T> & { onEnd: (andFocus: boolean) => void }) {
   const [typed, setTyped] = useState(text);
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   const reading = read(typed);
   const why = reading.ok ? undefined : reading.why;
   const save = (andFocus: boolean) => {
@@ -77,12 +82,11 @@ function OpenCell<T>({
     <span className="cat-edit">
       <span className={why ? 'field field-bad' : 'field'}>
         <input
-          autoFocus
+          ref={input}
           value={typed}
           aria-label={label}
           aria-invalid={why ? true : undefined}
           aria-describedby={why ? id : undefined}
-          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onClick={(event) => event.stopPropagation()}

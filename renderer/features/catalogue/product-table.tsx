@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { noSelection, selectRow } from '../../ui/select-rows.ts';
@@ -35,14 +35,14 @@ export function ProductTable({
     if (last >= products.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [last, products.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const ids = products.map((product) => product.id);
-  const onKeyDown = useTableKeys(catalogue, ids);
+  const body = useTableKeys(catalogue, ids);
   const before = shown[0]?.start ?? 0;
   const after = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
     <div ref={scroller} className="cat-scroll">
       <table className="cat-table" aria-rowcount={catalogue.total + 1}>
         <ProductHead catalogue={catalogue} ids={ids} />
-        <tbody onKeyDown={onKeyDown}>
+        <tbody ref={body}>
           <Gap heightPx={before} />
           {shown.map(({ index }) => {
             const product = products[index];
@@ -69,11 +69,7 @@ export function ProductTable({
 }
 
 function Gap({ heightPx }: { heightPx: number }) {
-  return heightPx > 0 ? (
-    <tr aria-hidden="true">
-      <td className="cat-gap" style={{ height: heightPx }} />
-    </tr>
-  ) : null;
+  return heightPx > 0 ? <tr aria-hidden="true" style={{ height: heightPx }} /> : null;
 }
 
 function ProductHead({ catalogue, ids }: { catalogue: Catalogue; ids: readonly string[] }) {
@@ -116,17 +112,19 @@ function ProductHead({ catalogue, ids }: { catalogue: Catalogue; ids: readonly s
   );
 }
 
-/** Arrows move within a column, Space chooses, Delete takes out, Ctrl+A chooses all. */
+/** For the rows: arrows move within a column, Space chooses, Delete takes out, Ctrl+A chooses all. */
 function useTableKeys(catalogue: Catalogue, ids: readonly string[]) {
   const { selection, setSelection } = catalogue;
   const remove = useRemoveProducts(() => setSelection(noSelection));
-  return (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') return;
-    const id = (event.target as HTMLElement).closest('tr')?.dataset['productId'];
+  const body = useRef<HTMLTableSectionElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const from = event.target;
+    if (!(from instanceof HTMLElement)) return;
+    if (from instanceof HTMLInputElement && from.type !== 'checkbox') return;
+    const id = from.closest('tr')?.dataset['productId'];
     const isAll = event.key === 'a' && (event.ctrlKey || event.metaKey);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (focusNextRow(event.target as HTMLElement, event.key === 'ArrowDown' ? 1 : -1))
-        event.preventDefault();
+      if (focusNextRow(from, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
     } else if (isAll) {
       event.preventDefault();
       setSelection({ ids: new Set(ids), anchor: undefined });
@@ -136,4 +134,13 @@ function useTableKeys(catalogue: Catalogue, ids: readonly string[]) {
       setSelection(noSelection);
     }
   };
+  const latest = useRef(onKeyDown);
+  latest.current = onKeyDown;
+  useEffect(() => {
+    const element = body.current;
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, []);
+  return body;
 }
