@@ -39,8 +39,13 @@ export async function benchPictures(): Promise<BenchLine[]> {
   const plain = () => inPairs(files, (file, index) => renderPlain(file, logo, outDir, index));
   try {
     const overSharp = await compare({
-      ...{ name: 'pictures-vs-sharp', target: 2.2, better: 'higher', rounds: 5 },
-      ...{ against: 'sharp decoding for each output', ours, yardstick: plain },
+      name: 'pictures-vs-sharp',
+      target: 2.2,
+      better: 'higher',
+      rounds: 5,
+      against: 'sharp decoding for each output',
+      ours,
+      yardstick: plain,
     });
     return [overSharp, await compareJimp(files, logo, overSharp.oursMs)];
   } finally {

@@ -20,7 +20,10 @@ export async function benchStart(): Promise<BenchLine[]> {
     await startAndAsk(full);
     fill(join(full, 'studio.db'));
     const line = await compare({
-      ...{ name: 'start-100k-rows', target: 1.3, better: 'lower', rounds: 7 },
+      name: 'start-100k-rows',
+      target: 1.3,
+      better: 'lower',
+      rounds: 7,
       against: 'the start of an empty folder',
       ours: () => startAndAsk(full),
       yardstick: () => startAndAsk(empty),

@@ -53,13 +53,25 @@ function describeFilm(photos: string[], folder: string) {
   const rawPath = join(folder, 'frames.rgba');
   const { widthPx, heightPx, audio } = scene;
   const plan: EncodePlan = {
-    ...{ widthPx, heightPx, framesPerSecond, rawFramesPath: rawPath },
-    frames: Math.round((scene.durationMs / 1000) * framesPerSecond),
+    widthPx,
+    heightPx,
+    framesPerSecond,
+    rawFramesPath: rawPath,
+    frames: Math.round((scene.durationMs / 1e3) * framesPerSecond),
     outPath: join(folder, 'yardstick.mp4'),
-    ...(audio && audioPath && { audio: { ...audio, path: audioPath } }),
+    ...(audio &&
+      audioPath && {
+        audio: {
+          ...audio,
+          path: audioPath,
+        },
+      }),
   };
   const input = {
-    ...{ scene, folder, path: join(folder, 'ours.mp4'), thumbPath: join(folder, 'ours.webp') },
+    scene,
+    folder,
+    path: join(folder, 'ours.mp4'),
+    thumbPath: join(folder, 'ours.webp'),
     photos: Object.fromEntries(photos.map((path, index) => [String(index), path])),
     ...(audio && audioPath && { audioPath }),
   };
@@ -73,8 +85,15 @@ function fillScene(
   const template = findVideoTemplate('vitrine');
   if (!template) throw new Error('the template is gone');
   const items = photos.map((_, index) => ({
-    ...{ photo: { photoId: String(index), ...inputSize }, title: 'Arum d’Éthiopie' },
-    ...{ price: '19,90 €', oldPrice: '24,90 €', percentOff: 20, language: 'fr' as const },
+    photo: {
+      photoId: String(index),
+      ...inputSize,
+    },
+    title: 'Arum d’Éthiopie',
+    price: '19,90 €',
+    oldPrice: '24,90 €',
+    percentOff: 20,
+    language: 'fr' as const,
   }));
   const colours = { ground: '#24402F', paper: '#F3EBDD', accent: '#E2B04A' };
   const beats = track && { trackId: track.id, ...track };

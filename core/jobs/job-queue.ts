@@ -42,8 +42,11 @@ export function createJobQueue(tools: FeatureTools, options: JobQueueOptions): J
   function startOne(job: StoredJob, runner: JobRunner): void {
     const beganFrac = store.files(job.id).length / Math.max(1, job.total);
     const entry: Running = {
-      ...{ stop: new AbortController(), done: Promise.resolve() },
-      ...{ beganAtMs: performance.now(), beganFrac, frac: beganFrac },
+      stop: new AbortController(),
+      done: Promise.resolve(),
+      beganAtMs: performance.now(),
+      beganFrac,
+      frac: beganFrac,
     };
     running.set(job.id, entry);
     entry.done = runner(openRun(job, entry))

@@ -65,7 +65,10 @@ export function jobStore(db: Db) {
     /** Answers false when the job had ended already. */
     end: (id: string, state: JobState, at: number, problem?: StoredJob['problem']): boolean =>
       endRow.run({
-        ...{ id, state, at, code: problem?.code ?? null },
+        id,
+        state,
+        at,
+        code: problem?.code ?? null,
         params: problem ? JSON.stringify(problem.params) : null,
       }).changes === 1,
     ...jobOutputs(db),

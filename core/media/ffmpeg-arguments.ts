@@ -12,26 +12,51 @@ export function fileUrl(absolutePath: string): string {
 
 export function probeArguments(path: string): string[] {
   return [
-    ...['-v', 'error', ...guarded],
-    ...['-show_format', '-show_streams', '-of', 'json'],
+    ['-v', 'error', ...guarded],
+    ['-show_format', '-show_streams', '-of', 'json'],
     fileUrl(path),
-  ];
+  ].flat();
 }
 
 /** Reads every packet without decoding: finds a file that ends too early. */
 export function readThroughArguments(path: string): string[] {
   return [
-    ...['-nostdin', '-hide_banner', '-v', 'error', ...guarded, '-i', fileUrl(path)],
-    ...['-map', '0:v:0', '-c', 'copy', '-f', 'null', '-'],
+    '-nostdin',
+    '-hide_banner',
+    '-v',
+    'error',
+    ...guarded,
+    '-i',
+    fileUrl(path),
+    '-map',
+    '0:v:0',
+    '-c',
+    'copy',
+    '-f',
+    'null',
+    '-',
   ];
 }
 
 /** One frame as PNG on standard output. */
 export function frameArguments(path: string, atMs: number): string[] {
   return [
-    ...['-nostdin', '-hide_banner', '-v', 'error', ...guarded],
-    ...['-ss', seconds(atMs), '-i', fileUrl(path)],
-    ...['-frames:v', '1', '-f', 'image2pipe', '-c:v', 'png', 'pipe:1'],
+    '-nostdin',
+    '-hide_banner',
+    '-v',
+    'error',
+    ...guarded,
+    '-ss',
+    seconds(atMs),
+    '-i',
+    fileUrl(path),
+    '-frames:v',
+    '1',
+    '-f',
+    'image2pipe',
+    '-c:v',
+    'png',
+    'pipe:1',
   ];
 }
 
@@ -59,18 +84,18 @@ export function encodeArguments(plan: EncodePlan): string[] {
   const rate = String(plan.framesPerSecond);
   const source = plan.rawFramesPath ? fileUrl(plan.rawFramesPath) : 'pipe:0';
   return [
-    ...['-nostdin', '-hide_banner', '-v', 'error', '-y', '-protocol_whitelist', readableProtocols],
-    ...['-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', size, '-r', rate, '-i', source],
-    ...audioInput(plan),
-    ...['-map', '0:v:0', '-frames:v', String(plan.frames)],
-    ...['-vf', 'scale=out_color_matrix=bt709:out_range=tv:flags=bilinear,format=yuv420p'],
-    ...['-c:v', 'libx264', '-profile:v', 'high', '-preset', 'veryfast', '-crf', '20'],
-    ...['-g', String(plan.framesPerSecond * 2), '-flags', '+cgop', '-r', rate],
-    ...['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709'],
-    ...['-color_range', 'tv', ...audioOutput(plan)],
-    ...['-map_metadata', '-1', '-fflags', '+bitexact', '-movflags', '+faststart', '-f', 'mp4'],
+    ['-nostdin', '-hide_banner', '-v', 'error', '-y', '-protocol_whitelist', readableProtocols],
+    ['-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', size, '-r', rate, '-i', source],
+    audioInput(plan),
+    ['-map', '0:v:0', '-frames:v', String(plan.frames)],
+    ['-vf', 'scale=out_color_matrix=bt709:out_range=tv:flags=bilinear,format=yuv420p'],
+    ['-c:v', 'libx264', '-profile:v', 'high', '-preset', 'veryfast', '-crf', '20'],
+    ['-g', String(plan.framesPerSecond * 2), '-flags', '+cgop', '-r', rate],
+    ['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709'],
+    ['-color_range', 'tv', ...audioOutput(plan)],
+    ['-map_metadata', '-1', '-fflags', '+bitexact', '-movflags', '+faststart', '-f', 'mp4'],
     fileUrl(plan.outPath),
-  ];
+  ].flat();
 }
 
 function audioInput({ audio }: EncodePlan): string[] {
@@ -90,8 +115,20 @@ function audioOutput({ audio, frames, framesPerSecond }: EncodePlan): string[] {
     `volume=${audio.volume.toFixed(3)}`,
   ];
   return [
-    ...['-map', '1:a:0', '-af', filters.join(','), '-t', seconds(lengthMs)],
-    ...['-c:a', 'aac', '-b:a', '160k', '-ar', '48000', '-ac', '2'],
+    '-map',
+    '1:a:0',
+    '-af',
+    filters.join(','),
+    '-t',
+    seconds(lengthMs),
+    '-c:a',
+    'aac',
+    '-b:a',
+    '160k',
+    '-ar',
+    '48000',
+    '-ac',
+    '2',
   ];
 }
 

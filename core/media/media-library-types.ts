@@ -70,10 +70,10 @@ export type MediaLibrary = {
   importUploads(assetIds: string[], language: Language): Promise<ImportedItem[]>;
   /** Keeps the bytes as they come (1 GB at most), unchecked; `importUploads` makes an asset of them.
    *  A file for another use, as a CSV, is read through `readAsset(id).path`. */
-  receiveUpload(stream: Readable, name: string): Promise<{ assetId: string }>;
-  readAsset(id: string): AssetFact | undefined;
+  receiveUpload: (stream: Readable, name: string) => Promise<{ assetId: string }>;
+  readAsset: (id: string) => AssetFact | undefined;
   /** True when the bytes on disk are still those of the row. */
-  verifyAsset(id: string): Promise<boolean>;
+  verifyAsset: (id: string) => Promise<boolean>;
   /** The file to send to a network for an asset: a photo that was brought in goes as a clean copy. */
   networkCopy(asset: AssetFact): Promise<string>;
   addStudioFile(file: StudioFile): AssetFact;
@@ -84,10 +84,10 @@ export type MediaLibrary = {
   list(query: AssetQuery): AssetPage;
   get(id: string): Asset | undefined;
   /** The file behind `/media/…`; undefined for anything else than a known id. */
-  locate(
+  locate: (
     pathname: string,
     search: URLSearchParams,
-  ): Promise<{ file: string; mime: string; name: string } | undefined>;
+  ) => Promise<{ file: string; mime: string; name: string } | undefined>;
   /** Makes disk and rows agree after a crash. */
   sweep(): Promise<{ partsRemoved: number; damaged: number; strays: number }>;
   close(): Promise<void>;

@@ -103,10 +103,24 @@ export function createMediaLibrary(
     at: { sizeBytes: number; hash: string },
   ) {
     return {
-      ...({ id, kind: 'file', origin: 'import', state: 'uploaded' } as const),
-      ...{ name, place, mime: 'application/octet-stream', thumbPlace: undefined },
-      ...{ widthPx: undefined, heightPx: undefined, durationMs: undefined, format: undefined },
-      ...{ sizeBytes: at.sizeBytes, hash: at.hash, productIds: [], notes: [] },
+      ...({
+        id,
+        kind: 'file',
+        origin: 'import',
+        state: 'uploaded',
+      } as const),
+      name,
+      place,
+      mime: 'application/octet-stream',
+      thumbPlace: undefined,
+      widthPx: undefined,
+      heightPx: undefined,
+      durationMs: undefined,
+      format: undefined,
+      sizeBytes: at.sizeBytes,
+      hash: at.hash,
+      productIds: [],
+      notes: [],
       createdAt: tools.clock.now(),
     };
   }
@@ -123,8 +137,14 @@ export function createMediaLibrary(
       const { path: _path, thumbPath: _thumbPath, durationMs, ...facts } = file;
       store.insert({
         ...facts,
-        ...{ id, kind, place, thumbPlace, durationMs },
-        ...{ origin: 'studio', state: 'ready', createdAt: tools.clock.now() },
+        id,
+        kind,
+        place,
+        thumbPlace,
+        durationMs,
+        origin: 'studio',
+        state: 'ready',
+        createdAt: tools.clock.now(),
       });
       tools.events.changed('media');
     });

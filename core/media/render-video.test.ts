@@ -35,29 +35,69 @@ function film(durationMs: number, withMusic: boolean): Scene {
   const box = { xPx: 0, yPx: 0, widthPx: 320, heightPx: 400 };
   const track = readTracks(musicDir)[0];
   return {
-    ...{ format: '4:5', widthPx: 320, heightPx: 400, durationMs, background: '#204030' },
+    format: '4:5',
+    widthPx: 320,
+    heightPx: 400,
+    durationMs,
+    background: '#204030',
     layers: [
       {
-        ...{ id: 'photo', kind: 'photo', photoId: 'a', box },
+        id: 'photo',
+        kind: 'photo',
+        photoId: 'a',
+        box,
         travel: {
-          from: { xFrac: 0, yFrac: 0, widthFrac: 1, heightFrac: 1 },
-          to: { xFrac: 0.1, yFrac: 0.1, widthFrac: 0.8, heightFrac: 0.8 },
+          from: {
+            xFrac: 0,
+            yFrac: 0,
+            widthFrac: 1,
+            heightFrac: 1,
+          },
+          to: {
+            xFrac: 0.1,
+            yFrac: 0.1,
+            widthFrac: 0.8,
+            heightFrac: 0.8,
+          },
           easing: 'linear',
         },
       },
       {
-        ...{ id: 'words', kind: 'text', text: '12,90 €', box },
+        id: 'words',
+        kind: 'text',
+        text: '12,90 €',
+        box,
         style: {
-          font: { family: 'Fraunces', weight: 600 },
-          ...{ sizePx: 48, minSizePx: 20, colour: '#ffffff', maxLines: 1, lineHeight: 1.1 },
-          ...{ align: 'center', vertical: 'middle' },
+          font: {
+            family: 'Fraunces',
+            weight: 600,
+          },
+          sizePx: 48,
+          minSizePx: 20,
+          colour: '#ffffff',
+          maxLines: 1,
+          lineHeight: 1.1,
+          align: 'center',
+          vertical: 'middle',
         },
-        motions: [{ when: 'in', kind: 'fade', durationMs: 400 }],
+        motions: [
+          {
+            when: 'in',
+            kind: 'fade',
+            durationMs: 400,
+          },
+        ],
       },
     ],
     ...(withMusic &&
       track && {
-        audio: { trackId: track.id, startMs: 0, fadeInMs: 100, fadeOutMs: 500, volume: 0.9 },
+        audio: {
+          trackId: track.id,
+          startMs: 0,
+          fadeInMs: 100,
+          fadeOutMs: 500,
+          volume: 0.9,
+        },
       }),
   };
 }
@@ -66,9 +106,12 @@ async function inputFor(scene: Scene) {
   const folder = (await test.library.makeWorkFolder()).path;
   const track = readTracks(musicDir).find((one) => one.id === scene.audio?.trackId);
   return {
-    ...{ scene, photos: { a: photo }, folder },
+    scene,
+    photos: { a: photo },
+    folder,
     ...(track && { audioPath: join(musicDir, track.file) }),
-    ...{ path: join(folder, 'video.mp4'), thumbPath: join(folder, 'thumb.webp') },
+    path: join(folder, 'video.mp4'),
+    thumbPath: join(folder, 'thumb.webp'),
   };
 }
 
@@ -92,17 +135,25 @@ describe('a video', () => {
     expect(made).toMatchObject({ widthPx: 320, heightPx: 400, durationMs: 5000 });
     const { streams, format, frames } = await probe(
       made.path,
-      ...['-select_streams', 'v', '-show_frames', '-show_entries', 'frame=key_frame'],
+      '-select_streams',
+      'v',
+      '-show_frames',
+      '-show_entries',
+      'frame=key_frame',
     );
     expect(streams[0]).toMatchObject({
-      ...{ codec_name: 'h264', profile: 'High', pix_fmt: 'yuv420p', width: 320, height: 400 },
-      ...{ r_frame_rate: '30/1', avg_frame_rate: '30/1', nb_frames: '150' },
-      ...{
-        color_space: 'bt709',
-        color_primaries: 'bt709',
-        color_transfer: 'bt709',
-        color_range: 'tv',
-      },
+      codec_name: 'h264',
+      profile: 'High',
+      pix_fmt: 'yuv420p',
+      width: 320,
+      height: 400,
+      r_frame_rate: '30/1',
+      avg_frame_rate: '30/1',
+      nb_frames: '150',
+      color_space: 'bt709',
+      color_primaries: 'bt709',
+      color_transfer: 'bt709',
+      color_range: 'tv',
     });
     const keyframes = (frames ?? []).flatMap((frame, index) => (frame.key_frame ? [index] : []));
     const gaps = keyframes.map((at, index) => (keyframes[index + 1] ?? 150) - at);

@@ -46,8 +46,11 @@ describe('pictures', () => {
       const bytes = readFileSync(file.path);
       const { format, width, height, exif, space } = await sharp(bytes).metadata();
       expect({ format, width, height, exif, space }).toEqual({
-        ...{ format: 'jpeg', width: file.widthPx, height: file.heightPx },
-        ...{ exif: undefined, space: 'srgb' },
+        format: 'jpeg',
+        width: file.widthPx,
+        height: file.heightPx,
+        exif: undefined,
+        space: 'srgb',
       });
       expect(bytes.length).toBeLessThanOrEqual(4_000_000);
       expect(bytes.includes('CanaryCam')).toBe(false);

@@ -115,9 +115,13 @@ function keepAll(batch: Batch, product: ProductFact, wanted: Wanted[], files: Wr
       if (!file) throw new Problem('render-crashed');
       const asset = uses.library.addStudioFile({
         ...file,
-        ...{ thumbPath: one.thumbPath, mime: 'image/jpeg', format: one.format },
+        thumbPath: one.thumbPath,
+        mime: 'image/jpeg',
+        format: one.format,
         name: outputName(product.title, one.format, 'jpg'),
-        ...{ productIds: [product.id], scene: one.filled.scene, notes: one.filled.notes },
+        productIds: [product.id],
+        scene: one.filled.scene,
+        notes: one.filled.notes,
       });
       run.keep(pictureKey(product.id, one.format), jobFileOf(asset, one.format));
     });
@@ -129,7 +133,13 @@ function keepAll(batch: Batch, product: ProductFact, wanted: Wanted[], files: Wr
 export function jobFileOf(asset: AssetFact, format: Format) {
   const { path, widthPx = 0, heightPx = 0, sizeBytes, productIds, durationMs } = asset;
   return {
-    ...{ path, widthPx, heightPx, sizeBytes, productIds, format, assetId: asset.id },
+    path,
+    widthPx,
+    heightPx,
+    sizeBytes,
+    productIds,
+    format,
+    assetId: asset.id,
     ...(durationMs === undefined ? {} : { durationMs }),
   };
 }

@@ -67,7 +67,9 @@ async function makeFormat(film: Film, format: Format, index: number): Promise<vo
 function fillFormat({ uses, order, template, tracks }: Film, format: Format): FilledScene {
   const shop = uses.readShop();
   return fillVideo(template, uses.readProducts(order.productIds), format, {
-    ...{ shop, options: order.options, readAsset: uses.library.readAsset },
+    shop,
+    options: order.options,
+    readAsset: uses.library.readAsset,
     track: chooseTrack(tracks, order.options.trackId),
     callToAction: uses.tools.say(shop.language, 'studio:callToAction'),
   });

@@ -27,7 +27,9 @@ export function productPhoto(
   if (!photo) throw new Problem('photo-missing', { sku: product.sku, name: product.title });
   if (isTooSmall(photo))
     throw new Problem('picture-too-small', {
-      ...{ widthPx: photo.widthPx, heightPx: photo.heightPx, sku: product.sku },
+      widthPx: photo.widthPx,
+      heightPx: photo.heightPx,
+      sku: product.sku,
       name: product.title,
     });
   return photo;

@@ -43,14 +43,20 @@ export function studioService(uses: StudioUses) {
     return [...pictureTemplates, ...videoTemplates]
       .filter((template) => kind === undefined || template.kind === kind)
       .map(({ id, names, formats, kind: ownKind, slots }) => ({
-        ...{ id, name: names[language], kind: ownKind },
-        ...{ formats: [...formats], slots: [...slots] },
+        id,
+        name: names[language],
+        kind: ownKind,
+        formats: [...formats],
+        slots: [...slots],
       }));
   }
 
   function tracks(language: Language) {
     return readTracks(musicDir).map(({ id, names, durationMs, bpm }) => ({
-      ...{ id, name: names[language], durationMs, bpm },
+      id,
+      name: names[language],
+      durationMs,
+      bpm,
       url: `/media/tracks/${id}`,
     }));
   }
@@ -83,7 +89,9 @@ export function studioService(uses: StudioUses) {
     const video = findVideoTemplate(templateId);
     if (!video) throw new Problem('template-unknown');
     return fillVideo(video, products, format, {
-      ...{ shop, options, readAsset },
+      shop,
+      options,
+      readAsset,
       track: chooseTrack(readTracks(musicDir), options.trackId),
       callToAction: tools.say(shop.language, 'studio:callToAction'),
     });
@@ -92,7 +100,8 @@ export function studioService(uses: StudioUses) {
   /** Orders all pictures or videos; what can be refused at once is refused here. */
   function render({ clientId, options = {}, ...wish }: RenderWish): { jobId: string } {
     const order: RenderOrder = {
-      ...{ templateId: wish.templateId, options },
+      templateId: wish.templateId,
+      options,
       productIds: [...new Set(wish.productIds)],
       formats: [...new Set(wish.formats)],
     };

@@ -1,3 +1,5 @@
+import type { Problem } from '../../shared/contract/problem.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAnswerProblems } from '../../core/answer-problems.ts';
@@ -22,8 +24,13 @@ export function openTestLibrary(options: Partial<MediaLibraryOptions> = {}): Tes
   const dataDir = join(tools.folder, 'data');
   mkdirSync(dataDir);
   const host = createTestHost();
-  const { describe } = createAnswerProblems(tools.say, tools.shopLanguage, () => 'test');
-  const base = { dataDir, host, resourcesDir, describeProblem: describe };
+  const answers = createAnswerProblems(tools.say, tools.shopLanguage, () => 'test');
+  const base = {
+    dataDir,
+    host,
+    resourcesDir,
+    describeProblem: (problem: Problem, language: Language) => answers.describe(problem, language),
+  };
   const open = () => createMediaLibrary(tools, { ...base, ...options });
   const opened: MediaLibrary[] = [];
   const test: TestLibrary = {

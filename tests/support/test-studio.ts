@@ -1,3 +1,5 @@
+import type { Problem } from '../../shared/contract/problem.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
 import { createAnswerProblems } from '../../core/answer-problems.ts';
 import { createJobQueue } from '../../core/jobs/job-queue.ts';
 import type { JobQueue } from '../../core/jobs/job-types.ts';
@@ -27,22 +29,37 @@ export function openTestStudio(options: Partial<MediaLibraryOptions> = {}): Test
   const base = openTestLibrary(options);
   const { tools } = base;
   const products = new Map<string, ProductFact>();
-  const { describe } = createAnswerProblems(tools.say, tools.shopLanguage, () => 'test');
+  const answers = createAnswerProblems(tools.say, tools.shopLanguage, () => 'test');
 
   const test = Object.assign(base, {
     products,
     shop: {
-      ...{ name: 'La Serre', country: 'FR', currency: 'EUR', zone: 'Europe/Paris', language: 'fr' },
-      ...{ graceMinutes: 60, usualTimes: [] },
+      name: 'La Serre',
+      country: 'FR',
+      currency: 'EUR',
+      zone: 'Europe/Paris',
+      language: 'fr',
+      graceMinutes: 60,
+      usualTimes: [],
       brand: {
         logoText: 'La Serre',
-        colours: { ground: '#24402F', paper: '#F3EBDD', accent: '#E2B04A' },
+        colours: {
+          ground: '#24402F',
+          paper: '#F3EBDD',
+          accent: '#E2B04A',
+        },
       },
     } as ShopSettings,
     addProduct(product: Partial<ProductFact> & { id: string }): ProductFact {
       const fact: ProductFact = {
-        ...{ sku: product.id.toUpperCase(), title: 'Arum d’Éthiopie', description: '' },
-        ...{ priceMinor: 2490, currency: 'EUR', stock: 5, photoAssetIds: [], updatedAt: 0 },
+        sku: product.id.toUpperCase(),
+        title: 'Arum d’Éthiopie',
+        description: '',
+        priceMinor: 2490,
+        currency: 'EUR',
+        stock: 5,
+        photoAssetIds: [],
+        updatedAt: 0,
         ...product,
       };
       products.set(fact.id, fact);
@@ -75,9 +92,16 @@ export function openTestStudio(options: Partial<MediaLibraryOptions> = {}): Test
   }) as unknown as TestStudio;
 
   function open(bootId: string): void {
-    test.jobs = createJobQueue(tools, { bootId, describeProblem: describe });
+    test.jobs = createJobQueue(tools, {
+      bootId,
+      describeProblem: (problem: Problem, language: Language) =>
+        answers.describe(problem, language),
+    });
     test.studio = studioService({
-      ...{ tools, library: test.library, jobs: test.jobs, resourcesDir },
+      tools,
+      library: test.library,
+      jobs: test.jobs,
+      resourcesDir,
       readProducts: (ids) => ids.flatMap((id) => products.get(id) ?? []),
       readShop: () => test.shop,
     });

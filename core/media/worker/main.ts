@@ -78,10 +78,14 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
 
 function describeFailure(id: number, error: unknown): WorkerAnswer {
   if (error instanceof Problem)
-    return { id, code: error.code, params: error.params, detail: String(error.cause ?? '') };
+    return { id, code: error.code, params: error.params, detail: detailOf(error.cause) };
   const isFull = (error as { code?: unknown } | null)?.code === 'ENOSPC';
-  const detail = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
-  return { id, code: isFull ? 'disk-full' : 'render-crashed', params: {}, detail };
+  const code = isFull ? 'disk-full' : 'render-crashed';
+  return { id, code, params: {}, detail: detailOf(error) };
+}
+
+function detailOf(cause: unknown): string {
+  return cause instanceof Error ? `${cause.message}\n${cause.stack ?? ''}` : '';
 }
 
 const running = new Map<number, AbortController>();
