@@ -1,4 +1,5 @@
 import type { GraphClient } from 'graph-api-client';
+import { Problem } from '../../shared/contract/problem.ts';
 import type { AccountFact } from '../../shared/facts.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { listEveryMs, watchedForMs } from './polling.ts';
@@ -12,6 +13,14 @@ const sweptWhenAsked = 100;
 const listedObjects = 50;
 
 type Listed = { objectId: string; publishedAt: number; counted: number | null };
+
+/** An account that lost its sign-in in the middle of reading has brought what it has; the others go on. */
+function signedOut(error: unknown): SyncResult {
+  if (error instanceof Problem && error.code === 'token-missing') {
+    return { stored: 0, updated: 0, incomplete: false };
+  }
+  throw error;
+}
 
 /** What the network lists of the account, with its comment counts. A list that cannot be had is no
  *  reason not to read the posts that are known. */
@@ -109,7 +118,7 @@ export function createSyncing(parts: InboxParts): Syncing {
           (account) => (accountId === undefined || account.id === accountId) && mayWork(account),
         );
       const results = await Promise.all(
-        accounts.map((account) => inLane(account.id, () => syncAccount(account))),
+        accounts.map((account) => inLane(account.id, () => syncAccount(account)).catch(signedOut)),
       );
       return {
         stored: results.reduce((sum, one) => sum + one.stored, 0),

@@ -19,6 +19,14 @@ function playwrightsOwn() {
   }
 }
 
+/** The package's own file names folders that are not here; without fonts Chromium draws no system text. */
+function writeFontConfig(fonts) {
+  const dirs = [fonts, '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');
+  const cache = `<cachedir>${join(fonts, 'cache')}</cachedir>`;
+  const text = `<?xml version="1.0"?>\n<fontconfig>${dirs}${cache}</fontconfig>\n`;
+  writeFileSync(join(fonts, 'fonts.conf'), text);
+}
+
 /** The package unpacks into the temp folder and takes any file called chromium there for its own:
  *  it gets an empty folder, whose name is final only when all of it is there. */
 async function packaged() {
@@ -44,6 +52,7 @@ async function packaged() {
       rmSync(part, { recursive: true, force: true });
     }
   }
+  writeFontConfig(join(folder, 'fonts'));
   return {
     path: join(folder, 'chromium'),
     source: `@sparticuz/chromium ${version}`,
