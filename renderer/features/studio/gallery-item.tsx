@@ -9,11 +9,13 @@ export function GalleryItem({
   asset,
   leftPx,
   topPx,
+  widthPx,
   onOpen,
 }: {
   asset: Asset;
   leftPx: number;
   topPx: number;
+  widthPx: number;
   onOpen: () => void;
 }) {
   const { t } = useTranslation('studio-page');
@@ -21,7 +23,10 @@ export function GalleryItem({
   const now = useNow();
   const seconds = Math.round((asset.durationMs ?? 0) / 1000);
   return (
-    <li className="studio-creation" style={{ transform: `translate(${leftPx}px, ${topPx}px)` }}>
+    <li
+      className="studio-creation"
+      style={{ width: widthPx, transform: `translate(${leftPx}px, ${topPx}px)` }}
+    >
       <button type="button" onClick={onOpen}>
         <span className="studio-creation-picture">
           <img src={asset.thumbUrl} alt="" loading="lazy" draggable={false} />

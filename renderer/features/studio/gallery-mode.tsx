@@ -13,7 +13,7 @@ import { GalleryItem } from './gallery-item.tsx';
 import { LargeCreation } from './large-creation.tsx';
 import { useCreations, type Creations } from './use-creations.ts';
 
-const tileWidthPx = 160;
+const leastTilePx = 160;
 const tileHeightPx = 236;
 const gapPx = 16;
 
@@ -71,7 +71,8 @@ function GalleryGrid({
   const { items, found } = creations;
   const scroller = useRef<HTMLDivElement>(null);
   const { ref, width } = useElementSize<HTMLUListElement>();
-  const columns = Math.max(1, Math.floor((width + gapPx) / (tileWidthPx + gapPx)));
+  const columns = Math.max(1, Math.floor((width + gapPx) / (leastTilePx + gapPx)));
+  const tilePx = Math.floor((width + gapPx) / columns) - gapPx;
   const rows = useVirtualizer({
     count: width > 0 ? Math.ceil(items.length / columns) : 0,
     getScrollElement: () => scroller.current,
@@ -94,7 +95,8 @@ function GalleryGrid({
               <GalleryItem
                 key={asset.id}
                 asset={asset}
-                leftPx={column * (tileWidthPx + gapPx)}
+                leftPx={column * (tilePx + gapPx)}
+                widthPx={tilePx}
                 topPx={start}
                 onOpen={() => onOpen(asset)}
               />

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Product } from '../../../shared/contract/catalogue.ts';
+import type { Layer } from '../../../shared/scene/scene.ts';
 import {
   moveItem,
   noPhotoChoice,
+  partsByPhoto,
   photosOf,
   pickPhotos,
   productOfPhoto,
@@ -65,4 +67,31 @@ test('knows each photo once and whose it is', () => {
   expect(photosOf([product('a', 'x', 'y'), product('b', 'x')])).toEqual(['x', 'y']);
   expect(productOfPhoto(shop, 'b2')?.id).toBe('b');
   expect(productOfPhoto(shop, 'nowhere')).toBeUndefined();
+});
+
+const photoLayer = (photoId: string): Layer => ({
+  kind: 'photo',
+  id: photoId,
+  photoId,
+  box: { xPx: 0, yPx: 0, widthPx: 1, heightPx: 1 },
+});
+
+test('knows how long each photo is seen and which the video left out', () => {
+  const scene = {
+    layers: [photoLayer('a1'), photoLayer('c1'), photoLayer('a1')],
+    parts: [
+      { startMs: 0, endMs: 2_500 },
+      { startMs: 2_500, endMs: 6_000 },
+    ],
+  };
+  const parts = partsByPhoto(['a1', 'b1', 'c1'], scene);
+  expect([...parts]).toEqual([
+    ['a1', { durationMs: 2_500 }],
+    ['c1', { durationMs: 3_500 }],
+  ]);
+});
+
+test('says no lengths where parts and photos do not match', () => {
+  const parts = partsByPhoto(['a1'], { layers: [photoLayer('a1')], parts: [] });
+  expect(parts.get('a1')).toEqual({ durationMs: 0 });
 });

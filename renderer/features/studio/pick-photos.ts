@@ -1,4 +1,5 @@
 import type { Product } from '../../../shared/contract/catalogue.ts';
+import type { Scene } from '../../../shared/scene/scene.ts';
 
 export const leastPhotos = 3;
 export const mostPhotos = 10;
@@ -60,4 +61,22 @@ export function withPhoto(choice: PhotoChoice, shown: readonly string[], assetId
 /** The product that a photo shows. */
 export function productOfPhoto(products: readonly Product[], assetId: string): Product | undefined {
   return products.find(({ photos }) => photos.some((photo) => photo.assetId === assetId));
+}
+
+export type VideoPartSpan = { durationMs: number };
+
+/** How long each photo is seen; those that the video had to leave out (too small) are missing. */
+export function partsByPhoto(
+  photoIds: readonly string[],
+  scene: Pick<Scene, 'layers' | 'parts'>,
+): ReadonlyMap<string, VideoPartSpan> {
+  const drawn = new Set(scene.layers.flatMap((one) => (one.kind === 'photo' ? one.photoId : [])));
+  const used = photoIds.filter((assetId) => drawn.has(assetId));
+  const { parts = [] } = scene;
+  return new Map(
+    used.map((assetId, at) => {
+      const part = parts.length === used.length ? parts[at] : undefined;
+      return [assetId, { durationMs: part ? part.endMs - part.startMs : 0 }];
+    }),
+  );
 }

@@ -1,10 +1,12 @@
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue.ts';
 import type { ProblemText } from '../../../shared/contract/problems.ts';
 import type { Format } from '../../../shared/contract/shapes.ts';
 import { useProblem } from '../../link/use-problem.ts';
 import { StateSign } from '../../ui/state-sign.tsx';
+import { TextButton } from '../../ui/text-button.tsx';
 import { formatNames, type FrameSizes } from './frame-sizes.ts';
 import type { PictureOrder, ProductResult } from './match-results.ts';
 import type { OpenFrame } from './result-step.tsx';
@@ -32,22 +34,26 @@ export function ResultRow(props: Props) {
   const preview = usePreview(wishOf(asked, product, first), previewSidePx, !isRunning);
   const problem = result?.problem ?? (preview.error ? sentence(preview.error) : undefined);
   const notes = preview.data?.notes ?? [];
+  const isLost = problem !== undefined && !result?.files.size;
   return (
     <li className="studio-row" style={{ transform: `translateY(${topPx}px)` }}>
       <div className="studio-row-head">
         <span className="studio-row-name cut">{product.title}</span>
-        <RowState {...{ result, isRunning, problem }} count={formats.length} notes={notes} />
+        {isLost ? null : <RowState {...{ result, isRunning, notes }} count={formats.length} />}
       </div>
       <div className="studio-frames" style={{ gap: sizes.gapPx, height: sizes.heightPx }}>
-        {formats.map((format) => (
-          <Frame
-            key={format}
-            {...{ product, format, asked, result, isRunning }}
-            widthPx={sizes.widthsPx[format]}
-            isLost={problem !== undefined}
-            onOpen={() => onOpen(product.id, format)}
-          />
-        ))}
+        {isLost ? (
+          <Lost product={product} problem={problem} />
+        ) : (
+          formats.map((format) => (
+            <Frame
+              key={format}
+              {...{ product, format, asked, result, isRunning }}
+              widthPx={sizes.widthsPx[format]}
+              onOpen={() => onOpen(product.id, format)}
+            />
+          ))
+        )}
       </div>
     </li>
   );
@@ -66,28 +72,37 @@ function wishOf({ templateId, options }: PictureOrder, product: Product, format:
   };
 }
 
+/** Why there is no picture of a product, in the place of its pictures, and the way to the product. */
+function Lost({ product, problem }: { product: Product; problem: ProblemText }) {
+  const { t } = useTranslation('studio-page');
+  const navigate = useNavigate();
+  return (
+    <div className="studio-lost small">
+      <StateSign tone="berry" icon={<IconAlertTriangle aria-hidden />}>
+        {problem.title}
+      </StateSign>
+      <p>
+        {problem.what} {problem.todo}{' '}
+        <TextButton
+          onClick={() => void navigate({ to: '/catalogue', search: { product: product.id } })}
+        >
+          {t('result.openProduct')}
+        </TextButton>
+      </p>
+    </div>
+  );
+}
+
 function RowState({
   result,
   isRunning,
-  problem,
   count,
   notes,
 }: Pick<Props, 'result' | 'isRunning'> & {
-  problem: ProblemText | undefined;
   count: number;
   notes: readonly { code: string; text: string }[];
 }) {
   const { t } = useTranslation('studio-page');
-  if (problem)
-    return (
-      <span className="studio-row-problem small" title={`${problem.what} ${problem.todo}`}>
-        <IconAlertTriangle aria-hidden />
-        <span className="cut">
-          {problem.title}
-          <span className="studio-row-todo"> · {problem.todo}</span>
-        </span>
-      </span>
-    );
   if (result && result.files.size >= count)
     return (
       <StateSign tone="leaf" icon={<IconCircleCheck aria-hidden />}>
@@ -112,12 +127,10 @@ function Frame({
   result,
   isRunning,
   widthPx,
-  isLost,
   onOpen,
 }: Omit<Props, 'topPx' | 'sizes' | 'onOpen'> & {
   format: Format;
   widthPx: number;
-  isLost: boolean;
   onOpen: () => void;
 }) {
   const { t } = useTranslation('studio-page');
@@ -125,7 +138,6 @@ function Frame({
   const title = asked.options.titles?.[product.id] ?? product.title;
   const label = t('result.frame', { title, format: t(`format.long.${formatNames[format]}`) });
   const style = { width: widthPx };
-  if (isLost && !file) return <span className="studio-frame studio-frame-lost" style={style} />;
   if (isRunning && !file) return <span className="studio-frame sk" style={style} />;
   return (
     <button

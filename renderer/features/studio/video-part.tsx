@@ -1,5 +1,5 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../link/formats-context.tsx';
@@ -11,6 +11,7 @@ export function VideoPart({
   assetId,
   name,
   durationMs,
+  isLost,
   onKeyDown,
   onRemove,
 }: {
@@ -19,6 +20,8 @@ export function VideoPart({
   assetId: string;
   name: string;
   durationMs: number | undefined;
+  /** The video leaves it out because it is too small. */
+  isLost: boolean;
   onKeyDown: (event: KeyboardEvent) => void;
   onRemove: () => void;
 }) {
@@ -40,7 +43,7 @@ export function VideoPart({
     <li
       ref={drop.setNodeRef}
       className={classes.filter(Boolean).join(' ')}
-      style={{ flexGrow: Math.max(1, durationMs ?? 1000) }}
+      style={{ flexGrow: durationMs || 1000 }}
     >
       <button
         type="button"
@@ -57,6 +60,12 @@ export function VideoPart({
       >
         {durationMs ? (
           <span className="video-part-time num">{t('strip.seconds', { seconds })}</span>
+        ) : null}
+        {isLost ? (
+          <span className="video-part-time">
+            <IconAlertTriangle aria-hidden />
+            {t('strip.small')}
+          </span>
         ) : null}
       </button>
       <button

@@ -2,7 +2,14 @@ import { DndContext, PointerSensor, closestCenter, useSensor, useSensors } from 
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scene } from '../../../shared/scene/scene.ts';
-import { mostPhotos, moveItem, photosOf, productOfPhoto, withoutPhoto } from './pick-photos.ts';
+import {
+  mostPhotos,
+  moveItem,
+  partsByPhoto,
+  photosOf,
+  productOfPhoto,
+  withoutPhoto,
+} from './pick-photos.ts';
 import { MorePhotos } from './more-photos.tsx';
 import { useClock } from './use-clock.ts';
 import type { Playback } from './use-playback.ts';
@@ -26,7 +33,7 @@ export function VideoStrip({
   const { photoIds, choice, setChoice } = video;
   const [said, setSaid] = useState('');
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
-  const parts = scene?.parts?.length === photoIds.length ? scene.parts : undefined;
+  const parts = scene && partsByPhoto(photoIds, scene);
   const move = (from: number, to: number) => {
     if (to < 0 || to >= photoIds.length || from === to) return;
     setChoice({ ...choice, order: moveItem(photoIds, from, to) });
@@ -47,21 +54,19 @@ export function VideoStrip({
           onDragEnd={({ active, over }) => over && move(Number(active.id), Number(over.id))}
         >
           <ol>
-            {photoIds.map((assetId, at) => {
-              const part = parts?.[at];
-              return (
-                <VideoPart
-                  key={assetId}
-                  at={at}
-                  total={photoIds.length}
-                  assetId={assetId}
-                  name={productOfPhoto(what.chosen, assetId)?.title ?? ''}
-                  durationMs={part && part.endMs - part.startMs}
-                  onKeyDown={(event) => keys(event, at)}
-                  onRemove={() => remove(assetId)}
-                />
-              );
-            })}
+            {photoIds.map((assetId, at) => (
+              <VideoPart
+                key={assetId}
+                at={at}
+                total={photoIds.length}
+                assetId={assetId}
+                name={productOfPhoto(what.chosen, assetId)?.title ?? ''}
+                durationMs={parts?.get(assetId)?.durationMs}
+                isLost={parts !== undefined && !parts.has(assetId)}
+                onKeyDown={(event) => keys(event, at)}
+                onRemove={() => remove(assetId)}
+              />
+            ))}
           </ol>
         </DndContext>
         {others.length > 0 && photoIds.length < mostPhotos ? (

@@ -59,9 +59,9 @@ function PriceOrWarning({ product }: { product: Product }) {
   );
   const { widthPx = 0, heightPx = 0 } = asset.data ?? {};
   const sidePx = Math.min(widthPx, heightPx);
-  if (!first) return <span className="studio-warning">{t('what.noPhoto')}</span>;
+  if (!first) return <span className="studio-warning cut">{t('what.noPhoto')}</span>;
   if (sidePx > 0 && sidePx < smallBelowPx)
-    return <span className="studio-warning num">{t('what.small', { sidePx })}</span>;
+    return <span className="studio-warning cut num">{t('what.small', { sidePx })}</span>;
   const { price, salePrice, currency } = product;
   return <span className="small muted num">{formats.money(salePrice ?? price, currency)}</span>;
 }
