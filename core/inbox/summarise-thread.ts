@@ -17,9 +17,11 @@ export function signOf(
   return newest?.mine ? 'answered' : 'none';
 }
 
-function snippetOf(text: string): string {
+/** A comment as one line of the list; never half a character. */
+export function snippetOf(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= longestSnippet ? line : `${line.slice(0, longestSnippet - 1)}…`;
+  if (line.length <= longestSnippet) return line;
+  return `${line.slice(0, longestSnippet - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** Brings a thread's line in the list up to date with its comments and its outbox. */
