@@ -22,18 +22,14 @@ export function Dialog({
 }) {
   const { t } = useTranslation('ui');
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title={<span className="serif">{title}</span>}
       size={widthPx}
       centered
       // Locking the scroll writes a style element without a nonce; the page itself never scrolls.
       lockScroll={false}
-      radius="md"
       padding="lg"
-      closeButtonProps={{ 'aria-label': t('close') }}
-      overlayProps={{ backgroundOpacity: 0.32 }}
       transitionProps={{ duration: 160 }}
       styles={{
         content: { background: 'var(--surface)', boxShadow: 'var(--float)' },
@@ -41,8 +37,20 @@ export function Dialog({
         title: { fontSize: 24, lineHeight: '32px' },
       }}
     >
-      <div className="dialog-body">{children}</div>
-      {footer ? <div className="dialog-foot">{footer}</div> : null}
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.32} />
+      <Modal.Content radius="md">
+        {/* Without a role of its own it would be a second banner of the page. */}
+        <Modal.Header role="presentation">
+          <Modal.Title>
+            <span className="serif">{title}</span>
+          </Modal.Title>
+          <Modal.CloseButton aria-label={t('close')} />
+        </Modal.Header>
+        <Modal.Body>
+          <div className="dialog-body">{children}</div>
+          {footer ? <div className="dialog-foot">{footer}</div> : null}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const screens = resolve(import.meta.dirname, '../../../artefacts/screens');
+
+/** Keeps what is on screen as `artefacts/screens/<name>.png`. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(screens, { recursive: true });
+  await page.screenshot({ path: join(screens, `${name}.png`), animations: 'disabled' });
+}
+
+/** No rule of accessibility is broken by what is on screen. */
+export async function expectNoAxe(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const said = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n  ${nodes
+        .slice(0, 4)
+        .map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`)
+        .join('\n  ')}`,
+  );
+  expect.soft(said, `axe: ${where}`).toEqual([]);
+}
+
+/** The page fits the window, and no word of a button, tab or label is cut. */
+export async function expectFits(page: Page, where: string): Promise<void> {
+  const found = await page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth - window.innerWidth;
+    const words = document.querySelectorAll('button, [role=tab], [role=radio], label, h1, h2');
+    const cut = [...words].filter((element) => {
+      const { clientWidth, scrollWidth } = element;
+      if (clientWidth === 0 || element.closest('.hidden-text, .cut, [inert]')) return false;
+      // Names that people gave may end in an ellipsis: those carry the class that says so.
+      if (element.querySelector('.cut') || element.classList.contains('cut')) return false;
+      return scrollWidth > clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
+    });
+    const tell = (element: Element) =>
+      `${element.tagName} .${element.className} “${element.textContent?.trim().slice(0, 60)}”`;
+    return { wide, cut: cut.map(tell), spilling: spilling() };
+
+    /** Words that run out of a button or field label and over its neighbour. */
+    function spilling(): string[] {
+      return [...document.querySelectorAll('button, [role=tab], [role=radio]')]
+        .filter((element) => {
+          const box = element.getBoundingClientRect();
+          if (box.width === 0 || element.querySelector('.cut') || element.closest('.cut')) return false;
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const inner = range.getBoundingClientRect();
+          const isPlain = element.querySelectorAll('*').length <= 4;
+          return isPlain && inner.width > 0 && element.scrollWidth > element.clientWidth + 2;
+        })
+        .map(tell);
+    }
+  });
+  expect.soft(found, `fits: ${where}`).toEqual({ wide: Math.min(found.wide, 0), cut: [], spilling: [] });
+}
+
+/** Where the keyboard stands can be seen: a ring, or whatever else the focus draws around. */
+export async function expectFocusSeen(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return 'nothing has the focus';
+    const framed = [element, element.closest('.field'), element.parentElement].some((one) => {
+      if (!one) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
+    });
+    return framed ? 'seen' : `no ring on ${element.outerHTML.slice(0, 160)}`;
+  });
+  expect(seen).toBe('seen');
+}

@@ -1,0 +1,58 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { RunningStudio } from './running-studio.ts';
+
+/** What the browser may say although nothing is wrong: the line to a studio that was stopped. */
+export type Allowed = readonly RegExp[];
+
+export type StudioWindow = {
+  page: Page;
+  context: BrowserContext;
+  /** Errors of the page, of its console and of the content security policy, since the last look. */
+  takeFaults(): string[];
+  close(): Promise<void>;
+};
+
+/** A browser window on the studio, entered as by the address that it prints. */
+export async function openWindow(
+  browser: Browser,
+  studio: RunningStudio,
+  { allowed = [], ...options }: { allowed?: Allowed; locale?: string; path?: string } = {},
+): Promise<StudioWindow> {
+  const { path = '', ...contextOptions } = options;
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    ...contextOptions,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const takeFaults = await watchFaults(page, allowed);
+  await page.goto(`${studio.url}/?token=${studio.token}${path}`);
+  return { page, context, takeFaults, close: () => context.close() };
+}
+
+/** A page error, a console error or a violated policy is a fault of the screen. */
+async function watchFaults(page: Page, allowed: Allowed): Promise<() => string[]> {
+  let faults: string[] = [];
+  const note = (text: string) => {
+    if (!allowed.some((pattern) => pattern.test(text))) faults.push(text);
+  };
+  page.on('pageerror', (error) => note(`page error: ${error.stack ?? error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      note(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} refused ${event.blockedURI}`);
+    });
+  });
+  return () => {
+    const taken = faults;
+    faults = [];
+    return taken;
+  };
+}
