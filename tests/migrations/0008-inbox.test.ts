@@ -14,10 +14,10 @@ afterEach(() => db.close());
 
 const farKey = 2n ** 53n + 1n;
 
-function addThread(id: string, flags = { unread: 1, waits: 1, done: 0 }): void {
+function addThread(id: string, flags = { spoken: 1, unread: 1, waits: 1, done: 0 }): void {
   const add = db.prepare(
     `INSERT INTO threads (id, account_id, network, post_remote_id, top_remote_id, person_name, last_key,
-       snippet, unread, waits, done) VALUES (@id, 'a', 'facebook', 'p', @id, 'Emma', 1, '', @unread, @waits, @done)`,
+       snippet, spoken, unread, waits, done) VALUES (@id, 'a', 'facebook', 'p', @id, 'Emma', 1, '', @spoken, @unread, @waits, @done)`,
   );
   add.run({ id, ...flags });
 }
@@ -52,11 +52,15 @@ describe('the schema of the inbox', () => {
 
   it('keeps the counters of the badges with each change', () => {
     addThread('t');
-    addThread('u', { unread: 0, waits: 1, done: 1 });
+    addThread('u', { spoken: 1, unread: 0, waits: 1, done: 1 });
+    // Our own first comment alone is no conversation.
+    addThread('v', { spoken: 0, unread: 0, waits: 0, done: 0 });
     expect(counters()).toEqual({ all: 2, unread: 1, unanswered: 1 });
     db.exec("UPDATE threads SET done = 0 WHERE id = 'u'");
     db.exec("UPDATE threads SET unread = 0 WHERE id = 't'");
     expect(counters()).toEqual({ all: 2, unread: 0, unanswered: 2 });
+    db.exec("UPDATE threads SET spoken = 1, unread = 1, waits = 1 WHERE id = 'v'");
+    expect(counters()).toEqual({ all: 3, unread: 1, unanswered: 3 });
     db.exec('DELETE FROM threads');
     expect(counters()).toEqual({ all: 0, unread: 0, unanswered: 0 });
   });
