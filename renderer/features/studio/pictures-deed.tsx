@@ -35,7 +35,7 @@ export function PicturesDeed({ what, pictures }: { what: What; pictures: Picture
       busy={work.isOrdering}
       onClick={pictures.make}
     >
-      {t('make', { count })}
+      {count > 0 ? t('make', { count }) : t('makeNone')}
     </Button>
   );
 }

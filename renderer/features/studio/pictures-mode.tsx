@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { LargeFrame, type OpenedFrame } from './large-frame.tsx';
 import { ResultStep } from './result-step.tsx';
 import { TemplateStep } from './template-step.tsx';
@@ -9,13 +9,18 @@ import { WhatStep } from './what-step.tsx';
 /** Pictures in three steps on one screen. */
 export function PicturesMode({ what, pictures }: { what: What; pictures: Pictures }) {
   const [opened, setOpened] = useState<OpenedFrame>();
-  const sample =
-    what.chosen.find(({ photos }) => photos.length > 0) ??
-    what.products.find(({ photos }) => photos.length > 0);
+  const [unfit, setUnfit] = useState<ReadonlySet<string>>(new Set());
+  const passOver = useCallback(
+    (productId: string) => setUnfit((all) => new Set([...all, productId])),
+    [],
+  );
+  const sample = [...what.chosen, ...what.products].find(
+    ({ id, photos }) => photos.length > 0 && !unfit.has(id),
+  );
   return (
     <div className="studio-three">
       <WhatStep what={what} />
-      <TemplateStep pictures={pictures} sampleId={sample?.id} />
+      <TemplateStep pictures={pictures} sampleId={sample?.id} onUnfit={passOver} />
       <ResultStep
         what={what}
         pictures={pictures}

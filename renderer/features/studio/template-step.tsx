@@ -1,9 +1,10 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblem } from '../../link/use-problem.ts';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { arrowKeyHandler } from '../../ui/use-arrow-keys.ts';
-import { ScenePreview } from './scene-preview.tsx';
+import { ScenePreview, usePreview, type PreviewWish } from './scene-preview.tsx';
 import { StepHead } from './step-head.tsx';
 import type { Pictures } from './use-pictures.ts';
 
@@ -13,15 +14,29 @@ const previewSidePx = 400;
 export function TemplateStep({
   pictures,
   sampleId,
+  onUnfit,
 }: {
   pictures: Pictures;
   sampleId: string | undefined;
+  /** No picture can be made of the sample: its photo is too small, or gone. */
+  onUnfit: (productId: string) => void;
 }) {
   const { t } = useTranslation('studio-page');
   const problem = useProblem();
   const { templates, template: chosen, showPrice } = pictures;
   const items = templates.data?.items ?? [];
   const values = items.map(({ id }) => id);
+  const wishOf = (templateId: string): PreviewWish => ({
+    templateId,
+    productIds: sampleId ? [sampleId] : [],
+    format: '4:5',
+    options: { showPrice, ...titleFor(pictures, sampleId) },
+  });
+  const { error, isPlaceholderData } = usePreview(wishOf(chosen?.id ?? ''), previewSidePx);
+  const isUnfit = error !== null && !isPlaceholderData;
+  useEffect(() => {
+    if (isUnfit && sampleId !== undefined) onUnfit(sampleId);
+  }, [isUnfit, sampleId, onUnfit]);
   return (
     <section className="studio-templates" aria-labelledby="studio-template">
       <StepHead id="studio-template" number={2} title={t('template.title')}>
@@ -48,16 +63,7 @@ export function TemplateStep({
             tabIndex={id === chosen?.id ? 0 : -1}
             onClick={() => pictures.setTemplateId(id)}
           >
-            <ScenePreview
-              wish={{
-                templateId: id,
-                productIds: sampleId ? [sampleId] : [],
-                format: '4:5',
-                options: { showPrice, ...titleFor(pictures, sampleId) },
-              }}
-              label=""
-              maxSidePx={previewSidePx}
-            />
+            <ScenePreview wish={wishOf(id)} label="" maxSidePx={previewSidePx} />
             <span className="studio-tile-name">{name}</span>
           </button>
         ))}
