@@ -1,3 +1,4 @@
+import { Problem } from '../shared/contract/problem.ts';
 import { catalogueService } from './catalogue/service.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { StudioNetwork } from './open-network.ts';
@@ -105,6 +106,11 @@ export function openFeatures(options: FeatureOptions): Features {
     countCreations: (productId) => library.list({ origin: 'studio', productId, limit: 1 }).total,
     catalogueOf: (accountId) => accounts.readAccount(accountId)?.catalogueRemoteId,
     clientFor: network.access.userClientFor,
+    async photoFile(assetId) {
+      const asset = library.readAsset(assetId);
+      if (!asset) throw new Problem('photo-missing');
+      return library.networkCopy(asset);
+    },
     putPublicImage: network.publicImages.put,
   });
   const posts = postsService(tools, {

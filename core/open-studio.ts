@@ -201,6 +201,19 @@ function ownsPractice({ settings }: Foundation): boolean {
   return readMode(settings) === 'practice' && settings.get<boolean>('practice.own') === true;
 }
 
+/** Plans keep their wall time: when the machine brought other zone rules, their instants move along. */
+function followZoneRules({ foundation, features, options }: Parts): void {
+  const { settings, tools } = foundation;
+  const rules = process.versions.tz ?? '';
+  const before = settings.get<string>('zone.rules');
+  settings.set('zone.rules', rules);
+  if (before === undefined || before === rules) return;
+  const moved = features.posts.realignPlans();
+  if (moved.length === 0) return;
+  const title = tools.say(tools.shopLanguage(), 'app:plansMoved', { count: moved.length });
+  options.host.notify({ title, body: moved.map((plan) => plan.title).join(', ') });
+}
+
 /** Opens the studio of a data folder. Resolves when a first call would be answered; what is due is
  *  looked for from then on. Throws LibraryRefused, having changed nothing. */
 export async function openStudio(options: StudioOptions): Promise<Studio> {
@@ -224,6 +237,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     },
     onError('line'),
   );
+  followZoneRules(parts);
   features.publishing.start();
   inbox.start();
   const stopWaking = options.host.onWake(() => void ticker.tick());

@@ -36,6 +36,8 @@ export type RemoteItemsUses = {
   catalogueOf: (accountId: string) => string | undefined;
   /** Speaks as somebody who may change that catalogue. */
   clientFor: (accountId: string) => Promise<RemoteCatalogue>;
+  /** The file of a photo in a form that every network takes. */
+  photoFile: (assetId: string) => Promise<string>;
   /** Puts a picture where the network can fetch it. */
   putPublicImage: (accountId: string, path: string) => Answer<{ url: string }>;
 };

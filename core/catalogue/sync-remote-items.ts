@@ -109,7 +109,7 @@ async function itemOf(
   accountId: string,
   product: ProductFact,
 ): Promise<RemoteItemInput> {
-  const path = uses.readAsset(product.photoAssetIds[0] ?? '')?.path ?? '';
+  const path = await uses.photoFile(product.photoAssetIds[0] ?? '');
   const { url } = taken(await uses.putPublicImage(accountId, path));
   const { currency } = product;
   return {

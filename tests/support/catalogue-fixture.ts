@@ -28,13 +28,15 @@ export function assetFact(id: string, more: Partial<AssetFact> = {}): AssetFact 
 /** The catalogue on the real database of `tools`, with the other features' functions filled in. */
 export function openTestCatalogue(tools: TestTools, more: Partial<Uses> = {}): TestCatalogue {
   const assets = new Map<string, AssetFact>();
+  const readAsset = more.readAsset ?? ((id: string) => assets.get(id));
   const service = catalogueService(tools, {
     readShop: () => defaultShop('fr', 'Europe/Paris'),
-    readAsset: (id) => assets.get(id),
+    readAsset,
     postsWithProduct: () => [],
     countCreations: () => 0,
     catalogueOf: () => undefined,
     clientFor: () => Promise.reject(new Error('no account is connected')),
+    photoFile: (id) => Promise.resolve(readAsset(id)?.path ?? ''),
     putPublicImage: () => Promise.reject(new Error('no account is connected')),
     ...more,
   });
