@@ -40,7 +40,7 @@ export function LargeCreation({
       onStep={onStep}
       footer={
         <>
-          <span className="small muted num grow">
+          <span className="small muted num grow studio-facts">
             {widthPx} × {heightPx} · {formats.bytes(asset.sizeBytes)}
           </span>
           <Button kind="primary" size="lg" busy={posts.isBusy} onClick={() => void use()}>

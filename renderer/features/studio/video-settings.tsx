@@ -18,7 +18,7 @@ export function VideoSettings({ video }: { video: Video }) {
   const { wish, set } = video;
   const formats = videoFormats.map((value) => ({
     value,
-    label: t(`format.short.${formatNames[value]}`),
+    label: t(`format.ratio.${formatNames[value]}`),
     name: t(`format.long.${formatNames[value]}`),
   }));
   return (
