@@ -58,8 +58,8 @@ function makeIdentity(tables: Tables): Identity {
     app: { id: newNode(tables, 'app'), secret: randomBytes(16).toString('hex') },
     user: { id: newNode(tables, 'user'), token: newToken() },
     business: { id: newNode(tables, 'business') },
-    page: { id: newNode(tables, 'page'), token: newToken(), name: 'Verts & Papier' },
-    instagram: { id: newNode(tables, 'ig'), username: 'verts.et.papier' },
+    page: { id: newNode(tables, 'page'), token: newToken(), name: 'La Serre' },
+    instagram: { id: newNode(tables, 'ig'), username: 'laserre.lyon' },
     catalogue: { id: newNode(tables, 'catalog') },
   };
 }
@@ -72,7 +72,7 @@ function fillIdentity(tables: Tables, identity: Identity, nowMs: number): void {
   const { user, page, instagram, catalogue, business, app } = identity;
   tables.run('INSERT INTO users VALUES (?, ?)', user.id, 'Camille Practice');
   const addPage = 'INSERT INTO pages (id, name, username, category, ig_id) VALUES (?, ?, ?, ?, ?)';
-  tables.run(addPage, page.id, page.name, 'vertsetpapier', 'Shopping & retail', instagram.id);
+  tables.run(addPage, page.id, page.name, 'laserre.lyon', 'Shopping & retail', instagram.id);
   const addAccount = 'INSERT INTO instagram_accounts VALUES (?, ?, ?, ?)';
   tables.run(addAccount, instagram.id, instagram.username, page.name, page.id);
   const addCatalogue = 'INSERT INTO catalogues VALUES (?, ?, ?, ?)';
