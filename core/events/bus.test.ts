@@ -15,7 +15,10 @@ test('delivers what a transaction emitted only after it committed', () => {
     bus.changed('posts', 'targets');
     expect(heard).toEqual([]);
   });
-  expect(heard.map((event) => event.type === 'changed' && event.topic)).toEqual(['posts', 'targets']);
+  expect(heard.map((event) => event.type === 'changed' && event.topic)).toEqual([
+    'posts',
+    'targets',
+  ]);
 });
 
 test('drops what a failed transaction emitted', () => {

@@ -3,7 +3,13 @@ import type { Topic } from '../../shared/contract/app.ts';
 /** What happened inside the studio. Windows hear only the topics. */
 export type StudioEvent =
   | { type: 'changed'; topic: Topic }
-  | { type: 'target-published'; targetId: string; postId: string; accountId: string; remoteId: string }
+  | {
+      type: 'target-published';
+      targetId: string;
+      postId: string;
+      accountId: string;
+      remoteId: string;
+    }
   | { type: 'line'; online: boolean };
 
 export type EventBus = {

@@ -36,5 +36,7 @@ export const accounts = {
     )
     .output(list),
   list: procedure('/accounts/list').input(empty).output(list),
-  disconnect: procedure('/accounts/disconnect').input(z.object({ accountId: id, clientId })).output(ok),
+  disconnect: procedure('/accounts/disconnect')
+    .input(z.object({ accountId: id, clientId }))
+    .output(ok),
 };

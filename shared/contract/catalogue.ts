@@ -73,8 +73,12 @@ export const catalogue = {
         })
         .optional(),
     )
-    .output(z.object({ items: z.array(product), next: z.string().optional(), total: z.number().int() })),
-  get: procedure('/catalogue/get').input(z.object({ productId: id })).output(product),
+    .output(
+      z.object({ items: z.array(product), next: z.string().optional(), total: z.number().int() }),
+    ),
+  get: procedure('/catalogue/get')
+    .input(z.object({ productId: id }))
+    .output(product),
   /** Creates without `id` (sku, title and price needed), else changes what is given. */
   save: procedure('/catalogue/save').input(productInput).output(product),
   remove: procedure('/catalogue/remove')
@@ -121,7 +125,12 @@ export const catalogue = {
     ),
   /** Attaches photos whose file name is a SKU (`POT-DOR-12.jpg`, `POT-DOR-12_2.jpg`). */
   attachByName: procedure('/catalogue/attachByName')
-    .input(z.object({ photos: z.array(z.object({ assetId: id, name: z.string().max(300) })).max(2000), clientId }))
+    .input(
+      z.object({
+        photos: z.array(z.object({ assetId: id, name: z.string().max(300) })).max(2000),
+        clientId,
+      }),
+    )
     .output(
       z.object({
         attached: z.array(z.object({ assetId: id, productId: id })),
@@ -143,7 +152,15 @@ export const catalogue = {
     .input(z.object({ productId: id }))
     .output(
       z.object({
-        posts: z.array(z.object({ postId: id, title: z.string(), state: z.string(), at: z.iso.datetime().optional(), thumbUrl: mediaUrl.optional() })),
+        posts: z.array(
+          z.object({
+            postId: id,
+            title: z.string(),
+            state: z.string(),
+            at: z.iso.datetime().optional(),
+            thumbUrl: mediaUrl.optional(),
+          }),
+        ),
         creations: z.number().int(),
       }),
     ),

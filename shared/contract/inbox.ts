@@ -27,7 +27,17 @@ export const comment = z.object({
   mine: z.boolean(),
   hidden: z.boolean(),
   /** Of the network's comment; a reply of ours still in the outbox carries its outbox state. */
-  state: z.enum(['visible', 'deleted', 'queued', 'sending', 'sent', 'uncertain', 'waiting', 'refused', 'withdrawn']),
+  state: z.enum([
+    'visible',
+    'deleted',
+    'queued',
+    'sending',
+    'sent',
+    'uncertain',
+    'waiting',
+    'refused',
+    'withdrawn',
+  ]),
   /** A reply still on its way: its outbox item. */
   outboxId: id.optional(),
   question: question.optional(),
@@ -64,7 +74,16 @@ export const threadPost = z.object({
   publishedAt: instant.optional(),
   thumbUrl: mediaUrl.optional(),
   products: z.array(
-    z.object({ id, title: z.string(), sku: z.string(), price: z.number().int(), currency: z.string(), stock: z.number().int(), link: z.string().optional(), thumbUrl: mediaUrl.optional() }),
+    z.object({
+      id,
+      title: z.string(),
+      sku: z.string(),
+      price: z.number().int(),
+      currency: z.string(),
+      stock: z.number().int(),
+      link: z.string().optional(),
+      thumbUrl: mediaUrl.optional(),
+    }),
   ),
 });
 
@@ -89,26 +108,69 @@ const state = z.object({ state: outboxState });
 export const inbox = {
   sync: procedure('/inbox/sync')
     .input(z.object({ accountId: id.optional() }).optional())
-    .output(z.object({ stored: z.number().int(), updated: z.number().int(), incomplete: z.boolean().optional() })),
+    .output(
+      z.object({
+        stored: z.number().int(),
+        updated: z.number().int(),
+        incomplete: z.boolean().optional(),
+      }),
+    ),
   threads: procedure('/inbox/threads')
-    .input(z.object({ view: inboxView.optional(), text: z.string().max(200).optional(), accountId: id.optional(), cursor, limit }).optional())
+    .input(
+      z
+        .object({
+          view: inboxView.optional(),
+          text: z.string().max(200).optional(),
+          accountId: id.optional(),
+          cursor,
+          limit,
+        })
+        .optional(),
+    )
     .output(z.object({ items: z.array(thread), next: z.string().optional() })),
-  thread: procedure('/inbox/thread').input(z.object({ threadId: id })).output(thread.extend({ post: threadPost.optional() })),
+  thread: procedure('/inbox/thread')
+    .input(z.object({ threadId: id }))
+    .output(thread.extend({ post: threadPost.optional() })),
   counts: procedure('/inbox/counts')
     .input(z.object({}).optional())
-    .output(z.object({ all: z.number().int(), unread: z.number().int(), unanswered: z.number().int(), waiting: z.number().int() })),
+    .output(
+      z.object({
+        all: z.number().int(),
+        unread: z.number().int(),
+        unanswered: z.number().int(),
+        waiting: z.number().int(),
+      }),
+    ),
   reply: procedure('/inbox/reply')
-    .input(z.object({ commentId: id, text: z.string().max(8000), clientId: z.string().min(1).max(100) }))
+    .input(
+      z.object({ commentId: id, text: z.string().max(8000), clientId: z.string().min(1).max(100) }),
+    )
     .output(z.object({ replyId: id, state: outboxState })),
-  hide: procedure('/inbox/hide').input(z.object({ commentId: id, hidden: z.boolean(), clientId: z.string().min(1).max(100) })).output(state),
-  privateReply: procedure('/inbox/privateReply')
-    .input(z.object({ commentId: id, text: z.string().min(1).max(2000), clientId: z.string().min(1).max(100) }))
+  hide: procedure('/inbox/hide')
+    .input(z.object({ commentId: id, hidden: z.boolean(), clientId: z.string().min(1).max(100) }))
     .output(state),
-  markDone: procedure('/inbox/markDone').input(z.object({ threadIds: z.array(id).min(1).max(500), done: z.boolean(), clientId })).output(ok),
-  markRead: procedure('/inbox/markRead').input(z.object({ threadIds: z.array(id).min(1).max(500), read: z.boolean(), clientId })).output(ok),
-  outbox: procedure('/inbox/outbox').input(z.object({}).optional()).output(z.object({ items: z.array(outboxItem) })),
+  privateReply: procedure('/inbox/privateReply')
+    .input(
+      z.object({
+        commentId: id,
+        text: z.string().min(1).max(2000),
+        clientId: z.string().min(1).max(100),
+      }),
+    )
+    .output(state),
+  markDone: procedure('/inbox/markDone')
+    .input(z.object({ threadIds: z.array(id).min(1).max(500), done: z.boolean(), clientId }))
+    .output(ok),
+  markRead: procedure('/inbox/markRead')
+    .input(z.object({ threadIds: z.array(id).min(1).max(500), read: z.boolean(), clientId }))
+    .output(ok),
+  outbox: procedure('/inbox/outbox')
+    .input(z.object({}).optional())
+    .output(z.object({ items: z.array(outboxItem) })),
   answer: procedure('/inbox/answer').input(z.object({ id, answer, clientId })).output(state),
   withdraw: procedure('/inbox/withdraw').input(z.object({ id, clientId })).output(state),
   /** Changes a reply that has not left yet. */
-  editReply: procedure('/inbox/editReply').input(z.object({ id, text: z.string().min(1).max(8000), clientId })).output(state),
+  editReply: procedure('/inbox/editReply')
+    .input(z.object({ id, text: z.string().min(1).max(8000), clientId }))
+    .output(state),
 };

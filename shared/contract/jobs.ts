@@ -26,7 +26,14 @@ export const job = z.object({
   secondsLeft: z.number().optional(),
   files: z.array(jobFile),
   /** Products of a batch that could not be rendered, each with its sentence. */
-  problems: z.array(z.object({ productIds: z.array(id), format: format.optional(), code: z.string(), problem: problemText })),
+  problems: z.array(
+    z.object({
+      productIds: z.array(id),
+      format: format.optional(),
+      code: z.string(),
+      problem: problemText,
+    }),
+  ),
   /** Why a failed job failed. */
   code: z.string().optional(),
   problem: problemText.optional(),
@@ -35,7 +42,13 @@ export const job = z.object({
 export type Job = z.infer<typeof job>;
 
 export const jobs = {
-  get: procedure('/jobs/get').input(z.object({ jobId: id })).output(job),
-  list: procedure('/jobs/list').input(empty).output(z.object({ items: z.array(job) })),
-  cancel: procedure('/jobs/cancel').input(z.object({ jobId: id, clientId })).output(job),
+  get: procedure('/jobs/get')
+    .input(z.object({ jobId: id }))
+    .output(job),
+  list: procedure('/jobs/list')
+    .input(empty)
+    .output(z.object({ items: z.array(job) })),
+  cancel: procedure('/jobs/cancel')
+    .input(z.object({ jobId: id, clientId }))
+    .output(job),
 };

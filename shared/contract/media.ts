@@ -26,7 +26,12 @@ export const asset = z.object({
 export type Asset = z.infer<typeof asset>;
 
 export const importedItem = z.union([
-  z.object({ path: z.string(), assetId: id, already: z.boolean().optional(), notes: z.array(z.string()).optional() }),
+  z.object({
+    path: z.string(),
+    assetId: id,
+    already: z.boolean().optional(),
+    notes: z.array(z.string()).optional(),
+  }),
   z.object({ path: z.string(), problem: problemText, code: z.string() }),
 ]);
 
@@ -52,6 +57,10 @@ export const media = {
         })
         .optional(),
     )
-    .output(z.object({ items: z.array(asset), next: z.string().optional(), total: z.number().int() })),
-  get: procedure('/media/get').input(z.object({ assetId: id })).output(asset),
+    .output(
+      z.object({ items: z.array(asset), next: z.string().optional(), total: z.number().int() }),
+    ),
+  get: procedure('/media/get')
+    .input(z.object({ assetId: id }))
+    .output(asset),
 };

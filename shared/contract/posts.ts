@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { clientId, cursor, id, instant, limit, mediaUrl, network, ok, procedure } from './shapes.ts';
+import {
+  clientId,
+  cursor,
+  id,
+  instant,
+  limit,
+  mediaUrl,
+  network,
+  ok,
+  procedure,
+} from './shapes.ts';
 import { target } from './publishing.ts';
 
 export const productTag = z.object({
@@ -21,7 +31,12 @@ export const postContent = z.object({
   accountIds: z.array(id).max(50),
   caption: z.string().max(70_000),
   /** A text of its own for a network; the common one elsewhere. */
-  captions: z.object({ facebook: z.string().max(70_000).optional(), instagram: z.string().max(70_000).optional() }).optional(),
+  captions: z
+    .object({
+      facebook: z.string().max(70_000).optional(),
+      instagram: z.string().max(70_000).optional(),
+    })
+    .optional(),
   media: z.array(postMedia).max(30),
   link: z.string().max(2000).optional(),
   firstComment: z.string().max(8000).optional(),
@@ -85,11 +100,22 @@ export const posts = {
   create: procedure('/posts/create').input(postContent.extend({ clientId })).output(withChecks),
   /** Saves a draft, or a scheduled post that is not yet on its way. */
   save: procedure('/posts/save')
-    .input(postContent.extend({ postId: id, version: z.number().int().optional(), graceMinutes: z.number().int().min(0).max(1440).optional(), clientId }))
+    .input(
+      postContent.extend({
+        postId: id,
+        version: z.number().int().optional(),
+        graceMinutes: z.number().int().min(0).max(1440).optional(),
+        clientId,
+      }),
+    )
     .output(withChecks),
   /** What each network would refuse, without saving anything. */
-  check: procedure('/posts/check').input(postContent).output(z.object({ checks: z.array(check) })),
-  get: procedure('/posts/get').input(z.object({ postId: id })).output(post),
+  check: procedure('/posts/check')
+    .input(postContent)
+    .output(z.object({ checks: z.array(check) })),
+  get: procedure('/posts/get')
+    .input(z.object({ postId: id }))
+    .output(post),
   /** Tiles of the posts planned or published from `from` (inclusive) to `to` (exclusive). */
   calendar: procedure('/posts/calendar')
     .input(z.object({ from: instant, to: instant, accountId: id.optional() }))
@@ -109,11 +135,21 @@ export const posts = {
       }),
     )
     .output(targets),
-  publishNow: procedure('/posts/publishNow').input(z.object({ postId: id, clientId })).output(targets),
-  cancel: procedure('/posts/cancel').input(z.object({ postId: id, clientId })).output(targets),
+  publishNow: procedure('/posts/publishNow')
+    .input(z.object({ postId: id, clientId }))
+    .output(targets),
+  cancel: procedure('/posts/cancel')
+    .input(z.object({ postId: id, clientId }))
+    .output(targets),
   /** Removes a draft; scheduled posts are cancelled first, published ones stay. */
-  remove: procedure('/posts/remove').input(z.object({ postId: id, clientId })).output(ok),
+  remove: procedure('/posts/remove')
+    .input(z.object({ postId: id, clientId }))
+    .output(ok),
   /** Undo of remove. */
-  restore: procedure('/posts/restore').input(z.object({ postId: id, clientId })).output(ok),
-  duplicate: procedure('/posts/duplicate').input(z.object({ postId: id, clientId })).output(z.object({ postId: id })),
+  restore: procedure('/posts/restore')
+    .input(z.object({ postId: id, clientId }))
+    .output(ok),
+  duplicate: procedure('/posts/duplicate')
+    .input(z.object({ postId: id, clientId }))
+    .output(z.object({ postId: id })),
 };

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { answer, clientId, id, instant, network, procedure, question, reason, targetState } from './shapes.ts';
+import {
+  answer,
+  clientId,
+  id,
+  instant,
+  network,
+  procedure,
+  question,
+  reason,
+  targetState,
+} from './shapes.ts';
 
 export const target = z.object({
   id,
@@ -24,7 +34,11 @@ export type Target = z.infer<typeof target>;
 
 export const publishing = {
   targets: procedure('/publishing/targets')
-    .input(z.object({ postId: id.optional(), accountId: id.optional(), state: targetState.optional() }).optional())
+    .input(
+      z
+        .object({ postId: id.optional(), accountId: id.optional(), state: targetState.optional() })
+        .optional(),
+    )
     .output(z.object({ targets: z.array(target) })),
   answer: procedure('/publishing/answer')
     .input(z.object({ targetId: id, answer, clientId }))

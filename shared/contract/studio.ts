@@ -61,11 +61,19 @@ export const studio = {
     .input(z.object({}).optional())
     .output(z.object({ items: z.array(track) })),
   preview: procedure('/studio/preview')
-    .input(sceneRequest.omit({ formats: true, clientId: true }).extend({ format, maxSidePx: z.number().int().min(64).max(2048).optional() }))
+    .input(
+      sceneRequest
+        .omit({ formats: true, clientId: true })
+        .extend({ format, maxSidePx: z.number().int().min(64).max(2048).optional() }),
+    )
     .output(preview),
-  render: procedure('/studio/render').input(sceneRequest).output(z.object({ jobId: id })),
+  render: procedure('/studio/render')
+    .input(sceneRequest)
+    .output(z.object({ jobId: id })),
   /** Pictures and videos made here, newest first. */
   creations: procedure('/studio/creations')
     .input(z.object({ kind: z.enum(['picture', 'video']).optional(), cursor, limit }).optional())
-    .output(z.object({ items: z.array(asset), next: z.string().optional(), total: z.number().int() })),
+    .output(
+      z.object({ items: z.array(asset), next: z.string().optional(), total: z.number().int() }),
+    ),
 };

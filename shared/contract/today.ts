@@ -16,7 +16,11 @@ export const today = {
         attention: z.array(z.object({ post: postTile, target })),
         dueToday: z.array(postTile),
         next: postTile.extend({ caption: z.string() }).optional(),
-        waiting: z.object({ count: z.number().int(), oldestAt: instant.optional(), threads: z.array(thread) }),
+        waiting: z.object({
+          count: z.number().int(),
+          oldestAt: instant.optional(),
+          threads: z.array(thread),
+        }),
         lowStock: z.array(product),
       }),
     ),
