@@ -7,13 +7,12 @@ import { TextField } from '../../ui/text-field.tsx';
 import { formatNames } from './frame-sizes.ts';
 import { LargeView } from './large-view.tsx';
 import { resultOf } from './match-results.ts';
+import { neighbourFrame, type OpenedFrame } from './neighbour-frame.ts';
 import { ScenePreview, usePreview } from './scene-preview.tsx';
 import type { Pictures } from './use-pictures.ts';
 import type { What } from './use-what.ts';
 
 const largeSidePx = 1200;
-
-export type OpenedFrame = { productId: string; format: Format };
 
 /** A frame of the results in large: the file once it is made, before that the drawing with its title to
  *  change. */
@@ -38,7 +37,7 @@ export function LargeFrame({
   const { results } = pictures;
   const file = results ? resultOf(results, product.id).files.get(format) : undefined;
   const step = (by: 1 | -1) => {
-    const next = neighbour(what.chosen, pictures.formats, opened, by);
+    const next = neighbourFrame(what.chosen, pictures.formats, opened, by);
     if (next) onOpen(next);
   };
   return (
@@ -120,18 +119,4 @@ function TitleField({ product, pictures }: { product: Product; pictures: Picture
       />
     </div>
   );
-}
-
-/** The frame before or after, row by row; nothing beyond the first and the last. */
-export function neighbour(
-  products: readonly Product[],
-  formats: readonly Format[],
-  { productId, format }: OpenedFrame,
-  by: 1 | -1,
-): OpenedFrame | undefined {
-  const row = products.findIndex(({ id }) => id === productId);
-  const place = row * formats.length + formats.indexOf(format) + by;
-  const next = products[Math.floor(place / formats.length)];
-  const nextFormat = formats[place % formats.length];
-  return next && nextFormat && { productId: next.id, format: nextFormat };
 }

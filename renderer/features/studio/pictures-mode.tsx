@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import { LargeFrame, type OpenedFrame } from './large-frame.tsx';
+import { LargeFrame } from './large-frame.tsx';
+import type { OpenedFrame } from './neighbour-frame.ts';
 import { ResultStep } from './result-step.tsx';
 import { TemplateStep } from './template-step.tsx';
 import type { Pictures } from './use-pictures.ts';

@@ -9,7 +9,7 @@ import { StateSign } from '../../ui/state-sign.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { formatNames, type FrameSizes } from './frame-sizes.ts';
 import type { PictureOrder, ProductResult } from './match-results.ts';
-import type { OpenFrame } from './result-step.tsx';
+import type { OpenFrame } from './neighbour-frame.ts';
 import { ScenePreview, usePreview } from './scene-preview.tsx';
 
 const previewSidePx = 400;

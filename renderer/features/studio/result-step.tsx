@@ -8,12 +8,11 @@ import { Chip } from '../../ui/chip.tsx';
 import { allFormats, formatNames, frameSizes, type FrameSizes } from './frame-sizes.ts';
 import { JobState } from './job-state.tsx';
 import { resultOf } from './match-results.ts';
+import type { OpenFrame } from './neighbour-frame.ts';
 import { ResultRow } from './result-row.tsx';
 import { StepHead } from './step-head.tsx';
 import type { Pictures } from './use-pictures.ts';
 import type { What } from './use-what.ts';
-
-export type OpenFrame = (productId: string, format: Format) => void;
 
 /** Step 3: a row for each product, a frame for each format: first as drawn here, then as made. */
 export function ResultStep({

@@ -26,7 +26,6 @@ export function VideoPart({
   onRemove: () => void;
 }) {
   const { t } = useTranslation('studio-page');
-  const { locale } = useFormats();
   const drag = useDraggable({ id: at });
   const drop = useDroppable({ id: at });
   const classes = [
@@ -35,10 +34,6 @@ export function VideoPart({
     drop.isOver && !drag.isDragging && 'video-part-over',
   ];
   const { transform } = drag;
-  const seconds = ((durationMs ?? 0) / 1000).toLocaleString(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
   return (
     <li
       ref={drop.setNodeRef}
@@ -58,15 +53,7 @@ export function VideoPart({
         {...drag.listeners}
         onKeyDown={onKeyDown}
       >
-        {durationMs ? (
-          <span className="video-part-time num">{t('strip.seconds', { seconds })}</span>
-        ) : null}
-        {isLost ? (
-          <span className="video-part-time">
-            <IconAlertTriangle aria-hidden />
-            {t('strip.small')}
-          </span>
-        ) : null}
+        <PartSign durationMs={durationMs} isLost={isLost} />
       </button>
       <button
         type="button"
@@ -78,4 +65,21 @@ export function VideoPart({
       </button>
     </li>
   );
+}
+
+/** How long the photo is seen, or that it is not. */
+function PartSign({ durationMs, isLost }: { durationMs: number | undefined; isLost: boolean }) {
+  const { t } = useTranslation('studio-page');
+  const { locale } = useFormats();
+  if (isLost)
+    return (
+      <span className="video-part-time">
+        <IconAlertTriangle aria-hidden />
+        {t('strip.small')}
+      </span>
+    );
+  if (!durationMs) return null;
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const seconds = (durationMs / 1000).toLocaleString(locale, digits);
+  return <span className="video-part-time num">{t('strip.seconds', { seconds })}</span>;
 }
