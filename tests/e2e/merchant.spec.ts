@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { dropFiles, ownFolder, samplePhoto, writeFrenchCsv } from './support/files.ts';
 import { expectNoAxe, shoot } from './support/look-at.ts';
@@ -40,7 +40,9 @@ const found = z.object({
   total: z.number(),
 });
 const productOf = async (sku: string) =>
-  (await studio.call('catalogue/search', { text: sku }, found)).items.find((one) => one.sku === sku);
+  (await studio.call('catalogue/search', { text: sku }, found)).items.find(
+    (one) => one.sku === sku,
+  );
 
 test('opens the practice shop from the first screen', async () => {
   const { page } = window;
@@ -65,7 +67,9 @@ test('changes a price where it stands and makes a new product', async () => {
   await expect(page.getByRole('alert')).toContainText('lettre à la place d’un chiffre');
   await cell.fill('31,50');
   await cell.press('Enter');
-  await expect(page.getByRole('button', { name: /Prix de « Hibiscus rouge/ })).toContainText('31,50');
+  await expect(page.getByRole('button', { name: /Prix de « Hibiscus rouge/ })).toContainText(
+    '31,50',
+  );
   await expect.poll(async () => (await productOf('HIB-ROU-17'))?.price).toBe(3150);
 
   await page.getByRole('button', { name: 'Ajouter' }).click();
@@ -168,7 +172,7 @@ test('makes the pictures of two products in all four formats', async () => {
 test('makes a short video and plays it', async () => {
   const { page } = window;
   await page.getByRole('radio', { name: 'Vidéo' }).click();
-  await page.getByRole('checkbox', { name: /Anthurium/ }).check();
+  await page.getByRole('checkbox', { name: /Affiche Campanule/ }).check();
   await page.getByRole('slider', { name: 'Durée' }).fill('5');
   await page.getByRole('button', { name: 'Faire la vidéo' }).click();
   await expect(page.getByText('La vidéo est faite')).toBeVisible({ timeout: 200_000 });
@@ -188,4 +192,247 @@ test('makes a short video and plays it', async () => {
     expect(facts.played).toBeGreaterThanOrEqual(0);
   }
   await shoot(page, 'merchant-video');
+});
+
+const caption =
+  'Deux plantes de lumière\nL’arum et l’hibiscus sont arrivés ce matin. #plantes #lyon';
+const firstComment = 'Livraison offerte à Lyon samedi.';
+const sheetOf = (page: Page): Locator =>
+  page.getByRole('dialog', { name: /Nouvelle|Deux plantes/ });
+
+test('composes a post with pictures, words, a tag and a first comment', async () => {
+  const { page } = window;
+  await page.getByRole('link', { name: 'Plan' }).click();
+  await page.getByRole('button', { name: 'Nouvelle publication', exact: true }).click();
+  const sheet = sheetOf(page);
+  await sheet.getByRole('button', { name: 'Choisir des images' }).click();
+  const picker = page.getByRole('dialog', { name: 'Choisir des images' });
+  await picker.getByRole('radio', { name: 'Créations' }).click();
+  await picker.getByRole('searchbox').fill('4x5');
+  const pictures = picker.locator('.picker-item');
+  await expect(pictures).toHaveCount(2);
+  await pictures.nth(0).click();
+  await pictures.nth(1).click();
+  await shoot(page, 'merchant-picker');
+  await picker.getByRole('button', { name: 'Ajouter 2 images' }).click();
+
+  await sheet.getByRole('textbox', { name: 'Texte de la publication' }).fill(caption);
+  const counters = sheet.getByLabel('Signes, mots-dièse et mentions');
+  await expect(counters).toContainText(`${caption.length} / 2`);
+  await expect(counters).toContainText('2 / 30');
+  const voices = sheet.getByRole('tablist', { name: 'Texte par réseau' });
+  await voices.getByRole('tab', { name: 'Facebook' }).click();
+  await sheet
+    .getByRole('textbox', { name: 'Texte de la publication' })
+    .fill(`${caption}\nhttps://laserre.example`);
+  await expect(voices.getByRole('tab', { name: 'Facebook' })).toContainText('autre texte');
+  await voices.getByRole('tab', { name: 'Instagram' }).click();
+  await expect(sheet.getByRole('textbox', { name: 'Texte de la publication' })).toHaveValue(
+    caption,
+  );
+
+  for (const [place, alt] of [
+    'Un arum blanc dans un pot vert',
+    'Un hibiscus rouge ouvert',
+  ].entries()) {
+    await sheet.getByRole('button', { name: `Image ${place + 1} sur 2` }).click();
+    await sheet.getByRole('textbox', { name: 'Texte alternatif' }).fill(alt);
+  }
+  await sheet.getByRole('button', { name: 'Image 1 sur 2' }).click();
+  const stage = sheet.getByRole('button', { name: 'Placer une étiquette de produit sur l’image' });
+  await stage.click({ position: { x: 80, y: 120 } });
+  await sheet.getByRole('searchbox', { name: 'Nom ou code du produit' }).fill('Arum');
+  await sheet
+    .getByRole('group', { name: 'Quel produit est-ce ?' })
+    .getByRole('button', { name: /Arum d’Éthiopie/ })
+    .click();
+  await expect(sheet.getByRole('button', { name: /Étiquette : Arum/ })).toBeVisible();
+  await sheet.getByRole('textbox', { name: 'Premier commentaire' }).fill(firstComment);
+  await expect(sheet.getByRole('list', { name: 'Vérifications' })).toContainText(
+    'Texte, images et étiquettes sont bons.',
+  );
+  await expectNoAxe(page, 'composer');
+  await shoot(page, 'merchant-composer');
+});
+
+/** The Wednesday to come: the day after it lies in the same week of the calendar. */
+function wednesday(): Date {
+  const day = new Date();
+  do day.setDate(day.getDate() + 1);
+  while (day.getDay() !== 3);
+  return day;
+}
+const longDay = (day: Date) =>
+  new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' }).format(day);
+
+const tileShape = z.object({
+  items: z.array(z.object({ id: z.string(), state: z.string(), wall: z.string().optional() })),
+});
+async function planned() {
+  const from = new Date().toISOString();
+  const to = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  return (await studio.call('posts/calendar', { from, to }, tileShape)).items;
+}
+
+test('schedules the post, finds it in month and week, and carries it to the next day', async () => {
+  const { page } = window;
+  const sheet = sheetOf(page);
+  const day = wednesday();
+  await sheet.getByRole('button', { name: /Date et heure/ }).click();
+  const panel = page.getByRole('dialog', { name: 'Date et heure' });
+  const dayButton = panel.getByRole('button', { name: longDay(day), exact: true });
+  if (!(await dayButton.isVisible()))
+    await panel.getByRole('button', { name: 'Mois suivant' }).click();
+  await dayButton.click();
+  await panel.getByRole('textbox', { name: 'Heure' }).fill('18:30');
+  await panel.getByRole('button', { name: 'Choisir', exact: true }).click();
+  await sheet.getByRole('button', { name: /Programmer pour mer\. 18:30/ }).click();
+  await expect(page.getByText('Publication planifiée.')).toBeVisible();
+  await sheet.getByRole('button', { name: 'Fermer' }).click();
+
+  const tile = page.getByRole('button', { name: /Deux plantes de lumière/ });
+  await page.getByRole('radio', { name: 'Mois' }).click();
+  if (day.getMonth() !== new Date().getMonth())
+    await page.getByRole('button', { name: 'Mois suivant' }).click();
+  await expect(tile).toBeVisible();
+  await shoot(page, 'merchant-month');
+  await page.getByRole('radio', { name: 'Semaine' }).click();
+  await page.getByRole('button', { name: 'Aujourd’hui', exact: true }).click();
+  if (new Date().getDay() === 0 || new Date().getDay() >= 3)
+    await page.getByRole('button', { name: 'Semaine suivante' }).click();
+  await expect(tile).toBeVisible();
+
+  await tile.focus();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.tile-flying')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.day-over')).toHaveCount(1);
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/Publication déplacée à jeu\./)).toBeVisible();
+  await shoot(page, 'merchant-week');
+  const next = new Date(day);
+  next.setDate(next.getDate() + 1);
+  const wall = `${next.getFullYear()}-${String(next.getMonth() + 1).padStart(2, '0')}-${String(next.getDate()).padStart(2, '0')}T18:30`;
+  expect((await planned()).map((one) => one.wall?.slice(0, 16))).toEqual([wall]);
+});
+
+const targets = z.object({
+  targets: z.array(
+    z.object({
+      id: z.string(),
+      state: z.string(),
+      network: z.string(),
+      permalink: z.string().optional(),
+      attempts: z.number(),
+    }),
+  ),
+});
+async function permalinks(): Promise<string[]> {
+  const answer = await studio.call('publishing/targets', { state: 'published' }, targets);
+  return answer.targets.map((one) => one.permalink ?? '');
+}
+const pageText = async (url: string) => (await fetch(url)).text();
+const countOf = (text: string, words: string) => text.split(words).length - 1;
+
+test('publishes it now on both networks and opens the post there', async () => {
+  const { page, context } = window;
+  await page.getByRole('button', { name: /Deux plantes de lumière/ }).press('Enter');
+  const sheet = sheetOf(page);
+  await sheet.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+  const states = sheet.getByRole('region', { name: 'État sur chaque compte' });
+  await expect(states.getByText('Publiée')).toHaveCount(2, { timeout: 180_000 });
+  await expect(states.getByText('Premier commentaire envoyé')).toHaveCount(2, { timeout: 120_000 });
+  await shoot(page, 'merchant-published');
+  const { targets: all } = await studio.call('publishing/targets', {}, targets);
+  expect(all.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual([
+    'published 1',
+    'published 1',
+  ]);
+
+  const opening = context.waitForEvent('page');
+  await states.getByRole('link', { name: 'Voir en ligne' }).first().click();
+  const post = await opening;
+  await expect(post.locator('main')).toContainText('Deux plantes de lumière');
+  await expect(post.locator('main')).toContainText(firstComment);
+  await shoot(post, 'merchant-practice-page');
+  await post.close();
+  await sheet.getByRole('button', { name: 'Fermer' }).click();
+});
+
+test('reads what customers wrote and answers', async () => {
+  const { page } = window;
+  const links = await permalinks();
+  // Customers answer within half a minute; the first comment is ours.
+  for (const link of links)
+    await expect
+      .poll(async () => countOf(await pageText(link), '<li id="c'), { timeout: 120_000 })
+      .toBeGreaterThan(1);
+  await page.getByRole('link', { name: /Messages/ }).click();
+  await page.getByRole('button', { name: 'Comptes et vues' }).click();
+  await page.getByRole('menuitem', { name: 'Relire les réseaux' }).click();
+  const rows = page.getByRole('list', { name: 'Fils de commentaires' }).getByRole('button');
+  await expect(rows.nth(1)).toBeVisible({ timeout: 90_000 });
+  await rows.nth(0).click();
+  await page
+    .getByRole('textbox', { name: /^Répondre à/ })
+    .fill('Oui, il nous en reste trois, au sud.');
+  await page.getByRole('button', { name: 'Répondre', exact: true }).click();
+  const flow = page.getByRole('region', { name: /^Échange avec/ });
+  await expect(flow.getByRole('listitem').last()).toContainText('Envoyée', { timeout: 60_000 });
+  await expectNoAxe(page, 'inbox');
+  await shoot(page, 'merchant-inbox');
+});
+
+async function setOffline(page: Page, offline: boolean): Promise<void> {
+  const now = offline ? 'En ligne' : /^Hors ligne/;
+  await page.getByRole('button', { name: now }).click();
+  await page.getByRole('switch', { name: 'Travailler hors ligne' }).click();
+  await page.keyboard.press('Escape');
+  await expect(
+    page.getByRole('button', { name: offline ? /^Hors ligne/ : 'En ligne' }),
+  ).toBeVisible();
+}
+
+test('keeps answers in the outbox without a line and sends each once when it is back', async () => {
+  const { page } = window;
+  const words = [
+    'Nous fermons à 19 h ce soir.',
+    'Et demain dès 10 h.',
+    'Le pot est compris dans le prix.',
+  ];
+  await setOffline(page, true);
+  const rows = page.getByRole('list', { name: 'Fils de commentaires' }).getByRole('button');
+  const flow = page.getByRole('region', { name: /^Échange avec/ });
+  const reply = async (text: string) => {
+    await page.getByRole('textbox', { name: /^Répondre à/ }).fill(text);
+    await page.getByRole('button', { name: 'Mettre en attente' }).click();
+    await expect(flow.getByRole('listitem').last()).toContainText('En attente');
+  };
+  await rows.nth(0).click();
+  await reply(words[0] ?? '');
+  await reply(words[1] ?? '');
+  await rows.nth(1).click();
+  await reply(words[2] ?? '');
+  await page.getByRole('button', { name: /en cours/ }).click();
+  const outbox = page.getByRole('dialog', { name: 'En cours' });
+  for (const text of words) await expect(outbox).toContainText(text);
+  await expectNoAxe(page, 'outbox');
+  await shoot(page, 'merchant-outbox');
+  await page.keyboard.press('Escape');
+  const links = await permalinks();
+  for (const link of links)
+    for (const text of words) expect(countOf(await pageText(link), text)).toBe(0);
+
+  await setOffline(page, false);
+  const outboxShape = z.object({ items: z.array(z.object({ state: z.string() })) });
+  const left = async () =>
+    (await studio.call('inbox/outbox', {}, outboxShape)).items.filter(
+      ({ state }) => state !== 'sent',
+    );
+  await expect.poll(left, { timeout: 120_000 }).toEqual([]);
+  await expect(flow.getByRole('listitem').last()).toContainText('Envoyée');
+  const pages = (await Promise.all(links.map(pageText))).join('');
+  expect(words.map((text) => countOf(pages, text))).toEqual([1, 1, 1]);
+  expect(pages.indexOf(words[0] ?? '')).toBeLessThan(pages.indexOf(words[1] ?? ''));
 });

@@ -8,12 +8,15 @@ const screens = resolve(import.meta.dirname, '../../../artefacts/screens');
 /** Keeps what is on screen as `artefacts/screens/<name>.png`. */
 export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(screens, { recursive: true });
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete || image.loading === 'lazy'),
+  );
   await page.screenshot({ path: join(screens, `${name}.png`), animations: 'disabled' });
 }
 
 /** No rule of accessibility is broken by what is on screen. */
 export async function expectNoAxe(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const said = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n  ${nodes
@@ -45,7 +48,8 @@ export async function expectFits(page: Page, where: string): Promise<void> {
       return [...document.querySelectorAll('button, [role=tab], [role=radio]')]
         .filter((element) => {
           const box = element.getBoundingClientRect();
-          if (box.width === 0 || element.querySelector('.cut') || element.closest('.cut')) return false;
+          if (box.width === 0 || element.querySelector('.cut') || element.closest('.cut'))
+            return false;
           const range = document.createRange();
           range.selectNodeContents(element);
           const inner = range.getBoundingClientRect();
@@ -55,7 +59,9 @@ export async function expectFits(page: Page, where: string): Promise<void> {
         .map(tell);
     }
   });
-  expect.soft(found, `fits: ${where}`).toEqual({ wide: Math.min(found.wide, 0), cut: [], spilling: [] });
+  expect
+    .soft(found, `fits: ${where}`)
+    .toEqual({ wide: Math.min(found.wide, 0), cut: [], spilling: [] });
 }
 
 /** Where the keyboard stands can be seen: a ring, or whatever else the focus draws around. */
