@@ -28,16 +28,12 @@ export function VideoPart({
   const { t } = useTranslation('studio-page');
   const drag = useDraggable({ id: at });
   const drop = useDroppable({ id: at });
-  const classes = [
-    'video-part',
-    drag.isDragging && 'video-part-lifted',
-    drop.isOver && !drag.isDragging && 'video-part-over',
-  ];
+  const state = drag.isDragging ? 'video-part-lifted' : drop.isOver ? 'video-part-over' : '';
   const { transform } = drag;
   return (
     <li
       ref={drop.setNodeRef}
-      className={classes.filter(Boolean).join(' ')}
+      className={`video-part ${state}`}
       style={{ flexGrow: durationMs || 1000 }}
     >
       <button
