@@ -28,6 +28,8 @@ export type AssetFact = {
   /** SHA-256, hex. */
   hash: string;
   format?: Format | undefined;
+  /** Of a photo: how light its lightest parts are, 0 to 1. */
+  lightness?: number | undefined;
   productIds: string[];
   url: string;
   thumbUrl: string;

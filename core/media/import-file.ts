@@ -19,7 +19,7 @@ export type ImportUses = {
 };
 
 type Accepted = Exclude<Sniffed, { kind: 'refused' }>;
-type Facts = Pick<NewAsset, 'widthPx' | 'heightPx' | 'durationMs' | 'notes'>;
+type Facts = Pick<NewAsset, 'widthPx' | 'heightPx' | 'durationMs' | 'lightness' | 'notes'>;
 
 /** Brings one file into the library: copied and hashed, judged by its content, decoded whole in a
  *  worker, moved to its place, then its row. A crash in between leaves nothing that counts. */

@@ -21,6 +21,7 @@ export type StoredAsset = {
   sizeBytes: number;
   hash: string;
   format: Format | undefined;
+  lightness?: number | undefined;
   productIds: string[];
   notes: string[];
   createdAt: number;
@@ -44,13 +45,14 @@ type AssetRow = {
   size_bytes: number;
   hash: string;
   format: Format | null;
+  lightness: number | null;
   notes: string;
   created_at: number;
   products: string;
 };
 
 const columns = `a.id, a.kind, a.origin, a.state, a.same_as, a.name, a.mime, a.place, a.thumb_place,
-  a.width_px, a.height_px, a.duration_ms, a.size_bytes, a.hash, a.format, a.notes, a.created_at,
+  a.width_px, a.height_px, a.duration_ms, a.size_bytes, a.hash, a.format, a.lightness, a.notes, a.created_at,
   (SELECT json_group_array(p.product_id) FROM
     (SELECT product_id FROM asset_products WHERE asset_id = a.id ORDER BY place) p) AS products`;
 
@@ -64,9 +66,9 @@ export function assetStore(db: Db) {
   );
   const insertRow = db.prepare(
     `INSERT INTO assets (id, kind, origin, state, name, mime, place, thumb_place, width_px, height_px,
-       duration_ms, size_bytes, hash, format, scene, notes, created_at)
+       duration_ms, size_bytes, hash, format, lightness, scene, notes, created_at)
      VALUES (@id, @kind, @origin, @state, @name, @mime, @place, @thumbPlace, @widthPx, @heightPx,
-       @durationMs, @sizeBytes, @hash, @format, @scene, @notes, @createdAt)`,
+       @durationMs, @sizeBytes, @hash, @format, @lightness, @scene, @notes, @createdAt)`,
   );
   const insertProduct = db.prepare<[string, string, number]>(
     'INSERT INTO asset_products (asset_id, product_id, place) VALUES (?, ?, ?)',
@@ -95,6 +97,7 @@ export function assetStore(db: Db) {
         heightPx: asset.heightPx ?? null,
         durationMs: asset.durationMs ?? null,
         format: asset.format ?? null,
+        lightness: asset.lightness ?? null,
         scene: asset.scene === undefined ? null : JSON.stringify(asset.scene),
         notes: JSON.stringify(asset.notes),
       });
@@ -168,6 +171,7 @@ function toAsset(row: AssetRow): StoredAsset {
     sizeBytes: row.size_bytes,
     hash: row.hash,
     format: row.format ?? undefined,
+    lightness: row.lightness ?? undefined,
     productIds: JSON.parse(row.products) as string[],
     notes: JSON.parse(row.notes) as string[],
     createdAt: row.created_at,

@@ -14,10 +14,10 @@ export function fillSlots(
   shop: ShopSettings,
   options: RenderOptions,
 ): PictureSlots {
-  const { widthPx, heightPx } = photo;
+  const { id: photoId, widthPx, heightPx, lightness } = photo;
   const title = options.titles?.[product.id]?.trim() || product.title;
   return {
-    photo: { photoId: photo.id, widthPx, heightPx },
+    photo: { photoId, widthPx, heightPx, ...(lightness === undefined ? {} : { lightness }) },
     title,
     language: shop.language,
     ...(options.showPrice === false ? {} : priceSlots(product, localeOf(shop))),

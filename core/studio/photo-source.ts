@@ -8,11 +8,17 @@ export const minSidePx = 320;
 const unseenEnlargement = 1.1;
 
 /** A photo of known size, upright. */
-export type SizedPhoto = { id: string; widthPx: number; heightPx: number };
+export type SizedPhoto = {
+  id: string;
+  widthPx: number;
+  heightPx: number;
+  lightness?: number | undefined;
+};
 
 export function sizedPhoto(asset: AssetFact | undefined): SizedPhoto | undefined {
   if (asset?.kind !== 'photo' || !asset.widthPx || !asset.heightPx) return undefined;
-  return { id: asset.id, widthPx: asset.widthPx, heightPx: asset.heightPx };
+  const { id, widthPx, heightPx, lightness } = asset;
+  return { id, widthPx, heightPx, ...(lightness === undefined ? {} : { lightness }) };
 }
 
 export function isTooSmall(photo: SizedPhoto): boolean {

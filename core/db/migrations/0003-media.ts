@@ -23,6 +23,8 @@ export const migration: Migration = {
         size_bytes INTEGER NOT NULL,
         hash TEXT NOT NULL,
         format TEXT,
+        -- How light a photo's lightest parts are, 0 to 1.
+        lightness REAL,
         scene TEXT CHECK (scene IS NULL OR json_valid(scene)),
         notes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notes)),
         created_at INTEGER NOT NULL

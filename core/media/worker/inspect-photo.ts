@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { Metadata } from 'sharp';
 import { Problem } from '../../../shared/contract/problem.ts';
+import { lightnessOf } from '../../../shared/scene/lightness.ts';
 import { maxPixels, maxSidePx, type SharpModule } from './load-sharp.ts';
 import type { PhotoFacts, WorkerOps } from './worker-messages.ts';
 
@@ -23,7 +24,17 @@ export async function inspectPhoto(
   refuseTooLarge(metadata);
   await writeThumbnail(sharp, path, thumbPath, metadata);
   const { widthPx, heightPx } = uprightSize(metadata);
-  return { widthPx, heightPx, notes: notesOf(metadata, widthPx, heightPx) };
+  const lightness = await measureLightness(sharp, thumbPath);
+  return { widthPx, heightPx, lightness, notes: notesOf(metadata, widthPx, heightPx) };
+}
+
+async function measureLightness(sharp: SharpModule, thumbPath: string): Promise<number> {
+  const rgba = await sharp(thumbPath)
+    .resize(64, 64, { fit: 'inside' })
+    .ensureAlpha()
+    .raw()
+    .toBuffer();
+  return Math.round(lightnessOf(rgba) * 1000) / 1000;
 }
 
 async function readMetadata(sharp: SharpModule, path: string): Promise<Metadata> {

@@ -7,6 +7,8 @@ export type Crop = { leftPx: number; topPx: number; widthPx: number; heightPx: n
 export type PhotoFacts = {
   widthPx: number;
   heightPx: number;
+  /** How light its lightest parts are, 0 to 1; words drawn over it need a veil to match. */
+  lightness: number;
   /** Codes of what the merchant should know: `small`, `cmyk`, `animated`. */
   notes: string[];
 };
