@@ -3,6 +3,8 @@ import { chromiumArguments, findChromium } from './scripts/lib/find-chromium.mjs
 
 const chromium = await findChromium();
 console.log(`Chromium: ${chromium.source}`);
+// The specs reckon days as the shop does.
+process.env['TZ'] = 'Europe/Paris';
 
 export default defineConfig({
   testDir: 'tests/e2e',

@@ -27,6 +27,7 @@ export function Palette() {
       scrollable
       radius="md"
       clearQueryOnClose
+      attributes={{ content: { 'aria-label': t('find') } }}
     >
       <Spotlight.Search
         placeholder={t('find')}

@@ -131,6 +131,8 @@ for (const language of languages) {
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     for (const screen of screens) {
       await screen.open(page);
+      // A tooltip of the last press would stand over the screen.
+      await page.mouse.move(0, 0);
       await expect(page.locator(screen.shows).first()).toBeVisible({ timeout: 30_000 });
       await lookAround(page, screen.name, language);
       await screen.leave?.(page);

@@ -243,7 +243,7 @@ test('composes a post with pictures, words, a tag and a first comment', async ()
   await stage.click({ position: { x: 80, y: 120 } });
   await sheet.getByRole('searchbox', { name: 'Nom ou code du produit' }).fill('Arum');
   await sheet
-    .getByRole('group', { name: 'Quel produit est-ce ?' })
+    .getByLabel('Quel produit est-ce ?')
     .getByRole('button', { name: /Arum d’Éthiopie/ })
     .click();
   await expect(sheet.getByRole('button', { name: /Étiquette : Arum/ })).toBeVisible();

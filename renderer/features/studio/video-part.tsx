@@ -44,11 +44,11 @@ export function VideoPart({
           backgroundImage: `url("/media/${assetId}/thumb")`,
           ...(transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : {}),
         }}
-        aria-label={t('strip.place', { place: at + 1, total, name })}
         aria-description={t('strip.keys')}
         {...drag.listeners}
         onKeyDown={onKeyDown}
       >
+        <span className="hidden-text">{t('strip.place', { place: at + 1, total, name })}</span>
         <PartSign durationMs={durationMs} isLost={isLost} />
       </button>
       <button

@@ -41,22 +41,23 @@ export async function expectFits(page: Page, where: string): Promise<void> {
     });
     const tell = (element: Element) =>
       `${element.tagName} .${element.className} “${element.textContent?.trim().slice(0, 60)}”`;
-    return { wide, cut: cut.map(tell), spilling: spilling() };
+    return { wide, cut: cut.map(tell), spilling: [...words].filter(spills).map(tell) };
 
-    /** Words that run out of a button or field label and over its neighbour. */
-    function spilling(): string[] {
-      return [...document.querySelectorAll('button, [role=tab], [role=radio]')]
-        .filter((element) => {
-          const box = element.getBoundingClientRect();
-          if (box.width === 0 || element.querySelector('.cut') || element.closest('.cut'))
-            return false;
-          const range = document.createRange();
-          range.selectNodeContents(element);
-          const inner = range.getBoundingClientRect();
-          const isPlain = element.querySelectorAll('*').length <= 4;
-          return isPlain && inner.width > 0 && element.scrollWidth > element.clientWidth + 2;
-        })
-        .map(tell);
+    /** Words that run out of their button and over its neighbour, or are hidden by its end. */
+    function spills(element: Element): boolean {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || element.querySelector('.cut') || element.closest('.cut, .hidden-text'))
+        return false;
+      const range = document.createRange();
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        if (texts.currentNode.parentElement?.closest('.hidden-text')) continue;
+        range.selectNodeContents(texts.currentNode);
+        const inner = range.getBoundingClientRect();
+        if (inner.width > 0 && (inner.right > box.right + 1 || inner.left < box.left - 1))
+          return true;
+      }
+      return false;
     }
   });
   expect

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,7 +7,13 @@ import { z } from 'zod';
 import { studioCaller, type CallStudio } from '../../../scripts/demo/programs.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const readyLine = z.object({ url: z.string(), token: z.string(), pid: z.number() });
+const studioReady = z.object({ url: z.string(), token: z.string(), pid: z.number() });
+const practiceReady = z.object({
+  url: z.string(),
+  control: z.string(),
+  token: z.string(),
+  user: z.object({ token: z.string() }),
+});
 const readyLimitMs = 60_000;
 
 export type StudioStart = {
@@ -15,10 +21,12 @@ export type StudioStart = {
   dataDir?: string;
   /** Without it the folder is undecided and the welcome shows. */
   practice?: boolean;
+  /** A practice network that runs beside, in place of the studio's own. */
+  graph?: string;
   port?: number;
 };
 
-export type RunningStudio = z.infer<typeof readyLine> & {
+export type RunningStudio = z.infer<typeof studioReady> & {
   dataDir: string;
   /** Reads the truth, waits for states; never does what a person does on the screen. */
   call: CallStudio;
@@ -32,17 +40,9 @@ export type RunningStudio = z.infer<typeof readyLine> & {
 export async function startStudio(start: StudioStart = {}): Promise<RunningStudio> {
   const dataDir = start.dataDir ?? mkdtempSync(join(tmpdir(), 'vitrine-e2e-'));
   const args = ['--data', dataDir, '--no-open', '--port', String(start.port ?? 0)];
-  if (start.practice ?? true) args.push('--practice', '--tick', '1');
-  const child = spawn(process.execPath, [join(root, 'server/main.ts'), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  const ended = new Promise<void>((done) => child.on('exit', () => done()));
-  const ready = await readReady(child);
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    await ended;
-  };
+  if (start.graph) args.push('--graph', start.graph, '--tick', '1');
+  else if (start.practice ?? true) args.push('--practice', '--tick', '1');
+  const { ready, end } = await startProgram('server/main.ts', args, studioReady);
   return {
     ...ready,
     dataDir,
@@ -55,36 +55,46 @@ export async function startStudio(start: StudioStart = {}): Promise<RunningStudi
   };
 }
 
-function readReady(child: ChildProcess): Promise<z.infer<typeof readyLine>> {
+export type RunningPractice = z.infer<typeof practiceReady> & {
+  stop(): Promise<void>;
+  kill(): Promise<void>;
+};
+
+/** A practice network of its own, which can be killed and started again on the same port and folder. */
+export async function startPractice(folder: string, port = 0): Promise<RunningPractice> {
+  const args = ['--port', String(port), '--data', folder, '--seed', '7', '--processing', 'fast'];
+  const parent = ['--parent-pid', String(process.pid)];
+  const entry = 'packages/practice-network/src/main.ts';
+  const { ready, end } = await startProgram(entry, [...args, ...parent], practiceReady);
+  return { ...ready, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+}
+
+async function startProgram<T>(entry: string, args: string[], shape: z.ZodType<T>) {
+  const child = spawn(process.execPath, [join(root, entry), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const ended = new Promise<void>((done) => child.on('exit', () => done()));
+  const ready = await readReady(child, shape);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
+  return { ready, end };
+}
+
+function readReady<T>(child: ChildProcess, shape: z.ZodType<T>): Promise<T> {
   return new Promise((done, failed) => {
     let said = '';
     const fail = (why: string) => failed(new Error(`${why}\n${said}`));
-    const late = setTimeout(() => fail('The studio was not ready in time.'), readyLimitMs);
-    child.on('exit', (code) => fail(`The studio ended with ${code} before it was ready.`));
+    const late = setTimeout(() => fail('The program was not ready in time.'), readyLimitMs);
+    child.on('exit', (code) => fail(`The program ended with ${code} before it was ready.`));
     child.stderr?.on('data', (bytes: Buffer) => (said += bytes.toString()));
     if (!child.stdout) return;
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (!line.startsWith('{')) return;
       clearTimeout(late);
-      done(readyLine.parse(JSON.parse(line)));
+      done(shape.parse(JSON.parse(line)));
     });
   });
-}
-
-/** Processes that a process started, with their command lines. Linux only. */
-export function childrenOf(pid: number): { pid: number; command: string }[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-        const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-        if (parent !== pid) return [];
-        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-        return [{ pid: Number(name), command }];
-      } catch {
-        // It ended between the two looks.
-        return [];
-      }
-    });
 }
