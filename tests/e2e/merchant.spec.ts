@@ -262,6 +262,7 @@ function wednesday(): Date {
   while (day.getDay() !== 3);
   return day;
 }
+const isoDay = (day: Date) => new Intl.DateTimeFormat('sv-SE').format(day);
 const longDay = (day: Date) =>
   new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' }).format(day);
 
@@ -278,6 +279,8 @@ test('schedules the post, finds it in month and week, and carries it to the next
   const { page } = window;
   const sheet = sheetOf(page);
   const day = wednesday();
+  const next = new Date(day);
+  next.setDate(next.getDate() + 1);
   await sheet.getByRole('button', { name: /Date et heure/ }).click();
   const panel = page.getByRole('dialog', { name: 'Date et heure' });
   const dayButton = panel.getByRole('button', { name: longDay(day), exact: true });
@@ -305,15 +308,13 @@ test('schedules the post, finds it in month and week, and carries it to the next
   await tile.focus();
   await page.keyboard.press('Space');
   await expect(page.locator('.tile-flying')).toBeVisible();
+  await expect(page.locator(`.day-over time[datetime="${isoDay(day)}"]`)).toBeVisible();
   await page.keyboard.press('ArrowRight');
-  await expect(page.locator('.day-over')).toHaveCount(1);
+  await expect(page.locator(`.day-over time[datetime="${isoDay(next)}"]`)).toBeVisible();
   await page.keyboard.press('Space');
   await expect(page.getByText(/Publication déplacée à jeu\./)).toBeVisible();
   await shoot(page, 'merchant-week');
-  const next = new Date(day);
-  next.setDate(next.getDate() + 1);
-  const wall = `${next.getFullYear()}-${String(next.getMonth() + 1).padStart(2, '0')}-${String(next.getDate()).padStart(2, '0')}T18:30`;
-  expect((await planned()).map((one) => one.wall?.slice(0, 16))).toEqual([wall]);
+  expect((await planned()).map((one) => one.wall?.slice(0, 16))).toEqual([`${isoDay(next)}T18:30`]);
 });
 
 const targets = z.object({
@@ -407,7 +408,8 @@ test('keeps answers in the outbox without a line and sends each once when it is 
   const reply = async (text: string) => {
     await page.getByRole('textbox', { name: /^Répondre à/ }).fill(text);
     await page.getByRole('button', { name: 'Mettre en attente' }).click();
-    await expect(flow.getByRole('listitem').last()).toContainText('En attente');
+    await expect(flow.getByRole('listitem').last()).toContainText(text);
+    await expect(flow.getByRole('listitem').last()).toContainText(/Attend la ligne|En attente/);
   };
   await rows.nth(0).click();
   await reply(words[0] ?? '');

@@ -26,8 +26,10 @@ const findDay: CollisionDetection = (input) => {
 
 /** Arrow keys carry a lifted post from day to day. A draft starts at the first day shown. */
 const carryByKeys: KeyboardCoordinateGetter = (event, { context, currentCoordinates }) => {
-  const { over, droppableRects, droppableContainers } = context;
-  const from = over ? String(over.id) : undefined;
+  const { active, over, droppableRects, droppableContainers } = context;
+  // A key that follows at once comes before the first measuring: the post still lies on its own day.
+  const own = tileOf(active?.data.current)?.wall?.slice(0, 10);
+  const from = over ? String(over.id) : own;
   const first = droppableContainers.getEnabled()[0]?.id;
   const to = from ? neighbourDay(from, event.code) : first;
   const rect = to === undefined ? undefined : droppableRects.get(to);

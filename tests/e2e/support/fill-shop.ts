@@ -92,6 +92,21 @@ const mediaOf = (pictures: readonly Picture[]) =>
     tags: productIds.slice(0, 1).map((productId) => ({ productId, x: 0.4, y: 0.5 })),
   }));
 
+/** Publishes one photo on both networks and waits until customers of both have written. */
+export async function fillInbox(call: CallStudio): Promise<void> {
+  const { items } = await until('the sample products', async () => {
+    const found = await call('catalogue/search', { text: 'ARU-ETH-14' }, products);
+    return found.items.some((one) => one.photos.length > 0) ? found : undefined;
+  });
+  const made = await render(call, {
+    templateId: 'arche',
+    productIds: items.slice(0, 1).map((one) => one.id),
+    formats: ['4:5'],
+  });
+  await publish(call, made.files);
+  await hearCustomers(call);
+}
+
 async function publish(call: CallStudio, pictures: readonly Picture[]): Promise<string> {
   const postId = await create(call, {
     accountIds: await accountIds(call),
@@ -131,23 +146,25 @@ async function plan(call: CallStudio, pictures: readonly Picture[]): Promise<str
   return ids[0] ?? '';
 }
 
+async function hearCustomers(call: CallStudio): Promise<z.infer<typeof threads>['items']> {
+  return until('customers to write on both networks', async () => {
+    await call('inbox/sync', {}, z.object({ stored: z.number() }));
+    const { items } = await call('inbox/threads', {}, threads);
+    return items.length >= 2 ? items : undefined;
+  });
+}
+
+/** An answer waits: the studio is left offline. */
 async function converse(call: CallStudio, postId: string): Promise<void> {
   const { targets: out } = await call('publishing/targets', { postId }, targets);
   expect(out.every((target) => target.permalink)).toBe(true);
-  const { items } = await until('customers to write on both networks', async () => {
-    await call('inbox/sync', {}, z.object({ stored: z.number() }));
-    const found = await call('inbox/threads', {}, threads);
-    return found.items.length >= 2 ? found : undefined;
-  });
+  const items = await hearCustomers(call);
   await call('app/setLine', { online: false }, z.object({ online: z.boolean() }));
-  const comment = items.at(-1)?.comments.at(-1);
+  const commentId = items.at(-1)?.comments.at(-1)?.commentId;
+  const text = 'Bonjour, oui, il nous en reste trois.';
   await call(
     'inbox/reply',
-    {
-      commentId: comment?.commentId,
-      text: 'Bonjour, oui, il nous en reste trois.',
-      clientId: 'looks-reply',
-    },
+    { commentId, text, clientId: 'looks-reply' },
     z.object({ state: z.string() }),
   );
 }

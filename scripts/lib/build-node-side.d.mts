@@ -1,0 +1,2 @@
+/** Bundles what runs under Node in the desktop app. */
+export function buildNodeSide(): Promise<void>;
