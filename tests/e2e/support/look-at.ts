@@ -70,7 +70,12 @@ export async function expectFocusSeen(page: Page): Promise<void> {
   const seen = await page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return 'nothing has the focus';
-    const framed = [element, element.closest('.field'), element.parentElement].some((one) => {
+    const framed = [
+      element,
+      ...element.children,
+      element.closest('.field'),
+      element.parentElement,
+    ].some((one) => {
       if (!one) return false;
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;

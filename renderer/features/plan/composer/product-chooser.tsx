@@ -35,6 +35,8 @@ export function ProductChooser({
     }),
   );
   const items = found.data?.items ?? [];
+  // Enter must not take what was found for the words before.
+  const isFresh = settled === text.trim() && !found.isPlaceholderData;
   return (
     <form
       ref={form}
@@ -42,7 +44,7 @@ export function ProductChooser({
       aria-label={t('tags.which')}
       onSubmit={(event) => {
         event.preventDefault();
-        if (items[0]) onChoose(items[0].id);
+        if (items[0] && isFresh) onChoose(items[0].id);
       }}
     >
       <div className="chooser-head">
