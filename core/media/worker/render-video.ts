@@ -3,6 +3,7 @@ import type { Canvas } from '@napi-rs/canvas';
 import { Problem } from '../../../shared/contract/problem.ts';
 import { drawScene, type SceneAssets } from '../../../shared/scene/draw-scene.ts';
 import type { DrawContext } from '../../../shared/scene/draw-context.ts';
+import { frameSignature } from '../../../shared/scene/frame-signature.ts';
 import { createOverlayCache } from '../../../shared/scene/overlay-cache.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { probeArguments, type EncodePlan } from '../ffmpeg-arguments.ts';
@@ -90,10 +91,15 @@ async function drawFrames(
   const second = createCanvas(scene.widthPx, scene.heightPx);
   const sweepYoung = createYoungSweep();
   let taken: Promise<void> = Promise.resolve();
+  let pixels: Buffer = Buffer.alloc(0);
+  let drawn: string | undefined;
   for (let frame = 0; frame < frames; frame++) {
     tools.signal.throwIfAborted();
     const timeMs = (frame * 1000) / framesPerSecond;
-    const pixels = drawFrame(frame % 2 ? second : first, scene, timeMs, assets);
+    const signature = frameSignature(scene, timeMs);
+    // A moment at rest is drawn once and handed over again.
+    if (signature !== drawn) pixels = drawFrame(frame % 2 ? second : first, scene, timeMs, assets);
+    drawn = signature;
     await taken;
     taken = encoder.write(pixels);
     taken.catch(() => {});

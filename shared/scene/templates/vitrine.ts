@@ -11,7 +11,7 @@ import {
   meltMs,
   fadeOut,
   spoken,
-  travelOf,
+  travelOfShot,
   videoPlace,
   videoScene,
   type VideoPlace,
@@ -111,7 +111,8 @@ function shotLayers(
     { size: 9.4, colour: straw },
     { oldColour: '#F3EBDD' },
   );
-  const photo = { ...photoLayer(item.photo, frame.whole), travel: travelOf(index) };
+  const still = photoLayer(item.photo, frame.whole);
+  const photo = { ...still, travel: travelOfShot(index, still.box, outMs - shot.startMs) };
   const dark = veil(frame.box(0, start, frame.width, tall), 'foot', 30 / tall, alpha);
   return [
     // The first photo is there from the first frame on, under the opening.
