@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createMediaFactory } from '../support/media-factory.ts';
+import { longDay } from './support/calendar-days.ts';
 import { ownFolder, samplePhoto } from './support/files.ts';
 import { shoot } from './support/look-at.ts';
 import {
@@ -94,9 +95,6 @@ test('counts a caption that is too long and says what would be refused', async (
   await expect(checks.locator('.check-error')).toHaveCount(0);
 });
 
-const longDay = (day: Date) =>
-  new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' }).format(day);
-
 async function openWhen(page: Page): Promise<Locator> {
   await sheetOf(page)
     .getByRole('button', { name: /Date et heure/ })
@@ -166,6 +164,7 @@ test('shows the line as lost when the network is gone, and as back when it is', 
   await page.getByRole('button', { name: 'Comptes et vues' }).click();
   await page.getByRole('menuitem', { name: 'Relire les réseaux' }).click();
   await expect(lineButton(page, /^Hors ligne/)).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText('Hors ligne : les réseaux n’ont pas été relus.')).toBeVisible();
   await lineButton(page, /^Hors ligne/).click();
   await expect(page.getByText('Pas de connexion pour le moment.')).toBeVisible();
   await shoot(page, 'bad-line');

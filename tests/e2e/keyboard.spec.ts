@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { dayAfter, isoDay, longDay, wednesday } from './support/calendar-days.ts';
 import { fillInbox } from './support/fill-shop.ts';
 import { expectFocusSeen } from './support/look-at.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
@@ -106,17 +107,6 @@ test('makes a picture', async () => {
   });
 });
 
-/** The Wednesday to come: its neighbours lie in the same week. */
-function wednesday(): Date {
-  const day = new Date();
-  do day.setDate(day.getDate() + 1);
-  while (day.getDay() !== 3);
-  return day;
-}
-const isoDay = (day: Date) => new Intl.DateTimeFormat('sv-SE').format(day);
-const longDay = (day: Date) =>
-  new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' }).format(day);
-
 test('writes a post with a picture and a tag, and schedules it', async () => {
   const { page } = window;
   await pressOn(page, rail(page, /^Plan/));
@@ -159,8 +149,7 @@ test('writes a post with a picture and a tag, and schedules it', async () => {
 test('carries the post to the next day, and back', async () => {
   const { page } = window;
   const day = wednesday();
-  const next = new Date(day);
-  next.setDate(next.getDate() + 1);
+  const next = dayAfter(day);
   const views = page.getByRole('radiogroup', { name: 'Vue' });
   await tabTo(page, views.getByRole('radio', { checked: true }));
   await page.keyboard.press('ArrowRight');

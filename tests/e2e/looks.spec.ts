@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { fillShop, type FilledShop } from './support/fill-shop.ts';
-import { expectFits, expectNoAxe, shoot } from './support/look-at.ts';
+import { fillShop, leaveAnswerWaiting, setLine, type FilledShop } from './support/fill-shop.ts';
+import { expectFits, expectNoAxe, shoot, shootForDocs } from './support/look-at.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
@@ -13,6 +13,17 @@ const sizes = [
 ];
 const schemes = ['light', 'dark'] as const;
 const languages = ['fr', 'en'] as const;
+/** One picture of each main screen. */
+const inDocs = new Set([
+  'welcome',
+  'today',
+  'plan-month',
+  'composer',
+  'studio-pictures',
+  'studio-video',
+  'inbox',
+  'catalogue-sheet',
+]);
 type Language = (typeof languages)[number];
 
 let studio: RunningStudio;
@@ -69,7 +80,18 @@ const screens: Screen[] = [
     open: goTo(`#/settings?part=${part}`),
     shows: '.settings-form, .settings-list, .settings-body dl, .settings-body ul',
   })),
-  { name: 'outbox', open: press('.top-state', 1), shows: '.outbox li', leave: escape },
+  {
+    name: 'outbox',
+    async open(page) {
+      await leaveAnswerWaiting(studio.call, shop.commentId);
+      await press('.top-state', 1)(page);
+    },
+    shows: '.outbox .avatar',
+    async leave(page) {
+      await escape(page);
+      await setLine(studio.call, true);
+    },
+  },
   {
     name: 'palette',
     open: (page) => page.keyboard.press('Control+k'),
@@ -118,6 +140,8 @@ async function lookAround(page: Page, screen: string, language: Language): Promi
       await settle(page);
       const where = `${screen}-${size.width}-${scheme}-${language}`;
       await shoot(page, where);
+      if (where === `${screen}-1280-light-fr` && inDocs.has(screen))
+        await shootForDocs(page, screen);
       await expectFits(page, where);
       await expectNoAxe(page, where);
     }

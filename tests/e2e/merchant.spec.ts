@@ -1,7 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { z } from 'zod';
+import { dayAfter, isoDay, longDay, wednesday } from './support/calendar-days.ts';
 import { dropFiles, ownFolder, samplePhoto, writeFrenchCsv } from './support/files.ts';
 import { expectNoAxe, shoot } from './support/look-at.ts';
+import { countOf, pageText, truthOf, type Truth } from './support/read-truth.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
@@ -11,10 +12,12 @@ test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 let studio: RunningStudio;
 let window: StudioWindow;
+let truth: Truth;
 const folder = ownFolder();
 
 test.beforeAll(async ({ browser }) => {
   studio = await startStudio({ practice: false });
+  truth = truthOf(studio.call);
   window = await openWindow(browser, studio);
 });
 
@@ -25,24 +28,6 @@ test.afterAll(async () => {
   await studio?.stop();
   folder.remove();
 });
-
-const found = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      sku: z.string(),
-      title: z.string(),
-      price: z.number(),
-      stock: z.number(),
-      photos: z.array(z.object({ assetId: z.string() })),
-    }),
-  ),
-  total: z.number(),
-});
-const productOf = async (sku: string) =>
-  (await studio.call('catalogue/search', { text: sku }, found)).items.find(
-    (one) => one.sku === sku,
-  );
 
 test('opens the practice shop from the first screen', async () => {
   const { page } = window;
@@ -70,7 +55,7 @@ test('changes a price where it stands and makes a new product', async () => {
   await expect(page.getByRole('button', { name: /Prix de « Hibiscus rouge/ })).toContainText(
     '31,50',
   );
-  await expect.poll(async () => (await productOf('HIB-ROU-17'))?.price).toBe(3150);
+  await expect.poll(async () => (await truth.product('HIB-ROU-17'))?.price).toBe(3150);
 
   await page.getByRole('button', { name: 'Ajouter' }).click();
   const sheet = page.getByRole('dialog', { name: 'Nouveau produit' });
@@ -80,7 +65,7 @@ test('changes a price where it stands and makes a new product', async () => {
   await sheet.getByRole('button', { name: 'Ajouter au catalogue' }).click();
   await expect(page.getByRole('dialog', { name: 'Cache-pot émaillé, 14 cm' })).toBeVisible();
   await shoot(page, 'merchant-product');
-  expect(await productOf('POT-EMA-14')).toMatchObject({ price: 1690, stock: 1 });
+  expect(await truth.product('POT-EMA-14')).toMatchObject({ price: 1690, stock: 1 });
   await page.keyboard.press('Escape');
 });
 
@@ -110,12 +95,12 @@ test('imports a Windows file and says which row it cannot take', async () => {
   await dialog.getByRole('button', { name: 'Importer 2 produits' }).click();
   await expect(dialog.getByText('2 produits importés. Une ligne n’a pas été prise.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Fermer' }).last().click();
-  expect(await productOf('CAL-ORN-12')).toMatchObject({
+  expect(await truth.product('CAL-ORN-12')).toMatchObject({
     title: 'Calathéa ornée, 12 cm',
     price: 1290,
     stock: 5,
   });
-  expect(await productOf('FIC-LYR-21')).toBeUndefined();
+  expect(await truth.product('FIC-LYR-21')).toBeUndefined();
 });
 
 test('attaches dropped photos to the products whose code they carry', async () => {
@@ -128,22 +113,9 @@ test('attaches dropped photos to the products whose code they carry', async () =
   await expect(page.getByText('2 photos attachées à leurs produits.')).toBeVisible({
     timeout: 60_000,
   });
-  expect((await productOf('FOU-BOS-15'))?.photos).toHaveLength(1);
-  expect((await productOf('CAL-ORN-12'))?.photos).toHaveLength(1);
+  expect((await truth.product('FOU-BOS-15'))?.photos).toHaveLength(1);
+  expect((await truth.product('CAL-ORN-12'))?.photos).toHaveLength(1);
   await shoot(page, 'merchant-catalogue');
-});
-
-const job = z.object({
-  state: z.string(),
-  files: z.array(
-    z.object({
-      assetId: z.string(),
-      path: z.string(),
-      format: z.string(),
-      widthPx: z.number(),
-      heightPx: z.number(),
-    }),
-  ),
 });
 
 test('makes the pictures of two products in all four formats', async () => {
@@ -161,9 +133,7 @@ test('makes the pictures of two products in all four formats', async () => {
   await expect(page.getByRole('progressbar', { name: 'Images en cours' })).toBeVisible();
   await expect(page.getByText('8 images faites sur 8')).toBeVisible({ timeout: 120_000 });
   await shoot(page, 'merchant-pictures');
-  const jobs = z.object({ items: z.array(z.object({ jobId: z.string(), kind: z.string() })) });
-  const { items } = await studio.call('jobs/list', {}, jobs);
-  const { files } = await studio.call('jobs/get', { jobId: items[0]?.jobId }, job);
+  const files = await truth.newestFiles();
   const sizes = files.map(({ format, widthPx, heightPx }) => `${format} ${widthPx}×${heightPx}`);
   expect(new Set(sizes).size).toBe(4);
   expect(sizes).toHaveLength(8);
@@ -254,32 +224,11 @@ test('composes a post with pictures, words, a tag and a first comment', async ()
   await shoot(page, 'merchant-composer');
 });
 
-/** The Wednesday to come: the day after it lies in the same week of the calendar. */
-function wednesday(): Date {
-  const day = new Date();
-  do day.setDate(day.getDate() + 1);
-  while (day.getDay() !== 3);
-  return day;
-}
-const isoDay = (day: Date) => new Intl.DateTimeFormat('sv-SE').format(day);
-const longDay = (day: Date) =>
-  new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' }).format(day);
-
-const tileShape = z.object({
-  items: z.array(z.object({ id: z.string(), state: z.string(), wall: z.string().optional() })),
-});
-async function planned() {
-  const from = new Date().toISOString();
-  const to = new Date(Date.now() + 30 * 86_400_000).toISOString();
-  return (await studio.call('posts/calendar', { from, to }, tileShape)).items;
-}
-
 test('schedules the post, finds it in month and week, and carries it to the next day', async () => {
   const { page } = window;
   const sheet = sheetOf(page);
   const day = wednesday();
-  const next = new Date(day);
-  next.setDate(next.getDate() + 1);
+  const next = dayAfter(day);
   await sheet.getByRole('button', { name: /Date et heure/ }).click();
   const panel = page.getByRole('dialog', { name: 'Date et heure' });
   const dayButton = panel.getByRole('button', { name: longDay(day), exact: true });
@@ -313,26 +262,13 @@ test('schedules the post, finds it in month and week, and carries it to the next
   await page.keyboard.press('Space');
   await expect(page.getByText(/Publication déplacée à jeu\./)).toBeVisible();
   await shoot(page, 'merchant-week');
-  expect((await planned()).map((one) => one.wall?.slice(0, 16))).toEqual([`${isoDay(next)}T18:30`]);
+  expect(await truth.plannedWalls()).toEqual([`${isoDay(next)}T18:30`]);
 });
 
-const targets = z.object({
-  targets: z.array(
-    z.object({
-      id: z.string(),
-      state: z.string(),
-      network: z.string(),
-      permalink: z.string().optional(),
-      attempts: z.number(),
-    }),
-  ),
-});
-async function permalinks(): Promise<string[]> {
-  const answer = await studio.call('publishing/targets', { state: 'published' }, targets);
-  return answer.targets.map((one) => one.permalink ?? '');
-}
-const pageText = async (url: string) => (await fetch(url)).text();
-const countOf = (text: string, words: string) => text.split(words).length - 1;
+const permalinks = async () =>
+  (await truth.targets())
+    .filter(({ state }) => state === 'published')
+    .map((one) => one.permalink ?? '');
 
 test('publishes it now on both networks and opens the post there', async () => {
   const { page, context } = window;
@@ -344,7 +280,7 @@ test('publishes it now on both networks and opens the post there', async () => {
   await expect(states.getByText('Publiée')).toHaveCount(2, { timeout: 180_000 });
   await expect(states.getByText('Premier commentaire envoyé')).toHaveCount(2, { timeout: 120_000 });
   await shoot(page, 'merchant-published');
-  const { targets: all } = await studio.call('publishing/targets', {}, targets);
+  const all = await truth.targets();
   expect(all.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual([
     'published 1',
     'published 1',
@@ -426,12 +362,7 @@ test('keeps answers in the outbox without a line and sends each once when it is 
     for (const text of words) expect(countOf(await pageText(link), text)).toBe(0);
 
   await setOffline(page, false);
-  const outboxShape = z.object({ items: z.array(z.object({ state: z.string() })) });
-  const left = async () =>
-    (await studio.call('inbox/outbox', {}, outboxShape)).items.filter(
-      ({ state }) => state !== 'sent',
-    );
-  await expect.poll(left, { timeout: 120_000 }).toEqual([]);
+  await expect.poll(truth.unsent, { timeout: 120_000 }).toEqual([]);
   await expect(flow.getByRole('listitem').last()).toContainText('Envoyée');
   const pages = (await Promise.all(links.map(pageText))).join('');
   expect(words.map((text) => countOf(pages, text))).toEqual([1, 1, 1]);

@@ -2,7 +2,7 @@ import { IconAdjustments, IconCheck, IconRefresh, IconSearch } from '@tabler/ico
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApi } from '../../link/link-provider.tsx';
+import { useApi, useStudio } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
@@ -102,12 +102,17 @@ function Views({ inbox: { view, setView, counts } }: { inbox: InboxView }) {
 function useFilterItems(inbox: InboxView): MenuItem[] {
   const { t } = useTranslation('inbox-ui');
   const api = useApi();
+  const { client } = useStudio();
   const toast = useToast();
   const accounts = useQuery(api.accounts.list.queryOptions()).data?.accounts ?? [];
   const sync = useChange(
     api.inbox.sync.mutationOptions({
-      onSuccess: ({ stored, incomplete }) =>
-        toast({ text: t(incomplete ? 'syncedIncomplete' : 'synced', { count: stored }) }),
+      onSuccess: async ({ stored, incomplete }) => {
+        // Without a line nothing was read, which is not the same as nothing new.
+        const { line } = await client.app.info();
+        if (!line.online) toast({ text: t('syncOffline') });
+        else toast({ text: t(incomplete ? 'syncedIncomplete' : 'synced', { count: stored }) });
+      },
     }),
   );
   const tick = (on: boolean) =>

@@ -33,10 +33,12 @@ export type FilledShop = {
   productIds: string[];
   scheduledPostId: string;
   publishedPostId: string;
+  /** A comment that can be answered. */
+  commentId: string;
 };
 
 /** Fills the practice shop as a merchant's week would, by the outside surface: pictures and a video, posts
- *  that are drafts, planned and published, comments and an answer that waits. */
+ *  that are drafts, planned and published, comments of customers. */
 export async function fillShop(call: CallStudio): Promise<FilledShop> {
   const { items } = await until('the sample products', async () => {
     const found = await call('catalogue/search', { limit: 50 }, products);
@@ -57,11 +59,14 @@ export async function fillShop(call: CallStudio): Promise<FilledShop> {
     formats: ['1:1'],
     options: { seconds: 5 },
   });
-  const pictures = made.files.filter((file) => file.format === '4:5');
+  const pictures = productIds.flatMap((productId) =>
+    made.files.filter((file) => file.format === '4:5' && file.productIds.includes(productId)),
+  );
   const publishedPostId = await publish(call, pictures);
   const scheduledPostId = await plan(call, pictures);
-  await converse(call, publishedPostId);
-  return { productIds, scheduledPostId, publishedPostId };
+  const heard = await hearCustomers(call);
+  const commentId = heard.at(-1)?.comments.at(-1)?.commentId ?? '';
+  return { productIds, scheduledPostId, publishedPostId, commentId };
 }
 
 async function render(call: CallStudio, order: object): Promise<z.infer<typeof job>> {
@@ -130,7 +135,7 @@ async function plan(call: CallStudio, pictures: readonly Picture[]): Promise<str
     const postId = await create(call, {
       accountIds: accounts,
       caption: `${caption}\nÀ voir en boutique, 12 rue des Capucins.`,
-      media: mediaOf(pictures.slice(1 - index, 3 - index)),
+      media: mediaOf(pictures.slice(2 - index, 3 - index)),
       link: 'https://laserre.example/nouveautes',
       firstComment: 'Livraison offerte samedi.',
     });
@@ -154,17 +159,14 @@ async function hearCustomers(call: CallStudio): Promise<z.infer<typeof threads>[
   });
 }
 
-/** An answer waits: the studio is left offline. */
-async function converse(call: CallStudio, postId: string): Promise<void> {
-  const { targets: out } = await call('publishing/targets', { postId }, targets);
-  expect(out.every((target) => target.permalink)).toBe(true);
-  const items = await hearCustomers(call);
-  await call('app/setLine', { online: false }, z.object({ online: z.boolean() }));
-  const commentId = items.at(-1)?.comments.at(-1)?.commentId;
+/** Goes offline and answers, so that something waits in the outbox. */
+export async function leaveAnswerWaiting(call: CallStudio, commentId: string): Promise<void> {
+  await setLine(call, false);
   const text = 'Bonjour, oui, il nous en reste trois.';
-  await call(
-    'inbox/reply',
-    { commentId, text, clientId: 'looks-reply' },
-    z.object({ state: z.string() }),
-  );
+  const clientId = `waiting-${Date.now()}`;
+  await call('inbox/reply', { commentId, text, clientId }, z.object({ state: z.string() }));
+}
+
+export async function setLine(call: CallStudio, online: boolean): Promise<void> {
+  await call('app/setLine', { online }, z.object({ online: z.boolean() }));
 }

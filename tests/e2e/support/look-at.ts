@@ -2,16 +2,35 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import sharp from 'sharp';
 
-const screens = resolve(import.meta.dirname, '../../../artefacts/screens');
+const root = resolve(import.meta.dirname, '../../..');
+const screens = join(root, 'artefacts/screens');
+const forDocs = join(root, 'docs/screens');
 
 /** Keeps what is on screen as `artefacts/screens/<name>.png`. */
 export async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(screens, { recursive: true });
-  await page.waitForFunction(() =>
-    [...document.images].every((image) => image.complete || image.loading === 'lazy'),
-  );
+  await page.waitForFunction(() => {
+    const images = [...document.images].every((one) => one.complete || one.loading === 'lazy');
+    // A canvas has this size before anything is drawn on it.
+    const drawn = [...document.querySelectorAll('canvas')].every(
+      (one) => one.width !== 300 || one.height !== 150,
+    );
+    return images && drawn && document.querySelector('.sk') === null;
+  });
   await page.screenshot({ path: join(screens, `${name}.png`), animations: 'disabled' });
+}
+
+/** Renews the picture of a screen that the docs show, where `VITRINE_DOCS_SCREENS` asks for it: a run of
+ *  the tests leaves the checkout as it was. */
+export async function shootForDocs(page: Page, name: string): Promise<void> {
+  if (!process.env['VITRINE_DOCS_SCREENS']) return;
+  mkdirSync(forDocs, { recursive: true });
+  const bytes = await page.screenshot({ animations: 'disabled' });
+  await sharp(bytes)
+    .png({ palette: true, quality: 90, effort: 10 })
+    .toFile(join(forDocs, `${name}.png`));
 }
 
 /** No rule of accessibility is broken by what is on screen. */
@@ -43,6 +62,14 @@ export async function expectFits(page: Page, where: string): Promise<void> {
       `${element.tagName} .${element.className} “${element.textContent?.trim().slice(0, 60)}”`;
     return { wide, cut: cut.map(tell), spilling: [...words].filter(spills).map(tell) };
 
+    /** Words for those who hear the screen. */
+    function isClipped(element: Element | null): boolean {
+      return (
+        element !== null &&
+        (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement))
+      );
+    }
+
     /** Words that run out of their button and over its neighbour, or are hidden by its end. */
     function spills(element: Element): boolean {
       const box = element.getBoundingClientRect();
@@ -51,7 +78,7 @@ export async function expectFits(page: Page, where: string): Promise<void> {
       const range = document.createRange();
       const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       while (texts.nextNode()) {
-        if (texts.currentNode.parentElement?.closest('.hidden-text')) continue;
+        if (isClipped(texts.currentNode.parentElement)) continue;
         range.selectNodeContents(texts.currentNode);
         const inner = range.getBoundingClientRect();
         if (inner.width > 0 && (inner.right > box.right + 1 || inner.left < box.left - 1))
