@@ -5,7 +5,7 @@ import { expectFits, expectNoAxe, shoot, shootForDocs } from './support/look-at.
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
-test.describe.configure({ mode: 'serial', timeout: 600_000 });
+test.describe.configure({ timeout: 600_000 });
 
 const sizes = [
   { width: 1280, height: 800 },
@@ -15,14 +15,14 @@ const schemes = ['light', 'dark'] as const;
 const languages = ['fr', 'en'] as const;
 /** One picture of each main screen. */
 const inDocs = new Set([
-  'welcome',
-  'today',
   'plan-month',
+  'today',
   'composer',
   'studio-pictures',
   'studio-video',
   'inbox',
-  'catalogue-sheet',
+  'catalogue',
+  'settings-brand',
 ]);
 type Language = (typeof languages)[number];
 
@@ -48,9 +48,9 @@ const escape = (page: Page) => page.keyboard.press('Escape');
 
 const screens: Screen[] = [
   { name: 'today', open: goTo('#/today'), shows: '.today-shot' },
-  { name: 'plan-month', open: planView(0), shows: '.month .week-strip, .month .week' },
   { name: 'plan-week', open: planView(1), shows: '.week-alone .tile' },
   { name: 'plan-list', open: planView(2), shows: '.plan-body li, .plan-body .row' },
+  { name: 'plan-month', open: planView(0), shows: '.month .week-strip, .month .week' },
   {
     name: 'composer',
     open: goTo(() => `#/plan?post=${shop.scheduledPostId}`),
