@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -40,8 +41,17 @@ function start<T>(entry: string, args: string[], shape: z.ZodType<T>): Promise<P
 export type PracticeProgram = Program<z.infer<typeof practiceReady>>;
 export type StudioProgram = Program<z.infer<typeof studioReady>>;
 
-export function startPracticeProgram(folder: string): Promise<PracticeProgram> {
-  const args = ['--port', '0', '--data', folder, '--seed', '7', '--processing', 'fast'];
+/** Links to published posts hold the port: a run that is taken up again keeps it. */
+export async function startPracticeProgram(folder: string): Promise<PracticeProgram> {
+  const note = `${folder}-port`;
+  const lastPort = existsSync(note) ? readFileSync(note, 'utf8') : '0';
+  const program = await startPracticeOn(folder, lastPort);
+  writeFileSync(note, new URL(program.ready.url).port);
+  return program;
+}
+
+function startPracticeOn(folder: string, port: string): Promise<PracticeProgram> {
+  const args = ['--port', port, '--data', folder, '--seed', '7', '--processing', 'fast'];
   const parent = ['--parent-pid', String(process.pid)];
   return start('packages/practice-network/src/main.ts', [...args, ...parent], practiceReady);
 }
