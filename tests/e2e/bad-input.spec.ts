@@ -99,7 +99,9 @@ async function openWhen(page: Page): Promise<Locator> {
   await sheetOf(page)
     .getByRole('button', { name: /Date et heure/ })
     .click();
-  return page.getByRole('dialog', { name: 'Date et heure' });
+  const panel = page.getByRole('dialog', { name: 'Date et heure' });
+  await expect(panel.getByRole('textbox', { name: 'Heure' })).toBeVisible();
+  return panel;
 }
 
 test('refuses a time that is past before anything is sent', async () => {

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { dayAfter, isoDay, longDay, wednesday } from './support/calendar-days.ts';
+import { dayAfter, isNextWeek, isoDay, longDay, wednesday } from './support/calendar-days.ts';
 import { dropFiles, ownFolder, samplePhoto, writeFrenchCsv } from './support/files.ts';
 import { expectNoAxe, shoot } from './support/look-at.ts';
 import { countOf, pageText, truthOf, type Truth } from './support/read-truth.ts';
@@ -231,6 +231,7 @@ test('schedules the post, finds it in month and week, and carries it to the next
   const next = dayAfter(day);
   await sheet.getByRole('button', { name: /Date et heure/ }).click();
   const panel = page.getByRole('dialog', { name: 'Date et heure' });
+  await expect(panel.getByRole('textbox', { name: 'Heure' })).toBeVisible();
   const dayButton = panel.getByRole('button', { name: longDay(day), exact: true });
   if (!(await dayButton.isVisible()))
     await panel.getByRole('button', { name: 'Mois suivant' }).click();
@@ -249,8 +250,7 @@ test('schedules the post, finds it in month and week, and carries it to the next
   await shoot(page, 'merchant-month');
   await page.getByRole('radio', { name: 'Semaine' }).click();
   await page.getByRole('button', { name: 'Aujourd’hui', exact: true }).click();
-  if (new Date().getDay() === 0 || new Date().getDay() >= 3)
-    await page.getByRole('button', { name: 'Semaine suivante' }).click();
+  if (isNextWeek()) await page.getByRole('button', { name: 'Semaine suivante' }).click();
   await expect(tile).toBeVisible();
 
   await tile.focus();

@@ -6,6 +6,12 @@ export function wednesday(): Date {
   return day;
 }
 
+/** Whether that Wednesday lies behind the coming Monday, with which a week of the calendar begins. */
+export function isNextWeek(): boolean {
+  const today = new Date().getDay();
+  return today === 0 || today >= 3;
+}
+
 export function dayAfter(day: Date): Date {
   const next = new Date(day);
   next.setDate(next.getDate() + 1);
