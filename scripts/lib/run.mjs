@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { root } from './paths.mjs';
 import { findNode } from './find-node.mjs';
+import { watchStarter } from './watch-starter.mjs';
 
-const parentCheckMs = 500;
 const graceMs = 12_000;
 
 /** Ends when the entry ends, with its exit code. When whoever started us dies, or tells us to stop,
@@ -14,7 +14,6 @@ export function runEntry(entry, args, { env = {} } = {}) {
     env: { ...process.env, ...env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  const starter = process.ppid;
   let stopping = false;
 
   function stop() {
@@ -24,9 +23,7 @@ export function runEntry(entry, args, { env = {} } = {}) {
     setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
   }
 
-  setInterval(() => {
-    if (process.ppid !== starter) stop();
-  }, parentCheckMs).unref();
+  watchStarter(stop);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
   return new Promise((resolve) => {
