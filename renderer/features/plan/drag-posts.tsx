@@ -35,7 +35,8 @@ const carryByKeys: KeyboardCoordinateGetter = (event, { context, currentCoordina
   const rect = to === undefined ? undefined : droppableRects.get(to);
   if (!rect || !event.code.startsWith('Arrow')) return undefined;
   event.preventDefault();
-  const size = context.collisionRect;
+  // Before the lifted tile is measured it is as large as the one it was lifted from.
+  const size = context.collisionRect ?? context.activeNode?.getBoundingClientRect();
   return {
     x: rect.left + (rect.width - (size?.width ?? 0)) / 2,
     y: rect.top + (rect.height - (size?.height ?? 0)) / 2,
