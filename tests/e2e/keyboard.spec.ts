@@ -4,6 +4,7 @@ import { fillInbox } from './support/fill-shop.ts';
 import { expectFocusSeen } from './support/look-at.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
+import { carryToNextDay } from './support/carry-post.ts';
 
 // Nothing here presses a mouse button.
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
@@ -159,9 +160,7 @@ test('carries the post to the next day, and back', async () => {
   await expect(tile).toBeVisible();
   await pressOn(page, tile, 'Space');
   await expect(page.locator('.tile-flying')).toBeVisible();
-  await expect(page.locator(`.day-over time[datetime="${isoDay(day)}"]`)).toBeVisible();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.locator(`.day-over time[datetime="${isoDay(next)}"]`)).toBeVisible();
+  await carryToNextDay(page, isoDay(day), isoDay(next));
   await page.keyboard.press('Space');
   await expect(page.getByText(/Publication déplacée à jeu\./)).toBeVisible();
   await pressOn(page, page.getByRole('button', { name: 'Annuler' }).last());

@@ -5,6 +5,7 @@ import { expectNoAxe, shoot } from './support/look-at.ts';
 import { countOf, pageText, truthOf, type Truth } from './support/read-truth.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
+import { carryToNextDay } from './support/carry-post.ts';
 
 // One morning of a merchant, from the first start to the answered comment. Each step builds on the one
 // before it, as it does for a person.
@@ -256,9 +257,7 @@ test('schedules the post, finds it in month and week, and carries it to the next
   await tile.focus();
   await page.keyboard.press('Space');
   await expect(page.locator('.tile-flying')).toBeVisible();
-  await expect(page.locator(`.day-over time[datetime="${isoDay(day)}"]`)).toBeVisible();
-  await page.keyboard.press('ArrowRight');
-  await expect(page.locator(`.day-over time[datetime="${isoDay(next)}"]`)).toBeVisible();
+  await carryToNextDay(page, isoDay(day), isoDay(next));
   await page.keyboard.press('Space');
   await expect(page.getByText(/Publication déplacée à jeu\./)).toBeVisible();
   await shoot(page, 'merchant-week');
