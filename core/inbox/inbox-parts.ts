@@ -1,6 +1,7 @@
 import type { FeatureTools } from '../db/feature-tools.ts';
 import { commentStore, type CommentStore } from './comment-store.ts';
-import type { AtPoint, InboxUses } from './inbox-uses.ts';
+import type { AtPoint } from '../db/kill-point.ts';
+import type { InboxUses } from './inbox-uses.ts';
 import { outboxStore, type OutboxStore } from './outbox-store.ts';
 import { threadStore, type ThreadStore } from './thread-store.ts';
 import { watchStore, type WatchStore } from './watch-store.ts';

@@ -19,5 +19,3 @@ export type InboxUses = {
   /** For the log: an error nobody foresaw. Never a secret. */
   report(error: unknown): void;
 };
-
-export type AtPoint = (point: string) => void;

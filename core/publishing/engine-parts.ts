@@ -4,7 +4,7 @@ import type { CallStore } from './call-store.ts';
 import { createCallStore } from './call-store.ts';
 import { createClockGuard, type ClockGuard } from './clock-guard.ts';
 import { createHalt, type Halt } from './halt.ts';
-import { createKillPoint, type AtPoint } from './kill-point.ts';
+import { createKillPoint, type AtPoint } from '../db/kill-point.ts';
 import { nextProgress, type TargetEvent } from './next-progress.ts';
 import type { PublishingUses } from './publishing-uses.ts';
 import { createStepStore, type StepStore } from './step-store.ts';

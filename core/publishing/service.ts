@@ -6,7 +6,7 @@ import type { FeatureTools } from '../db/feature-tools.ts';
 import { recoverAfterStart } from './advance-target.ts';
 import { createAnswering, isAsking } from './answering.ts';
 import { createEngineParts, type EngineParts } from './engine-parts.ts';
-import type { AtPoint } from './kill-point.ts';
+import type { AtPoint } from '../db/kill-point.ts';
 import { createLanes } from './lanes.ts';
 import { createPlanning } from './planning.ts';
 import { presentTarget } from './present-target.ts';

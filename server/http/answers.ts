@@ -1,4 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import type { Studio } from '../../core/open-studio.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
 import { closedPolicy } from '../../shared/rules/served-files.ts';
 
 /** On every answer, errors and media too. */
@@ -29,4 +32,19 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
     'Content-Length': Buffer.byteLength(text),
   });
   response.end(text);
+}
+
+/** A problem as every answer of the host carries it, outside the contract too. */
+export function answerProblem(
+  response: ServerResponse,
+  studio: Studio,
+  problem: Problem,
+  language: Language,
+): void {
+  answerJson(response, problem.status, {
+    code: problem.code,
+    message: problem.code,
+    problem: studio.answers.describe(problem, language),
+    params: problem.params,
+  });
 }

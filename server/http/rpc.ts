@@ -3,7 +3,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import type { Studio } from '../../core/open-studio.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
-import { answerJson } from './answers.ts';
+import { answerJson, answerProblem } from './answers.ts';
 import { checkJson, jsonDepth } from './guard.ts';
 
 const bodyLimitBytes = 1024 * 1024;
@@ -44,12 +44,7 @@ export function rpcOverHttp(studio: Studio): RpcOverHttp {
   });
 
   function refuse(response: ServerResponse, problem: Problem, language: Language): void {
-    answerJson(response, problem.status, {
-      code: problem.code,
-      message: problem.code,
-      problem: studio.answers.describe(problem, language),
-      params: problem.params,
-    });
+    answerProblem(response, studio, problem, language);
   }
 
   return async function answer(request, response) {

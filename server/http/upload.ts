@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Studio } from '../../core/open-studio.ts';
 import { problemOfError } from '../../core/answer-problems.ts';
 import { Problem } from '../../shared/contract/problem.ts';
-import { answerJson } from './answers.ts';
+import { answerJson, answerProblem } from './answers.ts';
 import { languageOf } from './rpc.ts';
 
 const longestName = 300;
@@ -29,11 +29,6 @@ export async function receiveUpload(
       problemOfError(error) ?? new Problem('internal', { report: studio.report(error) });
     const language = languageOf(request.headers['accept-language']) ?? studio.language();
     response.setHeader('Connection', 'close');
-    answerJson(response, problem.status, {
-      code: problem.code,
-      message: problem.code,
-      problem: studio.answers.describe(problem, language),
-      params: problem.params,
-    });
+    answerProblem(response, studio, problem, language);
   }
 }

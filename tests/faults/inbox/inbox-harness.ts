@@ -3,7 +3,7 @@ import type { GraphResult } from 'graph-api-client';
 import { startPracticeNetwork, type PracticeNetwork } from 'practice-network';
 import type { InboxComment, OutboxItem, Thread } from '../../../shared/contract/inbox.ts';
 import type { AccountFact, PublishedPostFact } from '../../../shared/facts.ts';
-import type { AtPoint } from '../../../core/inbox/inbox-uses.ts';
+import type { AtPoint } from '../../../core/db/kill-point.ts';
 import { createInbox, type InboxService } from '../../../core/inbox/service.ts';
 import { createMediaFactory } from '../../support/media-factory.ts';
 import { practiceControl, type LedgerEntry, type PracticeControl } from '../../support/practice.ts';

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { startPracticeNetwork, type PracticeNetwork } from 'practice-network';
 import type { Target } from '../../../shared/contract/publishing.ts';
 import type { AccountFact, AssetFact, PostFact } from '../../../shared/facts.ts';
-import type { AtPoint } from '../../../core/publishing/kill-point.ts';
+import type { AtPoint } from '../../../core/db/kill-point.ts';
 import type { Publishing } from '../../../core/publishing/publishing-port.ts';
 import { createPublishing } from '../../../core/publishing/service.ts';
 import { createMediaFactory, type MediaFactory } from '../../support/media-factory.ts';

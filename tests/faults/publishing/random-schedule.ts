@@ -1,6 +1,6 @@
 import type { Target } from '../../../shared/contract/publishing.ts';
 import type { PostFact } from '../../../shared/facts.ts';
-import type { AtPoint } from '../../../core/publishing/kill-point.ts';
+import type { AtPoint } from '../../../core/db/kill-point.ts';
 import { seededRandom } from '../../support/media-factory.ts';
 import { graceMs, minuteMs, type Harness } from './publishing-harness.ts';
 
