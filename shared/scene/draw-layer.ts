@@ -27,11 +27,18 @@ export function drawLayer(
   turnAndScale(ctx, layer, pose);
   const box = wholePixels(layer.box, pose);
   if (layer.kind === 'photo')
-    drawPhoto(ctx, layer, box, assets.photo(photoRequest(layer).key), pose.progressFrac);
+    drawPhoto(ctx, layer, box, assets.photo(photoRequest(layer).key), {
+      progressFrac: pose.progressFrac,
+      isPlain: isPlain(layer, pose),
+    });
   else if (isKept(layer, scene, pose) && assets.overlays)
     drawKept(ctx, layer, box, assets, assets.overlays);
   else drawFresh(ctx, layer, box, assets);
   ctx.restore();
+}
+
+function isPlain(layer: Layer, pose: LayerPose): boolean {
+  return pose.opacity === 1 && pose.scale === 1 && !layer.rotationDeg && !layer.blend;
 }
 
 /** Only what stands or slides upright is kept: a turned or growing picture of letters would be sampled

@@ -7,17 +7,20 @@ import type { Box, PhotoLayer, RectFrac } from './scene.ts';
 const blankColour = '#D9D3CA';
 
 /** Draws a photo layer whose photo is already cropped and scaled as its request says. `progressFrac`
- *  is how far its travel has come. */
+ *  is how far its travel has come; `isPlain` says that nothing turns, scales, blends or fades it. */
 export function drawPhoto(
   ctx: DrawContext,
   layer: PhotoLayer,
   box: Box,
   photo: ScenePhoto | undefined,
-  progressFrac: number,
+  { progressFrac, isPlain }: { progressFrac: number; isPlain: boolean },
 ): void {
+  const shape = layer.clip?.kind === 'rect' ? undefined : layer.clip;
+  if (isPlain && !shape && !layer.travel && photo?.stamp && isExact(box, photo))
+    return photo.stamp(ctx, box.xPx, box.yPx);
   ctx.save();
-  if (layer.clip && layer.clip.kind !== 'rect') {
-    traceShape(ctx, layer.clip, box);
+  if (shape) {
+    traceShape(ctx, shape, box);
     ctx.clip();
   }
   if (!photo) {
@@ -28,11 +31,14 @@ export function drawPhoto(
   ctx.restore();
 }
 
+function isExact(box: Box, photo: ScenePhoto): boolean {
+  return photo.widthPx === box.widthPx && photo.heightPx === box.heightPx;
+}
+
 function drawStill(ctx: DrawContext, box: Box, photo: ScenePhoto): void {
   const image = photo.image as never;
-  const isExact = photo.widthPx === box.widthPx && photo.heightPx === box.heightPx;
   // Without a size there is nothing to scale: pixels are copied as they are.
-  if (isExact) ctx.drawImage(image, box.xPx, box.yPx);
+  if (isExact(box, photo)) ctx.drawImage(image, box.xPx, box.yPx);
   else ctx.drawImage(image, box.xPx, box.yPx, box.widthPx, box.heightPx);
 }
 

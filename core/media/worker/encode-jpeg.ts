@@ -19,12 +19,3 @@ export async function encodeJpeg(
   if (!smallest) throw new Error('no quality to encode with');
   return smallest;
 }
-
-const thumbnail = { side: 320, fit: 'inside', kernel: 'linear', quality: 80 } as const;
-
-/** The small picture that lists show, from the finished JPEG: its reader skips what a small one does
- *  not need, which is faster than shrinking the drawn pixels. */
-export async function encodeThumbnail(sharp: SharpModule, jpeg: Buffer): Promise<Buffer> {
-  const { side, fit, kernel, quality } = thumbnail;
-  return sharp(jpeg).resize(side, side, { fit, kernel }).webp({ quality, effort: 0 }).toBuffer();
-}

@@ -1,15 +1,17 @@
 import { drawScene } from '../../../shared/scene/draw-scene.ts';
 import type { DrawContext, ScenePhoto } from '../../../shared/scene/draw-context.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
-import { encodeJpeg, encodeThumbnail } from './encode-jpeg.ts';
+import { drawThumbnail } from './draw-thumbnail.ts';
+import { encodeJpeg } from './encode-jpeg.ts';
 import type { Pixels } from './photo-master.ts';
 import { createScenePhotos } from './scene-photos.ts';
 import type { WorkerOps, WrittenFile } from './worker-messages.ts';
 import type { WorkerTools } from './worker-tools.ts';
-import { createYoungSweep } from './young-memory.ts';
+import { createYoungSweep } from './pixel-memory.ts';
 import { hashBytes, writeThrough } from './write-through.ts';
 
 type Input = WorkerOps['renderPictures']['input'];
+type Drawn = Pixels & { thumbnail: Buffer };
 
 /** Makes all pictures of one product: each photo is decoded once, cut and scaled for each format, drawn
  *  by the same drawScene as the preview, and written as JPEG with its thumbnail. */
@@ -34,25 +36,27 @@ async function drawPicture(
   tools: WorkerTools,
   scene: Scene,
   photos: Map<string, ScenePhoto>,
-): Promise<Pixels> {
+): Promise<Drawn> {
   const { createCanvas } = await tools.canvas();
   const canvas = createCanvas(scene.widthPx, scene.heightPx);
   const ctx = canvas.getContext('2d') as unknown as DrawContext;
   const fonts = await tools.fonts();
   drawScene(ctx, scene, 0, { photo: (key) => photos.get(key), fonts });
-  return { pixels: canvas.data(), widthPx: scene.widthPx, heightPx: scene.heightPx };
+  const thumbnail = await drawThumbnail(tools, canvas);
+  const { widthPx, heightPx } = scene;
+  return { pixels: canvas.data(), widthPx, heightPx, thumbnail };
 }
 
 async function writePicture(
   tools: WorkerTools,
-  drawn: Pixels,
+  drawn: Drawn,
   output: Input['outputs'][number],
   maxBytes: number,
 ): Promise<WrittenFile> {
   const sharp = await tools.sharp();
   const jpeg = await encodeJpeg(sharp, drawn, maxBytes);
   await writeThrough(output.path, jpeg);
-  await writeThrough(output.thumbPath, await encodeThumbnail(sharp, jpeg));
+  await writeThrough(output.thumbPath, drawn.thumbnail);
   return {
     path: output.path,
     widthPx: drawn.widthPx,

@@ -9,12 +9,12 @@ import type { Scene } from '../../../shared/scene/scene.ts';
 import { probeArguments, type EncodePlan } from '../ffmpeg-arguments.ts';
 import { readProbeAnswer } from '../ffprobe-answer.ts';
 import { runProgram } from '../run-program.ts';
-import { encodeJpeg, encodeThumbnail } from './encode-jpeg.ts';
+import { drawThumbnail } from './draw-thumbnail.ts';
 import { startFrameEncoder, type FrameEncoder } from './frame-encoder.ts';
 import { createScenePhotos } from './scene-photos.ts';
 import type { WorkerOps } from './worker-messages.ts';
 import type { WorkerTools } from './worker-tools.ts';
-import { createYoungSweep } from './young-memory.ts';
+import { createYoungSweep } from './pixel-memory.ts';
 import { hashFile, syncFile, writeThrough } from './write-through.ts';
 
 type Input = WorkerOps['renderVideo']['input'];
@@ -144,8 +144,7 @@ async function writeSceneThumbnail(
   const { createCanvas } = await tools.canvas();
   const { widthPx, heightPx, durationMs } = scene;
   const canvas = createCanvas(widthPx, heightPx);
-  const pixels = drawFrame(canvas, scene, durationMs * 0.4, assets);
-  const sharp = await tools.sharp();
-  const jpeg = await encodeJpeg(sharp, { pixels, widthPx, heightPx }, Infinity);
-  await writeThrough(thumbPath, await encodeThumbnail(sharp, jpeg));
+  const ctx = canvas.getContext('2d') as unknown as DrawContext;
+  drawScene(ctx, scene, durationMs * 0.4, assets);
+  await writeThrough(thumbPath, await drawThumbnail(tools, canvas));
 }

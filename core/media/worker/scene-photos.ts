@@ -1,15 +1,23 @@
-import { photoRequests, type PhotoRequest } from '../../../shared/scene/photo-requests.ts';
+import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
+import {
+  coverCrop,
+  photoRequests,
+  type PhotoRequest,
+} from '../../../shared/scene/photo-requests.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import type { ScenePhoto } from '../../../shared/scene/draw-context.ts';
 import { Problem } from '../../../shared/contract/problem.ts';
-import { decodeMaster, enlargement, scaleMaster, type PhotoMaster } from './photo-master.ts';
+import { createPhotoLevels, type PhotoLevels } from './photo-cut.ts';
+import { decodeMaster, enlargement, type PhotoMaster } from './photo-master.ts';
 import type { WorkerTools } from './worker-tools.ts';
+
+type Decoded = { master: PhotoMaster; levels: PhotoLevels };
 
 /** Decodes each photo of a piece of work once, however many scenes and sizes want it. */
 export function createScenePhotos(tools: WorkerTools, files: Record<string, string>) {
-  const masters = new Map<string, PhotoMaster>();
+  const masters = new Map<string, Decoded>();
 
-  async function masterOf(request: PhotoRequest, paper: string): Promise<PhotoMaster> {
+  async function masterOf(request: PhotoRequest, paper: string): Promise<Decoded> {
     const key = `${request.photoId}@${request.contain ? 'alpha' : paper}`;
     const known = masters.get(key);
     if (known) return known;
@@ -17,20 +25,19 @@ export function createScenePhotos(tools: WorkerTools, files: Record<string, stri
     if (!path) throw new Problem('photo-missing');
     const options = { keepAlpha: request.contain === true, paper };
     const master = await decodeMaster(await tools.sharp(), path, options);
-    masters.set(key, master);
-    return master;
+    const decoded = { master, levels: createPhotoLevels(master) };
+    masters.set(key, decoded);
+    return decoded;
   }
 
   async function prepare(request: PhotoRequest, paper: string): Promise<ScenePhoto> {
-    const master = await masterOf(request, paper);
+    const { master, levels } = await masterOf(request, paper);
     enlargement(master, request);
+    const crop = request.contain ? undefined : coverCrop(master, request);
     const sharp = await tools.sharp();
-    const { createCanvas, ImageData } = await tools.canvas();
-    const { pixels, widthPx, heightPx } = await scaleMaster(sharp, master, request);
-    const image = createCanvas(widthPx, heightPx);
-    const bytes = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, pixels.byteLength);
-    image.getContext('2d').putImageData(new ImageData(bytes, widthPx, heightPx), 0, 0);
-    return { image, widthPx, heightPx };
+    const cut = levels.cut(sharp, { ...request, crop, grey: request.tone === 'grey' });
+    const drawn = await cut.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    return scenePhoto(await tools.canvas(), drawn, request.contain === true);
   }
 
   /** Every photo of a scene at the size at which it is drawn, by request key. */
@@ -48,5 +55,32 @@ export function createScenePhotos(tools: WorkerTools, files: Record<string, stri
     photosOf,
     /** Lets go of the decoded photos; the scaled ones stay usable. */
     forget: () => masters.clear(),
+  };
+}
+
+type CanvasModule = Awaited<ReturnType<WorkerTools['canvas']>>;
+type RawPixels = { data: Buffer; info: { width: number; height: number } };
+
+/** A canvas for it is only made where the scene does not take the pixels as they are. */
+function scenePhoto(
+  { createCanvas, ImageData }: CanvasModule,
+  { data, info: { width: widthPx, height: heightPx } }: RawPixels,
+  hasHoles: boolean,
+): ScenePhoto {
+  const bytes = new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength);
+  const pixels = new ImageData(bytes, widthPx, heightPx);
+  const stamp = (ctx: unknown, xPx: number, yPx: number) =>
+    (ctx as SKRSContext2D).putImageData(pixels, xPx, yPx);
+  let canvas: Canvas | undefined;
+  return {
+    get image() {
+      if (canvas) return canvas;
+      canvas = createCanvas(widthPx, heightPx);
+      stamp(canvas.getContext('2d'), 0, 0);
+      return canvas;
+    },
+    widthPx,
+    heightPx,
+    stamp: hasHoles ? undefined : stamp,
   };
 }
