@@ -5,9 +5,12 @@ export default defineConfig({
   test: {
     include: [
       '{core,shared,server,electron,renderer,scripts,packages,bench}/**/*.test.{ts,tsx}',
-      'tests/{contract,architecture,faults,migrations}/**/*.test.ts',
+      'tests/{contract,architecture,faults,migrations,support}/**/*.test.ts',
     ],
     exclude: ['**/node_modules/**', 'dist/**'],
+    // Every byte that a test leaves on disk is searched for tokens.
+    globalSetup: 'tests/support/canary/vitest-setup.ts',
+    setupFiles: 'tests/support/canary/search-what-is-removed.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
