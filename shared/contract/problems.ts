@@ -75,6 +75,13 @@ export const problemStatus = {
   'nothing-to-publish': 422,
   'target-not-asking': 409,
   'target-not-retryable': 409,
+  // pictures: where Instagram fetches them
+  'store-incomplete': 422,
+  'store-secret-missing': 422,
+  'store-address-wrong': 422,
+  'store-address-insecure': 422,
+  'store-address-credentials': 422,
+  'store-address-private': 422,
   // inbox
   'comment-gone': 409,
   'private-reply-late': 409,
