@@ -10,6 +10,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'artefacts/e2e',
+  // Every byte that a spec leaves on disk is searched for tokens.
+  globalSetup: './tests/support/canary/playwright-setup.ts',
   workers: 1,
   retries: 0,
   timeout: 120_000,

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { searchArtefacts } from './search-artefacts.ts';
 import { countPlaywright, countVitest, sumCounts, type Counts } from './count.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -82,6 +83,7 @@ const steps: Step[] = [
       }),
     countPlaywright,
   ),
+  wholeCheck('no token in reports and pictures', () => searchArtefacts(artefacts)),
 ];
 
 rmSync(join(artefacts, 'vitest.json'), { force: true });

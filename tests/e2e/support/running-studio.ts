@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { assertNoTokens } from '../../support/canary/assert-no-tokens.ts';
 import { studioCaller, type CallStudio } from '../../../scripts/demo/programs.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -49,6 +50,7 @@ export async function startStudio(start: StudioStart = {}): Promise<RunningStudi
     call: studioCaller(ready),
     async stop() {
       await end('SIGTERM');
+      assertNoTokens(dataDir);
       if (start.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
     kill: () => end('SIGKILL'),

@@ -30,6 +30,7 @@ describe('the search for tokens', () => {
 
   it('sees nothing in what only looks alike', () => {
     expect(holdsToken(Buffer.from('EAAPRACTIC EAABwzLixnjYBO practice'))).toBe(false);
+    expect(holdsToken(Buffer.from('return `EAAPRACTICE${letters}`'))).toBe(false);
   });
 
   it('goes through folders, past the store that belongs to the network', () => {
