@@ -7,6 +7,7 @@ import { migration as accounts } from './migrations/0005-accounts.ts';
 import { migration as posts } from './migrations/0006-posts.ts';
 import { migration as publishing } from './migrations/0007-publishing.ts';
 import { migration as inbox } from './migrations/0008-inbox.ts';
+import { migration as signIns } from './migrations/0009-sign-ins.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   posts,
   publishing,
   inbox,
+  signIns,
 ];
