@@ -58,6 +58,10 @@ function moveClock(network: Network, input: ControlInput): unknown {
 }
 
 const optionNames = ['ms', 'code', 'subcode', 'minutes', 'seconds', 'status', 'share'] as const;
+const optionTexts = [
+  ...(['permission', 'message', 'location'] as const),
+  ...(['userTitle', 'userMessage', 'blame'] as const),
+];
 
 function switchFault({ world }: Network, input: ControlInput): unknown {
   const mode = requiredText(input, 'mode');
@@ -66,14 +70,20 @@ function switchFault({ world }: Network, input: ControlInput): unknown {
     const value = number(input, name) ?? (name === 'seconds' ? number(input, 's') : undefined);
     if (value !== undefined) options[name] = value;
   }
-  for (const name of ['permission', 'message', 'location'] as const) {
+  for (const name of optionTexts) {
     const value = text(input, name) ?? (name === 'permission' ? text(input, 'name') : undefined);
     if (value !== undefined) options[name] = value;
   }
+  const [isTransient, status] = [flag(input, 'isTransient'), number(input, 'httpStatus')];
+  if (isTransient !== undefined) options.isTransient = isTransient;
+  if (status !== undefined) options.status = status;
   if (mode === '302') options.status = 302;
   const [count, chance, seed, skip] = ['count', 'chance', 'seed', 'skip'].map((name) =>
     number(input, name),
   );
+  const when = text(input, 'when') ?? 'before';
+  if (when !== 'before' && when !== 'after') throw new ControlError('when is before or after.');
+  if (when === 'after') options.when = when;
   const id = addFault(world, {
     edge: text(input, 'edge') ?? '*',
     mode,

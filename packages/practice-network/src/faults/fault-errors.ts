@@ -1,7 +1,7 @@
 import { missingPermission } from '../graph/access.ts';
 import { GraphError } from '../graph/graph-error.ts';
 import { deadToken } from '../graph/token-check.ts';
-import type { Strike } from './fault-store.ts';
+import type { FaultOptions, Strike } from './fault-store.ts';
 
 const rateMessages: Readonly<Record<number, string>> = {
   4: '(#4) Application request limit reached',
@@ -45,14 +45,7 @@ export function refusalOf({ mode, options }: Strike): GraphError | undefined {
       return new GraphError(code, message, { subcode: options.subcode ?? subcode });
     }
     case 'error':
-      return new GraphError(
-        options.code ?? 100,
-        options.message ?? `(#${options.code ?? 100}) Refused`,
-        {
-          ...(options.subcode === undefined ? {} : { subcode: options.subcode }),
-          ...(options.status === undefined ? {} : { status: options.status }),
-        },
-      );
+      return refusalAsAsked(options, 100);
     case 'cursor-invalid':
       return new GraphError(100, '(#100) Invalid cursors values');
     default:
@@ -70,9 +63,22 @@ export function serverTrouble(code: number, status: number): GraphError {
 }
 
 /** A refusal that lies: the thing was done. */
-export function lyingRefusal({ options }: Strike): GraphError {
-  const code = options.code ?? 20;
-  return new GraphError(code, `(#${code}) Something went wrong`, {
-    subcode: options.subcode ?? 1772107,
+export function lyingRefusal({ name, options }: Strike): GraphError {
+  if (name === 'error') return refusalAsAsked(options, 100);
+  return refusalAsAsked({ subcode: 1772107, message: 'Something went wrong', ...options }, 20);
+}
+
+/** Any refusal at all, by its numbers and words. */
+function refusalAsAsked(options: FaultOptions, usualCode: number): GraphError {
+  const { code = usualCode, subcode, status, isTransient, userTitle, userMessage } = options;
+  const { blame, minutes, message = 'Refused' } = options;
+  return new GraphError(code, message.startsWith('(#') ? message : `(#${code}) ${message}`, {
+    ...(subcode === undefined ? {} : { subcode }),
+    ...(status === undefined ? {} : { status }),
+    ...(isTransient === undefined ? {} : { transient: isTransient }),
+    ...(userTitle === undefined ? {} : { userTitle }),
+    ...(userMessage === undefined ? {} : { userMessage }),
+    ...(blame === undefined ? {} : { data: { blame_field_specs: [[blame]] } }),
+    ...(minutes === undefined ? {} : { regainMinutes: minutes }),
   });
 }

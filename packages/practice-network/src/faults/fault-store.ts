@@ -16,6 +16,13 @@ export interface FaultOptions {
   permission?: string;
   message?: string;
   location?: string;
+  isTransient?: boolean;
+  userTitle?: string;
+  userMessage?: string;
+  /** The parameter that a refusal names. */
+  blame?: string;
+  /** An `error` given although the call was carried out. */
+  when?: 'after';
 }
 
 /** A fault that strikes the request at hand. */
@@ -96,7 +103,8 @@ export function takeStrikes(
     'SELECT * FROM faults WHERE remaining IS NULL OR remaining > 0 ORDER BY id',
   );
   return rows.flatMap((row) => {
-    const mode = faultMode(row.mode);
+    const options = JSON.parse(row.options) as FaultOptions;
+    const mode = strikingMode(row.mode, options);
     if (mode === undefined || !coversRequest(row.edge, request) || !fits(mode)) return [];
     const strikes = row.seen >= row.skip && isDrawn(row);
     world.run(
@@ -106,8 +114,14 @@ export function takeStrikes(
       row.id,
     );
     if (!strikes) return [];
-    return [{ id: row.id, mode, name: row.mode, options: JSON.parse(row.options) as FaultOptions }];
+    return [{ id: row.id, mode, name: row.mode, options }];
   });
+}
+
+/** A refusal after the call was carried out lies, whatever its numbers. */
+function strikingMode(name: string, options: FaultOptions): FaultMode | undefined {
+  const mode = faultMode(name);
+  return mode === 'error' && options.when === 'after' ? '400-after' : mode;
 }
 
 function isDrawn(row: FaultRow): boolean {
