@@ -8,6 +8,7 @@ import { migration as posts } from './migrations/0006-posts.ts';
 import { migration as publishing } from './migrations/0007-publishing.ts';
 import { migration as inbox } from './migrations/0008-inbox.ts';
 import { migration as signIns } from './migrations/0009-sign-ins.ts';
+import { migration as hostedPictures } from './migrations/0010-hosted-pictures.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   publishing,
   inbox,
   signIns,
+  hostedPictures,
 ];

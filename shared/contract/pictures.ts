@@ -81,9 +81,7 @@ export type PictureCheck = z.infer<typeof pictureCheck>;
 
 export const pictures = {
   store: procedure('/pictures/store').input(empty).output(pictureStore),
-  setStore: procedure('/pictures/setStore')
-    .input(choice.extend({ clientId }))
-    .output(pictureStore),
+  setStore: procedure('/pictures/setStore').input(choice.extend({ clientId })).output(pictureStore),
   /** Uploads a small picture, reads it over its public address and removes it again. With an input
    *  it tries that choice without keeping it; without one it tries what is in use. */
   checkStore: procedure('/pictures/checkStore').input(choice.optional()).output(pictureCheck),
