@@ -1,3 +1,4 @@
+import './app/trust-style-text.ts';
 import './app/zod-without-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

@@ -39,4 +39,5 @@ test('S4 the page may run its own scripts and nothing inline', () => {
   expect(policy).toContain("style-src 'self' 'nonce-abc'");
   expect(policy).not.toContain('unsafe-inline');
   expect(policy).toContain("connect-src 'self' ws://127.0.0.1:1");
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types default");
 });

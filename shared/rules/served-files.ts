@@ -40,6 +40,9 @@ export function pagePolicy(nonce: string, connect: readonly string[] = []): stri
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    // Text becomes markup through the window's one policy only (renderer/app/trust-style-text.ts).
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
 
