@@ -9,6 +9,7 @@ import { publishRoutes } from './edges/publish-routes.ts';
 import { reelRoutes } from './edges/reel-routes.ts';
 import { videoRoutes } from './edges/video-routes.ts';
 import type { Routes } from './graph/call.ts';
+import { permissionRoutes } from './login/permission-routes.ts';
 
 /** Every writing edge. */
 export const routes: Routes = {
@@ -22,4 +23,5 @@ export const routes: Routes = {
   ...publishRoutes,
   ...instagramCommentRoutes,
   ...catalogueRoutes,
+  ...permissionRoutes,
 };

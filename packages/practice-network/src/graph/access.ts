@@ -1,3 +1,4 @@
+import { dataAccessLapsed, isUnticked } from '../login/issue-tokens.ts';
 import type { World } from '../world/world.ts';
 import type { AccessRule } from './call.ts';
 import { GraphError } from './graph-error.ts';
@@ -100,9 +101,24 @@ export function checkAccess(
       `(#${rule.refusal}) A user access token with ${rule.needs[0] ?? 'the permission'} is required to request this resource.`,
     );
   }
+  checkStanding(world, rule, owner);
   const missing = rule.needs.find((name) => !isGranted(world, name));
   if (missing !== undefined) throw missingPermission(missing, rule.refusal);
   return 'in';
+}
+
+/** A person may have stayed away too long, or have left the Page out of the login. */
+function checkStanding(world: World, rule: AccessRule, owner: TokenOwner): void {
+  const [need] = rule.needs;
+  if (need === undefined) return;
+  if (dataAccessLapsed(world, owner)) {
+    throw new GraphError(
+      10,
+      '(#10) The access of this app to the data of the person has lapsed. They must log in again.',
+    );
+  }
+  if (owner.kind === 'page' && isUnticked(world, owner.id))
+    throw missingPermission(need, rule.refusal);
 }
 
 function wantsPageToken(publishing: boolean): GraphError {

@@ -1,5 +1,5 @@
 import type { Network } from '../network.ts';
-import { inspectToken } from '../edges/token-routes.ts';
+import { inspectToken } from '../login/inspect-token.ts';
 import { nodeLoader } from '../nodes/load-node.ts';
 import { resolveNode, type NodeKind } from '../world/ids.ts';
 import { checkAccess, publishRule, readRule } from './access.ts';
@@ -19,8 +19,12 @@ export async function answerGraph(
 ): Promise<unknown> {
   const [first = '', edge = '', ...further] = request.segments;
   if (first === 'debug_token') return inspectToken(network, request);
-  if (further.length > 0) throw unknownPath(request.segments.slice(1));
-  const found = findNode(network, first, request);
+  const found = further.length > 1 ? undefined : findNode(network, first, request);
+  const [tail] = further;
+  // One permission is named in the path; nothing else stands behind an edge.
+  const place = `${request.method} ${found?.kind}/${edge}`;
+  if (found === undefined || (tail !== undefined && place !== 'DELETE user/permissions'))
+    throw unknownPath(request.segments.slice(1));
   const nowMs = network.world.clock.now();
   const context: ReadContext = {
     world: network.world,
@@ -38,6 +42,7 @@ export async function answerGraph(
     kind: found.kind,
     context,
     load,
+    ...(tail === undefined ? {} : { tail }),
   };
   const route = routes[`${request.method} ${found.kind}/${edge}`];
   if (route !== undefined) {

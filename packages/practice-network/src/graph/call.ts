@@ -16,6 +16,8 @@ export interface Call {
   /** The node in the path; `root` and paths like `me` are resolved before. */
   id: string;
   kind: NodeKind;
+  /** What stands behind the edge in the path. */
+  tail?: string;
   context: ReadContext;
   /** Fault modes that change how the world behaves, not how it answers. */
   bends: ReadonlySet<string>;

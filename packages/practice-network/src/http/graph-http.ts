@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { bendAnswer, htmlAnswer, type Delivery } from '../faults/bend-answer.ts';
 import { refusalOf, lyingRefusal, serverTrouble } from '../faults/fault-errors.ts';
-import { exchangeToken } from '../edges/token-routes.ts';
 import { takeStrikes, type Strike } from '../faults/fault-store.ts';
 import { answerGraph } from '../graph/answer-graph.ts';
 import type { Routes } from '../graph/call.ts';
@@ -10,6 +9,7 @@ import { GraphError, UploadError, errorBody, missingObject } from '../graph/grap
 import { makeParams, type Params } from '../graph/params.ts';
 import { checkToken } from '../graph/token-check.ts';
 import { usageHeaders } from '../graph/usage-meter.ts';
+import { exchangeToken } from '../login/exchange-token.ts';
 import type { Network } from '../network.ts';
 import { settleWorld } from '../settle-world.ts';
 import { resolveNode } from '../world/ids.ts';
@@ -78,7 +78,7 @@ export async function handleGraph(
       settings,
       strikes,
     );
-    finishJournal(world, line, answer.status, params.values);
+    finishJournal(world, line, answer.status, withFiles(params));
     return bendAnswer(answer, strikes);
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
@@ -88,6 +88,11 @@ export async function handleGraph(
   } finally {
     await dropFiles(body);
   }
+}
+
+/** The journal names files, it does not keep them. */
+function withFiles({ values, files }: Params): Record<string, unknown> {
+  return { ...Object.fromEntries(Object.keys(files).map((name) => [name, '(file)'])), ...values };
 }
 
 function overriddenMethod(method: string, params: Params): string {

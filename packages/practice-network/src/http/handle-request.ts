@@ -4,6 +4,7 @@ import type { Delivery } from '../faults/bend-answer.ts';
 import type { Routes } from '../graph/call.ts';
 import { GraphError } from '../graph/graph-error.ts';
 import { answerLook } from '../look/answer-look.ts';
+import { answerLogin, isLoginPath } from '../login/answer-login.ts';
 import type { Network } from '../network.ts';
 import { settleWorld } from '../settle-world.ts';
 import { readSettings } from '../world/settings.ts';
@@ -53,6 +54,7 @@ async function decide(
   if (part === 'control') return send(await answerControl(network, request, url));
   if (part === 'cdn') return send(await answerCdn(network, request, url));
   if (part === 'rupload') return handleUpload(network, request, url);
+  if (isLoginPath(url.pathname)) return send(await answerLogin(network, request, url));
   const look = request.method === 'GET' ? lookAt(network, request, url) : undefined;
   if (look !== undefined) return send(look);
   if (request.method === 'POST' && /^\/*(v\d+\.\d+\/*)?$/.test(url.pathname)) {

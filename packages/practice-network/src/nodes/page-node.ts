@@ -1,6 +1,8 @@
 import type { NodeType } from '../graph/graph-node.ts';
+import { isGranted } from '../graph/access.ts';
 import { keysetPage, listPage } from '../graph/paging.ts';
 import type { PageRow, PhotoRow, PostRow, VideoRow } from './facebook-rows.ts';
+import { pageTokenFor } from '../login/issue-tokens.ts';
 import type { Load } from './load.ts';
 
 /** How a Page is read. `load` makes nodes of the ids it lists. */
@@ -60,12 +62,7 @@ function pageFields(load: Load): NodeType<PageRow>['fields'] {
       },
     }),
     access_token: (row, { world, owner }) =>
-      owner.kind === 'app'
-        ? undefined
-        : world.get<{ token: string }>(
-            "SELECT token FROM tokens WHERE kind = 'page' AND owner_id = ?",
-            row.id,
-          )?.token,
+      isGranted(world, 'pages_show_list') ? pageTokenFor(world, owner, row.id) : undefined,
     instagram_business_account: (row) => (row.ig_id === null ? undefined : load(row.ig_id)),
     connected_instagram_account: (row) => (row.ig_id === null ? undefined : load(row.ig_id)),
   };

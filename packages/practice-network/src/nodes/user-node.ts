@@ -20,7 +20,9 @@ export function userType(load: Load): NodeType<UserRow> {
         isGranted(world, 'pages_show_list')
           ? listPage(
               world
-                .all<{ id: string }>('SELECT id FROM pages ORDER BY id')
+                .all<{ id: string }>(
+                  'SELECT id FROM pages WHERE id NOT IN (SELECT page_id FROM unticked_pages) ORDER BY id',
+                )
                 .map((row) => load(row.id))
                 .filter((node) => node !== undefined),
               query,
@@ -34,7 +36,12 @@ export function userType(load: Load): NodeType<UserRow> {
             .map((row) => ({
               permission: row.name,
               status: row.granted === 1 ? 'granted' : 'declined',
-            })),
+            }))
+            .filter(
+              ({ permission, status }) =>
+                (query.modifiers['permission'] ?? permission) === permission &&
+                (query.modifiers['status'] ?? status) === status,
+            ),
           { limit: 100, ...query },
         ),
     },

@@ -64,7 +64,8 @@ function makeIdentity(tables: Tables): Identity {
   };
 }
 
-function newToken(): string {
+/** An access token nobody can guess. */
+export function newToken(): string {
   return `EAAPRACTICE${randomBytes(48).toString('base64url').replaceAll(/[-_]/g, 'Z')}`;
 }
 

@@ -2,7 +2,8 @@ import type { Strike } from '../faults/fault-store.ts';
 import type { Value, World } from './world.ts';
 
 const keptLines = 20_000;
-const secretNames = /^(access_token|input_token|fb_exchange_token|client_secret|appsecret_proof)$/;
+const secretNames =
+  /^(access_token|input_token|fb_exchange_token|client_secret|appsecret_proof|code)$/;
 
 /** Notes a request the moment it comes; answers its line. */
 export function noteRequest(
@@ -34,12 +35,13 @@ export function finishJournal(
     name,
     secretNames.test(name) ? '…' : redactText(value),
   ]);
-  world.run(
-    'UPDATE journal SET status = ?, params = ? WHERE n = ?',
+  const row = world.get<{ method: string; path: string }>(
+    'UPDATE journal SET status = ?, params = ? WHERE n = ? RETURNING method, path',
     status,
     JSON.stringify(Object.fromEntries(shown)),
     line,
   );
+  if (row !== undefined) world.record?.(world, row.method, row.path, values);
 }
 
 function redactText(value: unknown): unknown {

@@ -19,6 +19,8 @@ export interface Settings {
   lag: boolean;
   /** The Page and its Instagram account speak of this many followers. */
   followers: number;
+  /** Where the login may lead beside this computer: starts of addresses, between commas. */
+  redirectUris: string;
 }
 
 const defaults: Settings = {
@@ -31,6 +33,7 @@ const defaults: Settings = {
   pageTokenBlindOnInstagram: false,
   lag: true,
   followers: 318,
+  redirectUris: 'vitrine://',
 };
 
 /** Settings as they stand now. */

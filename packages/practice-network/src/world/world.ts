@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PracticeClock } from '../practice-clock.ts';
+import type { Recorder } from '../record/open-recorder.ts';
 import { schemaSql, schemaVersion } from './schema.ts';
 
 export type Value = string | number | null;
@@ -13,6 +14,8 @@ export interface World {
   readonly clock: PracticeClock;
   /** Where this network can be reached; known once it listens. */
   readonly origin: () => string;
+  /** Writes down what requests name, where somebody wants to know. */
+  readonly record?: Recorder;
   all<Row>(sql: string, ...values: Value[]): Row[];
   get<Row>(sql: string, ...values: Value[]): Row | undefined;
   /** Answers the number of changed rows. */
@@ -24,7 +27,7 @@ export interface World {
 }
 
 /** The tables and their statements, before the world has a clock. */
-export type Tables = Omit<World, 'seed' | 'clock' | 'origin'>;
+export type Tables = Omit<World, 'seed' | 'clock' | 'origin' | 'record'>;
 
 /** Opens (or makes) the tables of a world in `dir`. */
 export function openTables(dir: string): Tables {
