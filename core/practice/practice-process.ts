@@ -8,6 +8,7 @@ type ParentPort = { postMessage(message: unknown): void };
 const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort;
 
 const [folder = '', clockFile = ''] = process.argv.slice(2);
+const recordFile = process.env['PRACTICE_RECORD'];
 mkdirSync(folder, { recursive: true });
 
 // Links to published posts hold the port: keeping it keeps them alive over restarts.
@@ -15,7 +16,12 @@ const portFile = join(folder, 'port');
 const lastPort = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) || 0 : 0;
 
 async function start(port: number) {
-  return startPracticeNetwork({ port, dataDir: folder, ...(clockFile ? { clockFile } : {}) });
+  return startPracticeNetwork({
+    port,
+    dataDir: folder,
+    ...(clockFile ? { clockFile } : {}),
+    ...(recordFile ? { recordFile } : {}),
+  });
 }
 
 const network = await start(lastPort).catch((error: unknown) => {

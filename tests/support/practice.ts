@@ -2,6 +2,8 @@ import { createGraphClient, type GraphClient } from 'graph-api-client';
 import {
   startPracticeNetwork,
   type Effect,
+  type PracticeNetwork,
+  type PracticeOptions,
   type PracticeReady,
   type Settings,
 } from 'practice-network';
@@ -77,11 +79,7 @@ export async function startPractice(
   options: PracticeForTestsOptions = {},
 ): Promise<PracticeForTests> {
   const { settings, ...rest } = options;
-  const network = await startPracticeNetwork({
-    seed: 1,
-    ...rest,
-    settings: { processing: 'fast', personas: false, lag: false, ...settings },
-  });
+  const network = await openNetwork({ seed: 1, ...rest, settings });
   const { ready } = network;
   return {
     ready,
@@ -90,6 +88,16 @@ export async function startPractice(
       createGraphClient({ baseUrls: { graph: ready.url }, token, timeoutMs: 5_000 }),
     close: () => network.close(),
   };
+}
+
+/** A network as tests want it. Its requests are written down where the whole run is recorded. */
+export function openNetwork({ settings, ...rest }: PracticeOptions): Promise<PracticeNetwork> {
+  const recordFile = process.env['PRACTICE_RECORD'];
+  return startPracticeNetwork({
+    ...(recordFile === undefined ? {} : { recordFile }),
+    ...rest,
+    settings: { processing: 'fast', personas: false, lag: false, ...settings },
+  });
 }
 
 /** The control endpoints of a practice network that runs anywhere on this machine. */

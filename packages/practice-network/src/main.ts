@@ -10,14 +10,18 @@ const { values } = parseArgs({
     clock: { type: 'string' },
     processing: { type: 'string' },
     'parent-pid': { type: 'string' },
+    record: { type: 'string' },
   },
 });
+
+const recordFile = values.record ?? process.env['PRACTICE_RECORD'];
 
 const network = await startPracticeNetwork({
   port: Number(values.port),
   ...(values.data === undefined ? {} : { dataDir: values.data }),
   ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
   ...(values.clock === undefined ? {} : { clockFile: values.clock }),
+  ...(recordFile === undefined ? {} : { recordFile }),
   ...(values.processing === 'fast' ? { settings: { processing: 'fast' as const } } : {}),
 });
 

@@ -8,11 +8,12 @@ import { openUsageMeter } from './graph/usage-meter.ts';
 import { handleRequest, type Timers } from './http/handle-request.ts';
 import type { Network } from './network.ts';
 import { openFileClock, openMovableClock, type PracticeClock } from './practice-clock.ts';
+import { openRecorder } from './record/open-recorder.ts';
 import { routes } from './routes.ts';
 import { settleWorld } from './settle-world.ts';
 import { openIdentity } from './world/identity.ts';
 import { readSettings, writeSettings, type Settings } from './world/settings.ts';
-import { openTables, type Tables } from './world/world.ts';
+import { openTables, type Tables, type World } from './world/world.ts';
 
 export interface PracticeOptions {
   /** Where the world is kept; a folder of its own that goes away with `close` when not given. */
@@ -25,6 +26,8 @@ export interface PracticeOptions {
   /** The clock below the movable one, for use within a test's own time. */
   readClock?: () => number;
   settings?: Partial<Settings>;
+  /** What requests name is appended to this file; never values or tokens. */
+  recordFile?: string;
 }
 
 /** What a starter must know; the line that the command prints. */
@@ -58,7 +61,13 @@ export async function startPracticeNetwork(
   const identity = openIdentity(tables, seed, clock.now());
   if (options.settings !== undefined) writeSettings(tables, { ...options.settings });
   const address = { origin: '' };
-  const world = { ...tables, seed, clock, origin: () => address.origin };
+  const world = {
+    ...tables,
+    seed,
+    clock,
+    origin: () => address.origin,
+    ...recording(tables, options),
+  };
   const network: Network = { world, identity, lists: openSpecLists(), usage: openUsageMeter() };
   const timers: Timers = new Set();
   const server = createServer((request, response) => {
@@ -81,6 +90,10 @@ export async function startPracticeNetwork(
       if (options.dataDir === undefined) rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+function recording(tables: Tables, { recordFile }: PracticeOptions): Pick<World, 'record'> {
+  return recordFile === undefined ? {} : { record: openRecorder(tables, recordFile) };
 }
 
 function openClock(tables: Tables, options: PracticeOptions): PracticeClock {

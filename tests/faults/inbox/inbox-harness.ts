@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import type { GraphResult } from 'graph-api-client';
-import { startPracticeNetwork, type PracticeNetwork } from 'practice-network';
+import type { PracticeNetwork } from 'practice-network';
 import type { InboxComment, OutboxItem, Thread } from '../../../shared/contract/inbox.ts';
 import type { AccountFact, PublishedPostFact } from '../../../shared/facts.ts';
 import type { AtPoint } from '../../../core/db/kill-point.ts';
 import { createInbox, type InboxService } from '../../../core/inbox/service.ts';
 import { createMediaFactory } from '../../support/media-factory.ts';
-import { practiceControl, type LedgerEntry, type PracticeControl } from '../../support/practice.ts';
+import {
+  openNetwork,
+  practiceControl,
+  type LedgerEntry,
+  type PracticeControl,
+} from '../../support/practice.ts';
 import { openTestTools, type TestTools } from '../../support/test-tools.ts';
 import { createFixtureUses, type Fixture, type FixtureUses } from './fixture-uses.ts';
 
@@ -50,11 +55,10 @@ export async function openHarness(
   options: { seed?: number; atPoint?: AtPoint } = {},
 ): Promise<Harness> {
   const tools = openTestTools();
-  const network = await startPracticeNetwork({
+  const network = await openNetwork({
     dataDir: join(tools.folder, 'network'),
     seed: options.seed ?? 1,
     readClock: () => tools.clock.now(),
-    settings: { personas: false, processing: 'fast', lag: false },
   });
   const control = practiceControl(network.ready);
   const { facebook, instagram } = accountsOf(network);

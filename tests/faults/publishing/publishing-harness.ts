@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { startPracticeNetwork, type PracticeNetwork } from 'practice-network';
+import type { PracticeNetwork } from 'practice-network';
 import type { Target } from '../../../shared/contract/publishing.ts';
 import type { AccountFact, AssetFact, PostFact } from '../../../shared/facts.ts';
 import type { AtPoint } from '../../../core/db/kill-point.ts';
 import type { Publishing } from '../../../core/publishing/publishing-port.ts';
 import { createPublishing } from '../../../core/publishing/service.ts';
 import { createMediaFactory, type MediaFactory } from '../../support/media-factory.ts';
-import { practiceControl, type LedgerEntry, type PracticeControl } from '../../support/practice.ts';
+import {
+  openNetwork,
+  practiceControl,
+  type LedgerEntry,
+  type PracticeControl,
+} from '../../support/practice.ts';
 import { openTestTools, type TestTools } from '../../support/test-tools.ts';
 import { createFixtureUses, type Fixture, type FixtureUses } from './fixture-uses.ts';
 
@@ -54,11 +59,10 @@ export async function openHarness(
   options: EngineOptions & { seed?: number } = {},
 ): Promise<Harness> {
   const tools = openTestTools();
-  const network = await startPracticeNetwork({
+  const network = await openNetwork({
     dataDir: join(tools.folder, 'network'),
     seed: options.seed ?? 1,
     readClock: () => tools.clock.now(),
-    settings: { personas: false, processing: 'fast', lag: false },
   });
   const control = practiceControl(network.ready);
   const { facebook, instagram } = accountsOf(network);

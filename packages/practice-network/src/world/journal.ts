@@ -41,7 +41,7 @@ export function finishJournal(
     JSON.stringify(Object.fromEntries(shown)),
     line,
   );
-  if (row !== undefined) world.record?.(world, row.method, row.path, values);
+  if (row !== undefined) world.record?.(row.method, row.path, values);
 }
 
 function redactText(value: unknown): unknown {

@@ -2,10 +2,15 @@ import Database from 'better-sqlite3';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PracticeClock } from '../practice-clock.ts';
-import type { Recorder } from '../record/open-recorder.ts';
 import { schemaSql, schemaVersion } from './schema.ts';
 
 export type Value = string | number | null;
+
+export type Recorder = (
+  method: string,
+  path: string,
+  values: Readonly<Record<string, unknown>>,
+) => void;
 
 /** Everything the practice network knows, in one folder: `world.db` and the pictures and clips. */
 export interface World {
@@ -14,7 +19,7 @@ export interface World {
   readonly clock: PracticeClock;
   /** Where this network can be reached; known once it listens. */
   readonly origin: () => string;
-  /** Writes down what requests name, where somebody wants to know. */
+  /** Told of each request that was answered, where somebody wants to know. */
   readonly record?: Recorder;
   all<Row>(sql: string, ...values: Value[]): Row[];
   get<Row>(sql: string, ...values: Value[]): Row | undefined;
