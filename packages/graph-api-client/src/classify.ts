@@ -7,6 +7,9 @@ import type { GraphFailure } from './result.ts';
 /** `visible`: a customer can see the effect, so only the closed list proves that nothing happened. */
 export type CallKind = 'read' | 'invisible' | 'visible';
 
+/** What the headers of an answer told. */
+export type Told = { usage: readonly Usage[]; retryAfterMs?: number | undefined };
+
 /** No answer came. */
 export function failureOfLoss(lost: { why: LostWhy; sent: boolean; detail: string }): GraphFailure {
   const message = `No answer: ${lost.detail}`;
@@ -31,12 +34,24 @@ export function failureBeforeSending(meaning: string, message: string): GraphFai
   return { outcome: 'not-sent', reaction: 'fix', meaning, message };
 }
 
+/** The network asked to be left alone, and it is. */
+export function failureWhileStopped(waitMs: number): GraphFailure {
+  return {
+    outcome: 'not-sent',
+    reaction: 'wait',
+    meaning: 'paused',
+    message: 'not sent: the network asked to wait',
+    retryAfterMs: waitMs,
+  };
+}
+
 /** An answer of a kind that Graph does not give: a redirect, a page, cut JSON, a success without id. */
 export function failureOfOddAnswer(answer: {
   kind: CallKind;
   status: number;
   isPage: boolean;
   what: string;
+  retryAfterMs?: number | undefined;
 }): GraphFailure {
   // A login page of a hotel's network answers 200 or a redirect; Graph's overload page is a 5xx.
   const isPortal = answer.status < 400 && (answer.isPage || answer.status >= 300);
@@ -48,6 +63,7 @@ export function failureOfOddAnswer(answer: {
     httpStatus: answer.status,
     message: answer.what,
     ...(isOffline && { offline: true }),
+    ...optional('retryAfterMs', answer.retryAfterMs),
   };
 }
 
@@ -56,7 +72,7 @@ export function failureOfError(
   kind: CallKind,
   httpStatus: number,
   error: Fields,
-  usage: readonly Usage[],
+  { usage, retryAfterMs = 0 }: Told,
 ): GraphFailure {
   const code = numberOf(error['code']);
   const subcode = numberOf(error['error_subcode']);
@@ -65,7 +81,10 @@ export function failureOfError(
   const data = errorData(error['error_data']);
   const blame = blameOf(data);
   const isDone = kind === 'visible' && !provesNotDone({ ...parts, blame });
-  const regainAfterMs = Math.max(0, ...usage.map((one) => one.regainAfterMs));
+  const waitMs = Math.max(
+    retryAfterMs,
+    ...(row.reaction === 'wait' ? usage.map((one) => one.regainAfterMs) : []),
+  );
   const message = textOf(error['message']) ?? 'no message';
   return {
     outcome: isDone || httpStatus >= 500 ? 'unknown' : 'not-done',
@@ -80,10 +99,7 @@ export function failureOfError(
     ...optional('traceId', wordsOf(error['fbtrace_id'])),
     ...optional('blame', blame.length > 0 ? blame : undefined),
     ...optional('permission', permissionIn(message)),
-    ...optional(
-      'retryAfterMs',
-      row.reaction === 'wait' && regainAfterMs > 0 ? regainAfterMs : undefined,
-    ),
+    ...optional('retryAfterMs', waitMs > 0 ? waitMs : undefined),
     ...optional('resumeAtBytes', numberOf(data?.['start_offset'])),
   };
 }

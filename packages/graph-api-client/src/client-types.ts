@@ -2,6 +2,7 @@ import type { CatalogueCalls } from './catalogue-types.ts';
 import type { CommentCalls } from './comment-types.ts';
 import type { IdentityCalls } from './identity-types.ts';
 import type { InstagramCalls } from './instagram-types.ts';
+import type { PaceNotice, Pacer } from './pace-types.ts';
 import type { PagePostCalls, PageStoryCalls, PageVideoCalls, ReelCalls } from './page-types.ts';
 import type { Call, CallOptions } from './result.ts';
 
@@ -27,9 +28,14 @@ export type GraphClientOptions = {
   token: string;
   /** For comparing the network's clock with ours. */
   now?: () => number;
-  /** Whole call; uploads get ten times as much. 30 seconds unless told otherwise. */
+  /** Whole call, 30 seconds unless told otherwise. For uploads ten times as much, counted anew with each
+   *  piece that leaves. */
   timeoutMs?: number;
   onUsage?: (usage: Usage[]) => void;
+  /** Told when the client slows down, stops and goes on, so that somebody can say so. */
+  onPace?: (notice: PaceNotice) => void;
+  /** Shared by clients that use up the same limits; each has its own unless told otherwise. */
+  pacer?: Pacer;
 };
 
 export type GraphClient = IdentityCalls &

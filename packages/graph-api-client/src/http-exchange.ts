@@ -13,6 +13,8 @@ export type Exchange = {
   headers: Record<string, string>;
   body?: { lengthBytes: number; open(): Readable | Buffer };
   timeoutMs: number;
+  /** Each piece of the body that leaves starts the time anew. */
+  isPatient?: boolean;
   signal?: AbortSignal | undefined;
   /** Reads may go over a connection used before; writes never: a dead one would leave them in doubt. */
   reuse?: ConnectionPool | undefined;
@@ -58,10 +60,11 @@ export function exchange(wanted: Exchange): Promise<ExchangeResult> {
       () => lose('timeout', `no answer in ${wanted.timeoutMs} ms`),
       wanted.timeoutMs,
     );
+    const onPiece = wanted.isPatient ? () => timer.refresh() : undefined;
     wanted.signal?.addEventListener('abort', onAbort, { once: true });
     request.on('error', (error) => lose(progress.isConnected() ? 'broken' : 'line', codeOf(error)));
     request.on('response', (response) => collect(response, settle, lose));
-    writeBody(request, wanted.body, lose);
+    writeBody(request, wanted.body, lose, onPiece);
   });
 }
 
@@ -128,6 +131,7 @@ function writeBody(
   request: ClientRequest,
   body: Exchange['body'],
   lose: (why: LostWhy, detail: string) => void,
+  onPiece: (() => void) | undefined,
 ): void {
   const source = body?.open();
   if (source === undefined) {
@@ -136,6 +140,7 @@ function writeBody(
     request.end(source);
   } else {
     source.on('error', (error) => lose('source', codeOf(error)));
+    if (onPiece) source.on('data', onPiece);
     request.on('close', () => source.destroy());
     source.pipe(request);
   }

@@ -42,7 +42,7 @@ export function identityCalls(sender: Sender): IdentityCalls {
     // The one read that carries a token as a parameter: the network offers no other way.
     debugToken: (inputToken, options) =>
       sender.read(
-        { node: 'debug_token', query: { input_token: inputToken } },
+        { node: 'debug_token', query: { input_token: inputToken }, secrets: [inputToken] },
         (body) => parseTokenFacts(fieldsOf(body['data'])),
         options,
       ),

@@ -321,10 +321,14 @@ test('F40 a permission taken away is named', async () => {
 
 test('F39 a refused call says how long to wait', async () => {
   await practice.control.fault({ edge: '*', mode: 'rate', code: 80001, minutes: 12, count: 1 });
-  const failure = failureOf(
-    await page.createPost({ pageId: practice.ready.page.id, message: 'x' }),
-  );
+  const limited = practice.client();
+  const post = { pageId: practice.ready.page.id, message: 'x' };
+  const failure = failureOf(await limited.createPost(post));
   expect(failure).toMatchObject({ outcome: 'not-done', reaction: 'wait', retryAfterMs: 720_000 });
+  expect(failureOf(await limited.createPost(post))).toMatchObject({
+    outcome: 'not-sent',
+    meaning: 'paused',
+  });
 });
 
 test('a container published too early is not done and not ready', async () => {

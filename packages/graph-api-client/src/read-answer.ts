@@ -1,6 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { failureOfError, failureOfOddAnswer, failureOfUpload, type CallKind } from './classify.ts';
-import type { Usage } from './client-types.ts';
+import {
+  failureOfError,
+  failureOfOddAnswer,
+  failureOfUpload,
+  type CallKind,
+  type Told,
+} from './classify.ts';
 import { parseGraphJson } from './parse-json.ts';
 import { fieldsOf, wordsOf, type Fields } from './read-values.ts';
 import type { GraphFailure, GraphResult } from './result.ts';
@@ -14,13 +19,13 @@ export type Parse<T> = (body: Fields) => T | undefined;
 export function readAnswer<T>(
   kind: CallKind,
   answer: Answer,
-  usage: readonly Usage[],
+  told: Told,
   parse: Parse<T>,
   nowMs: number,
 ): GraphResult<T> {
   const facts = factsOf(answer.headers, nowMs);
   const body = bodyOf(answer);
-  const failure = judge(kind, answer, body, usage);
+  const failure = judge(kind, answer, body, told);
   const value = failure || !body ? undefined : parse(body);
   if (value !== undefined) return { ok: true, value, ...facts };
   const why = failure ?? oddAnswer(kind, answer, 'the answer lacks what was asked for');
@@ -41,23 +46,24 @@ function judge(
   kind: CallKind,
   answer: Answer,
   body: Fields | undefined,
-  usage: readonly Usage[],
+  told: Told,
 ): GraphFailure | undefined {
   const isSuccess = answer.status >= 200 && answer.status < 300;
   const error = fieldsOf(body?.['error']);
   // A success with an error inside is nothing a visible call can be sure of.
   if (error && !(isSuccess && kind === 'visible')) {
-    return failureOfError(kind, answer.status, error, usage);
+    return failureOfError(kind, answer.status, error, told);
   }
   const debugInfo = fieldsOf(body?.['debug_info']);
   if (debugInfo && kind !== 'visible') return failureOfUpload(answer.status, debugInfo);
   if (isSuccess && body && !error) return undefined;
-  return oddAnswer(kind, answer, `an answer without meaning (HTTP ${answer.status})`);
+  return oddAnswer(kind, answer, `an answer without meaning (HTTP ${answer.status})`, told);
 }
 
-function oddAnswer(kind: CallKind, answer: Answer, what: string): GraphFailure {
+function oddAnswer(kind: CallKind, answer: Answer, what: string, told?: Told): GraphFailure {
   const isPage = /^\s*</.test(answer.body);
-  return failureOfOddAnswer({ kind, status: answer.status, isPage, what });
+  const { retryAfterMs } = told ?? {};
+  return failureOfOddAnswer({ kind, status: answer.status, isPage, what, retryAfterMs });
 }
 
 function bodyOf(answer: Answer): Fields | undefined {
@@ -71,11 +77,13 @@ function bodyOf(answer: Answer): Fields | undefined {
 function factsOf(
   headers: IncomingHttpHeaders,
   nowMs: number,
-): { traceId?: string; dateMs?: number; skewMs?: number } {
+): { traceId?: string; dateMs?: number; skewMs?: number; servedVersion?: string } {
   const traceId = wordsOf(headers['x-fb-trace-id']);
+  const servedVersion = wordsOf(headers['facebook-api-version']);
   const dateMs = Date.parse(headers.date ?? '');
   return {
     ...(traceId !== undefined && { traceId }),
+    ...(servedVersion !== undefined && { servedVersion }),
     ...(!Number.isNaN(dateMs) && { dateMs, skewMs: dateMs - nowMs }),
   };
 }

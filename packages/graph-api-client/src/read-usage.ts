@@ -2,6 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Usage } from './client-types.ts';
 import { fieldsOf, listOf, numberOf, textOf, type Fields } from './read-values.ts';
 
+/** Longer than any limit's window: a header that says more is broken. */
+const longestWaitMs = 24 * 60 * 60_000;
+
 /** The three usage headers as one list; what cannot be read is left out. */
 export function readUsage(headers: IncomingHttpHeaders): Usage[] {
   const app = fieldsOf(parseHeader(headers['x-app-usage']));
@@ -40,4 +43,12 @@ function parseHeader(value: string | string[] | undefined): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** `Retry-After`, in seconds or as a date; undefined when the network named no time to wait. */
+export function readRetryAfter(headers: IncomingHttpHeaders, nowMs: number): number | undefined {
+  const value = headers['retry-after']?.trim();
+  if (value === undefined || value === '') return undefined;
+  const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - nowMs;
+  return Number.isFinite(waitMs) && waitMs > 0 ? Math.min(waitMs, longestWaitMs) : undefined;
 }

@@ -10,15 +10,20 @@ const appToken = /\b\d{5,}\|[A-Za-z0-9_-]{8,}/g;
 /** Takes every token out of a text: those that look like one, those that stand where one stands, and
  *  the `known` ones in plain, URL-encoded and base64 form. */
 export function redactTokens(text: string, ...known: string[]): string {
-  let clean = text;
-  for (const secret of known.filter((one) => one.length > 0)) {
-    for (const form of formsOf(secret)) clean = clean.replaceAll(form, hidden);
-  }
-  return clean
+  return hideKnown(text, known)
     .replace(secretParameter, `$1$2${hidden}`)
     .replace(authorization, `$1$2${hidden}`)
     .replace(tokenShape, hidden)
     .replace(appToken, hidden);
+}
+
+/** Takes the `known` secrets out, in plain, URL-encoded, escaped and base64 form, and nothing else. */
+export function hideKnown(text: string, known: readonly string[]): string {
+  let clean = text;
+  for (const secret of known.filter((one) => one.length > 0)) {
+    for (const form of formsOf(secret)) clean = clean.replaceAll(form, hidden);
+  }
+  return clean;
 }
 
 function formsOf(secret: string): string[] {

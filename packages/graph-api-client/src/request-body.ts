@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { Readable } from 'node:stream';
+import type { UploadProgress } from './result.ts';
 
 /** A parameter: lists and objects travel as JSON text, `undefined` does not travel. */
 export type Parameter = string | number | boolean | object | undefined;
@@ -15,7 +16,13 @@ export type RequestBody = {
 };
 
 /** Bytes of a file, from `startByte` up to `endByte` (not included) or its end. */
-export type FilePart = { path: string; startByte?: number; endByte?: number };
+export type FilePart = {
+  path: string;
+  startByte?: number;
+  endByte?: number;
+  /** Told of each piece on its way out. */
+  onProgress?: ((progress: UploadProgress) => void) | undefined;
+};
 
 const contentTypes: Record<string, string> = {
   '.jpg': 'image/jpeg',
@@ -24,6 +31,9 @@ const contentTypes: Record<string, string> = {
   '.mp4': 'video/mp4',
   '.mov': 'video/quicktime',
 };
+
+/** Reads ahead by bytes, not by pieces: what is told as sent has all but left. */
+const byteStream = { objectMode: false };
 
 export function parameterText(value: Exclude<Parameter, undefined>): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
@@ -67,35 +77,48 @@ export async function multipartBody(
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
     lengthBytes: head.length + bytes.lengthBytes + tail.length,
-    open: () => Readable.from(chain(head, file, tail)),
+    open: () => Readable.from(chain(head, file, bytes.totalBytes, tail), byteStream),
   };
 }
 
 /** Rejects when the file cannot be looked at. */
-export async function fileBody(file: FilePart): Promise<RequestBody> {
+export async function fileBody(file: FilePart): Promise<RequestBody & { totalBytes: number }> {
   const { size } = await stat(file.path);
   const start = file.startByte ?? 0;
   const end = Math.min(file.endByte ?? size, size);
   return {
     contentType: 'application/octet-stream',
     lengthBytes: Math.max(0, end - start),
-    open: () => Readable.from(readPart(file)),
+    totalBytes: size,
+    open: () => Readable.from(readPart(file, size), byteStream),
   };
 }
 
-async function* chain(head: Buffer, file: FilePart, tail: Buffer): AsyncGenerator<Buffer> {
+async function* chain(
+  head: Buffer,
+  file: FilePart,
+  totalBytes: number,
+  tail: Buffer,
+): AsyncGenerator<Buffer> {
   yield head;
-  yield* readPart(file);
+  yield* readPart(file, totalBytes);
   yield tail;
 }
 
-async function* readPart(file: FilePart): AsyncGenerator<Buffer> {
+async function* readPart(file: FilePart, totalBytes: number): AsyncGenerator<Buffer> {
   const start = file.startByte ?? 0;
   if (file.endByte !== undefined && file.endByte <= start) return;
-  yield* createReadStream(file.path, {
+  const stream = createReadStream(file.path, {
     start,
     ...(file.endByte !== undefined && { end: file.endByte - 1 }),
   }) as AsyncIterable<Buffer>;
+  let sentBytes = start;
+  for await (const chunk of stream) {
+    yield chunk;
+    // Back here only once the piece was taken.
+    sentBytes += chunk.length;
+    file.onProgress?.({ sentBytes, totalBytes });
+  }
 }
 
 function bufferBody(contentType: string, text: string): RequestBody {

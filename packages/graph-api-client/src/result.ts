@@ -43,7 +43,15 @@ export type GraphFailure = {
 };
 
 export type GraphResult<T> =
-  { ok: true; value: T; traceId?: string; dateMs?: number } | { ok: false; failure: GraphFailure };
+  | {
+      ok: true;
+      value: T;
+      traceId?: string;
+      dateMs?: number;
+      /** The version that served the call; another than asked for when that one has ended. */
+      servedVersion?: string;
+    }
+  | { ok: false; failure: GraphFailure };
 
 /** An answer to a call whose effect a customer can see. It is never repeated by this client. */
 export type VisibleResult<T> = GraphResult<T> & { visible: true };
@@ -54,6 +62,10 @@ export type Call<T> = Promise<GraphResult<T>>;
 export type Visible<T> = Promise<VisibleResult<T>>;
 
 export type CallOptions = { signal?: AbortSignal; timeoutMs?: number };
+
+/** How far a file is; `sentBytes` counts what the network had before. */
+export type UploadProgress = { sentBytes: number; totalBytes: number };
+export type UploadOptions = CallOptions & { onProgress?: (progress: UploadProgress) => void };
 
 /** One page of a list; `after` is there while more may follow. */
 export type ListPage<T> = { items: T[]; after?: string };
