@@ -9,6 +9,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     clock: { type: 'string' },
     processing: { type: 'string' },
+    world: { type: 'string' },
     'parent-pid': { type: 'string' },
     record: { type: 'string' },
   },
@@ -22,6 +23,7 @@ const network = await startPracticeNetwork({
   ...(values.seed === undefined ? {} : { seed: Number(values.seed) }),
   ...(values.clock === undefined ? {} : { clockFile: values.clock }),
   ...(recordFile === undefined ? {} : { recordFile }),
+  ...(values.world === 'agency' ? { world: 'agency' as const } : {}),
   ...(values.processing === 'fast' ? { settings: { processing: 'fast' as const } } : {}),
 });
 

@@ -11,7 +11,7 @@ import { openFileClock, openMovableClock, type PracticeClock } from './practice-
 import { openRecorder } from './record/open-recorder.ts';
 import { routes } from './routes.ts';
 import { settleWorld } from './settle-world.ts';
-import { openIdentity } from './world/identity.ts';
+import { openIdentity, type WorldKind } from './world/identity.ts';
 import { readSettings, writeSettings, type Settings } from './world/settings.ts';
 import { openTables, type Tables, type World } from './world/world.ts';
 
@@ -26,6 +26,8 @@ export interface PracticeOptions {
   /** The clock below the movable one, for use within a test's own time. */
   readClock?: () => number;
   settings?: Partial<Settings>;
+  /** What a new world is filled with: one shop unless told. */
+  world?: WorldKind;
   /** What requests name is appended to this file; never values or tokens. */
   recordFile?: string;
 }
@@ -58,7 +60,7 @@ export async function startPracticeNetwork(
   const tables = openTables(dir);
   const clock = openClock(tables, options);
   const seed = Number(tables.readMeta('seed') ?? options.seed ?? 1);
-  const identity = openIdentity(tables, seed, clock.now());
+  const identity = openIdentity(tables, seed, clock.now(), options.world);
   if (options.settings !== undefined) writeSettings(tables, { ...options.settings });
   const address = { origin: '' };
   const world = {

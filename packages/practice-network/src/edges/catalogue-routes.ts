@@ -184,7 +184,13 @@ function tagMedia(call: Call): Answer {
         )?.id;
   if (mediaId === undefined)
     throw badParameter('child_index', 'There is no such item in the carousel.');
-  const tags = checkTags(call, params.list('updated_tags') ?? [], row.type === 'VIDEO', 20);
+  const tags = checkTags(
+    call,
+    row.ig_id,
+    params.list('updated_tags') ?? [],
+    row.type === 'VIDEO',
+    20,
+  );
   world.transact(() => {
     for (const { productId, x, y } of tags) {
       world.run(

@@ -1,5 +1,6 @@
 import type { Call } from '../graph/call.ts';
 import { GraphError, badParameter } from '../graph/graph-error.ts';
+import { isCreator, mayTagProducts } from '../world/account-facts.ts';
 import type { ContainerRow, ProductTag } from '../nodes/instagram-rows.ts';
 
 /** Product tags of a container, or undefined when none were sent. */
@@ -9,16 +10,26 @@ export function readTags(call: Call, kind: ContainerRow['kind']): ProductTag[] |
   if (kind === 'STORIES' || kind === 'CAROUSEL') {
     throw badParameter('product_tags', 'Product tags are not supported for this media type.');
   }
-  return checkTags(call, list, kind === 'REELS' || kind === 'VIDEO', kind === 'REELS' ? 30 : 20);
+  return checkTags(
+    call,
+    call.id,
+    list,
+    kind === 'REELS' || kind === 'VIDEO',
+    kind === 'REELS' ? 30 : 20,
+  );
 }
 
 /** Tags that obey the rules: known items, once each, placed on pictures and only there. */
 export function checkTags(
   call: Call,
+  igId: string,
   list: readonly unknown[],
   isVideo: boolean,
   maxTags: number,
 ): ProductTag[] {
+  if (isCreator(call.world, igId)) {
+    throw badParameter('product_tags', 'Product tags are for business accounts only.');
+  }
   if (list.length > maxTags) throw tagError(2207040, `At most ${maxTags} products can be tagged.`);
   const tags = list.map((entry) => readTag(entry, isVideo));
   if (new Set(tags.map((tag) => tag.productId)).size < tags.length) {
@@ -29,7 +40,8 @@ export function checkTags(
       'SELECT id FROM products WHERE id = ? AND deleted_at IS NULL',
       productId,
     );
-    if (known === undefined) throw tagError(2207037, 'The product is not in this shop.');
+    if (known === undefined || !mayTagProducts(call.world, igId))
+      throw tagError(2207037, 'The product is not in this shop.');
   }
   return tags;
 }

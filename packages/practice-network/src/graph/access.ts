@@ -1,4 +1,5 @@
 import { dataAccessLapsed, isUnticked } from '../login/issue-tokens.ts';
+import { tasksOf } from '../world/account-facts.ts';
 import type { World } from '../world/world.ts';
 import type { AccessRule } from './call.ts';
 import { GraphError } from './graph-error.ts';
@@ -8,11 +9,13 @@ export const publishRule: AccessRule = {
   token: 'page',
   needs: ['pages_manage_posts', 'pages_read_engagement'],
   refusal: 200,
+  task: 'CREATE_CONTENT',
 };
 export const engageRule: AccessRule = {
   token: 'page',
   needs: ['pages_manage_engagement'],
   refusal: 200,
+  task: 'MODERATE',
 };
 export const pageReadRule: AccessRule = { needs: ['pages_read_engagement'], refusal: 10 };
 export const pageCommentsRule: AccessRule = {
@@ -27,6 +30,7 @@ export const instagramReadRule: AccessRule = {
 export const instagramPublishRule: AccessRule = {
   needs: ['instagram_content_publish', 'instagram_basic', 'pages_read_engagement'],
   refusal: 10,
+  task: 'CREATE_CONTENT',
 };
 export const instagramCommentsRule: AccessRule = {
   needs: ['instagram_manage_comments', 'instagram_basic'],
@@ -42,7 +46,17 @@ export const catalogueRule: AccessRule = {
   needs: ['catalog_management', 'business_management'],
   refusal: 200,
 };
-export const messagingRule: AccessRule = { token: 'page', needs: ['pages_messaging'], refusal: 10 };
+export const messagingRule: AccessRule = {
+  token: 'page',
+  needs: ['pages_messaging'],
+  refusal: 10,
+  task: 'MESSAGING',
+};
+export const businessRule: AccessRule = {
+  token: 'user',
+  needs: ['business_management'],
+  refusal: 200,
+};
 export const openRule: AccessRule = { needs: [], refusal: 10 };
 
 /** Who may read which edge; what is not named here needs only a living token. */
@@ -55,6 +69,14 @@ const readRules: Readonly<Record<string, AccessRule>> = {
   'page/video_reels': pageReadRule,
   'page/stories': pageReadRule,
   'page/conversations': messagingRule,
+  business: businessRule,
+  'business/owned_pages': businessRule,
+  'business/client_pages': businessRule,
+  'business/owned_instagram_accounts': businessRule,
+  'business/instagram_accounts': businessRule,
+  'business/instagram_business_accounts': businessRule,
+  'business/owned_product_catalogs': catalogueRule,
+  'business/client_product_catalogs': catalogueRule,
   post: pageReadRule,
   'post/attachments': pageReadRule,
   'post/comments': pageCommentsRule,
@@ -117,8 +139,14 @@ function checkStanding(world: World, rule: AccessRule, owner: TokenOwner): void 
       '(#10) The access of this app to the data of the person has lapsed. They must log in again.',
     );
   }
-  if (owner.kind === 'page' && isUnticked(world, owner.id))
-    throw missingPermission(need, rule.refusal);
+  if (owner.kind !== 'page') return;
+  if (isUnticked(world, owner.id)) throw missingPermission(need, rule.refusal);
+  if (rule.task !== undefined && !tasksOf(world, owner.id).includes(rule.task)) {
+    throw new GraphError(
+      200,
+      `(#200) The person needs the task ${rule.task} on the Page, as an admin with sufficient administrative permission.`,
+    );
+  }
 }
 
 function wantsPageToken(publishing: boolean): GraphError {

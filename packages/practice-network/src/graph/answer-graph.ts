@@ -1,6 +1,7 @@
 import type { Network } from '../network.ts';
 import { inspectToken } from '../login/inspect-token.ts';
 import { nodeLoader } from '../nodes/load-node.ts';
+import { homePageOf } from '../nodes/home-page.ts';
 import { resolveNode, type NodeKind } from '../world/ids.ts';
 import { checkAccess, publishRule, readRule } from './access.ts';
 import type { Answer, Call, GraphRequest, Routes } from './call.ts';
@@ -52,7 +53,7 @@ export async function answerGraph(
     ) {
       return { data: [] };
     }
-    checkOwnership(call);
+    checkOwnership(call, edge);
     checkParams(network.lists, request.method, found.kind, edge, route, request.params, first);
     const answer = await route.run(call);
     return readBack(call, answer);
@@ -78,9 +79,13 @@ function findNode(
 }
 
 /** A Page token is at home on its Page and that Page's account only. */
-function checkOwnership(call: Call): void {
-  if (call.owner.kind !== 'page' || call.kind !== 'page') return;
-  if (call.id !== call.owner.id) throw missingObject(call.id, 'post');
+function checkOwnership({ world, owner, method, kind, id }: Call, edge: string): void {
+  if (owner.kind !== 'page') return;
+  const home = homePageOf(world, id, kind);
+  if (home === undefined || home === owner.id) return;
+  // Of a Page of somebody else only its public face is seen.
+  if (method === 'GET' && kind === 'page' && edge === '') return;
+  throw missingObject(id, method.toLowerCase());
 }
 
 function needNode(call: Call, spelling: string): GraphNode {
@@ -91,6 +96,7 @@ function needNode(call: Call, spelling: string): GraphNode {
 
 function readGraph(network: Network, call: Call, edge: string, spelling: string): unknown {
   const node = needNode(call, spelling);
+  checkOwnership(call, edge);
   const rule = readRule(call.kind, edge);
   if (checkAccess(network.world, rule, call.owner, false) === 'empty' && edge !== '')
     return { data: [] };

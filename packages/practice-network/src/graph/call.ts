@@ -33,6 +33,8 @@ export interface AccessRule {
   refusal: 10 | 200;
   /** A user token sees nothing instead of a refusal. */
   emptyForUser?: boolean;
+  /** What the person must be allowed to do on the Page. */
+  task?: 'CREATE_CONTENT' | 'MODERATE' | 'MESSAGING' | 'ANALYZE';
 }
 
 /** A writing edge (or a reading one that is more than a list of nodes). */

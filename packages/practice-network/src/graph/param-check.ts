@@ -34,6 +34,7 @@ const everywhere = new Set([
 ]);
 
 const specOfKind: Readonly<Record<string, string>> = {
+  business: 'Business',
   page: 'Page',
   post: 'PagePost',
   photo: 'Photo',

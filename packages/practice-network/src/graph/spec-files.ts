@@ -1,5 +1,6 @@
 // Imported, not read from disk, so that a bundled program carries them along.
 import adVideo from '../../specs/AdVideo.json' with { type: 'json' };
+import business from '../../specs/Business.json' with { type: 'json' };
 import comment from '../../specs/Comment.json' with { type: 'json' };
 import igComment from '../../specs/IGComment.json' with { type: 'json' };
 import igMedia from '../../specs/IGMedia.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export interface Spec {
 /** The published lists by their own names. */
 export const specFiles: Readonly<Record<string, Spec>> = {
   AdVideo: adVideo,
+  Business: business,
   Comment: comment,
   IGComment: igComment,
   IGMedia: igMedia,

@@ -1,4 +1,5 @@
 import type { TokenOwner } from '../graph/token-owner.ts';
+import { tasksOf } from '../world/account-facts.ts';
 import { dayMs, newToken } from '../world/identity.ts';
 import type { World } from '../world/world.ts';
 
@@ -31,6 +32,7 @@ function insertToken(
 /** The Page token that a person's token opens: it dies with a short one, and outlives a long one. */
 export function pageTokenFor(world: World, owner: TokenOwner, pageId: string): string | undefined {
   if (owner.kind === 'app' || isUnticked(world, pageId)) return undefined;
+  if (tasksOf(world, pageId).length === 0) return undefined;
   if (owner.kind === 'page') return owner.id === pageId ? owner.token : undefined;
   const parent = ofLogin(world, owner.token) ? owner.token : null;
   const known = world.get<{ token: string }>(

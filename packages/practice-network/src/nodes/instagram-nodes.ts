@@ -2,6 +2,7 @@ import { bareNumber } from '../graph/exact-json.ts';
 import type { NodeType, ReadContext } from '../graph/graph-node.ts';
 import { keysetPage, listPage } from '../graph/paging.ts';
 import { graphTime } from '../practice-clock.ts';
+import { mayTagProducts } from '../world/account-facts.ts';
 import { cdnAddress } from '../world/media-files.ts';
 import { searchProducts } from './catalogue-nodes.ts';
 import { containerState, containerStatusText } from './container-state.ts';
@@ -30,9 +31,10 @@ export function instagramType(load: Load): NodeType<InstagramRow> {
           'SELECT count(*) AS total FROM ig_media WHERE ig_id = ? AND parent_id IS NULL AND deleted_at IS NULL',
           row.id,
         )?.total ?? 0,
-      shopping_product_tag_eligibility: (_row, { owner }) =>
-        owner.kind === 'user' ? true : undefined,
-      shopping_review_status: (_row, { owner }) => (owner.kind === 'user' ? 'approved' : undefined),
+      shopping_product_tag_eligibility: (row, { world, owner }) =>
+        owner.kind === 'user' ? mayTagProducts(world, row.id) : undefined,
+      shopping_review_status: (row, { world, owner }) =>
+        owner.kind === 'user' && mayTagProducts(world, row.id) ? 'approved' : undefined,
     },
     edges: {
       media: (row, query, context) =>
@@ -45,7 +47,8 @@ export function instagramType(load: Load): NodeType<InstagramRow> {
         ]),
       content_publishing_limit: (row, query, context) =>
         listPage([publishingLimit(row.id, query.modifiers['since'], context)], query),
-      available_catalogs: (_row, query, { world }) => listPage(availableCatalogues(world), query),
+      available_catalogs: (row, query, { world }) =>
+        listPage(availableCatalogues(world, row), query),
       catalog_product_search: (_row, query, { world }) =>
         listPage(
           searchProducts(world, query.modifiers['catalog_id'] ?? '', query.modifiers['q'] ?? ''),
@@ -98,17 +101,23 @@ export function publishingLimit(
   };
 }
 
-function availableCatalogues(world: ReadContext['world']): Record<string, unknown>[] {
+function availableCatalogues(
+  world: ReadContext['world'],
+  account: InstagramRow,
+): Record<string, unknown>[] {
   interface Row {
     id: string;
     name: string;
     shop_name: string;
     total: number;
   }
+  if (!mayTagProducts(world, account.id)) return [];
   return world
     .all<Row>(
       `SELECT id, name, shop_name, (SELECT count(*) FROM products
-         WHERE catalog_id = catalogues.id AND deleted_at IS NULL) AS total FROM catalogues`,
+         WHERE catalog_id = catalogues.id AND deleted_at IS NULL) AS total FROM catalogues
+       WHERE shop_name = ?1 OR NOT EXISTS (SELECT 1 FROM businesses)`,
+      account.name,
     )
     .map((row) => ({
       catalog_id: row.id,

@@ -3,6 +3,7 @@ import { nodeOf } from '../graph/graph-node.ts';
 import type { SpecLists } from '../graph/spec-lists.ts';
 import type { NodeKind } from '../world/ids.ts';
 import { resolveNode } from '../world/ids.ts';
+import { businessType, type BusinessRow } from './business-node.ts';
 import { catalogType, productType, type CatalogueRow, type ProductRow } from './catalogue-nodes.ts';
 import { commentId, commentType } from './comment-node.ts';
 import type { CommentRow, PageRow, PhotoRow, PostRow, VideoRow } from './facebook-rows.ts';
@@ -46,7 +47,7 @@ export function nodeLoader(context: ReadContext, lists: SpecLists): Load {
     row === undefined || hasLapsed(row, nowMs) ? undefined : row;
   const readers: Readonly<Record<NodeKind, (id: string) => GraphNode | undefined>> = {
     app: () => undefined,
-    business: () => undefined,
+    business: (id) => make(businessType(load), id, from<BusinessRow>('businesses', id)),
     user: (id) => make(userType(load), id, from<UserRow>('users', id)),
     page: (id) => make(pageType(load), id, from<PageRow>('pages', id)),
     post: (id) => make(postType(load), id, seen(from<PostRow>('posts', id))),

@@ -1,6 +1,7 @@
 import type { NodeType } from '../graph/graph-node.ts';
 import { isGranted } from '../graph/access.ts';
 import { keysetPage, listPage } from '../graph/paging.ts';
+import { personalAccountOf, tasksOf } from '../world/account-facts.ts';
 import type { PageRow, PhotoRow, PostRow, VideoRow } from './facebook-rows.ts';
 import { pageTokenFor } from '../login/issue-tokens.ts';
 import type { Load } from './load.ts';
@@ -52,7 +53,7 @@ function pageFields(load: Load): NodeType<PageRow>['fields'] {
     fan_count: (_row, { settings }) => settings.followers,
     followers_count: (_row, { settings }) => settings.followers,
     unread_message_count: () => 0,
-    tasks: () => ['MODERATE', 'MESSAGING', 'ANALYZE', 'ADVERTISE', 'CREATE_CONTENT', 'MANAGE'],
+    tasks: (row, { world }) => tasksOf(world, row.id),
     picture: (row, { world }) => ({
       data: {
         height: 50,
@@ -64,7 +65,11 @@ function pageFields(load: Load): NodeType<PageRow>['fields'] {
     access_token: (row, { world, owner }) =>
       isGranted(world, 'pages_show_list') ? pageTokenFor(world, owner, row.id) : undefined,
     instagram_business_account: (row) => (row.ig_id === null ? undefined : load(row.ig_id)),
-    connected_instagram_account: (row) => (row.ig_id === null ? undefined : load(row.ig_id)),
+    connected_instagram_account: (row, { world }) => {
+      const username = personalAccountOf(world, row.id);
+      if (username !== undefined) return { id: `9${row.id}`, username };
+      return row.ig_id === null ? undefined : load(row.ig_id);
+    },
   };
 }
 

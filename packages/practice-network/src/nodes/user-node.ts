@@ -1,5 +1,5 @@
 import type { NodeType } from '../graph/graph-node.ts';
-import { isGranted } from '../graph/access.ts';
+import { isGranted, missingPermission } from '../graph/access.ts';
 import { listPage } from '../graph/paging.ts';
 import type { Load } from './load.ts';
 
@@ -21,14 +21,21 @@ export function userType(load: Load): NodeType<UserRow> {
           ? listPage(
               world
                 .all<{ id: string }>(
-                  'SELECT id FROM pages WHERE id NOT IN (SELECT page_id FROM unticked_pages) ORDER BY id',
+                  `SELECT id FROM pages WHERE id NOT IN (SELECT page_id FROM unticked_pages)
+                   AND id NOT IN (SELECT page_id FROM page_facts WHERE listed = 0) ORDER BY id`,
                 )
                 .map((row) => load(row.id))
                 .filter((node) => node !== undefined),
               query,
             )
           : { items: [], more: false },
-      businesses: (_row, query) => listPage([], query),
+      businesses: (_row, query, { world }) => {
+        if (!isGranted(world, 'business_management'))
+          throw missingPermission('business_management', 200);
+        const rows = world.all<{ id: string }>('SELECT id FROM businesses ORDER BY id');
+        const nodes = rows.map((row) => load(row.id)).filter((node) => node !== undefined);
+        return listPage(nodes, query);
+      },
       permissions: (_row, query, { world }) =>
         listPage(
           world

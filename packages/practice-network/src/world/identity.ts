@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { fillAgency } from './agency.ts';
 import { newNode } from './ids.ts';
 import type { Tables } from './world.ts';
 
@@ -38,13 +39,22 @@ export const permissionNames = [
 
 export const dayMs = 86_400_000;
 
+/** One shop with everything it needs, or somebody who works for several that lack things. */
+export type WorldKind = 'shop' | 'agency';
+
 /** The world's identity; made on the first start and the same ever after. */
-export function openIdentity(tables: Tables, seed: number, nowMs: number): Identity {
+export function openIdentity(
+  tables: Tables,
+  seed: number,
+  nowMs: number,
+  kind: WorldKind = 'shop',
+): Identity {
   const stored = tables.readMeta('identity');
   if (stored !== undefined) return JSON.parse(stored) as Identity;
   return tables.transact(() => {
     const identity = makeIdentity(tables);
     fillIdentity(tables, identity, nowMs);
+    if (kind === 'agency') fillAgency(tables, identity);
     tables.writeMeta('identity', JSON.stringify(identity));
     tables.writeMeta('seed', String(seed));
     return identity;

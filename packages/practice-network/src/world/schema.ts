@@ -9,6 +9,12 @@ CREATE TABLE IF NOT EXISTS tokens (
   token TEXT PRIMARY KEY, kind TEXT NOT NULL, owner_id TEXT NOT NULL, issued_at INTEGER NOT NULL,
   expires_at INTEGER, dead_subcode INTEGER) STRICT;
 CREATE TABLE IF NOT EXISTS permissions (name TEXT PRIMARY KEY, granted INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS businesses (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS page_facts (
+  page_id TEXT PRIMARY KEY, tasks TEXT NOT NULL, business_id TEXT NOT NULL, relation TEXT NOT NULL,
+  listed INTEGER NOT NULL, personal_account TEXT) STRICT;
+CREATE TABLE IF NOT EXISTS instagram_facts (
+  ig_id TEXT PRIMARY KEY, kind TEXT NOT NULL, has_shop INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS login_tokens (token TEXT PRIMARY KEY, parent TEXT, page_id TEXT) STRICT;
 CREATE INDEX IF NOT EXISTS login_tokens_by_parent ON login_tokens (parent, page_id);
 CREATE TABLE IF NOT EXISTS login_codes (
