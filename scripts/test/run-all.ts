@@ -4,10 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { searchArtefacts } from './search-artefacts.ts';
+import { checkRecord } from './check-record.ts';
 import { countPlaywright, countVitest, sumCounts, type Counts } from './count.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const artefacts = join(root, 'artefacts');
+/** What the tests asked of practice networks; they and what they start append to it. */
+const record = join(artefacts, 'requests.jsonl');
 const bin = (name: string) => join(root, 'node_modules', name);
 
 type Step = { name: string; run: () => Counts };
@@ -66,12 +69,11 @@ const steps: Step[] = [
     'unit, contract, architecture, migrations, faults',
     'vitest.json',
     () =>
-      runNode('vitest/vitest.mjs', [
-        'run',
-        '--reporter=dot',
-        '--reporter=json',
-        '--outputFile.json=artefacts/vitest.json',
-      ]),
+      runNode(
+        'vitest/vitest.mjs',
+        ['run', '--reporter=dot', '--reporter=json', '--outputFile.json=artefacts/vitest.json'],
+        { PRACTICE_RECORD: record },
+      ),
     countVitest,
   ),
   countedRun(
@@ -80,14 +82,17 @@ const steps: Step[] = [
     () =>
       runNode('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
         PLAYWRIGHT_JSON_OUTPUT_NAME: join(artefacts, 'playwright.json'),
+        PRACTICE_RECORD: record,
       }),
     countPlaywright,
   ),
   wholeCheck('no token in reports and pictures', () => searchArtefacts(artefacts)),
+  { name: 'requests against the published lists', run: () => checkRecord(record) },
 ];
 
 rmSync(join(artefacts, 'vitest.json'), { force: true });
 rmSync(join(artefacts, 'playwright.json'), { force: true });
+rmSync(record, { force: true });
 mkdirSync(artefacts, { recursive: true });
 
 const only = process.argv.slice(2);

@@ -71,6 +71,8 @@ export type PracticeForTestsOptions = {
   port?: number;
   /** Over quick processing, no customers of its own and no late reads. */
   settings?: Partial<Settings>;
+  /** Where its requests are written down; that of the whole run unless told. */
+  recordFile?: string;
 };
 
 /** A practice network in this process with no customers of its own, quick processing and no late reads:
