@@ -1,6 +1,6 @@
 import { addComment, readComment, removeComment } from '../edges/comments.ts';
 import { commentId } from '../nodes/comment-node.ts';
-import type { CommentRow, VideoRow } from '../nodes/facebook-rows.ts';
+import type { CommentRow } from '../nodes/facebook-rows.ts';
 import { customers } from '../personas/customers.ts';
 import { personId } from '../personas/plan-customers.ts';
 import { seededPick } from '../seeded-random.ts';
@@ -9,6 +9,8 @@ import { resolveNode } from '../world/ids.ts';
 import { noteEffect } from '../world/ledger.ts';
 import { readSettings } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
+import { findCommented } from './find-commented.ts';
+import { renamePerson, reorderComments } from './shuffle-comments.ts';
 import { ControlError, instant, requiredText, text, type ControlInput } from './control-input.ts';
 
 /** Writes, changes or removes a comment as a customer would. */
@@ -20,13 +22,17 @@ export function changeComments({ world }: Network, input: ControlInput): unknown
       return edit(world, input);
     case 'delete':
       return remove(world, input);
+    case 'reorder':
+      return reorderComments(world, input);
+    case 'rename':
+      return renamePerson(world, input);
     default:
-      throw new ControlError('action must be add, edit or delete.');
+      throw new ControlError('action must be add, edit, delete, reorder or rename.');
   }
 }
 
 function add(world: World, input: ControlInput): unknown {
-  const object = findObject(world, requiredText(input, 'object'));
+  const object = findCommented(world, requiredText(input, 'object'));
   const nowMs = world.clock.now();
   const { fromId, fromName } = findAuthor(world, object.network, input);
   const id = addComment(world, readSettings(world), {
@@ -37,40 +43,11 @@ function add(world: World, input: ControlInput): unknown {
     fromName,
     message: requiredText(input, 'message'),
     createdAtMs: instant(input, 'createdTime') ?? nowMs,
-    arrivedAtMs: nowMs,
+    // One that is late has its time already and shows only then.
+    arrivedAtMs: instant(input, 'arrivesAt') ?? nowMs,
     by: 'control',
   });
   return { id: commentId({ id, object_id: object.objectId, network: object.network }) };
-}
-
-interface CommentedObject {
-  network: 'fb' | 'ig';
-  objectId: string;
-  parentId?: string;
-}
-
-function findObject(world: World, spelling: string): CommentedObject {
-  const found = resolveNode(world, spelling);
-  switch (found?.kind) {
-    case 'post':
-    case 'photo':
-      return { network: 'fb', objectId: found.id };
-    case 'video': {
-      const row = world.get<VideoRow>('SELECT * FROM videos WHERE id = ?', found.id);
-      return { network: 'fb', objectId: row?.post_id ?? found.id };
-    }
-    case 'media':
-      return { network: 'ig', objectId: found.id };
-    case 'comment':
-    case 'igcomment': {
-      const row = readComment(world, found.id);
-      if (row === undefined) break;
-      return { network: row.network, objectId: row.object_id, parentId: row.id };
-    }
-    default:
-      break;
-  }
-  throw new ControlError(`There is nothing to comment on with id ${spelling}.`);
 }
 
 /** `from` is a name, or `{id, name}`; the `page` itself may write too; else some customer. */

@@ -3,8 +3,10 @@ import type { Network } from '../network.ts';
 import { permissionNames } from '../world/identity.ts';
 import { readJournal } from '../world/journal.ts';
 import { readLedger } from '../world/ledger.ts';
-import { readSettings, writeSettings } from '../world/settings.ts';
+import { readSettings } from '../world/settings.ts';
+import { callCustomers } from './call-customers.ts';
 import { changeComments } from './change-comments.ts';
+import { changeSettings } from './change-settings.ts';
 import { removeObject } from './remove-object.ts';
 import { expireTokens, restoreTokens } from './tokens.ts';
 import {
@@ -35,8 +37,7 @@ export const controlRoutes: Readonly<Record<string, ControlRoute>> = {
   'POST /tokens/restore': restoreTokens,
   'POST /permissions': changePermission,
   'POST /products/review': reviewProduct,
-  'POST /personas': ({ world }, input) =>
-    changeSettings(world, { personas: flag(input, 'enabled') ?? true }),
+  'POST /personas': callCustomers,
   'GET /settings': ({ world }) => readSettings(world),
   'POST /settings': ({ world }, input) => changeSettings(world, input),
   'GET /ledger': ({ world }, input) => readLedger(world, number(input, 'after') ?? 0),
@@ -120,10 +121,4 @@ function reviewProduct({ world }: Network, input: ControlInput): unknown {
   );
   if (changed === 0) throw new ControlError('There is no such product.');
   return { changed };
-}
-
-function changeSettings(world: Network['world'], input: ControlInput): unknown {
-  const { settings, unknown } = writeSettings(world, { ...input });
-  if (unknown.length > 0) throw new ControlError(`Unknown or wrong: ${unknown.join(', ')}`);
-  return settings;
 }

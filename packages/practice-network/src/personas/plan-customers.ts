@@ -15,22 +15,22 @@ export function planCustomers(
   atMs: number,
 ): void {
   if (!settings.personas) return;
-  const count = 2 + Math.floor(seededFraction(world.seed, 'count', objectId) * 5);
+  const seed = settings.personaSeed === 0 ? world.seed : settings.personaSeed;
+  const count = 2 + Math.floor(seededFraction(seed, 'count', objectId) * 5);
   const order = customers.toSorted(
     (left, right) =>
-      seededFraction(world.seed, objectId, left.handle) -
-      seededFraction(world.seed, objectId, right.handle),
+      seededFraction(seed, objectId, left.handle) - seededFraction(seed, objectId, right.handle),
   );
   for (const [index, customer] of order.slice(0, count).entries()) {
     world.run(
       `INSERT INTO planned_comments (due_at, network, object_id, from_id, from_name, message)
        VALUES (?, ?, ?, ?, ?, ?)`,
-      Math.round(atMs + delayMs(world.seed, objectId, index, count)),
+      Math.round(atMs + delayMs(seed, objectId, index, count)),
       network,
       objectId,
       personId(network, customer),
       network === 'fb' ? customer.name : customer.handle,
-      saying(world.seed, objectId, customer),
+      saying(seed, objectId, customer),
     );
   }
 }

@@ -5,6 +5,8 @@ export interface Settings {
   /** `fast` is for people who practise: pictures within a second, clips within four. */
   processing: 'real' | 'fast';
   personas: boolean;
+  /** What customers draw by; 0 for the world's own seed. */
+  personaSeed: number;
   /** Refuse the same text twice within ten minutes with 506. */
   duplicateText: boolean;
   /** Calls an hour that count as 100 % in the usage headers. */
@@ -26,6 +28,7 @@ export interface Settings {
 const defaults: Settings = {
   processing: 'real',
   personas: true,
+  personaSeed: 0,
   duplicateText: false,
   callBudget: 4800,
   publishQuota: 50,
