@@ -19,6 +19,17 @@ export type ChildHandle = {
   kill(): void;
 };
 
+/** How a person gets from here to a network's login page and back. `tab`: the page is opened in a tab
+ *  of the browser and comes back to this host. `window`: the host shows it in a window of its own and
+ *  answers the address at which it came back, or nothing when the window was closed. */
+export type HostLogin =
+  | { opens: 'tab'; /** As `http://127.0.0.1:4000`. */ origin(): string }
+  | {
+      opens: 'window';
+      open(login: { url: string; returnUrl: string }): Promise<string | undefined>;
+      close(): void;
+    };
+
 export type Host = {
   kind: 'server' | 'electron';
   secrets: SecretStore;
@@ -31,6 +42,8 @@ export type Host = {
     entry: string,
     options?: { args?: string[]; env?: Record<string, string> },
   ): ChildHandle;
+  /** Absent where nothing can be shown: then a token is pasted. */
+  login?: HostLogin;
   /** Closes this data folder and opens the merchant's own; absent where the host cannot. */
   openOwnShop?(): Promise<{ dataDir: string }>;
   /** Opens the practice folder beside this one; absent where this folder itself becomes it. */

@@ -14,8 +14,13 @@ export type StudioNetwork = {
   publicImages: PublicImages;
 };
 
-/** The accounts of the shop, and clients that speak for them. */
-export function openNetwork(foundation: Foundation, host: Host): StudioNetwork {
+/** The accounts of the shop, and clients that speak for them. `defaultGraph` is the network when nobody
+ *  names one; undefined means the real one. */
+export function openNetwork(
+  foundation: Foundation,
+  host: Host,
+  defaultGraph: () => string | undefined,
+): StudioNetwork {
   const { tools, settings } = foundation;
   const accounts = accountsService({
     tools,
@@ -23,6 +28,9 @@ export function openNetwork(foundation: Foundation, host: Host): StudioNetwork {
     readMode: () => readMode(settings),
     settleMode: (mode) => settleMode(settings, mode),
     onTrouble: ({ title, text }) => host.notify({ title, body: text }),
+    onEnd: ({ title, text }) => host.notify({ title, body: text }),
+    login: host.login,
+    defaultGraph,
   });
   let probe: (bases: readonly BaseUrls[]) => Promise<boolean> = () => Promise.resolve(true);
   const line = createLine({

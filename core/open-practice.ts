@@ -34,6 +34,9 @@ export function openPractice(parts: PracticeParts): Practice {
   const { settings, tools } = foundation;
 
   async function connect(ready: PracticeReady): Promise<void> {
+    await network.accounts.setLoginSettings({ appId: ready.app.id, appSecret: ready.app.secret });
+    // Who signed in by the login page made a choice there, which a restart must not undo.
+    if (network.accounts.moveLogins(ready.url)) return;
     const input = { graph: ready.url, userToken: ready.user.token };
     await network.accounts.connect(input, { language: tools.shopLanguage() });
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { contract } from '../shared/contract/contract.ts';
 import type { Language } from '../shared/contract/shapes.ts';
 import type { CallContext } from '../shared/facts.ts';
+import type { ReturnOutcome } from './accounts/login.ts';
 import { accountsRoutes } from './accounts/routes.ts';
 import type { AnswerProblems } from './answer-problems.ts';
 import { createBackups } from './app/backups.ts';
@@ -45,6 +46,10 @@ export type Studio = {
   /** Writes who holds the folder, for a second start to say. */
   describeHolder(holder: { pid: number; url: string }): void;
   secretsAreWeak: boolean;
+  /** Takes what a login in a browser tab came back with, and says what came of it. */
+  receiveLogin(answer: URLSearchParams): ReturnOutcome;
+  /** Words for the tab that came back. */
+  describeReturn(outcome: ReturnOutcome, language: Language): { title: string; text: string };
   /** Looks for due work now. */
   tick(): Promise<void>;
   close(): Promise<void>;
@@ -119,7 +124,7 @@ function openApp(parts: Parts) {
 }
 
 function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
-  const { options, foundation, shop, network, features, inbox } = parts;
+  const { foundation, shop, network, features, inbox } = parts;
   const { tools } = foundation;
   const today = todayService(tools, {
     readShop: shop.readShop,
@@ -130,6 +135,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       states.flatMap((state) => features.publishing.list({ state }, language)),
     waitingThreads: inbox.waitingThreads,
     lowStock: features.catalogue.lowStock,
+    signInNotices: network.accounts.endNotices,
   });
   const accounts: typeof network.accounts = {
     ...network.accounts,
@@ -141,7 +147,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
   return implement(contract)
     .$context<CallContext>()
     .router({
-      accounts: accountsRoutes(accounts),
+      accounts: accountsRoutes(network.accounts),
       app: appRoutes(app),
       catalogue: catalogueRoutes(features.catalogue),
       inbox: inboxRoutes(inbox),
@@ -172,8 +178,8 @@ function openParts(options: StudioOptions): Parts {
     settleMode(foundation.settings, 'practice');
     foundation.settings.set('practice.own', true);
   }
-  const network = openNetwork(foundation, host);
   const practiceUrl = () => practice.ready()?.url;
+  const network = openNetwork(foundation, host, () => options.graph ?? practiceUrl());
   const { mediaWorker } = entries;
   const features = openFeatures({
     foundation,
@@ -233,6 +239,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       void features.publishing.tick(now).catch(onError('publishing'));
       void inbox.tick(now).catch(onError('inbox'));
       backups.tick(now);
+      network.accounts.tick();
       await network.line.tick();
     },
     onError('line'),
@@ -254,6 +261,8 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     locateMedia: features.library.locate,
     describeHolder: library.lock.describe,
     secretsAreWeak: options.host.secrets.weak,
+    receiveLogin: network.accounts.receiveReturn,
+    describeReturn: network.accounts.describeReturn,
     tick: ticker.tick,
     async close() {
       stopWaking();

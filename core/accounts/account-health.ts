@@ -1,5 +1,7 @@
 import type { GraphFailure } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
+import { stoppedBy, type SignInEnds } from './sign-in-ends.ts';
+import type { StoredAccount } from './store.ts';
 
 export type Health = AccountFact['health'];
 
@@ -49,6 +51,21 @@ export function troubleOf(failure: GraphFailure, now: number): Trouble | undefin
 export function usualEnd(health: Health, now: number): number | undefined {
   if (health === 'restricted') return now + hourMs;
   return health === 'throttled' ? now + throttleMs : undefined;
+}
+
+/** The account as it is now: a trouble with an end is over when its time has come, and when the sign-in
+ *  itself has ended nothing goes on. */
+export function asOfNow(account: StoredAccount, ends: SignInEnds, now: number): StoredAccount {
+  const stopped = stoppedBy(ends, now);
+  const isOver = account.healthUntil !== undefined && account.healthUntil <= now;
+  if (stopped !== undefined && (isOver || isWorse(account.health, 'sign-in'))) {
+    const { healthUntil: _until, ...rest } = account;
+    const healthCode = stopped === 'access' ? 'access-ended' : 'session-expired';
+    return { ...rest, health: 'sign-in', healthCode };
+  }
+  if (!isOver) return account;
+  const { healthCode: _code, healthUntil: _until, ...rest } = account;
+  return { ...rest, health: 'ok' };
 }
 
 const weight: Record<Health, number> = {

@@ -57,6 +57,17 @@ const needs: Record<Network, Record<Capability, Need | 'never'>> = {
   },
 };
 
+/** What a login asks for: all that is needed here, and what finding the accounts takes. */
+export const wantedPermissions: readonly string[] = [
+  ...new Set([
+    'pages_show_list',
+    'business_management',
+    ...Object.values(needs).flatMap((network) =>
+      Object.values(network).flatMap((need) => (need === 'never' ? [] : need.permissions)),
+    ),
+  ]),
+];
+
 /** What an account can do with these rights, and why it cannot do the rest. */
 export function judgeCapabilities(rights: AccountRights): {
   can: Capability[];

@@ -1,19 +1,35 @@
 import type { GraphClient, GraphFailure, GraphResult, ManagedPage } from 'graph-api-client';
+import type { Network } from '../../shared/contract/shapes.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import { judgeCapabilities } from './capabilities.ts';
 import type { AccountToSave } from './store.ts';
 
+export type FoundToSave = AccountToSave & { pageName: string; businessName?: string };
+
+/** Something the person has that cannot be connected, and our word for why. */
+export type BlockedFind = {
+  network: Network;
+  remoteId: string;
+  name: string;
+  pageName: string;
+  businessName?: string;
+  code: 'no-role' | 'no-instagram';
+};
+
 export type Discovered = {
   userRemoteId: string;
-  accounts: AccountToSave[];
+  accounts: FoundToSave[];
+  blocked: BlockedFind[];
   /** Page tokens by Page id. */
   pageTokens: Map<string, string>;
+  /** Granted permissions; undefined when they could not be read. */
+  permissions: string[] | undefined;
 };
 
 export type Place = { graphUrl: string; practice: boolean };
 
 /** Asks the network which Pages and Instagram accounts the person's token speaks for. Throws Problem
- *  'token-refused', 'network-unreachable' or 'no-accounts'. */
+ *  'token-refused', 'network-unreachable' or, when there is nothing at all, 'no-accounts'. */
 export async function discover(client: GraphClient, place: Place): Promise<Discovered> {
   const me = valueOrProblem(await client.me());
   const granted = await client.permissions();
@@ -21,37 +37,64 @@ export async function discover(client: GraphClient, place: Place): Promise<Disco
     ? granted.value.filter((one) => one.status === 'granted').map((one) => one.permission)
     : undefined;
   const pages = valueOrProblem(await client.accounts());
+  if (pages.length === 0) throw new Problem('no-accounts', { pages: 0 });
   // A Page without a token is one on which the person has no task.
   const usable = pages.filter((page) => page.token !== undefined);
-  if (usable.length === 0) throw new Problem('no-accounts', { pages: pages.length });
-  const found: AccountToSave[] = [];
+  const found: FoundToSave[] = [];
   for (const page of usable) {
-    const common = { ...place, userRemoteId: me.id, pageRemoteId: page.id };
-    const rights = { tasks: page.tasks, permissions };
     const shop = await readShop(client, page);
-    found.push({
-      ...common,
-      ...judgeCapabilities({ network: 'facebook', ...rights, ...shop }),
-      network: 'facebook',
-      remoteId: page.id,
-      name: page.name,
-      ...(page.username !== undefined && { username: page.username }),
-      ...shop.known,
-    });
-    if (page.instagram) {
-      found.push({
-        ...common,
-        ...judgeCapabilities({ network: 'instagram', ...rights, ...shop }),
-        network: 'instagram',
-        remoteId: page.instagram.id,
-        name: page.instagram.name ?? page.instagram.username ?? page.name,
-        ...(page.instagram.username !== undefined && { username: page.instagram.username }),
-        ...shop.known,
-      });
-    }
+    found.push(...accountsOf(page, { place, userRemoteId: me.id, permissions, shop }));
   }
-  const pageTokens = new Map(usable.map((page) => [page.id, page.token ?? '']));
-  return { userRemoteId: me.id, accounts: found, pageTokens };
+  return {
+    userRemoteId: me.id,
+    accounts: found,
+    blocked: pages.flatMap(blockedOf),
+    pageTokens: new Map(usable.map((page) => [page.id, page.token ?? ''])),
+    permissions,
+  };
+}
+
+function accountsOf(
+  page: ManagedPage,
+  seen: { place: Place; userRemoteId: string; permissions: string[] | undefined; shop: Shop },
+): FoundToSave[] {
+  const { place, userRemoteId, permissions, shop } = seen;
+  const rights = { tasks: page.tasks, permissions, ...shop };
+  const common = { ...place, userRemoteId, pageRemoteId: page.id, ...whereOf(page), ...shop.known };
+  const facebook: FoundToSave = {
+    ...common,
+    ...judgeCapabilities({ network: 'facebook', ...rights }),
+    network: 'facebook',
+    remoteId: page.id,
+    name: page.name,
+    ...(page.username !== undefined && { username: page.username }),
+  };
+  if (!page.instagram) return [facebook];
+  const { id, name, username } = page.instagram;
+  const instagram: FoundToSave = {
+    ...common,
+    ...judgeCapabilities({ network: 'instagram', ...rights }),
+    network: 'instagram',
+    remoteId: id,
+    name: name ?? username ?? page.name,
+    ...(username !== undefined && { username }),
+  };
+  return [facebook, instagram];
+}
+
+function whereOf(page: ManagedPage): { pageName: string; businessName?: string } {
+  return { pageName: page.name };
+}
+
+/** Also what is not there is found: a merchant who looks for it reads why. */
+function blockedOf(page: ManagedPage): BlockedFind[] {
+  const where = whereOf(page);
+  if (page.token === undefined) {
+    return [{ ...where, network: 'facebook', remoteId: page.id, name: page.name, code: 'no-role' }];
+  }
+  if (page.instagram) return [];
+  const remoteId = `instagram-of-${page.id}`;
+  return [{ ...where, network: 'instagram', remoteId, name: page.name, code: 'no-instagram' }];
 }
 
 type Shop = {

@@ -62,6 +62,9 @@ export function accountStore(db: Db) {
   const writeCapabilities = db.prepare<[string, string, string]>(
     'UPDATE accounts SET can = ?, missing = ? WHERE id = ?',
   );
+  const move = db.prepare<[string]>(
+    'UPDATE accounts SET graph_url = ? WHERE is_practice = 1 AND disconnected_at IS NULL',
+  );
   const disconnect = db.prepare<[number, string]>(
     'UPDATE accounts SET disconnected_at = ? WHERE id = ? AND disconnected_at IS NULL',
   );
@@ -91,6 +94,8 @@ export function accountStore(db: Db) {
     setCapabilities(id: string, can: Capability[], missing: MissingCapability[]): void {
       writeCapabilities.run(JSON.stringify(can), JSON.stringify(missing), id);
     },
+    /** The practice network stands at another address after a restart. */
+    movePractice: (graphUrl: string): void => void move.run(graphUrl),
     disconnect: (id: string, now: number): void => void disconnect.run(now, id),
   };
 }

@@ -5,6 +5,7 @@ export type PracticeReady = {
   url: string;
   control: string;
   token: string;
+  app: { id: string; secret: string };
   user: { id: string; token: string };
   page: { id: string; token: string };
   instagram: { id: string };

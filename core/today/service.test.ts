@@ -21,6 +21,7 @@ beforeEach(() => {
       states.flatMap((state) => posts.publishing.list({ state }, language)),
     waitingThreads: () => ({ count: 0, threads: [] }),
     lowStock: posts.catalogue.lowStock,
+    signInNotices: (language) => [{ code: 'sign-in-soon', text: `bientôt (${language})` }],
   }).letter;
 });
 afterEach(async () => {
@@ -42,6 +43,7 @@ test('an empty shop has a quiet letter, as the contract has it', () => {
     dueToday: [],
     waiting: { count: 0, threads: [] },
     lowStock: [],
+    signIns: [{ code: 'sign-in-soon', text: 'bientôt (fr)' }],
   });
 });
 

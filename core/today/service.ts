@@ -2,7 +2,7 @@ import type { Product } from '../../shared/contract/catalogue.ts';
 import type { PostTile } from '../../shared/contract/posts.ts';
 import type { Target } from '../../shared/contract/publishing.ts';
 import type { Thread } from '../../shared/contract/inbox.ts';
-import type { Language, TargetState } from '../../shared/contract/shapes.ts';
+import type { Language, Reason, TargetState } from '../../shared/contract/shapes.ts';
 import type { ShopSettings } from '../../shared/contract/shop.ts';
 import { addDays, dateAt } from '../../shared/rules/calendar-grid.ts';
 import { settleWallTime } from '../../shared/rules/zoned-time.ts';
@@ -22,6 +22,7 @@ export type TodayUses = {
     language: Language,
   ) => { count: number; oldestAt?: string | undefined; threads: Thread[] };
   lowStock: (limit: number) => Product[];
+  signInNotices: (language: Language) => Reason[];
 };
 
 export type TodayService = ReturnType<typeof todayService>;
@@ -75,6 +76,7 @@ export function todayService(tools: Pick<FeatureTools, 'clock' | 'shopLanguage'>
         ...(next && { next }),
         waiting: { count, threads, ...(oldestAt !== undefined && { oldestAt }) },
         lowStock: uses.lowStock(8),
+        signIns: uses.signInNotices(language),
       };
     },
   };

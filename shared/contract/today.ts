@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, procedure } from './shapes.ts';
+import { instant, procedure, reason } from './shapes.ts';
 import { postTile } from './posts.ts';
 import { target } from './publishing.ts';
 import { thread } from './inbox.ts';
@@ -22,6 +22,8 @@ export const today = {
           threads: z.array(thread),
         }),
         lowStock: z.array(product),
+        /** Sign-ins that end within ten days or have ended. */
+        signIns: z.array(reason).optional(),
       }),
     ),
 };
