@@ -47,6 +47,9 @@ export const describedParams: Readonly<Record<string, readonly string[]>> = {
 
 /** Shapes that no list describes, by their type or by the list and field that hold them. */
 export const describedFields: Readonly<Record<string, readonly string[]>> = {
+  // Only what /me/accounts says of a Page has its tasks.
+  Page: ['tasks'],
+  ProfilePictureSource: ['height', 'is_silhouette', 'url', 'width'],
   StoryAttachment: ['description', 'media', 'subattachments', 'target', 'title', 'type', 'url'],
   'StoryAttachment.target': ['id', 'url'],
   'StoryAttachment.subattachments': ['description', 'media', 'target', 'title', 'type', 'url'],
