@@ -28,6 +28,7 @@ const problemNamespaces = [
   'posts',
   'publishing',
   'inbox',
+  'pictures',
 ];
 
 type Issue = { path?: readonly unknown[]; message?: string };

@@ -47,7 +47,7 @@ function openLibraryOfMedia(options: FeatureOptions): MediaLibrary {
 
 function openPublishing(options: FeatureOptions, features: () => Features): Publishing {
   const { network, practiceUrl, foundation } = options;
-  const { accounts, access, line, publicImages } = network;
+  const { accounts, access, line, pictures } = network;
   return createPublishing(foundation.tools, {
     report: (message, detail) =>
       void foundation.report(new Error(`${message} ${JSON.stringify(detail)}`), ['publishing']),
@@ -57,7 +57,7 @@ function openPublishing(options: FeatureOptions, features: () => Features): Publ
     fileFor: (asset) => features().library.networkCopy(asset),
     readAccount: accounts.readAccount,
     clientFor: access.clientFor,
-    putPublicImage: publicImages.put,
+    putPublicImage: pictures.publicImages.put,
     isOnline: line.isOnline,
     pausedUntil: access.pausedUntil,
     ensureRemoteItems: (accountId, productIds) =>
@@ -111,7 +111,7 @@ export function openFeatures(options: FeatureOptions): Features {
       if (!asset) throw new Problem('photo-missing');
       return library.networkCopy(asset);
     },
-    putPublicImage: network.publicImages.put,
+    putPublicImage: network.pictures.publicImages.put,
   });
   const posts = postsService(tools, {
     readShop: shop.readShop,

@@ -5,13 +5,13 @@ import type { Foundation } from './open-foundation.ts';
 import type { Host } from './host.ts';
 import { createGraphAccess, type GraphAccess } from './network/graph-access.ts';
 import { createLine, type Line } from './network/line.ts';
-import { createPublicImages, type PublicImages } from './network/public-images.ts';
+import { openPictures, type StudioPictures } from './open-pictures.ts';
 
 export type StudioNetwork = {
   accounts: AccountsService;
   line: Line;
   access: GraphAccess;
-  publicImages: PublicImages;
+  pictures: StudioPictures;
 };
 
 /** The accounts of the shop, and clients that speak for them. `defaultGraph` is the network when nobody
@@ -47,9 +47,9 @@ export function openNetwork(
     onAccountTrouble: accounts.noteTrouble,
   });
   probe = access.probe;
-  const publicImages = createPublicImages({
+  const pictures = openPictures(foundation, host.secrets, {
     clientFor: access.clientFor,
     readAccount: accounts.readAccount,
   });
-  return { accounts, line, access, publicImages };
+  return { accounts, line, access, pictures };
 }

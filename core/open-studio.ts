@@ -22,6 +22,8 @@ import { openInbox, type Inbox } from './open-inbox.ts';
 import { openNetwork, type StudioNetwork } from './open-network.ts';
 import { openPractice } from './open-practice.ts';
 import type { Practice } from './practice/practice.ts';
+import { picturesRoutes } from './pictures/routes.ts';
+import { picturesService } from './pictures/service.ts';
 import { postsRoutes } from './posts/routes.ts';
 import { publishingRoutes } from './publishing/routes.ts';
 import { shopRoutes } from './shop/routes.ts';
@@ -123,6 +125,16 @@ function openApp(parts: Parts) {
   return { service, backups };
 }
 
+function openPicturesService({ foundation, network, features }: Parts) {
+  const { accounts, pictures } = network;
+  return picturesService({
+    tools: foundation.tools,
+    ...pictures,
+    instagramAccount: () => accounts.listAccounts().find((one) => one.network === 'instagram')?.id,
+    onChange: features.publishing.releasePictures,
+  });
+}
+
 function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
   const { foundation, shop, network, features, inbox } = parts;
   const { tools } = foundation;
@@ -146,6 +158,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
   };
   return implement(contract)
     .$context<CallContext>()
+      pictures: picturesRoutes(openPicturesService(parts)),
     .router({
       accounts: accountsRoutes(network.accounts),
       app: appRoutes(app),
@@ -232,6 +245,10 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   if (ownsPractice(foundation)) await practice.start();
 
   const onError = (part: string) => (error: unknown) => void report(error, ['tick', part]);
+      if (network.line.isOnline()) {
+        const swept = network.pictures.hosted.sweep(features.publishing.stateOf);
+        void swept.catch(onError('pictures'));
+      }
   const ticker = startTicker(
     tools.clock,
     async (now) => {
@@ -260,6 +277,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     receiveUpload: features.library.receiveUpload,
     locateMedia: features.library.locate,
     describeHolder: library.lock.describe,
+      network.pictures.hosted.close();
     secretsAreWeak: options.host.secrets.weak,
     receiveLogin: network.accounts.receiveReturn,
     describeReturn: network.accounts.describeReturn,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createPublicImages } from '../network/public-images.ts';
+import { createPagePhotoImages } from '../network/page-photo-images.ts';
 import {
   assetFact,
   openTestCatalogue,
@@ -19,7 +19,7 @@ beforeEach(async () => {
   tools = openTestTools();
   practice = await startPractice();
   const { ready } = practice;
-  const images = createPublicImages({
+  const images = createPagePhotoImages({
     clientFor: () => Promise.resolve(practice.client()),
     readAccount: () => ({ pageRemoteId: ready.page.id }),
   });

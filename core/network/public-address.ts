@@ -85,3 +85,8 @@ function faultOf(url: URL, reach: Reach, kind: 'own' | 'answered'): AddressFault
   if (isPrivateHost(url.hostname)) return 'private';
   return url.protocol === 'https:' ? undefined : 'insecure';
 }
+
+/** `path` behind the path of `base`, with one slash between them. */
+export function joinUrl(base: URL, path: string): string {
+  return `${base.origin}${base.pathname.replace(/\/+$/, '')}/${path}`;
+}

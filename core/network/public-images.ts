@@ -1,50 +1,47 @@
-import type { GraphClient, GraphResult } from 'graph-api-client';
-
-export type PublicImage = { url: string; release(): Promise<void> };
+import { readFile } from 'node:fs/promises';
+import type { GraphResult } from 'graph-api-client';
+import type { HostedPictures } from './hosted-pictures.ts';
+import { openPictureHost } from './open-picture-host.ts';
+import type { PagePhotoImages } from './page-photo-images.ts';
+import { nameForPublic } from './picture-host.ts';
+import { longestNeedMs, untargetedNeedMs } from './picture-need.ts';
+import type { PicturePlaces } from './picture-places.ts';
+import { failureOf } from './picture-trouble.ts';
+import type { Web } from './web-exchange.ts';
 
 /** Instagram takes pictures by address only: this gives a file an address for a while. */
 export type PublicImages = {
-  /** `url` works until `release`; releasing never fails, a left-over lapses within a day. */
-  put(accountId: string, filePath: string): Promise<GraphResult<PublicImage>>;
+  /** Goes the way that the merchant chose. The address works as long as the target needs it; without
+   *  a target for about a day. */
+  put(
+    accountId: string,
+    filePath: string,
+    targetId?: string,
+  ): Promise<GraphResult<{ url: string }>>;
 };
 
 export type PublicImagesUses = {
-  clientFor(accountId: string): Promise<GraphClient>;
-  readAccount(accountId: string): { pageRemoteId: string } | undefined;
+  pagePhotos: PagePhotoImages;
+  places: PicturePlaces;
+  hosted: HostedPictures;
+  openWeb(): Web;
 };
 
-/** Through the linked Page: an unpublished, temporary photo and its address on the network's own image
- *  servers. Good for pictures only (videos from there are refused); undocumented but in wide use. */
 export function createPublicImages(uses: PublicImagesUses): PublicImages {
   return {
-    async put(accountId, filePath) {
-      const client = await uses.clientFor(accountId);
-      const pageId = uses.readAccount(accountId)?.pageRemoteId ?? '';
-      const uploaded = await client.uploadPhoto({ pageId, filePath, temporary: true });
-      if (!uploaded.ok) return uploaded;
-      const { photoId } = uploaded.value;
-      const release = async (): Promise<void> => {
-        await client.discardHidden(photoId);
-      };
-      const read = await client.readPhoto(photoId);
-      const largest = read.ok ? read.value.images[0] : undefined;
-      if (largest) return { ok: true, value: { url: largest.url, release } };
-      await release();
-      return { ok: false, failure: read.ok ? withoutAddress : tryAgain(read.failure) };
+    async put(accountId, filePath, targetId) {
+      if (uses.places.read().way === 'page-photo') return uses.pagePhotos.put(accountId, filePath);
+      const place = uses.places.current();
+      if (!place) return failureOf({ kind: 'not-set' });
+      const bytes = await readFile(filePath).catch(() => undefined);
+      const file = bytes && nameForPublic(bytes);
+      if (!file) return failureOf({ kind: 'file' });
+      const secret = await uses.places.secretOf(place.placeId);
+      const host = openPictureHost(place, secret, uses.openWeb());
+      if (!host.ok) return failureOf(host.trouble);
+      const forMs = targetId === undefined ? untargetedNeedMs : longestNeedMs;
+      const put = await uses.hosted.put({ place, host: host.value }, file, { targetId, forMs });
+      return put.ok ? { ok: true, value: { url: put.value.url } } : failureOf(put.trouble);
     },
   };
-}
-
-type Failure = Extract<GraphResult<unknown>, { ok: false }>['failure'];
-
-const withoutAddress: Failure = {
-  outcome: 'not-done',
-  reaction: 'retry',
-  meaning: 'picture-without-address',
-  message: 'the photo has no address yet',
-};
-
-/** A photo read as missing right after its upload only means: not visible everywhere yet. */
-function tryAgain(failure: Failure): Failure {
-  return failure.reaction === 'gone' ? { ...failure, reaction: 'retry' } : failure;
 }

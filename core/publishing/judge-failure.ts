@@ -24,6 +24,8 @@ export function judgeFailure(
 ): Verdict {
   const { now, tries } = situation;
   if (failure.offline) return { kind: 'hold', why: { code: 'offline' } };
+  const why = storeWhy(failure, now);
+  if (why) return failure.reaction === 'retry' ? { kind: 'again' } : { kind: 'hold', why };
   switch (failure.reaction) {
     case 'reconnect':
       return { kind: 'hold', why: { code: 'sign-in' }, health: 'sign-in' };
@@ -61,6 +63,17 @@ export function judgeFailure(
     default:
       return assertNever(failure.reaction);
   }
+}
+
+/** Something is wrong with the shop's own picture storage: the post waits, it is not at fault. */
+export function storeWhy(failure: GraphFailure, now: number): Why | undefined {
+  const trouble = /^picture-store-(.+)$/.exec(failure.meaning)?.[1];
+  if (trouble === undefined) return undefined;
+  return {
+    code: 'picture-store',
+    params: { trouble, detail: failure.httpStatus ?? '' },
+    untilAt: now + 5 * minuteMs,
+  };
 }
 
 function limitWhy(failure: GraphFailure, now: number): Why {

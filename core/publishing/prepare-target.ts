@@ -1,8 +1,9 @@
+import type { GraphFailure } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
 import { accountHold, openClient } from './account-readiness.ts';
 import { hold, isLate, move, type EngineParts } from './engine-parts.ts';
 import { freezeContent, hashContent } from './frozen-content.ts';
-import { judgeFailure, type Verdict } from './judge-failure.ts';
+import { judgeFailure, storeWhy, type Verdict } from './judge-failure.ts';
 import { doubtOf } from './next-progress.ts';
 import { maxStepTries, stepDelayMs } from './patience.ts';
 import { createRecipeContext, discardHidden } from './recipe-context.ts';
@@ -105,17 +106,19 @@ function settleFailure(
   const { failure, mediaName } = stopped;
   const verdict = judgeFailure(failure, { now: parts.now(), tries, mediaName });
   if (verdict.kind !== 'again') return settleVerdict(parts, row, verdict);
-  if (tries + 1 >= maxStepTries) return startAfresh(parts, row, failure.message);
+  if (tries + 1 >= maxStepTries) return startAfresh(parts, row, failure);
   const nextAt = parts.now() + stepDelayMs(tries + 1, parts.random);
   move(parts, row, { type: 'step-failed' }, nextAt);
 }
 
 /** What failed six times in a row may be stuck on the network's side: after a pause everything
  *  invisible is made anew, unless a visible call under the old ids is still in doubt. */
-function startAfresh(parts: EngineParts, row: TargetRow, message: string): void {
+function startAfresh(parts: EngineParts, row: TargetRow, failure: GraphFailure): void {
+  const { message } = failure;
   const untilAt = parts.now() + 2 * 60_000;
+  const trouble = { code: 'network-trouble', params: { message }, untilAt };
   parts.tools.transact(() => {
-    const held = hold(parts, row, { code: 'network-trouble', params: { message }, untilAt });
+    const held = hold(parts, row, storeWhy(failure, parts.now()) ?? trouble);
     if (held && !doubtOf(row.progress)) dropSteps(parts, row);
   });
 }

@@ -29,6 +29,10 @@ export type Publishing = {
   listPublished(accountId: string, sinceAt?: number): PublishedPostFact[];
   /** Account is usable again (signed in, permission granted): its waiting work goes on. */
   releaseAccount(accountId: string): void;
+  /** Where a target stands; undefined when there is none. */
+  stateOf(targetId: string): TargetState | undefined;
+  /** The shop's picture storage changed: what waits for it goes on. */
+  releasePictures(): void;
   haltedBy(): HaltCode | undefined;
   /** Does what is due. Resolves when all that was due has made its next step. */
   tick(now: number): Promise<void>;

@@ -11,8 +11,12 @@ export type PublishingUses = {
   readAccount(accountId: string): AccountFact | undefined;
   /** Speaks as the account. Throws Problem 'token-missing' when nobody is signed in. */
   clientFor(accountId: string): Promise<GraphClient>;
-  /** Gives a picture a public address for a while. */
-  putPublicImage(accountId: string, filePath: string): Promise<GraphResult<{ url: string }>>;
+  /** Gives a picture a public address for as long as the target needs it. */
+  putPublicImage(
+    accountId: string,
+    filePath: string,
+    targetId?: string,
+  ): Promise<GraphResult<{ url: string }>>;
   /** The file to upload for a medium, fit for the network; without it the asset's own file. */
   fileFor?(asset: AssetFact, network: AccountFact['network']): Promise<string>;
   isOnline(): boolean;

@@ -30,7 +30,7 @@ export function createRecipeContext(
     steps: createStepBook(parts, row),
     fileOf: (index) => approvedFile(parts, row, content, index),
     async putPublicImage(filePath) {
-      const put = await parts.uses.putPublicImage(row.accountId, filePath);
+      const put = await parts.uses.putPublicImage(row.accountId, filePath, row.id);
       return put.ok ? staged(put.value.url) : stop({ kind: 'failed', failure: put.failure });
     },
     remoteTags: (index) => remoteTags(parts, row, content, index),

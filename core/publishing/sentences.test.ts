@@ -22,7 +22,14 @@ function reasonCodes(): string[] {
 
 /** A key without a text comes back as itself. */
 function expectText(language: 'fr' | 'en', path: string): void {
-  const params = { account: 'La Serre', network: 'Instagram', name: 'a.jpg', message: 'non' };
+  const params = {
+    account: 'La Serre',
+    network: 'Instagram',
+    name: 'a.jpg',
+    message: 'non',
+    trouble: 'denied',
+    detail: 403,
+  };
   const text = say(language, `publishing:${path}`, params);
   expect(text, path).not.toContain(path);
   expect(text, path).not.toMatch(/\{\{|!/);

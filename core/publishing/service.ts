@@ -76,7 +76,13 @@ export function createPublishing(
         .publishedSince(accountId, sinceAt)
         .flatMap((row) => publishedFact(parts, row) ?? []),
     releaseAccount(accountId) {
-      releaseAccount(parts, accountId);
+      const codes = ['sign-in', 'permission', 'restricted'];
+      release(parts, (row, code) => row.accountId === accountId && codes.includes(code));
+      waking.soon();
+    },
+    stateOf: (targetId) => parts.targets.find(targetId)?.progress.state,
+    releasePictures() {
+      release(parts, (_row, code) => code === 'picture-store');
       waking.soon();
     },
     haltedBy: () => parts.halt.code(),
@@ -134,10 +140,9 @@ function publishedFact(parts: EngineParts, row: TargetRow): PublishedPostFact | 
   };
 }
 
-function releaseAccount(parts: EngineParts, accountId: string): void {
-  const codes = ['sign-in', 'permission', 'restricted'];
+function release(parts: EngineParts, isFree: (row: TargetRow, code: string) => boolean): void {
   for (const row of parts.targets.inState('waiting')) {
-    if (row.accountId !== accountId || row.progress.state !== 'waiting') continue;
-    if (codes.includes(row.progress.why.code)) parts.targets.lookAt(row.id, parts.now());
+    if (row.progress.state !== 'waiting' || !isFree(row, row.progress.why.code)) continue;
+    parts.targets.lookAt(row.id, parts.now());
   }
 }

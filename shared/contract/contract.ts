@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.ts';
 import { inbox } from './inbox.ts';
 import { jobs } from './jobs.ts';
 import { media } from './media.ts';
+import { pictures } from './pictures.ts';
 import { posts } from './posts.ts';
 import { publishing } from './publishing.ts';
 import { shop } from './shop.ts';
@@ -18,6 +19,7 @@ export const contract = {
   inbox,
   jobs,
   media,
+  pictures,
   posts,
   publishing,
   shop,

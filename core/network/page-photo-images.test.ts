@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { GraphClient } from 'graph-api-client';
 import { startPractice, type PracticeForTests } from '../../tests/support/practice.ts';
-import { createPublicImages, type PublicImages } from './public-images.ts';
+import { createPagePhotoImages, type PagePhotoImages } from './page-photo-images.ts';
 
 // A white JPEG of one pixel: what matters here is the way, not the picture.
 const onePixel =
   '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z';
 
 let practice: PracticeForTests;
-let images: PublicImages;
+let images: PagePhotoImages;
 let file: string;
 let photoIds: string[];
 
 beforeAll(async () => {
   practice = await startPractice();
-  file = join(mkdtempSync(join(tmpdir(), 'public-images-')), 'dot.jpg');
+  file = join(mkdtempSync(join(tmpdir(), 'page-photo-images-')), 'dot.jpg');
   writeFileSync(file, Buffer.from(onePixel, 'base64'));
   const client = practice.client();
   photoIds = [];
@@ -29,7 +29,7 @@ beforeAll(async () => {
       return result;
     },
   };
-  images = createPublicImages({
+  images = createPagePhotoImages({
     clientFor: () => Promise.resolve(watched),
     readAccount: () => ({ pageRemoteId: practice.ready.page.id }),
   });
