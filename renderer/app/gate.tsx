@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppInfo } from '../../shared/contract/app.ts';
 import { WelcomePage } from '../features/welcome/welcome-page.tsx';
@@ -12,6 +12,11 @@ import { Button } from '../ui/button.tsx';
 import { ProblemBlock } from '../ui/problem-block.tsx';
 import { useLanguage } from '../link/language-context.ts';
 import { createAppRouter } from './router.tsx';
+
+// Part of the settings' own bundle; the first screen needs it only once it is asked for.
+const ConnectAccounts = lazy(async () => ({
+  default: (await import('../features/settings/connect-accounts.tsx')).ConnectAccounts,
+}));
 
 /** Decides what the window shows: the welcome until a shop was chosen, then the studio. */
 export function Gate() {
@@ -28,7 +33,18 @@ export function Gate() {
   }, [shopLanguage, setLanguage]);
 
   if (info.data?.mode === 'undecided')
-    return <WelcomePage info={info.data} language={language} onLanguage={setLanguage} />;
+    return (
+      <WelcomePage
+        info={info.data}
+        language={language}
+        onLanguage={setLanguage}
+        connect={(guide) => (
+          <Suspense>
+            <ConnectAccounts {...guide} />
+          </Suspense>
+        )}
+      />
+    );
   if (info.data)
     return (
       <ShopFormats info={info.data}>

@@ -16,7 +16,17 @@ const files = import.meta.glob<object>('../../resources/texts/*/*.json', {
   eager: true,
   import: 'default',
 });
-const own = ['shell', 'ui', 'welcome', 'today-ui', 'plan', 'composer', 'settings', 'inbox-ui'];
+const own = [
+  'shell',
+  'ui',
+  'welcome',
+  'today-ui',
+  'plan',
+  'composer',
+  'settings',
+  'connect',
+  'inbox-ui',
+];
 
 /** Every text of a file with its dotted path. */
 function paths(language: string, name: string): string[] {

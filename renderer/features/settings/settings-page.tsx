@@ -8,12 +8,14 @@ import { AppearancePart } from './appearance-part.tsx';
 import { BrandPart } from './brand-part.tsx';
 import { DataPart } from './data-part.tsx';
 import { HealthPart } from './health-part.tsx';
+import { PicturesPart } from './pictures-part.tsx';
 import { ShopPart } from './shop-part.tsx';
 
 const parts: readonly (readonly [string, ComponentType])[] = [
   ['shop', ShopPart],
   ['brand', BrandPart],
   ['accounts', AccountsPart],
+  ['pictures', PicturesPart],
   ['appearance', AppearancePart],
   ['data', DataPart],
   ['health', HealthPart],

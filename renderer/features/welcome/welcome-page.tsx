@@ -1,14 +1,13 @@
 import './welcome.css';
 import { IconBrandFacebook, IconLock } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppInfo } from '../../../shared/contract/app.ts';
 import type { Language } from '../../../shared/contract/shapes.ts';
 import { useApi } from '../../link/link-provider.tsx';
 import { useProblem } from '../../link/use-problem.ts';
 import { Button } from '../../ui/button.tsx';
-import { ConnectDialog } from '../../ui/connect-dialog.tsx';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { VitrineMark } from '../../ui/vitrine-mark.tsx';
@@ -23,10 +22,12 @@ type WelcomeProps = {
   info: AppInfo;
   language: Language;
   onLanguage: (language: Language) => void;
+  /** The guided way to connected accounts, shown over this screen. */
+  connect: (guide: { opened: boolean; onClose: () => void }) => ReactNode;
 };
 
 /** The first screen: the language, then practice first or the merchant's own accounts. */
-export function WelcomePage({ info, language, onLanguage }: WelcomeProps) {
+export function WelcomePage({ info, language, onLanguage, connect }: WelcomeProps) {
   const { t } = useTranslation('welcome');
   return (
     <main className="welcome">
@@ -45,7 +46,7 @@ export function WelcomePage({ info, language, onLanguage }: WelcomeProps) {
         </header>
         <h1>{t('title')}</h1>
         <p className="welcome-lead">{t('lead')}</p>
-        <Ways language={language} />
+        <Ways language={language} connect={connect} />
         <footer className="welcome-foot">
           <IconLock aria-hidden />
           {t('where', { folder: info.dataDir })}
@@ -55,7 +56,7 @@ export function WelcomePage({ info, language, onLanguage }: WelcomeProps) {
   );
 }
 
-function Ways({ language }: { language: Language }) {
+function Ways({ language, connect }: Pick<WelcomeProps, 'language' | 'connect'>) {
   const { t } = useTranslation('welcome');
   const api = useApi();
   const problem = useProblem();
@@ -63,7 +64,6 @@ function Ways({ language }: { language: Language }) {
   const [connecting, setConnecting] = useState(false);
   const onSuccess = () => queries.invalidateQueries();
   const practice = useMutation(api.app.startPractice.mutationOptions({ onSuccess }));
-  const connect = useMutation(api.accounts.connect.mutationOptions({ onSuccess }));
   const openPractice = () => {
     window.location.hash = '#/today';
     practice.mutate({ language });
@@ -97,16 +97,7 @@ function Ways({ language }: { language: Language }) {
           {t('connect.open')}
         </Button>
       </section>
-      <ConnectDialog
-        opened={connecting}
-        busy={connect.isPending}
-        problem={connect.error ? problem(connect.error) : undefined}
-        onConnect={(userToken) => connect.mutate({ userToken })}
-        onClose={() => {
-          connect.reset();
-          setConnecting(false);
-        }}
-      />
+      {connect({ opened: connecting, onClose: () => setConnecting(false) })}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { TextButton } from '../../../ui/text-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { ChecksList } from './checks-list.tsx';
 import { Counters } from './counters.tsx';
+import { PictureWayNote } from './picture-way-note.tsx';
 import type { PostDraft } from './use-post-draft.ts';
 
 type Voice = 'common' | Network;
@@ -43,6 +44,9 @@ export function WordsColumn({ draft, accounts, readOnly, onMedia }: Props) {
     <section className="words" aria-label={t('words')}>
       <Caption draft={draft} accounts={accounts} readOnly={readOnly} />
       {readOnly ? null : <ChecksList content={content} onMedia={onMedia} />}
+      {chosenNetworks(content.accountIds, accounts).includes('instagram') ? (
+        <PictureWayNote />
+      ) : null}
       <div className="extras">
         {readOnly ? null : (
           <div>
