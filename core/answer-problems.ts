@@ -4,6 +4,7 @@ import { problemStatus, type ProblemCode, type ProblemText } from '../shared/con
 import type { Language } from '../shared/contract/shapes.ts';
 import type { CallContext } from '../shared/facts.ts';
 import type { Say } from './db/feature-tools.ts';
+import { storageTrouble } from './db/storage-trouble.ts';
 
 /** Error data as every carrier hands it over. */
 export type ProblemData = { problem: ProblemText; params: Record<string, unknown> };
@@ -27,8 +28,8 @@ const problemNamespaces = [
   'studio',
   'posts',
   'publishing',
-  'inbox',
   'pictures',
+  'inbox',
 ];
 
 type Issue = { path?: readonly unknown[]; message?: string };
@@ -51,8 +52,7 @@ function fieldsOf(issues: Issue[]): string {
 export function problemOfError(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   const code = (error as { code?: unknown } | null)?.code;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
-    return new Problem('disk-full', {}, { cause: error });
+  if (storageTrouble(error) === 'disk-full') return new Problem('disk-full', {}, { cause: error });
   if (typeof code === 'string' && code.startsWith('SQLITE_BUSY')) {
     return new Problem('library-busy', {}, { cause: error });
   }

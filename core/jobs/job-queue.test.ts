@@ -124,3 +124,40 @@ describe('a job', () => {
     expect(queue.get(id, 'fr')).toMatchObject({ state: 'done', done: 2, progressFrac: 1 });
   });
 });
+
+describe('F4 a job that ends on a full disk', () => {
+  const fill = () => {
+    const pages = tools.db.pragma('page_count', { simple: true }) as number;
+    tools.db.pragma(`max_page_count = ${pages}`);
+  };
+  const free = () => tools.db.pragma('max_page_count = 1073741823');
+  const fat: JobRunner = (run) => {
+    fill();
+    // Far more than the pages that are there can hold.
+    for (let n = 0; n < 3000; n++) run.keep(`key-${n}`, { ...file, path: `/${'a'.repeat(300)}` });
+    return Promise.resolve();
+  };
+
+  it('says why, without taking the studio with it, and is written down when there is room', async () => {
+    queue.start({ pictures: fat, video: idle });
+    const id = queue.enqueue({ ...order, total: 3000 });
+    await queue.whenEnded(id);
+    expect(queue.get(id, 'fr')).toMatchObject({ state: 'failed', code: 'disk-full' });
+    expect(unforeseen).toEqual([]);
+    free();
+    await queue.close();
+    queue = open('boot-2');
+    expect(queue.get(id, 'fr')).toMatchObject({ state: 'failed', code: 'disk-full' });
+  });
+
+  it('lets the next one run when there is room', async () => {
+    let runs = 0;
+    const once: JobRunner = (run) => (runs++ === 0 ? fat(run) : Promise.resolve());
+    queue.start({ pictures: once, video: idle });
+    await queue.whenEnded(queue.enqueue({ ...order, total: 3000 }));
+    free();
+    const next = queue.enqueue(order);
+    await queue.whenEnded(next);
+    expect(queue.get(next, 'fr')?.state).toBe('done');
+  });
+});

@@ -3,6 +3,8 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { ProblemText } from '../../shared/contract/problems.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
+import { storageTrouble } from '../db/storage-trouble.ts';
+import { createJobEnds } from './job-ends.ts';
 import { jobView, type Running } from './job-view.ts';
 import type { JobKind, JobQueue, JobRun, JobRunner } from './job-types.ts';
 import { jobStore, type StoredJob } from './store.ts';
@@ -19,23 +21,40 @@ export type JobQueueOptions = {
 const kinds: readonly JobKind[] = ['pictures', 'video'];
 const eventsEveryMs = 250;
 const historyShown = 50;
+/** After a disk that took nothing, it is tried again this much later. */
+const diskPatienceMs = 15_000;
 
 /** Long work that survives a crash: written in the transaction of the change that wants it, run one of
  *  each kind at a time, taken up where it stopped. It knows jobs by name and JSON only. */
 export function createJobQueue(tools: FeatureTools, options: JobQueueOptions): JobQueue {
   const store = jobStore(tools.db);
+  const ends = createJobEnds(tools, store);
   const running = new Map<string, Running>();
   const waiters = new Map<string, (() => void)[]>();
   const changed = throttle(() => tools.events.changed('jobs'), eventsEveryMs);
   let runners: Record<JobKind, JobRunner> | undefined;
   let closing = false;
+  let later: NodeJS.Timeout | undefined;
 
   function startWaiting(): void {
     if (!runners || closing) return;
-    for (const kind of kinds) {
-      if ([...running.keys()].some((id) => store.find(id)?.kind === kind)) continue;
-      const job = tools.transact(() => store.claim(kind, options.bootId, tools.clock.now()));
-      if (job) startOne(job, runners[kind]);
+    clearTimeout(later);
+    if (!ends.write() || !claimWaiting(runners))
+      later = setTimeout(startWaiting, diskPatienceMs).unref();
+  }
+
+  /** Answers false when the disk did not take that a job begins: it waits. */
+  function claimWaiting(given: Record<JobKind, JobRunner>): boolean {
+    try {
+      for (const kind of kinds) {
+        if ([...running.keys()].some((id) => store.find(id)?.kind === kind)) continue;
+        const job = tools.transact(() => store.claim(kind, options.bootId, tools.clock.now()));
+        if (job) startOne(job, given[kind]);
+      }
+      return true;
+    } catch (error) {
+      if (!storageTrouble(error)) throw error;
+      return false;
     }
   }
 
@@ -49,7 +68,7 @@ export function createJobQueue(tools: FeatureTools, options: JobQueueOptions): J
       frac: beganFrac,
     };
     running.set(job.id, entry);
-    entry.done = runner(openRun(job, entry))
+    entry.done = (async () => runner(openRun(job, entry)))()
       .then(
         () => finish(job.id),
         (error: unknown) => fail(job.id, entry, error),
@@ -89,31 +108,22 @@ export function createJobQueue(tools: FeatureTools, options: JobQueueOptions): J
   /** A batch of which nothing could be made has failed; the first reason is its reason. */
   function finish(jobId: string): void {
     const first = store.problems(jobId)[0];
-    if (first && store.files(jobId).length === 0) end(jobId, 'failed', first);
-    else end(jobId, 'done');
+    if (first && store.files(jobId).length === 0) ends.record(jobId, 'failed', first);
+    else ends.record(jobId, 'done');
   }
 
   function fail(jobId: string, entry: Running, error: unknown): void {
     // Closed or cancelled: the row says which, and a closed one is taken up at the next start.
     if (entry.stop.signal.aborted) return;
-    if (!(error instanceof Problem)) options.onError?.(error);
-    end(
-      jobId,
-      'failed',
-      error instanceof Problem ? error : new Problem('internal', { report: '–' }),
-    );
+    const { code, params } = problemOf(error);
+    ends.record(jobId, 'failed', { code, params });
   }
 
-  function end(
-    jobId: string,
-    state: 'done' | 'failed' | 'cancelled',
-    problem?: StoredJob['problem'],
-  ) {
-    tools.transact(() => {
-      const { code, params } = problem ?? {};
-      store.end(jobId, state, tools.clock.now(), code && params ? { code, params } : undefined);
-      tools.events.changed('jobs');
-    });
+  function problemOf(error: unknown): Problem {
+    if (error instanceof Problem) return error;
+    if (storageTrouble(error) === 'disk-full') return new Problem('disk-full');
+    options.onError?.(error);
+    return new Problem('internal', { report: '–' });
   }
 
   function settle(jobId: string): void {
@@ -122,7 +132,7 @@ export function createJobQueue(tools: FeatureTools, options: JobQueueOptions): J
   }
 
   function view(job: StoredJob, language: Language): Job {
-    return jobView(job, {
+    return jobView(ends.asItStands(job), {
       files: store.files(job.id).map(({ file }) => file),
       problems: store.problems(job.id),
       running: running.get(job.id),
@@ -152,13 +162,14 @@ export function createJobQueue(tools: FeatureTools, options: JobQueueOptions): J
     },
     list: (language) => store.newest(historyShown).map((job) => view(job, language)),
     cancel(jobId) {
-      end(jobId, 'cancelled');
+      ends.record(jobId, 'cancelled');
       const entry = running.get(jobId);
       entry?.stop.abort(new Error('the job was cancelled'));
       if (!entry) settle(jobId);
     },
     whenEnded(jobId) {
-      const state = store.find(jobId)?.state;
+      const job = store.find(jobId);
+      const state = job && ends.asItStands(job).state;
       const isOpen = state === 'queued' || state === 'running' || running.has(jobId);
       if (!isOpen) return Promise.resolve();
       return new Promise((resolve) => {
@@ -171,6 +182,8 @@ export function createJobQueue(tools: FeatureTools, options: JobQueueOptions): J
       const open = [...running.values()];
       for (const entry of open) entry.stop.abort(new Error('the studio closes'));
       await Promise.all(open.map((entry) => entry.done));
+      clearTimeout(later);
+      ends.write();
     },
   };
 }

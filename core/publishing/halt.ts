@@ -1,3 +1,4 @@
+import { storageTrouble, type StorageTrouble } from '../db/storage-trouble.ts';
 import type { Db } from '../db/transact.ts';
 import type { HaltCode } from './publishing-uses.ts';
 
@@ -19,7 +20,7 @@ export function createHalt(db: Db, onHalt: (code: HaltCode | undefined) => void)
   const pulse = db.prepare(
     'INSERT INTO publishing_pulse (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at',
   );
-  let storage: 'disk-full' | 'disk-failing' | undefined;
+  let storage: StorageTrouble | undefined;
   let isClockOff = false;
   let kept: (() => void)[] = [];
 
@@ -61,10 +62,4 @@ export function createHalt(db: Db, onHalt: (code: HaltCode | undefined) => void)
       change(() => (isClockOff = isOff));
     },
   };
-}
-
-function storageTrouble(error: unknown): 'disk-full' | 'disk-failing' | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return 'disk-full';
-  return code.startsWith('SQLITE_IOERR') ? 'disk-failing' : undefined;
 }

@@ -56,8 +56,8 @@ try {
 } catch (error) {
   report.note('demo', false, error instanceof Error ? error.message : String(error));
 } finally {
-  await studio.stop();
-  await practice.stop();
+  await studio.end('SIGTERM');
+  await practice.end('SIGTERM');
 }
 process.stdout.write(`\nEvery output is in ${folder.path}\n`);
 folder.finish();

@@ -1,10 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { join, resolve } from 'node:path';
 import { z } from 'zod';
-
-const root = resolve(import.meta.dirname, '../..');
+import { startProgram, type RunningProgram } from '../lib/start-program.ts';
 
 const practiceReady = z.object({
   url: z.string(),
@@ -14,32 +10,8 @@ const practiceReady = z.object({
 });
 const studioReady = z.object({ url: z.string(), token: z.string(), pid: z.number() });
 
-export type Program<T> = { ready: T; stop(): Promise<void> };
-
-/** Starts one of our programs and waits for its ready line; it ends when this process does. */
-function start<T>(entry: string, args: string[], shape: z.ZodType<T>): Promise<Program<T>> {
-  const child: ChildProcess = spawn(process.execPath, [join(root, entry), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  const ended = new Promise<void>((done) => child.on('exit', () => done()));
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-  return new Promise((done, failed) => {
-    child.on('exit', (code) =>
-      failed(new Error(`${entry} ended with ${code} before it was ready`)),
-    );
-    if (!child.stdout) return;
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.startsWith('{')) done({ ready: shape.parse(JSON.parse(line)), stop });
-    });
-  });
-}
-
-export type PracticeProgram = Program<z.infer<typeof practiceReady>>;
-export type StudioProgram = Program<z.infer<typeof studioReady>>;
+export type PracticeProgram = RunningProgram<z.infer<typeof practiceReady>>;
+export type StudioProgram = RunningProgram<z.infer<typeof studioReady>>;
 
 /** Links to published posts hold the port: a run that is taken up again keeps it. */
 export async function startPracticeProgram(folder: string): Promise<PracticeProgram> {
@@ -53,12 +25,13 @@ export async function startPracticeProgram(folder: string): Promise<PracticeProg
 function startPracticeOn(folder: string, port: string): Promise<PracticeProgram> {
   const args = ['--port', port, '--data', folder, '--seed', '7', '--processing', 'fast'];
   const parent = ['--parent-pid', String(process.pid)];
-  return start('packages/practice-network/src/main.ts', [...args, ...parent], practiceReady);
+  const entry = 'packages/practice-network/src/main.ts';
+  return startProgram({ entry, args: [...args, ...parent] }, practiceReady);
 }
 
 export function startStudioProgram(folder: string, graph: string): Promise<StudioProgram> {
   const args = ['--data', folder, '--port', '0', '--graph', graph, '--tick', '2', '--no-open'];
-  return start('server/main.ts', args, studioReady);
+  return startProgram({ entry: 'server/main.ts', args }, studioReady);
 }
 
 /** Calls a procedure over HTTP, as any script would. */

@@ -102,7 +102,7 @@ test('S4 refuses markup that a script writes, and says so', async () => {
     } catch {
       return true;
     }
-  }, payloads[1]);
+  }, payloads[1] ?? '');
   expect(refused).toBe(true);
   expect(window.takeFaults().length).toBeGreaterThan(0);
 });

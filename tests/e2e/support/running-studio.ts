@@ -1,13 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { assertNoTokens } from '../../support/canary/assert-no-tokens.ts';
+import { startProgram } from '../../../scripts/lib/start-program.ts';
 import { studioCaller, type CallStudio } from '../../../scripts/demo/programs.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
 const studioReady = z.object({ url: z.string(), token: z.string(), pid: z.number() });
 const practiceReady = z.object({
   url: z.string(),
@@ -15,7 +13,6 @@ const practiceReady = z.object({
   token: z.string(),
   user: z.object({ token: z.string() }),
 });
-const readyLimitMs = 60_000;
 
 export type StudioStart = {
   /** A folder of its own is made and removed when left out. */
@@ -43,7 +40,7 @@ export async function startStudio(start: StudioStart = {}): Promise<RunningStudi
   const args = ['--data', dataDir, '--no-open', '--port', String(start.port ?? 0)];
   if (start.graph) args.push('--graph', start.graph, '--tick', '1');
   else if (start.practice ?? true) args.push('--practice', '--tick', '1');
-  const { ready, end } = await startProgram('server/main.ts', args, studioReady);
+  const { ready, end } = await startProgram({ entry: 'server/main.ts', args }, studioReady);
   return {
     ...ready,
     dataDir,
@@ -67,36 +64,6 @@ export async function startPractice(folder: string, port = 0): Promise<RunningPr
   const args = ['--port', String(port), '--data', folder, '--seed', '7', '--processing', 'fast'];
   const parent = ['--parent-pid', String(process.pid)];
   const entry = 'packages/practice-network/src/main.ts';
-  const { ready, end } = await startProgram(entry, [...args, ...parent], practiceReady);
+  const { ready, end } = await startProgram({ entry, args: [...args, ...parent] }, practiceReady);
   return { ...ready, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
-}
-
-async function startProgram<T>(entry: string, args: string[], shape: z.ZodType<T>) {
-  const child = spawn(process.execPath, [join(root, entry), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  const ended = new Promise<void>((done) => child.on('exit', () => done()));
-  const ready = await readReady(child, shape);
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    await ended;
-  };
-  return { ready, end };
-}
-
-function readReady<T>(child: ChildProcess, shape: z.ZodType<T>): Promise<T> {
-  return new Promise((done, failed) => {
-    let said = '';
-    const fail = (why: string) => failed(new Error(`${why}\n${said}`));
-    const late = setTimeout(() => fail('The program was not ready in time.'), readyLimitMs);
-    child.on('exit', (code) => fail(`The program ended with ${code} before it was ready.`));
-    child.stderr?.on('data', (bytes: Buffer) => (said += bytes.toString()));
-    if (!child.stdout) return;
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (!line.startsWith('{')) return;
-      clearTimeout(late);
-      done(shape.parse(JSON.parse(line)));
-    });
-  });
 }
