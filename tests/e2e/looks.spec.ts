@@ -143,7 +143,8 @@ async function lookAround(page: Page, screen: string, language: Language): Promi
       if (where === `${screen}-1280-light-fr` && inDocs.has(screen))
         await shootForDocs(page, screen);
       await expectFits(page, where);
-      await expectNoAxe(page, where);
+      // Colours differ by scheme and names by room: the fourth pairing has nothing of its own.
+      if (scheme === 'light' || size === sizes[0]) await expectNoAxe(page, where);
     }
   }
 }
