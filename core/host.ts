@@ -23,7 +23,10 @@ export type ChildHandle = {
  *  of the browser and comes back to this host. `window`: the host shows it in a window of its own and
  *  answers the address at which it came back, or nothing when the window was closed. */
 export type HostLogin =
-  | { opens: 'tab'; /** As `http://127.0.0.1:4000`. */ origin(): string }
+  | {
+      opens: 'tab';
+      /** As `http://127.0.0.1:4000`; undefined until it listens. */ origin(): string | undefined;
+    }
   | {
       opens: 'window';
       open(login: { url: string; returnUrl: string }): Promise<string | undefined>;

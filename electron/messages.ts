@@ -5,7 +5,10 @@ export type HostQuestion =
   | { name: 'secret-get'; secret: string }
   | { name: 'secret-set'; secret: string; value: string }
   | { name: 'secret-delete'; secret: string }
-  | { name: 'open-folder'; folder: 'shop' | 'practice' };
+  | { name: 'open-folder'; folder: 'shop' | 'practice' }
+  /** Answered with the address at which the login came back, or nothing when it was closed. */
+  | { name: 'login-open'; url: string; returnUrl: string }
+  | { name: 'login-close' };
 
 export type FromStudio =
   | { type: 'ready' }

@@ -65,6 +65,7 @@ export async function serveStudio(options: ServeOptions): Promise<RunningServer>
     const log = createLog(dataDir, redactor);
     const secrets = await openSecretFile(dataDir, redactor.add);
     const host = createServerHost(secrets, log, {
+      login: { opens: 'tab', origin: () => http?.url },
       openOwnShop: () => switchTo(folders.own, false),
       ...(folders.practice && dataDir !== folders.practice
         ? { openPractice: () => switchTo(folders.practice ?? dataDir, true) }

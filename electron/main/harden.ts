@@ -38,6 +38,13 @@ export function hardenContents(contents: WebContents, openOutside: (url: string)
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-export function hardenApp(app: App, openOutside: (url: string) => void): void {
-  app.on('web-contents-created', (_event, contents) => hardenContents(contents, openOutside));
+/** `guardLogin` takes the contents of a login window, which has rules of its own. */
+export function hardenApp(
+  app: App,
+  openOutside: (url: string) => void,
+  guardLogin: (contents: WebContents) => boolean = () => false,
+): void {
+  app.on('web-contents-created', (_event, contents) => {
+    if (!guardLogin(contents)) hardenContents(contents, openOutside);
+  });
 }

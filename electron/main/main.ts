@@ -18,6 +18,7 @@ import {
 import type { HostQuestion } from '../messages.ts';
 import { chooseFolders } from './folders.ts';
 import { hardenApp, hardenSession } from './harden.ts';
+import { createLoginWindows } from './login-window.ts';
 import { applicationMenu } from './menu.ts';
 import { appAddress, appScheme, isSafeOutside } from './own-origin.ts';
 import { openShellSecrets, type ShellSecrets } from './secrets.ts';
@@ -36,6 +37,11 @@ let window: BrowserWindow | undefined;
 let studio: StudioProcess | undefined;
 let quitting = false;
 
+const logins = createLoginWindows({
+  makeWindow: (options) => new BrowserWindow(options),
+  makeSession: (partition) => session.fromPartition(partition),
+});
+
 function openOutside(url: string): void {
   if (isSafeOutside(url)) void shell.openExternal(url);
 }
@@ -44,12 +50,15 @@ function answerQuestion(question: HostQuestion, secrets: ShellSecrets): unknown 
   if (question.name === 'secret-get') return secrets.get(question.secret);
   if (question.name === 'secret-set') return secrets.set(question.secret, question.value);
   if (question.name === 'secret-delete') return secrets.delete(question.secret);
+  if (question.name === 'login-open') return logins.open(question);
+  if (question.name === 'login-close') return logins.close();
   return switchFolder(question.folder);
 }
 
 async function switchFolder(folder: 'shop' | 'practice'): Promise<{ dataDir: string }> {
   const folders = chooseFolders(app.getPath('documents'));
   folders.remember(folder);
+  logins.close();
   const before = studio;
   // The answer leaves first; the window then finds the other studio.
   setTimeout(() => void before?.stop().then(() => openStudioProcess(folder)), 200);
@@ -135,7 +144,7 @@ if (!app.requestSingleInstanceLock()) {
       privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
     },
   ]);
-  hardenApp(app, openOutside);
+  hardenApp(app, openOutside, logins.guard);
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();

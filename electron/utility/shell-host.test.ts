@@ -44,6 +44,8 @@ function join() {
       if (question.name === 'secret-get') return secrets.get(question.secret);
       if (question.name === 'secret-set') return secrets.set(question.secret, question.value);
       if (question.name === 'open-folder') throw new Error('cannot open');
+      if (question.name === 'login-open') return `${question.returnUrl}?from=${question.url}`;
+      if (question.name === 'login-close') return heard.push('login closed');
       return secrets.delete(question.secret);
     },
     notify: (note) => notes.push(note),
@@ -115,4 +117,13 @@ test('wakes the studio, and hands on what it tells the person', () => {
   expect(woken).toBe(1);
   host.notify({ title: 'Publiée', body: 'Les arums' });
   expect(notes).toMatchObject([{ title: 'Publiée', body: 'Les arums' }]);
+});
+
+test('a login is shown by the shell, and what came back is handed on', async () => {
+  const { host, heard } = join();
+  if (host.login?.opens !== 'window') throw new Error('the desktop shows logins itself');
+  const returned = host.login.open({ url: 'https://a.example/', returnUrl: 'https://b.example/' });
+  expect(await returned).toBe('https://b.example/?from=https://a.example/');
+  host.login.close();
+  expect(heard).toContain('login closed');
 });

@@ -87,6 +87,11 @@ export function createShellHost(uses: ShellHostUses): {
       return () => wakeListeners.delete(listener);
     },
     startProcess,
+    login: {
+      opens: 'window',
+      open: async (login) => (await ask({ name: 'login-open', ...login })) as string | undefined,
+      close: () => void ask({ name: 'login-close' }),
+    },
     openOwnShop: () => openFolder('shop'),
     openPractice: () => openFolder('practice'),
   };

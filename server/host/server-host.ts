@@ -61,7 +61,7 @@ function watchSleep(listener: () => void): () => void {
 export function createServerHost(
   secrets: SecretStore,
   log: Log,
-  folders: Pick<Host, 'openOwnShop' | 'openPractice'> = {},
+  more: Pick<Host, 'openOwnShop' | 'openPractice' | 'login'> = {},
 ): Host {
   return {
     kind: 'server',
@@ -70,6 +70,6 @@ export function createServerHost(
     openExternal: openInBrowser,
     onWake: watchSleep,
     startProcess: (entry, options) => startProcess(entry, options, log),
-    ...folders,
+    ...more,
   };
 }

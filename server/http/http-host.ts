@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Studio } from '../../core/open-studio.ts';
 import { answerText, safeHeaders } from './answers.ts';
 import { checkHost, checkOrigin, type Refusal } from './guard.ts';
+import { answerLoginReturn } from './login-return.ts';
 import { rpcOverHttp, type RpcOverHttp } from './rpc.ts';
 import { sendFile } from './send-file.ts';
 import { createSessions, type Sessions } from './session.ts';
@@ -98,6 +99,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     const url = URL.parse(request.url ?? '', 'http://127.0.0.1');
     if (!url) return answerText(response, 403, 'refused');
     if (enter(request, response, url)) return;
+    if (answerLoginReturn({ request, response, url, port, studio })) return;
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const refusal = check(request, !isRead);
     if (refusal) {
