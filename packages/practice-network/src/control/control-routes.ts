@@ -1,4 +1,5 @@
 import { addFault, clearFaults, readFaults, type FaultOptions } from '../faults/fault-store.ts';
+import { faultModes } from '../faults/fault-modes.ts';
 import type { Network } from '../network.ts';
 import { permissionNames } from '../world/identity.ts';
 import { readJournal } from '../world/journal.ts';
@@ -23,7 +24,11 @@ type ControlRoute = (network: Network, input: ControlInput) => unknown;
 
 /** The switches, by method and path under `/control`. */
 export const controlRoutes: Readonly<Record<string, ControlRoute>> = {
-  'GET ': (network) => ({ routes: Object.keys(controlRoutes), now: nowText(network) }),
+  'GET ': (network) => ({
+    routes: Object.keys(controlRoutes),
+    faults: faultModes,
+    now: nowText(network),
+  }),
   'GET /clock': (network) => ({ now: nowText(network) }),
   'POST /clock': moveClock,
   'GET /faults': ({ world }) => ({ faults: readFaults(world) }),

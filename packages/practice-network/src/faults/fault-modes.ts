@@ -53,7 +53,8 @@ const aliases: Readonly<Record<string, FaultMode>> = {
   expired: 'token',
 };
 
-const modes: readonly FaultMode[] = [
+/** All of them. */
+export const faultModes: readonly FaultMode[] = [
   'reset-before',
   'timeout-before',
   'http500-before',
@@ -90,7 +91,7 @@ const modes: readonly FaultMode[] = [
 export function faultMode(name: string): FaultMode | undefined {
   const spelled = name.toLowerCase().replaceAll('_', '-');
   return (
-    modes.find((mode) => mode === spelled) ??
+    faultModes.find((mode) => mode === spelled) ??
     (Object.hasOwn(aliases, spelled) ? aliases[spelled] : undefined)
   );
 }
