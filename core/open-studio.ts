@@ -149,16 +149,8 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
     lowStock: features.catalogue.lowStock,
     signInNotices: network.accounts.endNotices,
   });
-  const accounts: typeof network.accounts = {
-    ...network.accounts,
-    connect: (input, context) => {
-      const graph = input.graph ?? options.graph ?? parts.practice.ready()?.url;
-      return network.accounts.connect({ ...input, graph }, context);
-    },
-  };
   return implement(contract)
     .$context<CallContext>()
-      pictures: picturesRoutes(openPicturesService(parts)),
     .router({
       accounts: accountsRoutes(network.accounts),
       app: appRoutes(app),
@@ -166,6 +158,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       inbox: inboxRoutes(inbox),
       jobs: jobRoutes(features.jobs, tools),
       media: mediaRoutes(features.library, tools),
+      pictures: picturesRoutes(openPicturesService(parts)),
       posts: postsRoutes(features.posts),
       publishing: publishingRoutes(features.publishing),
       shop: shopRoutes(shop),
@@ -245,10 +238,6 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   if (ownsPractice(foundation)) await practice.start();
 
   const onError = (part: string) => (error: unknown) => void report(error, ['tick', part]);
-      if (network.line.isOnline()) {
-        const swept = network.pictures.hosted.sweep(features.publishing.stateOf);
-        void swept.catch(onError('pictures'));
-      }
   const ticker = startTicker(
     tools.clock,
     async (now) => {
@@ -256,6 +245,10 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       void features.publishing.tick(now).catch(onError('publishing'));
       void inbox.tick(now).catch(onError('inbox'));
       backups.tick(now);
+      if (network.line.isOnline()) {
+        const swept = network.pictures.hosted.sweep(features.publishing.stateOf);
+        void swept.catch(onError('pictures'));
+      }
       network.accounts.tick();
       await network.line.tick();
     },
@@ -277,7 +270,6 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     receiveUpload: features.library.receiveUpload,
     locateMedia: features.library.locate,
     describeHolder: library.lock.describe,
-      network.pictures.hosted.close();
     secretsAreWeak: options.host.secrets.weak,
     receiveLogin: network.accounts.receiveReturn,
     describeReturn: network.accounts.describeReturn,
@@ -285,6 +277,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     async close() {
       stopWaking();
       stopListening();
+      network.pictures.hosted.close();
       await ticker.stop();
       await Promise.all([features.publishing.close(), inbox.close(), features.jobs.close()]);
       await features.library.close();
