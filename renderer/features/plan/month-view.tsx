@@ -26,7 +26,7 @@ export function MonthView({ plan, usualTimes, narrow, ...rest }: Props) {
   const isFar = (week: GridDay[]) => last >= plan.today && !roomy.has(week);
   return (
     <div className="month">
-      <Weekdays week={weeks[0] ?? []} today={plan.today} narrow={narrow} />
+      <Weekdays week={weeks[0] ?? []} among={weeks.flat()} today={plan.today} narrow={narrow} />
       {weeks.map((week) => {
         const strip = weekSize(week, plan.today, last) === 'strip';
         const size: DayProps['size'] = narrow ? 'narrow' : strip ? 'strip' : 'full';
@@ -60,7 +60,7 @@ export function WeekView({ plan, usualTimes, narrow, ...rest }: Props) {
   const invited = invitations([week], plan.days, usualTimes, zone, plan.now);
   return (
     <div className="month">
-      <Weekdays week={week} today={plan.today} narrow={narrow} />
+      <Weekdays week={week} among={week} today={plan.today} narrow={narrow} />
       <div className="week week-alone">
         {week.map((day) => (
           <DayCell
@@ -83,12 +83,15 @@ function upcoming(weeks: readonly GridDay[][], today: string): GridDay[][] {
   return weeks.filter((week) => (week.at(-1)?.date ?? '') >= today).slice(0, 2);
 }
 
+/** Names of the days, with today's marked where today is among the days shown. */
 function Weekdays({
   week,
+  among,
   today,
   narrow,
 }: {
   week: readonly GridDay[];
+  among: readonly GridDay[];
   today: string;
   narrow: boolean;
 }) {
@@ -97,7 +100,7 @@ function Weekdays({
     weekday: narrow ? 'narrow' : 'short',
     timeZone: zone,
   });
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
+  const weekday = among.find((day) => day.date === today)?.weekday;
   return (
     <div className="weekdays" aria-hidden="true">
       {week.map((day) => (
