@@ -3,9 +3,7 @@ import type {
   CatalogueCalls,
   CatalogueItem,
   ItemComplaint,
-  ItemPrice,
   RemoteCatalogue,
-  RemoteProduct,
 } from './catalogue-types.ts';
 import { pagingQuery, parseList } from './parse-list.ts';
 import {
@@ -19,17 +17,21 @@ import {
   wordsOf,
   type Fields,
 } from './read-values.ts';
+import { priceText } from './price-text.ts';
+import { parseFound, parseProduct, productCalls, type ProductCalls } from './products.ts';
+import { readEveryPage } from './read-every-page.ts';
 import { formBody } from './request-body.ts';
 import type { Call, CallOptions } from './result.ts';
 import type { Sender } from './send.ts';
 
 const productFields = 'id,retailer_id,name,price,availability,review_status,image_url';
-const searchFields = 'product_id,product_name,retailer_id,image_url,review_status';
+const searchFields =
+  'product_id,product_name,retailer_id,image_url,review_status,product_variants{product_id,variant_name}';
 
 /** Catalogues and their items, all with the person's token. Batches are queued by the network and safe to
  *  repeat. Source: Marketing API, catalogue items batch; Instagram product tagging guide. */
 export function catalogueCalls(sender: Sender): CatalogueCalls {
-  return { ...batchCalls(sender), ...lookupCalls(sender) };
+  return { ...batchCalls(sender), ...lookupCalls(sender), ...productCalls(sender) };
 }
 
 type BatchCalls = Pick<CatalogueCalls, 'upsertItems' | 'deleteItems' | 'batchStatus'>;
@@ -75,8 +77,36 @@ function batchCalls(sender: Sender): BatchCalls {
   };
 }
 
-function lookupCalls(sender: Sender): Omit<CatalogueCalls, keyof BatchCalls> {
+function lookupCalls(sender: Sender): Omit<CatalogueCalls, keyof (BatchCalls & ProductCalls)> {
+  const catalogueFields = 'id,name,product_count';
   return {
+    businessCatalogues: ({ businessId, relation }, options) =>
+      readEveryPage(
+        (paging) =>
+          sender.read(
+            {
+              node: businessId,
+              edge: relation === 'owned' ? 'owned_product_catalogs' : 'client_product_catalogs',
+              query: { fields: catalogueFields, ...pagingQuery(paging, 100) },
+            },
+            (body) => parseList(body, parseOwned),
+            options,
+          ),
+        { keyOf: (catalogue) => catalogue.id },
+      ),
+    createCatalogue: ({ businessId, name }, options) =>
+      sender.write(
+        {
+          node: businessId,
+          edge: 'owned_product_catalogs',
+          body: formBody({ name, vertical: 'commerce' }),
+        },
+        (body) => {
+          const catalogueId = idOf(body['id']);
+          return catalogueId === undefined ? undefined : { catalogueId };
+        },
+        options,
+      ),
     availableCatalogs: (igId, options) =>
       sender.read(
         { node: igId, edge: 'available_catalogs' },
@@ -141,17 +171,6 @@ function itemData(item: CatalogueItem): object {
   });
 }
 
-/** `12.90 EUR`: dot, no thousands separator, as many decimals as the currency has. */
-export function priceText({ minorUnits, currency }: ItemPrice): string {
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  const text = String(minorUnits).padStart(digits + 1, '0');
-  const whole = text.slice(0, text.length - digits);
-  return `${whole}${digits > 0 ? `.${text.slice(-digits)}` : ''} ${currency}`;
-}
-
 function parseBatch(body: Fields): { handle?: string; complaints: ItemComplaint[] } | undefined {
   const handles = body['handles'];
   if (!Array.isArray(handles)) return undefined;
@@ -181,6 +200,16 @@ function parseStatus(body: Fields): BatchStatus | undefined {
   };
 }
 
+function parseOwned(row: Fields): RemoteCatalogue | undefined {
+  const id = idOf(row['id']);
+  if (id === undefined) return undefined;
+  return compact({
+    id,
+    name: wordsOf(row['name']),
+    productCount: numberOf(row['product_count']),
+  });
+}
+
 function parseCatalogue(row: Fields): RemoteCatalogue | undefined {
   const id = idOf(row['catalog_id']);
   if (id === undefined) return undefined;
@@ -189,31 +218,5 @@ function parseCatalogue(row: Fields): RemoteCatalogue | undefined {
     name: wordsOf(row['catalog_name']),
     shopName: wordsOf(row['shop_name']),
     productCount: numberOf(row['product_count']),
-  });
-}
-
-function parseProduct(row: Fields): RemoteProduct | undefined {
-  const productId = idOf(row['id']);
-  if (productId === undefined) return undefined;
-  return compact({
-    productId,
-    sku: idOf(row['retailer_id']),
-    name: wordsOf(row['name']),
-    priceText: wordsOf(row['price']),
-    availability: wordsOf(row['availability']),
-    reviewStatus: wordsOf(row['review_status']),
-    imageUrl: wordsOf(row['image_url']),
-  });
-}
-
-function parseFound(row: Fields): RemoteProduct | undefined {
-  const productId = idOf(row['product_id']);
-  if (productId === undefined) return undefined;
-  return compact({
-    productId,
-    sku: idOf(row['retailer_id']),
-    name: wordsOf(row['product_name']),
-    reviewStatus: wordsOf(row['review_status']),
-    imageUrl: wordsOf(row['image_url']),
   });
 }

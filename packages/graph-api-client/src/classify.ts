@@ -1,4 +1,4 @@
-import type { Usage } from './client-types.ts';
+import type { Usage } from './pace-types.ts';
 import { explainError, provesNotDone } from './error-table.ts';
 import type { LostWhy } from './http-exchange.ts';
 import { fieldsOf, idOf, listOf, numberOf, textOf, wordsOf, type Fields } from './read-values.ts';
@@ -101,6 +101,7 @@ export function failureOfError(
     ...optional('permission', permissionIn(message)),
     ...optional('retryAfterMs', waitMs > 0 ? waitMs : undefined),
     ...optional('resumeAtBytes', numberOf(data?.['start_offset'])),
+    ...optional('resumeUntilBytes', numberOf(data?.['end_offset'])),
   };
 }
 

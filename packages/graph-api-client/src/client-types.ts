@@ -1,24 +1,16 @@
 import type { CatalogueCalls } from './catalogue-types.ts';
 import type { CommentCalls } from './comment-types.ts';
-import type { IdentityCalls } from './identity-types.ts';
+import type { ConversationCalls } from './conversation-types.ts';
+import type { DiscoveryCalls, IdentityCalls } from './identity-types.ts';
+import type { InsightCalls } from './insight-types.ts';
 import type { InstagramCalls } from './instagram-types.ts';
-import type { PaceNotice, Pacer } from './pace-types.ts';
+import type { ModerationCalls } from './moderation-types.ts';
+import type { PaceNotice, Pacer, Usage } from './pace-types.ts';
 import type { PagePostCalls, PageStoryCalls, PageVideoCalls, ReelCalls } from './page-types.ts';
 import type { Call, CallOptions } from './result.ts';
 
 /** Addresses without a version, as `https://graph.facebook.com`. A token goes to these hosts only. */
 export type BaseUrls = { graph: string; rupload?: string; dialog?: string };
-
-/** Share of a limit that is used up, from the usage headers. */
-export type Usage = {
-  /** `app`, `page`, `pages`, `instagram`, `messenger`, … */
-  kind: string;
-  /** Whose limit, when the header names it. */
-  objectId?: string;
-  /** The highest of the three shares, in percent; may pass 100. */
-  percent: number;
-  regainAfterMs: number;
-};
 
 export type GraphClientOptions = {
   baseUrls: BaseUrls;
@@ -39,13 +31,17 @@ export type GraphClientOptions = {
 };
 
 export type GraphClient = IdentityCalls &
+  DiscoveryCalls &
   PagePostCalls &
   PageVideoCalls &
   ReelCalls &
   PageStoryCalls &
   InstagramCalls &
   CommentCalls &
-  CatalogueCalls & {
+  ModerationCalls &
+  ConversationCalls &
+  CatalogueCalls &
+  InsightCalls & {
     /** Any answer at all from the graph host, without the token: is the line there? */
     probe(options?: CallOptions): Call<{ httpStatus: number }>;
   };

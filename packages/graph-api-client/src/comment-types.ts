@@ -25,10 +25,23 @@ export type RemoteComment = {
   hasPrivateReply?: boolean;
 };
 
+export type FacebookCommentList = {
+  objectId: string;
+  /** `newest` unless told otherwise; `ranked` is the network's own order, which is no order in time. */
+  order?: 'newest' | 'oldest' | 'ranked';
+  /** Replies too, or top comments only. `all` unless told otherwise. */
+  levels?: 'all' | 'top';
+  /** UTC ms; comments written since. Not reliable with `ranked`. */
+  sinceAt?: number;
+} & Paging;
+
+/** A picture with a comment of Facebook: a public address, or an unpublished photo of the Page. */
+export type CommentPicture = { pictureUrl?: string; photoId?: string };
+
 export type CommentCalls = {
-  /** All levels in one list, newest first; replies carry `parentId`. Page token, else the list is empty. */
+  /** Replies carry `parentId`. Page token, else the list is empty. */
   listFacebookComments(
-    list: { objectId: string } & Paging,
+    list: FacebookCommentList,
     options?: CallOptions,
   ): Call<ListPage<RemoteComment>>;
   /** Newest first, at most 50 a page; replies follow their comment in the list. */
@@ -50,16 +63,21 @@ export type CommentCalls = {
   readInstagramComment(commentId: string, options?: CallOptions): Call<RemoteComment>;
   /** A top comment under a Facebook post, photo or video, or under an Instagram media. */
   createComment(
-    comment: { objectId: string; text: string },
+    comment: { objectId: string; text: string } & CommentPicture,
     options?: CallOptions,
   ): Visible<{ commentId: string }>;
   replyFacebook(
-    reply: { commentId: string; text: string },
+    reply: { commentId: string; text: string } & CommentPicture,
     options?: CallOptions,
   ): Visible<{ commentId: string }>;
   /** Under a top comment only: a reply to a reply lands under the top comment. */
   replyInstagram(
     reply: { commentId: string; text: string },
+    options?: CallOptions,
+  ): Visible<{ commentId: string }>;
+  /** Under somebody else's media that names this account, or under a comment there that does. */
+  replyToMention(
+    reply: { igId: string; mediaId: string; commentId?: string; text: string },
     options?: CallOptions,
   ): Visible<{ commentId: string }>;
   setHiddenFacebook(

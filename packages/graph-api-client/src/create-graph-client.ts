@@ -1,10 +1,14 @@
 import { catalogueCalls } from './catalogue.ts';
 import type { GraphClient, GraphClientOptions } from './client-types.ts';
+import { conversationCalls } from './conversations.ts';
+import { discoveryCalls } from './discovery.ts';
 import { facebookCommentCalls } from './facebook-comments.ts';
 import { identityCalls } from './identity.ts';
+import { insightCalls } from './insights.ts';
 import { instagramCommentCalls } from './instagram-comments.ts';
 import { containerCalls } from './instagram-containers.ts';
 import { instagramMediaCalls } from './instagram-media.ts';
+import { moderationCalls } from './moderation.ts';
 import { checkBaseUrls } from './own-hosts.ts';
 import { pagePostCalls } from './page-posts.ts';
 import { pageStoryCalls } from './page-stories.ts';
@@ -19,6 +23,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const sender = createSender(options);
   return {
     ...identityCalls(sender),
+    ...discoveryCalls(sender),
     ...pagePostCalls(sender),
     ...pageVideoCalls(sender),
     ...reelCalls(sender),
@@ -27,7 +32,10 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     ...instagramMediaCalls(sender),
     ...facebookCommentCalls(sender),
     ...instagramCommentCalls(sender),
+    ...moderationCalls(sender),
+    ...conversationCalls(sender),
     ...catalogueCalls(sender),
+    ...insightCalls(sender),
     probe: (call) => sender.probe(call),
   };
 }

@@ -1,4 +1,9 @@
-import type { CommentCalls, RemoteComment } from './comment-types.ts';
+import type {
+  CommentCalls,
+  CommentPicture,
+  FacebookCommentList,
+  RemoteComment,
+} from './comment-types.ts';
 import { commentKey } from './comment-key.ts';
 import { isSuccess, pagingQuery, parseList } from './parse-list.ts';
 import {
@@ -14,6 +19,7 @@ import {
 } from './read-values.ts';
 import { formBody, jsonBody } from './request-body.ts';
 import type { Parse } from './read-answer.ts';
+import { parseSent } from './send-message.ts';
 import type { Sender } from './send.ts';
 
 export type FacebookCommentCalls = Pick<
@@ -31,29 +37,30 @@ const commentFields =
   'id,message,from{id,name},created_time,parent{id},attachment,can_hide,can_comment,' +
   'can_reply_privately,is_hidden,like_count,comment_count,permalink_url';
 
-/** Comments on a Page's posts. The default order is ranked, so every list asks for newest first.
+type ListChoice = Omit<FacebookCommentList, 'objectId'>;
+/** The network ranks when no order is asked for. */
+const orders = { newest: 'reverse_chronological', oldest: 'chronological', ranked: undefined };
+
+/** Comments on a Page's posts. The default order is ranked, so lists ask for newest first.
  *  Source: Graph API reference, Comment and object comments. */
 export function facebookCommentCalls(sender: Sender): FacebookCommentCalls {
-  const list = (node: string, filter: string, paging: { limit?: number; after?: string }) => ({
+  const list = (node: string, { order = 'newest', levels, sinceAt, ...paging }: ListChoice) => ({
     node,
     edge: 'comments',
     query: {
       fields: commentFields,
-      filter,
-      order: 'reverse_chronological',
+      filter: levels === 'top' ? 'toplevel' : 'stream',
+      order: orders[order],
+      since: sinceAt === undefined ? undefined : Math.floor(sinceAt / 1000),
       ...pagingQuery(paging, 50),
     },
   });
   return {
-    listFacebookComments: ({ objectId, ...paging }, options) =>
-      sender.read(
-        list(objectId, 'stream', paging),
-        (body) => parseList(body, parseComment),
-        options,
-      ),
+    listFacebookComments: ({ objectId, ...choice }, options) =>
+      sender.read(list(objectId, choice), (body) => parseList(body, parseComment), options),
     listFacebookReplies: ({ commentId, ...paging }, options) =>
       sender.read(
-        list(commentId, 'toplevel', paging),
+        list(commentId, { ...paging, levels: 'top' }),
         (body) => parseList(body, parseComment),
         options,
       ),
@@ -63,16 +70,16 @@ export function facebookCommentCalls(sender: Sender): FacebookCommentCalls {
         parseComment,
         options,
       ),
-    createComment: ({ objectId, text }, options) =>
+    createComment: ({ objectId, ...words }, options) =>
       sender.show(
-        { node: objectId, edge: 'comments', body: formBody({ message: text }) },
+        { node: objectId, edge: 'comments', body: formBody(wordParameters(words)) },
         parseNewComment(objectId),
         options,
       ),
     // Never POST /{comment} with a message: that edits the comment.
-    replyFacebook: ({ commentId, text }, options) =>
+    replyFacebook: ({ commentId, ...words }, options) =>
       sender.show(
-        { node: commentId, edge: 'comments', body: formBody({ message: text }) },
+        { node: commentId, edge: 'comments', body: formBody(wordParameters(words)) },
         parseNewComment(commentId),
         options,
       ),
@@ -93,7 +100,7 @@ export function facebookCommentCalls(sender: Sender): FacebookCommentCalls {
             messaging_type: 'RESPONSE',
           }),
         },
-        parseMessage,
+        parseSent,
         options,
       ),
   };
@@ -108,10 +115,8 @@ export function parseNewComment(targetId: string): Parse<{ commentId: string }> 
   };
 }
 
-function parseMessage(body: Fields): { messageId: string; recipientId?: string } | undefined {
-  const messageId = wordsOf(body['message_id']);
-  if (messageId === undefined) return undefined;
-  return compact({ messageId, recipientId: idOf(body['recipient_id']) });
+function wordParameters({ text, pictureUrl, photoId }: { text: string } & CommentPicture) {
+  return { message: text, attachment_url: pictureUrl, attachment_id: photoId };
 }
 
 function parseComment(row: Fields): RemoteComment | undefined {

@@ -2,11 +2,11 @@ import type {
   GrantedPermission,
   IdentityCalls,
   InstagramProfile,
-  LinkedInstagram,
-  ManagedPage,
+  PageDetail,
   TokenFacts,
 } from './identity-types.ts';
-import { pagingQuery, parseList } from './parse-list.ts';
+import { isSuccess, parseList } from './parse-list.ts';
+import { parseLinked } from './parse-page.ts';
 import {
   compact,
   expiryOf,
@@ -19,16 +19,18 @@ import {
   wordsOf,
   type Fields,
 } from './read-values.ts';
-import type { CallOptions, GraphResult, ListPage } from './result.ts';
 import type { Sender } from './send.ts';
 
-const pageFields =
-  'id,name,username,access_token,category,tasks,picture{url},link,is_published,' +
+const detailFields =
+  'id,name,link,is_published,can_post,has_transitioned_to_new_page_experience,verification_status,' +
+  'fan_count,followers_count,unread_message_count,' +
   'instagram_business_account{id,username,name,profile_picture_url}';
-/** Nobody manages more Pages than this; a list that does not end is broken. */
-const maxPagesOfPages = 50;
+const profileFields =
+  'id,username,name,biography,website,profile_picture_url,media_count,followers_count,' +
+  'follows_count,shopping_product_tag_eligibility,shopping_review_status';
 
-/** Whom a token speaks for. Source: Graph API reference, User, Page and debug_token. */
+/** Whom a token speaks for and what it may. Source: Graph API reference, User, Page, IG User and
+ *  debug_token. */
 export function identityCalls(sender: Sender): IdentityCalls {
   return {
     me: (options) => sender.read({ node: 'me', query: { fields: 'id,name' } }, parseMe, options),
@@ -38,7 +40,12 @@ export function identityCalls(sender: Sender): IdentityCalls {
         (body) => parseList(body, parsePermission)?.items,
         options,
       ),
-    accounts: (options) => readAllPages(sender, options),
+    revokePermissions: ({ permission } = {}, options) =>
+      sender.write(
+        { node: 'me', edge: 'permissions', method: 'DELETE', query: { permission } },
+        (body) => (isSuccess(body) ? { revoked: true } : undefined),
+        options,
+      ),
     // The one read that carries a token as a parameter: the network offers no other way.
     debugToken: (inputToken, options) =>
       sender.read(
@@ -46,49 +53,11 @@ export function identityCalls(sender: Sender): IdentityCalls {
         (body) => parseTokenFacts(fieldsOf(body['data'])),
         options,
       ),
+    readPage: (pageId, options) =>
+      sender.read({ node: pageId, query: { fields: detailFields } }, parseDetail, options),
     readInstagramProfile: (igId, options) =>
-      sender.read(
-        {
-          node: igId,
-          query: {
-            fields:
-              'id,username,name,profile_picture_url,media_count,shopping_product_tag_eligibility',
-          },
-        },
-        parseProfile,
-        options,
-      ),
+      sender.read({ node: igId, query: { fields: profileFields } }, parseProfile, options),
   };
-}
-
-async function readAllPages(
-  sender: Sender,
-  options: CallOptions | undefined,
-): Promise<GraphResult<ManagedPage[]>> {
-  const found = new Map<string, ManagedPage>();
-  let after: string | undefined;
-  for (let round = 0; round < maxPagesOfPages; round += 1) {
-    const result: GraphResult<ListPage<ManagedPage>> = await sender.read(
-      {
-        node: 'me',
-        edge: 'accounts',
-        query: {
-          fields: pageFields,
-          ...pagingQuery({ ...(after !== undefined && { after }) }, 100),
-        },
-      },
-      (body) => parseList(body, parsePage),
-      options,
-    );
-    if (!result.ok) return result;
-    const knownBefore = found.size;
-    for (const page of result.value.items) found.set(page.id, page);
-    const next = result.value.after;
-    const isStuck = next === after || (result.value.items.length > 0 && found.size === knownBefore);
-    if (next === undefined || isStuck) break;
-    after = next;
-  }
-  return { ok: true, value: [...found.values()] };
 }
 
 function parseMe(body: Fields): { id: string; name?: string } | undefined {
@@ -102,45 +71,40 @@ function parsePermission(row: Fields): GrantedPermission | undefined {
   return permission !== undefined && status !== undefined ? { permission, status } : undefined;
 }
 
-function parsePage(row: Fields): ManagedPage | undefined {
-  const id = idOf(row['id']);
+function parseDetail(body: Fields): PageDetail | undefined {
+  const id = idOf(body['id']);
   if (id === undefined) return undefined;
   return compact({
     id,
-    name: textOf(row['name']) ?? id,
-    username: wordsOf(row['username']),
-    token: wordsOf(row['access_token']),
-    category: wordsOf(row['category']),
-    tasks: listOf(row['tasks']).filter((task) => typeof task === 'string'),
-    pictureUrl: wordsOf(fieldsOf(fieldsOf(row['picture'])?.['data'])?.['url']),
-    link: wordsOf(row['link']),
-    isPublished: flagOf(row['is_published']),
-    instagram: parseLinked(fieldsOf(row['instagram_business_account'])),
-  });
-}
-
-function parseLinked(row: Fields | undefined): LinkedInstagram | undefined {
-  const id = idOf(row?.['id']);
-  if (id === undefined || !row) return undefined;
-  return compact({
-    id,
-    username: wordsOf(row['username']),
-    name: wordsOf(row['name']),
-    pictureUrl: wordsOf(row['profile_picture_url']),
+    name: wordsOf(body['name']),
+    link: wordsOf(body['link']),
+    isPublished: flagOf(body['is_published']),
+    canPost: flagOf(body['can_post']),
+    isNewPage: flagOf(body['has_transitioned_to_new_page_experience']),
+    verificationStatus: wordsOf(body['verification_status']),
+    fanCount: numberOf(body['fan_count']),
+    followerCount: numberOf(body['followers_count']),
+    unreadMessageCount: numberOf(body['unread_message_count']),
+    instagram: parseLinked(fieldsOf(body['instagram_business_account'])),
   });
 }
 
 function parseProfile(body: Fields): InstagramProfile | undefined {
   const linked = parseLinked(body);
-  return (
-    linked && {
-      ...linked,
-      ...compact({
-        mediaCount: numberOf(body['media_count']),
-        canTagProducts: flagOf(body['shopping_product_tag_eligibility']),
-      }),
-    }
-  );
+  if (!linked) return undefined;
+  const review = body['shopping_review_status'];
+  return {
+    ...linked,
+    ...compact({
+      biography: wordsOf(body['biography']),
+      website: wordsOf(body['website']),
+      mediaCount: numberOf(body['media_count']),
+      followerCount: numberOf(body['followers_count']),
+      followsCount: numberOf(body['follows_count']),
+      canTagProducts: flagOf(body['shopping_product_tag_eligibility']),
+      shoppingReviewStatus: wordsOf(fieldsOf(review)?.['status']) ?? wordsOf(review),
+    }),
+  };
 }
 
 function parseTokenFacts(data: Fields | undefined): TokenFacts | undefined {
@@ -154,6 +118,35 @@ function parseTokenFacts(data: Fields | undefined): TokenFacts | undefined {
     profileId: idOf(data['profile_id']),
     expiresAt: expiryOf(data['expires_at']),
     dataAccessExpiresAt: expiryOf(data['data_access_expires_at']),
-    scopes: listOf(data['scopes']).filter((scope) => typeof scope === 'string'),
+    issuedAt: expiryOf(data['issued_at']),
+    scopes: textsOf(data['scopes']),
+    granular: listOf(data['granular_scopes'])
+      .map((row) => parseGranular(fieldsOf(row)))
+      .filter((row) => row !== undefined),
+    error: parseTokenError(fieldsOf(data['error'])),
   });
+}
+
+function parseGranular(row: Fields | undefined): TokenFacts['granular'][number] | undefined {
+  const scope = wordsOf(row?.['scope']);
+  if (scope === undefined) return undefined;
+  const targets = row?.['target_ids'];
+  return compact({ scope, targetIds: Array.isArray(targets) ? idsOf(targets) : undefined });
+}
+
+function parseTokenError(row: Fields | undefined): TokenFacts['error'] | undefined {
+  if (!row) return undefined;
+  return compact({
+    code: numberOf(row['code']),
+    subcode: numberOf(row['subcode']),
+    message: textOf(row['message']) ?? '',
+  });
+}
+
+function idsOf(list: unknown[]): string[] {
+  return list.map(idOf).filter((id) => id !== undefined);
+}
+
+function textsOf(value: unknown): string[] {
+  return listOf(value).filter((text) => typeof text === 'string');
 }

@@ -23,6 +23,7 @@ export type InstagramCommentCalls = Pick<
   | 'listInstagramReplies'
   | 'readInstagramComment'
   | 'replyInstagram'
+  | 'replyToMention'
   | 'setHiddenInstagram'
 >;
 
@@ -61,6 +62,16 @@ export function instagramCommentCalls(sender: Sender): InstagramCommentCalls {
       sender.show(
         { node: commentId, edge: 'replies', body: formBody({ message: text }) },
         parseNewComment(commentId),
+        options,
+      ),
+    replyToMention: ({ igId, mediaId, commentId, text }, options) =>
+      sender.show(
+        {
+          node: igId,
+          edge: 'mentions',
+          body: formBody({ media_id: mediaId, comment_id: commentId, message: text }),
+        },
+        parseNewComment(commentId ?? mediaId),
         options,
       ),
     setHiddenInstagram: ({ commentId, hidden }, options) =>

@@ -9,6 +9,7 @@ import type {
 import { uploadedBytesOf } from './page-videos.ts';
 import { compact, fieldsOf, idOf, textOf, wordsOf, type Fields } from './read-values.ts';
 import { sendFile } from './reels.ts';
+import { sendWholeFile } from './resume-upload.ts';
 import { formBody, type Parameters } from './request-body.ts';
 import type { Sender } from './send.ts';
 
@@ -17,6 +18,7 @@ export type ContainerCalls = Pick<
   | 'createImageContainer'
   | 'createReelContainer'
   | 'uploadContainerBytes'
+  | 'uploadContainer'
   | 'createCarouselItem'
   | 'createCarousel'
   | 'createStoryContainer'
@@ -30,12 +32,33 @@ const errorNumber = /\b(22070\d\d|1363\d{3})\b/;
 
 /** Containers and their publishing. Source: Instagram Platform, content publishing and IG User media. */
 export function containerCalls(sender: Sender): ContainerCalls {
-  return { ...creationCalls(sender), ...publishingCalls(sender) };
+  const publishing = publishingCalls(sender);
+  return {
+    ...creationCalls(sender),
+    ...publishing,
+    uploadContainerBytes: (upload, options) => sendFile(sender, upload, options),
+    uploadContainer: ({ containerId, ...upload }, options) =>
+      sendWholeFile(
+        {
+          filePath: upload.filePath,
+          send: (offset, call) => sendFile(sender, { ...upload, offset }, call),
+          readOffset: async (call) => {
+            const state = await publishing.readContainer(containerId, call);
+            return state.ok ? { ...state, value: state.value.uploadedBytes ?? 0 } : state;
+          },
+        },
+        options,
+      ),
+  };
 }
 
 type PublishingCalls = Pick<ContainerCalls, 'readContainer' | 'publishContainer'>;
+type CreationCalls = Omit<
+  ContainerCalls,
+  keyof PublishingCalls | 'uploadContainerBytes' | 'uploadContainer'
+>;
 
-function creationCalls(sender: Sender): Omit<ContainerCalls, keyof PublishingCalls> {
+function creationCalls(sender: Sender): CreationCalls {
   const request = (igId: string, parameters: Parameters) => ({
     node: igId,
     edge: 'media',
@@ -67,7 +90,6 @@ function creationCalls(sender: Sender): Omit<ContainerCalls, keyof PublishingCal
         parseUploading,
         options,
       ),
-    uploadContainerBytes: (upload, options) => sendFile(sender, upload, options),
     createCarouselItem: ({ igId, imageUrl, altText, ...tags }, options) =>
       sender.write(
         request(igId, {
@@ -87,11 +109,12 @@ function creationCalls(sender: Sender): Omit<ContainerCalls, keyof PublishingCal
         parseCreated,
         options,
       ),
-    createStoryContainer: ({ igId, imageUrl }, options) =>
+    createStoryContainer: ({ igId, imageUrl, ...tags }, options) =>
       sender.write(
         request(igId, {
           media_type: 'STORIES',
           ...(imageUrl === undefined ? resumable : { image_url: imageUrl }),
+          ...tagParameters(tags),
         }),
         imageUrl === undefined ? parseUploading : parseCreated,
         options,
@@ -126,10 +149,12 @@ function wordParameters({ caption, locationId, collaborators }: ContainerWords):
 function tagParameters(tags: { userTags?: UserTag[]; productTags?: ProductTag[] }): Parameters {
   return {
     user_tags: filled(tags.userTags),
-    product_tags: filled(
-      tags.productTags?.map(({ productId, x, y }) => compact({ product_id: productId, x, y })),
-    ),
+    product_tags: filled(tags.productTags?.map(tagParameter)),
   };
+}
+
+export function tagParameter({ productId, x, y }: ProductTag): object {
+  return compact({ product_id: productId, x, y });
 }
 
 function filled<T>(list: T[] | undefined): T[] | undefined {

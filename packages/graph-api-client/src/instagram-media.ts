@@ -1,11 +1,12 @@
 import type {
+  Collaborator,
   InstagramCalls,
   PublishingLimit,
   RemoteMedia,
   RemoteProductTag,
 } from './instagram-types.ts';
-import type { ContainerCalls } from './instagram-containers.ts';
-import { pagingQuery, parseList } from './parse-list.ts';
+import { tagParameter, type ContainerCalls } from './instagram-containers.ts';
+import { isSuccess, pagingQuery, parseList } from './parse-list.ts';
 import {
   compact,
   fieldsOf,
@@ -16,6 +17,7 @@ import {
   wordsOf,
   type Fields,
 } from './read-values.ts';
+import { formBody } from './request-body.ts';
 import type { Sender } from './send.ts';
 
 export type MediaCalls = Omit<InstagramCalls, keyof ContainerCalls>;
@@ -58,6 +60,34 @@ export function instagramMediaCalls(sender: Sender): MediaCalls {
         (body) => parseList(body, parseTag)?.items,
         options,
       ),
+    collaborators: (mediaId, options) =>
+      sender.read(
+        { node: mediaId, edge: 'collaborators' },
+        (body) => parseList(body, parseCollaborator)?.items,
+        options,
+      ),
+    ...changeCalls(sender),
+  };
+}
+
+function changeCalls(sender: Sender): Pick<MediaCalls, 'updateProductTags' | 'setCommentsEnabled'> {
+  return {
+    updateProductTags: ({ mediaId, tags, childIndex }, options) =>
+      sender.show(
+        {
+          node: mediaId,
+          edge: 'product_tags',
+          body: formBody({ updated_tags: tags.map(tagParameter), child_index: childIndex }),
+        },
+        (body) => (isSuccess(body) ? { mediaId } : undefined),
+        options,
+      ),
+    setCommentsEnabled: ({ mediaId, enabled }, options) =>
+      sender.show(
+        { node: mediaId, body: formBody({ comment_enabled: enabled }) },
+        (body) => (isSuccess(body) ? { mediaId } : undefined),
+        options,
+      ),
   };
 }
 
@@ -98,4 +128,10 @@ function parseTag(row: Fields): RemoteProductTag | undefined {
     x: numberOf(row['x']),
     y: numberOf(row['y']),
   });
+}
+
+function parseCollaborator(row: Fields): Collaborator | undefined {
+  const username = wordsOf(row['username']);
+  if (username === undefined) return undefined;
+  return compact({ id: idOf(row['id']), username, inviteStatus: wordsOf(row['invite_status']) });
 }

@@ -1,5 +1,5 @@
-import type { ByteUpload } from './page-types.ts';
-import type { Call, CallOptions, ListPage, Paging, Visible } from './result.ts';
+import type { ByteUpload, ResumingOptions } from './page-types.ts';
+import type { Call, CallOptions, ListPage, Paging, UploadOptions, Visible } from './result.ts';
 
 /** `x` and `y` are fractions from the top left; on pictures both, on videos neither. */
 export type ProductTag = { productId: string; x?: number; y?: number };
@@ -26,6 +26,7 @@ export type ReelContainer = ContainerWords & {
   shareToFeed?: boolean;
   thumbOffsetMs?: number;
   coverUrl?: string;
+  userTags?: UserTag[];
   productTags?: ProductTag[];
 };
 
@@ -39,8 +40,8 @@ export type CarouselItem = {
 };
 
 export type Carousel = ContainerWords & { igId: string; children: string[] };
-/** Without `imageUrl` a video story. */
-export type StoryContainer = { igId: string; imageUrl?: string };
+/** Without `imageUrl` a video story. No words, no products; people may be named without a place. */
+export type StoryContainer = { igId: string; imageUrl?: string; userTags?: UserTag[] };
 
 export type ContainerState = {
   id: string;
@@ -77,6 +78,13 @@ export type RemoteProductTag = {
   y?: number;
 };
 
+export type Collaborator = {
+  id?: string;
+  username: string;
+  /** Pending, Accepted, or a word newer than this client. */
+  inviteStatus?: string;
+};
+
 export type UploadingContainer = { containerId: string; uploadUrl?: string };
 
 export type InstagramCalls = {
@@ -89,7 +97,12 @@ export type InstagramCalls = {
     container: ReelContainer,
     options?: CallOptions,
   ): Call<{ containerId: string; uploadUrl: string }>;
-  uploadContainerBytes(upload: ByteUpload, options?: CallOptions): Call<{ done: true }>;
+  uploadContainerBytes(upload: ByteUpload, options?: UploadOptions): Call<{ done: true }>;
+  /** The whole file, going on by itself where a line broke. */
+  uploadContainer(
+    upload: Omit<ByteUpload, 'offset'> & { containerId: string },
+    options?: ResumingOptions,
+  ): Call<{ done: true }>;
   createCarouselItem(item: CarouselItem, options?: CallOptions): Call<UploadingContainer>;
   createCarousel(carousel: Carousel, options?: CallOptions): Call<{ containerId: string }>;
   createStoryContainer(story: StoryContainer, options?: CallOptions): Call<UploadingContainer>;
@@ -108,4 +121,14 @@ export type InstagramCalls = {
   /** Ids of a carousel's pictures, in order. */
   mediaChildren(mediaId: string, options?: CallOptions): Call<RemoteMedia[]>;
   productTags(mediaId: string, options?: CallOptions): Call<RemoteProductTag[]>;
+  /** Adds tags, or moves those of the same products; none can be removed so. Wants the person's token. */
+  updateProductTags(
+    change: { mediaId: string; tags: ProductTag[]; childIndex?: number },
+    options?: CallOptions,
+  ): Visible<{ mediaId: string }>;
+  collaborators(mediaId: string, options?: CallOptions): Call<Collaborator[]>;
+  setCommentsEnabled(
+    change: { mediaId: string; enabled: boolean },
+    options?: CallOptions,
+  ): Visible<{ mediaId: string }>;
 };

@@ -1,4 +1,13 @@
-import type { Usage } from './client-types.ts';
+/** Share of a limit that is used up, from the usage headers. */
+export type Usage = {
+  /** `app`, `page`, `pages`, `instagram`, `messenger`, … */
+  kind: string;
+  /** Whose limit, when the header names it. */
+  objectId?: string;
+  /** The highest of the three shares, in percent; may pass 100. */
+  percent: number;
+  regainAfterMs: number;
+};
 
 /** Calls that share a limit. Messages and catalogues have limits of their own: theirs stop nothing else. */
 export type CallGroup = 'messages' | 'catalogue' | 'other';

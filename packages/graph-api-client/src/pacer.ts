@@ -1,5 +1,4 @@
-import type { Usage } from './client-types.ts';
-import type { CallGroup, PaceNotice, PacePlan, Pacer, PacerOptions } from './pace-types.ts';
+import type { CallGroup, PaceNotice, PacePlan, Pacer, PacerOptions, Usage } from './pace-types.ts';
 
 type Scope = CallGroup | 'all';
 type Bucket = { scope: Scope; percent: number; notedAt: number; stoppedUntil: number };

@@ -41,6 +41,7 @@ function photoCalls(sender: Sender): PhotoCalls {
           body: () =>
             multipartBody({ published: false, temporary, alt_text_custom: altText }, 'source', {
               path: filePath,
+              onProgress: options?.onProgress,
             }),
         },
         (body) => withId(body, (photoId) => ({ photoId })),
@@ -87,12 +88,13 @@ function writeCalls(sender: Sender): WriteCalls {
         postFrom,
         options,
       ),
-    updatePost: ({ postId, message, publishAt, isHidden }, options) =>
+    updatePost: ({ postId, message, publishAt, isHidden, isPinned }, options) =>
       update(
         postId,
         {
           message,
           is_hidden: isHidden,
+          is_pinned: isPinned,
           scheduled_publish_time:
             publishAt === undefined ? undefined : Math.round(publishAt / 1000),
         },

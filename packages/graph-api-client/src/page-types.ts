@@ -1,4 +1,4 @@
-import type { Call, CallOptions, ListPage, Paging, Visible } from './result.ts';
+import type { Call, CallOptions, ListPage, Paging, UploadOptions, Visible } from './result.ts';
 
 export type PhotoUpload = {
   pageId: string;
@@ -47,7 +47,7 @@ export type RemotePost = {
 
 export type PagePostCalls = {
   /** An unpublished photo. It vanishes after about a day; it can stand in one post only. */
-  uploadPhoto(photo: PhotoUpload, options?: CallOptions): Call<{ photoId: string }>;
+  uploadPhoto(photo: PhotoUpload, options?: UploadOptions): Call<{ photoId: string }>;
   readPhoto(photoId: string, options?: CallOptions): Call<RemotePhoto>;
   /** A post nobody sees until publishPost. */
   createHiddenPost(content: PostContent, options?: CallOptions): Call<{ postId: string }>;
@@ -71,7 +71,13 @@ export type PagePostCalls = {
     options?: CallOptions,
   ): Call<ListPage<RemotePost>>;
   updatePost(
-    change: { postId: string; message?: string; publishAt?: number; isHidden?: boolean },
+    change: {
+      postId: string;
+      message?: string;
+      publishAt?: number;
+      isHidden?: boolean;
+      isPinned?: boolean;
+    },
     options?: CallOptions,
   ): Visible<{ postId: string }>;
   /** Removes anything a customer can see: post, video, comment, Instagram media. */
@@ -106,8 +112,18 @@ export type PageVideoCalls = {
   /** Sends the bytes of one window and answers the next; done when start equals end. */
   transferVideo(
     part: { pageId: string; sessionId: string; filePath: string } & UploadWindow,
-    options?: CallOptions,
+    options?: UploadOptions,
   ): Call<UploadWindow>;
+  /** The whole file from a window on, going on by itself where a line broke or the network says so. */
+  uploadVideo(
+    upload: { pageId: string; sessionId: string; filePath: string } & UploadWindow,
+    options?: ResumingOptions,
+  ): Call<{ done: true }>;
+  /** Leaves an upload that was started. */
+  cancelVideo(
+    video: { pageId: string; sessionId: string },
+    options?: CallOptions,
+  ): Call<{ done: true }>;
   /** Ends the upload hidden. */
   finishVideo(
     video: { pageId: string; sessionId: string; title?: string; description?: string },
@@ -116,6 +132,33 @@ export type PageVideoCalls = {
   /** Also tells how far a reel or a video story is. */
   readVideo(videoId: string, options?: CallOptions): Call<RemoteVideo>;
   publishVideo(videoId: string, options?: CallOptions): Visible<{ videoId: string }>;
+  /** Ends the upload and hands the video to the network's own scheduler. */
+  scheduleVideo(
+    video: {
+      pageId: string;
+      sessionId: string;
+      title?: string;
+      description?: string;
+      publishAt: number;
+    },
+    options?: CallOptions,
+  ): Visible<{ done: true }>;
+  /** Words of a video that is there. */
+  updateVideo(
+    change: { videoId: string; title?: string; description?: string },
+    options?: CallOptions,
+  ): Visible<{ videoId: string }>;
+  /** A JPEG or PNG in place of a frame. */
+  setVideoThumbnail(
+    thumbnail: { videoId: string; filePath: string },
+    options?: UploadOptions,
+  ): Visible<{ videoId: string }>;
+};
+
+/** How long to wait before going on after `attempt` failures without a byte of progress; undefined gives
+ *  up. The usual waits unless told otherwise. */
+export type ResumingOptions = UploadOptions & {
+  delayMs?: (attempt: number) => number | undefined;
 };
 
 export type ByteUpload = {
@@ -126,12 +169,21 @@ export type ByteUpload = {
   offset?: number;
 };
 
+export type RemoteReel = { id: string; description?: string; updatedAt?: number };
+
 export type ReelCalls = {
   startReel(
     reel: { pageId: string },
     options?: CallOptions,
   ): Call<{ videoId: string; uploadUrl: string }>;
-  uploadReelBytes(upload: ByteUpload, options?: CallOptions): Call<{ done: true }>;
+  uploadReelBytes(upload: ByteUpload, options?: UploadOptions): Call<{ done: true }>;
+  /** The whole file of a reel or a video story, going on by itself where a line broke. */
+  uploadReel(
+    upload: Omit<ByteUpload, 'offset'> & { videoId: string },
+    options?: ResumingOptions,
+  ): Call<{ done: true }>;
+  /** Newest first. */
+  listReels(list: { pageId: string } & Paging, options?: CallOptions): Call<ListPage<RemoteReel>>;
   finishReel(
     reel: {
       pageId: string;

@@ -2,17 +2,31 @@ import type { PageVideoCalls, RemoteVideo, UploadWindow } from './page-types.ts'
 import { isSuccess } from './parse-list.ts';
 import { compact, fieldsOf, flagOf, idOf, numberOf, wordsOf, type Fields } from './read-values.ts';
 import { formBody, multipartBody } from './request-body.ts';
-import type { Sender } from './send.ts';
+import type { UploadOptions } from './result.ts';
+import { sendWindows } from './resume-upload.ts';
+import type { Sender, WriteRequest } from './send.ts';
 
 /** Feed videos of a Page, and the state of any video. Source: Video API guide, resumable upload. */
 export function pageVideoCalls(sender: Sender): PageVideoCalls {
   return { ...uploadCalls(sender), ...stateCalls(sender) };
 }
 
-type StateCalls = Pick<PageVideoCalls, 'readVideo' | 'publishVideo'>;
+type StateCalls = Pick<
+  PageVideoCalls,
+  'readVideo' | 'publishVideo' | 'updateVideo' | 'setVideoThumbnail'
+>;
 
 function uploadCalls(sender: Sender): Omit<PageVideoCalls, keyof StateCalls> {
+  const transferVideo: PageVideoCalls['transferVideo'] = (part, options) =>
+    sender.write(transferRequest(part, options), parseWindow, options);
   return {
+    transferVideo,
+    uploadVideo: ({ startOffset, endOffset, ...part }, options) =>
+      sendWindows(
+        { startOffset, endOffset },
+        (window, call) => transferVideo({ ...part, ...window }, call),
+        options,
+      ),
     startVideo: ({ pageId, sizeBytes }, options) =>
       sender.write(
         {
@@ -23,39 +37,76 @@ function uploadCalls(sender: Sender): Omit<PageVideoCalls, keyof StateCalls> {
         parseStart,
         options,
       ),
-    transferVideo: ({ pageId, sessionId, filePath, startOffset, endOffset }, options) =>
-      sender.write(
-        {
-          node: pageId,
-          edge: 'videos',
-          isUpload: true,
-          body: () =>
-            multipartBody(
-              { upload_phase: 'transfer', upload_session_id: sessionId, start_offset: startOffset },
-              'video_file_chunk',
-              { path: filePath, startByte: startOffset, endByte: endOffset },
-            ),
-        },
-        parseWindow,
+    finishVideo: (video, options) =>
+      sender.write(finishRequest(video, { published: false }), parseDone, options),
+    scheduleVideo: ({ publishAt, ...video }, options) =>
+      sender.show(
+        finishRequest(video, {
+          published: false,
+          unpublished_content_type: 'SCHEDULED',
+          scheduled_publish_time: Math.round(publishAt / 1000),
+        }),
+        parseDone,
         options,
       ),
-    finishVideo: ({ pageId, sessionId, title, description }, options) =>
+    cancelVideo: ({ pageId, sessionId }, options) =>
       sender.write(
         {
           node: pageId,
           edge: 'videos',
-          body: formBody({
-            upload_phase: 'finish',
-            upload_session_id: sessionId,
-            published: false,
-            title,
-            description,
-          }),
+          body: formBody({ upload_phase: 'cancel', upload_session_id: sessionId }),
         },
-        (body) => (isSuccess(body) ? { done: true } : undefined),
+        parseDone,
         options,
       ),
   };
+}
+
+type Part = Parameters<PageVideoCalls['transferVideo']>[0];
+type FinishedVideo = Parameters<PageVideoCalls['finishVideo']>[0];
+
+function transferRequest(
+  { pageId, sessionId, filePath, startOffset, endOffset }: Part,
+  options: UploadOptions | undefined,
+): WriteRequest {
+  const file = {
+    path: filePath,
+    startByte: startOffset,
+    endByte: endOffset,
+    onProgress: options?.onProgress,
+  };
+  const parameters = {
+    upload_phase: 'transfer',
+    upload_session_id: sessionId,
+    start_offset: startOffset,
+  };
+  return {
+    node: pageId,
+    edge: 'videos',
+    isUpload: true,
+    body: () => multipartBody(parameters, 'video_file_chunk', file),
+  };
+}
+
+function finishRequest(
+  { pageId, sessionId, title, description }: FinishedVideo,
+  state: Record<string, string | number | boolean>,
+): WriteRequest {
+  return {
+    node: pageId,
+    edge: 'videos',
+    body: formBody({
+      upload_phase: 'finish',
+      upload_session_id: sessionId,
+      ...state,
+      title,
+      description,
+    }),
+  };
+}
+
+function parseDone(body: Fields): { done: true } | undefined {
+  return isSuccess(body) ? { done: true } : undefined;
 }
 
 function stateCalls(sender: Sender): StateCalls {
@@ -69,6 +120,28 @@ function stateCalls(sender: Sender): StateCalls {
     publishVideo: (videoId, options) =>
       sender.show(
         { node: videoId, body: formBody({ published: true }) },
+        (body) => (isSuccess(body) ? { videoId } : undefined),
+        options,
+      ),
+    // The title of a new video is called name once it is there.
+    updateVideo: ({ videoId, title, description }, options) =>
+      sender.show(
+        { node: videoId, body: formBody({ name: title, description }) },
+        (body) => (isSuccess(body) ? { videoId } : undefined),
+        options,
+      ),
+    setVideoThumbnail: ({ videoId, filePath }, options) =>
+      sender.show(
+        {
+          node: videoId,
+          edge: 'thumbnails',
+          isUpload: true,
+          body: () =>
+            multipartBody({ is_preferred: true }, 'source', {
+              path: filePath,
+              onProgress: options?.onProgress,
+            }),
+        },
         (body) => (isSuccess(body) ? { videoId } : undefined),
         options,
       ),

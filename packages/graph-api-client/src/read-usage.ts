@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Usage } from './client-types.ts';
+import type { Usage } from './pace-types.ts';
 import { fieldsOf, listOf, numberOf, textOf, type Fields } from './read-values.ts';
 
 /** Longer than any limit's window: a header that says more is broken. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { priceText } from './catalogue.ts';
+import { priceText } from './price-text.ts';
 import { commentKey } from './comment-key.ts';
 import { compact, expiryOf, flagOf, idOf, instantOf, numberOf, rowsOf } from './read-values.ts';
 import { readUsage } from './read-usage.ts';

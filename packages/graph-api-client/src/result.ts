@@ -40,6 +40,8 @@ export type GraphFailure = {
   offline?: boolean;
   /** Where a broken upload goes on, when the network said so. */
   resumeAtBytes?: number;
+  /** How far the network wants the next piece, not included. */
+  resumeUntilBytes?: number;
 };
 
 export type GraphResult<T> =

@@ -30,6 +30,10 @@ export const shop = {
   video: '8802',
   container: '17889000000000001',
   media: '17900000000000009',
+  business: '700100',
+  person: '5123',
+  product: '3231775643511089',
+  thread: 't_10158',
 } as const;
 
 /** Ten bytes that a multipart parser must find again. */

@@ -83,6 +83,28 @@ const readCases: CallCase[] = [
     },
   },
   {
+    name: 'listFacebookComments',
+    run: (client) =>
+      client.listFacebookComments({
+        objectId: shop.video,
+        order: 'oldest',
+        levels: 'top',
+        sinceAt: Date.UTC(2026, 10, 20),
+      }),
+    request: `GET /${shop.video}/comments`,
+    parameters: {
+      fields: facebookFields,
+      filter: 'toplevel',
+      order: 'chronological',
+      since: String(Date.UTC(2026, 10, 20) / 1000),
+      limit: '50',
+    },
+    spec: { file: 'AdVideo', edge: 'GET comments' },
+    fieldsOf: 'Comment',
+    answer: { data: [] },
+    value: { items: [] },
+  },
+  {
     name: 'listFacebookReplies',
     run: (client) => client.listFacebookReplies({ commentId: comment, limit: 10 }),
     request: `GET /${comment}/comments`,
@@ -171,6 +193,41 @@ const writeCases: CallCase[] = [
     spec: { file: 'Comment', edge: 'POST comments' },
     answer: { id: '7710_9003' },
     value: { commentId: '7710_9003' },
+  },
+  {
+    name: 'replyFacebook',
+    run: (client) =>
+      client.replyFacebook({ commentId: comment, text: '', pictureUrl: 'https://cdn/c.jpg' }),
+    request: `POST /${comment}/comments`,
+    parameters: { message: '', attachment_url: 'https://cdn/c.jpg' },
+    spec: { file: 'Comment', edge: 'POST comments' },
+    answer: { id: '7710_9003' },
+    value: { commentId: '7710_9003' },
+  },
+  {
+    name: 'createComment',
+    run: (client) =>
+      client.createComment({ objectId: shop.post, text: 'Here', photoId: shop.photo }),
+    request: `POST /${shop.post}/comments`,
+    parameters: { message: 'Here', attachment_id: shop.photo },
+    spec: { file: 'PagePost', edge: 'POST comments' },
+    answer: { id: '7712_9004' },
+    value: { commentId: '7712_9004' },
+  },
+  {
+    name: 'replyToMention',
+    run: (client) =>
+      client.replyToMention({
+        igId: shop.instagram,
+        mediaId: shop.media,
+        commentId: igComment,
+        text: 'Merci',
+      }),
+    request: `POST /${shop.instagram}/mentions`,
+    parameters: { media_id: shop.media, comment_id: igComment, message: 'Merci' },
+    spec: { file: 'IGUser', edge: 'POST mentions' },
+    answer: { id: '18000000000000004' },
+    value: { commentId: '18000000000000004' },
   },
   {
     name: 'replyInstagram',

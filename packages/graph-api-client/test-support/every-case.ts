@@ -1,7 +1,11 @@
 import type { CallCase } from './call-case.ts';
+import { catalogueCases } from './catalogue-cases.ts';
 import { commentCases } from './comment-cases.ts';
-import { catalogueCases, identityCases } from './identity-cases.ts';
+import { conversationCases } from './conversation-cases.ts';
+import { identityCases } from './identity-cases.ts';
+import { insightCases } from './insight-cases.ts';
 import { instagramCases } from './instagram-cases.ts';
+import { moderationCases } from './moderation-cases.ts';
 import { postCases } from './page-cases.ts';
 import { videoCases } from './video-cases.ts';
 
@@ -11,5 +15,8 @@ export const everyCase: CallCase[] = [
   ...videoCases,
   ...instagramCases,
   ...commentCases,
+  ...moderationCases,
+  ...conversationCases,
   ...catalogueCases,
+  ...insightCases,
 ];

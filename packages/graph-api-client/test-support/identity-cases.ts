@@ -3,32 +3,6 @@ import { shop, type CallCase } from './call-case.ts';
 const pageFields =
   'id,name,username,access_token,category,tasks,picture{url},link,is_published,instagram_business_account{id,username,name,profile_picture_url}';
 
-const item = {
-  sku: 'SKU-1',
-  title: 'Mug',
-  description: 'Blue',
-  isInStock: true,
-  price: { minorUnits: 1290, currency: 'EUR' },
-  salePrice: { minorUnits: 990, currency: 'EUR' },
-  link: 'https://shop.example/mug',
-  imageUrl: 'https://shop.example/mug.jpg',
-  brand: 'Rosa',
-  quantity: 4,
-};
-const itemOnTheWire = {
-  id: 'SKU-1',
-  title: 'Mug',
-  description: 'Blue',
-  availability: 'in stock',
-  condition: 'new',
-  price: '12.90 EUR',
-  sale_price: '9.90 EUR',
-  link: 'https://shop.example/mug',
-  image: [{ url: 'https://shop.example/mug.jpg' }],
-  brand: 'Rosa',
-  quantity_to_sell_on_facebook: 4,
-};
-
 export const identityCases: CallCase[] = [
   {
     name: 'me',
@@ -90,7 +64,10 @@ export const identityCases: CallCase[] = [
         app_id: '138',
         expires_at: 0,
         data_access_expires_at: 1771234567,
+        issued_at: 1763458567,
         scopes: ['a'],
+        granular_scopes: [{ scope: 'a', target_ids: ['104600'] }, { scope: 'b' }, {}],
+        error: { code: 190, subcode: 463, message: 'Session has expired' },
       },
     },
     value: {
@@ -98,7 +75,10 @@ export const identityCases: CallCase[] = [
       type: 'PAGE',
       appId: '138',
       dataAccessExpiresAt: 1_771_234_567_000,
+      issuedAt: 1_763_458_567_000,
       scopes: ['a'],
+      granular: [{ scope: 'a', targetIds: ['104600'] }, { scope: 'b' }],
+      error: { code: 190, subcode: 463, message: 'Session has expired' },
     },
   },
   {
@@ -106,7 +86,8 @@ export const identityCases: CallCase[] = [
     run: (client) => client.readInstagramProfile(shop.instagram),
     request: `GET /${shop.instagram}`,
     parameters: {
-      fields: 'id,username,name,profile_picture_url,media_count,shopping_product_tag_eligibility',
+      fields:
+        'id,username,name,biography,website,profile_picture_url,media_count,followers_count,follows_count,shopping_product_tag_eligibility,shopping_review_status',
     },
     fieldsOf: 'IGUser',
     answer: {
@@ -114,117 +95,78 @@ export const identityCases: CallCase[] = [
       username: 'atelier.rosa',
       media_count: 4,
       shopping_product_tag_eligibility: true,
-    },
-    value: { id: shop.instagram, username: 'atelier.rosa', mediaCount: 4, canTagProducts: true },
-  },
-];
-
-const batch = { file: 'ProductCatalog', edge: 'POST items_batch' };
-
-export const catalogueCases: CallCase[] = [
-  {
-    name: 'availableCatalogs',
-    run: (client) => client.availableCatalogs(shop.instagram),
-    request: `GET /${shop.instagram}/available_catalogs`,
-    parameters: {},
-    spec: { file: 'IGUser', edge: 'GET available_catalogs' },
-    answer: {
-      data: [{ catalog_id: '9601', catalog_name: 'Rosa', shop_name: 'Atelier', product_count: 11 }],
-    },
-    value: [{ id: '9601', name: 'Rosa', shopName: 'Atelier', productCount: 11 }],
-  },
-  {
-    name: 'upsertItems',
-    run: (client) => client.upsertItems({ catalogueId: shop.catalogue, items: [item] }),
-    request: `POST /${shop.catalogue}/items_batch`,
-    parameters: {
-      item_type: 'PRODUCT_ITEM',
-      allow_upsert: 'true',
-      requests: JSON.stringify([{ method: 'UPDATE', data: itemOnTheWire }]),
-    },
-    spec: batch,
-    answer: {
-      handles: ['AcyX'],
-      validation_status: [
-        { retailer_id: 'SKU-1', errors: [] },
-        { retailer_id: 'SKU-2', errors: [{ message: 'no link' }] },
-      ],
-    },
-    value: { handle: 'AcyX', complaints: [{ sku: 'SKU-2', message: 'no link' }] },
-  },
-  {
-    name: 'deleteItems',
-    run: (client) => client.deleteItems({ catalogueId: shop.catalogue, skus: ['SKU-9'] }),
-    request: `POST /${shop.catalogue}/items_batch`,
-    parameters: {
-      item_type: 'PRODUCT_ITEM',
-      allow_upsert: 'true',
-      requests: '[{"method":"DELETE","data":{"id":"SKU-9"}}]',
-    },
-    spec: batch,
-    answer: { handles: [] },
-    value: { complaints: [] },
-  },
-  {
-    name: 'batchStatus',
-    run: (client) => client.batchStatus({ catalogueId: shop.catalogue, handle: 'AcyX' }),
-    request: `GET /${shop.catalogue}/check_batch_request_status`,
-    parameters: { handle: 'AcyX', load_ids_of_invalid_requests: 'true' },
-    spec: { file: 'ProductCatalog', edge: 'GET check_batch_request_status' },
-    answer: {
-      data: [
-        {
-          handle: 'AcyX',
-          status: 'finished',
-          errors_total_count: 1,
-          errors: [{ id: 'SKU-2', message: 'bad' }],
-          ids_of_invalid_requests: ['SKU-2'],
-        },
-      ],
+      shopping_review_status: { status: 'approved' },
     },
     value: {
-      isFinished: true,
-      errorCount: 1,
-      errors: [{ sku: 'SKU-2', message: 'bad' }],
-      invalidSkus: ['SKU-2'],
+      id: shop.instagram,
+      username: 'atelier.rosa',
+      mediaCount: 4,
+      canTagProducts: true,
+      shoppingReviewStatus: 'approved',
     },
   },
   {
-    name: 'listProducts',
-    run: (client) => client.listProducts({ catalogueId: shop.catalogue, sku: 'SKU-1' }),
-    request: `GET /${shop.catalogue}/products`,
+    name: 'readPage',
+    run: (client) => client.readPage(shop.page),
+    request: `GET /${shop.page}`,
     parameters: {
-      fields: 'id,retailer_id,name,price,availability,review_status,image_url',
-      filter: '{"retailer_id":{"i_contains":"SKU-1"}}',
-      limit: '100',
+      fields:
+        'id,name,link,is_published,can_post,has_transitioned_to_new_page_experience,verification_status,fan_count,followers_count,unread_message_count,instagram_business_account{id,username,name,profile_picture_url}',
     },
-    spec: { file: 'ProductCatalog', edge: 'GET products' },
-    fieldsOf: 'ProductItem',
+    fieldsOf: 'Page',
     answer: {
-      data: [
-        { id: '3231', retailer_id: 'SKU-1', price: '€12.90', review_status: 'approved' },
-        { id: '3232', retailer_id: 'SKU-12', price: '€1.00' },
-      ],
+      id: shop.page,
+      name: 'Atelier Rosa',
+      is_published: false,
+      can_post: true,
+      followers_count: 31,
+      instagram_business_account: { id: shop.instagram },
     },
     value: {
-      items: [{ productId: '3231', sku: 'SKU-1', priceText: '€12.90', reviewStatus: 'approved' }],
+      id: shop.page,
+      name: 'Atelier Rosa',
+      isPublished: false,
+      canPost: true,
+      followerCount: 31,
+      instagram: { id: shop.instagram },
     },
   },
   {
-    name: 'searchProducts',
-    run: (client) =>
-      client.searchProducts({ igId: shop.instagram, catalogueId: shop.catalogue, text: 'mug' }),
-    request: `GET /${shop.instagram}/catalog_product_search`,
-    parameters: {
-      catalog_id: shop.catalogue,
-      q: 'mug',
-      fields: 'product_id,product_name,retailer_id,image_url,review_status',
-      limit: '25',
-    },
-    spec: { file: 'IGUser', edge: 'GET catalog_product_search' },
-    fieldsOf: 'ShadowIGUserCatalogProductSearch',
-    answer:
-      '{"data":[{"product_id":32317756435110891,"retailer_id":"SKU-1","product_name":"Mug"}]}',
-    value: { items: [{ productId: '32317756435110891', sku: 'SKU-1', name: 'Mug' }] },
+    name: 'readPageToken',
+    run: (client) => client.readPageToken(shop.page),
+    request: `GET /${shop.page}`,
+    parameters: { fields: 'id,access_token' },
+    fieldsOf: 'Page',
+    answer: { id: shop.page, access_token: 'EAApage' },
+    value: { token: 'EAApage' },
+  },
+  {
+    name: 'businesses',
+    run: (client) => client.businesses(),
+    request: 'GET /me/businesses',
+    parameters: { fields: 'id,name', limit: '100' },
+    spec: { file: 'User', edge: 'GET businesses' },
+    fieldsOf: 'Business',
+    answer: { data: [{ id: shop.business, name: 'Rosa & Co' }] },
+    value: [{ id: shop.business, name: 'Rosa & Co' }],
+  },
+  ...(['owned', 'client'] as const).map((relation): CallCase => ({
+    name: 'businessPages',
+    run: (client) => client.businessPages({ businessId: shop.business, relation }),
+    request: `GET /${shop.business}/${relation}_pages`,
+    parameters: { fields: pageFields, limit: '100' },
+    spec: { file: 'Business', edge: `GET ${relation}_pages` },
+    fieldsOf: 'Page',
+    answer: { data: [{ id: '104601', name: 'Atelier Vert' }] },
+    value: [{ id: '104601', name: 'Atelier Vert', tasks: [] }],
+  })),
+  {
+    name: 'revokePermissions',
+    run: (client) => client.revokePermissions({ permission: 'pages_messaging' }),
+    request: 'DELETE /me/permissions',
+    parameters: { permission: 'pages_messaging' },
+    spec: { file: 'User', edge: 'DELETE permissions' },
+    answer: { success: true },
+    value: { revoked: true },
   },
 ];

@@ -64,6 +64,7 @@ export const instagramCases: CallCase[] = [
         shareToFeed: true,
         thumbOffsetMs: 1500,
         coverUrl: 'https://cdn/c.jpg',
+        userTags: [{ username: 'rosa' }],
         productTags: [{ productId: '9' }],
       }),
     request: `POST /${shop.instagram}/media`,
@@ -74,6 +75,7 @@ export const instagramCases: CallCase[] = [
       share_to_feed: 'true',
       thumb_offset: '1500',
       cover_url: 'https://cdn/c.jpg',
+      user_tags: '[{"username":"rosa"}]',
       product_tags: '[{"product_id":"9"}]',
     },
     spec: media,
@@ -86,6 +88,18 @@ export const instagramCases: CallCase[] = [
     request: 'POST /1',
     parameters: { bytes: '0123456789', offset: '0', file_size: '10' },
     answer: { success: true, message: 'Upload successful.' },
+    value: { done: true },
+  },
+  {
+    name: 'uploadContainer',
+    run: (client, { url }) =>
+      client.uploadContainer(
+        { uploadUrl: `${url}/v26.0/1`, filePath: writeUpload('a.mp4'), containerId: '1' },
+        { delayMs: () => undefined },
+      ),
+    request: 'POST /1',
+    parameters: { bytes: '0123456789', offset: '0', file_size: '10' },
+    answer: { success: true },
     value: { done: true },
   },
   {
@@ -129,9 +143,14 @@ export const instagramCases: CallCase[] = [
   },
   {
     name: 'createStoryContainer',
-    run: (client) => client.createStoryContainer({ igId: shop.instagram }),
+    run: (client) =>
+      client.createStoryContainer({ igId: shop.instagram, userTags: [{ username: 'rosa' }] }),
     request: `POST /${shop.instagram}/media`,
-    parameters: { media_type: 'STORIES', upload_type: 'resumable' },
+    parameters: {
+      media_type: 'STORIES',
+      upload_type: 'resumable',
+      user_tags: '[{"username":"rosa"}]',
+    },
     spec: media,
     ...uploading,
   },
@@ -229,5 +248,40 @@ export const instagramCases: CallCase[] = [
         y: 0.80000001192093,
       },
     ],
+  },
+  {
+    name: 'updateProductTags',
+    run: (client) =>
+      client.updateProductTags({
+        mediaId: shop.media,
+        tags: [{ productId: shop.product, x: 0.2, y: 0.2 }],
+        childIndex: 1,
+      }),
+    request: `POST /${shop.media}/product_tags`,
+    parameters: {
+      updated_tags: `[{"product_id":"${shop.product}","x":0.2,"y":0.2}]`,
+      child_index: '1',
+    },
+    spec: { file: 'IGMedia', edge: 'POST product_tags' },
+    answer: { success: true },
+    value: { mediaId: shop.media },
+  },
+  {
+    name: 'collaborators',
+    run: (client) => client.collaborators(shop.media),
+    request: `GET /${shop.media}/collaborators`,
+    parameters: {},
+    spec: { file: 'IGMedia', edge: 'GET collaborators' },
+    answer: { data: [{ id: '17841', username: 'brand', invite_status: 'Pending' }, { id: '1' }] },
+    value: [{ id: '17841', username: 'brand', inviteStatus: 'Pending' }],
+  },
+  {
+    name: 'setCommentsEnabled',
+    run: (client) => client.setCommentsEnabled({ mediaId: shop.media, enabled: false }),
+    request: `POST /${shop.media}`,
+    parameters: { comment_enabled: 'false' },
+    spec: { file: 'IGMedia', edge: '#update' },
+    answer: { success: true },
+    value: { mediaId: shop.media },
   },
 ];

@@ -177,9 +177,20 @@ export const postCases: CallCase[] = [
   {
     name: 'updatePost',
     run: (client) =>
-      client.updatePost({ postId: shop.post, message: 'New', publishAt: at, isHidden: false }),
+      client.updatePost({
+        postId: shop.post,
+        message: 'New',
+        publishAt: at,
+        isHidden: false,
+        isPinned: true,
+      }),
     request: `POST /${shop.post}`,
-    parameters: { message: 'New', is_hidden: 'false', scheduled_publish_time: String(at / 1000) },
+    parameters: {
+      message: 'New',
+      is_hidden: 'false',
+      is_pinned: 'true',
+      scheduled_publish_time: String(at / 1000),
+    },
     spec: update,
     answer: { success: true },
     value: { postId: shop.post },
