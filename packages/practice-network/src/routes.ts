@@ -1,3 +1,4 @@
+import { blockedRoutes } from './edges/blocked-routes.ts';
 import { catalogueRoutes } from './edges/catalogue-routes.ts';
 import { commentRoutes } from './edges/comment-routes.ts';
 import { containerRoutes } from './edges/container-routes.ts';
@@ -19,6 +20,7 @@ export const routes: Routes = {
   ...reelRoutes,
   ...commentRoutes,
   ...messageRoutes,
+  ...blockedRoutes,
   ...containerRoutes,
   ...publishRoutes,
   ...instagramCommentRoutes,

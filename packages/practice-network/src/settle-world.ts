@@ -1,8 +1,11 @@
+import { isBlocked } from './edges/blocked-routes.ts';
 import { addComment } from './edges/comments.ts';
 import { applyBatch, type BatchRow } from './edges/product-batches.ts';
 import { dropSweptPhotos, showPost } from './edges/posts.ts';
+import { receiveMessage } from './edges/threads.ts';
 import { showVideo } from './edges/videos.ts';
 import type { PostRow, VideoRow } from './nodes/facebook-rows.ts';
+import { homePageOf } from './nodes/home-page.ts';
 import { processingMs } from './world/delays.ts';
 import type { Settings } from './world/settings.ts';
 import type { World } from './world/world.ts';
@@ -15,6 +18,7 @@ export function settleWorld(world: World, settings: Settings): void {
     settleSchedules(world, settings, nowMs);
     settleVideos(world, settings, nowMs);
     settleCustomers(world, settings, nowMs);
+    settleMessages(world, settings, nowMs);
     settleProducts(world, settings, nowMs);
   });
 }
@@ -24,6 +28,7 @@ function hasDueWork(world: World, nowMs: number): boolean {
     `SELECT EXISTS (SELECT 1 FROM posts WHERE mode = 'scheduled' AND scheduled_at <= ?1)
       OR EXISTS (SELECT 1 FROM videos WHERE wants_published = 1 AND published_at IS NULL AND ready_at <= ?1)
       OR EXISTS (SELECT 1 FROM planned_comments WHERE due_at <= ?1)
+      OR EXISTS (SELECT 1 FROM planned_messages WHERE due_at <= ?1)
       OR EXISTS (SELECT 1 FROM product_batches WHERE applied = 0 AND finish_at <= ?1)
       OR EXISTS (SELECT 1 FROM products WHERE review_due_at <= ?1) AS due`,
     nowMs,
@@ -87,7 +92,39 @@ function settleCustomers(world: World, settings: Settings, nowMs: number): void 
   }
 }
 
+interface PlannedMessageRow {
+  n: number;
+  due_at: number;
+  page_id: string;
+  network: 'fb' | 'ig';
+  person_id: string;
+  person_name: string;
+  message: string;
+}
+
+function settleMessages(world: World, settings: Settings, nowMs: number): void {
+  const due = world.all<PlannedMessageRow>(
+    'SELECT * FROM planned_messages WHERE due_at <= ? ORDER BY due_at, n LIMIT 500',
+    nowMs,
+  );
+  for (const row of due) {
+    world.run('DELETE FROM planned_messages WHERE n = ?', row.n);
+    if (!settings.personas || isBlocked(world, row.page_id, row.person_id)) continue;
+    receiveMessage(world, {
+      pageId: row.page_id,
+      network: row.network,
+      personId: row.person_id,
+      personName: row.person_name,
+      text: row.message,
+      atMs: row.due_at,
+      by: 'persona',
+    });
+  }
+}
+
 function stillThere(world: World, row: PlannedRow): boolean {
+  const home = homePageOf(world, row.object_id, row.network === 'fb' ? 'post' : 'media');
+  if (home !== undefined && isBlocked(world, home, row.from_id)) return false;
   const table = row.network === 'fb' ? 'posts' : 'ig_media';
   return (
     world.get(`SELECT id FROM ${table} WHERE id = ? AND deleted_at IS NULL`, row.object_id) !==

@@ -2,7 +2,7 @@ import { addComment, readComment, removeComment } from '../edges/comments.ts';
 import { commentId } from '../nodes/comment-node.ts';
 import type { CommentRow } from '../nodes/facebook-rows.ts';
 import { customers } from '../personas/customers.ts';
-import { personId } from '../personas/plan-customers.ts';
+import { personId } from '../personas/plan-messages.ts';
 import { seededPick } from '../seeded-random.ts';
 import type { Network } from '../network.ts';
 import { resolveNode } from '../world/ids.ts';
@@ -51,7 +51,7 @@ function add(world: World, input: ControlInput): unknown {
 }
 
 /** `from` is a name, or `{id, name}`; the `page` itself may write too; else some customer. */
-function findAuthor(
+export function findAuthor(
   world: World,
   network: 'fb' | 'ig',
   input: ControlInput,

@@ -8,6 +8,7 @@ import { readSettings } from '../world/settings.ts';
 import { callCustomers } from './call-customers.ts';
 import { changeComments } from './change-comments.ts';
 import { changeSettings } from './change-settings.ts';
+import { changeMessages } from './change-messages.ts';
 import { removeObject } from './remove-object.ts';
 import { expireTokens, restoreTokens } from './tokens.ts';
 import {
@@ -37,6 +38,7 @@ export const controlRoutes: Readonly<Record<string, ControlRoute>> = {
     cleared: clearFaults(world, number(input, 'id')),
   }),
   'POST /comments': changeComments,
+  'POST /messages': changeMessages,
   'POST /remove': removeObject,
   'POST /tokens/expire': expireTokens,
   'POST /tokens/restore': restoreTokens,

@@ -72,7 +72,8 @@ function findNode(
   }
   const found = resolveNode(network.world, first);
   if (found !== undefined) return found;
-  if (/^[\d_]+$/.test(first)) throw missingObject(first, request.method.toLowerCase());
+  if (/^([\d_]+|[mt]_.+|aWd.+)$/.test(first))
+    throw missingObject(first, request.method.toLowerCase());
   throw new GraphError(803, `(#803) Some of the aliases you requested do not exist: ${first}`, {
     status: 404,
   });

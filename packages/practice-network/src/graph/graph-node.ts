@@ -44,8 +44,8 @@ export interface GraphNode {
 /** How a kind of node is read. Fields answering undefined are left out, as unseen ones are. */
 export interface NodeType<Row> {
   typeName: string;
-  /** The field list it is checked against. */
-  spec: string;
+  /** The field list it is checked against, where one is published. */
+  spec?: string;
   /** Names that work although the list lacks them. */
   extra?: readonly string[];
   defaults: readonly string[];
@@ -70,7 +70,7 @@ export function nodeOf<Row>(
       Object.hasOwn(type.fields, name) ||
       Object.hasOwn(type.edges, name) ||
       (type.extra?.includes(name) ?? false) ||
-      specKnows(type.spec, name),
+      (type.spec !== undefined && specKnows(type.spec, name)),
     field: (name) =>
       Object.hasOwn(type.fields, name) ? type.fields[name]?.(row, context) : undefined,
     edge: (name, query) =>

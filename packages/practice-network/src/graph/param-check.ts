@@ -35,6 +35,7 @@ const everywhere = new Set([
 
 const specOfKind: Readonly<Record<string, string>> = {
   business: 'Business',
+  conversation: 'UnifiedThread',
   page: 'Page',
   post: 'PagePost',
   photo: 'Photo',

@@ -11,6 +11,7 @@ import photo from '../../specs/Photo.json' with { type: 'json' };
 import productCatalog from '../../specs/ProductCatalog.json' with { type: 'json' };
 import productItem from '../../specs/ProductItem.json' with { type: 'json' };
 import igContainer from '../../specs/ShadowIGMediaBuilder.json' with { type: 'json' };
+import unifiedThread from '../../specs/UnifiedThread.json' with { type: 'json' };
 import user from '../../specs/User.json' with { type: 'json' };
 
 export interface SpecParam {
@@ -43,5 +44,6 @@ export const specFiles: Readonly<Record<string, Spec>> = {
   ProductCatalog: productCatalog,
   ProductItem: productItem,
   ShadowIGMediaBuilder: igContainer,
+  UnifiedThread: unifiedThread,
   User: user,
 };

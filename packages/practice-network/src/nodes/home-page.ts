@@ -13,6 +13,9 @@ const ownersOf: Partial<Record<NodeKind, string>> = {
     JOIN instagram_accounts ON instagram_accounts.id = ig_id WHERE containers.id = ?`,
   media: `SELECT page_id AS page FROM ig_media
     JOIN instagram_accounts ON instagram_accounts.id = ig_id WHERE ig_media.id = ?`,
+  conversation: 'SELECT page_id AS page FROM threads WHERE id = ?',
+  message: `SELECT page_id AS page FROM thread_messages
+    JOIN threads ON threads.id = thread_id WHERE thread_messages.id = ?`,
   igcomment: `SELECT page_id AS page FROM comments JOIN ig_media ON ig_media.id = object_id
     JOIN instagram_accounts ON instagram_accounts.id = ig_id WHERE comments.id = ?`,
 };

@@ -14,6 +14,9 @@ import { hasLapsed, type Load } from './load.ts';
 import { pageType } from './page-node.ts';
 import { photoType } from './photo-node.ts';
 import { postType } from './post-node.ts';
+import { messageType } from './message-node.ts';
+import { threadType } from './thread-node.ts';
+import type { ThreadMessageRow, ThreadRow } from './thread-rows.ts';
 import { userType, type UserRow } from './user-node.ts';
 import { videoType } from './video-node.ts';
 
@@ -62,6 +65,8 @@ export function nodeLoader(context: ReadContext, lists: SpecLists): Load {
     media: (id) => make(mediaType(load), id, published(from<MediaRow>('ig_media', id))),
     igcomment: (id) => make(igCommentType(load), id, arrived(from<CommentRow>('comments', id))),
     catalog: (id) => make(catalogType(load), id, from<CatalogueRow>('catalogues', id)),
+    conversation: (id) => make(threadType(load), id, from<ThreadRow>('threads', id)),
+    message: (id) => make(messageType(), id, from<ThreadMessageRow>('thread_messages', id)),
     product: (id) => make(productType(), id, seen(from<ProductRow>('products', id))),
   };
   function load(id: string): GraphNode | undefined {

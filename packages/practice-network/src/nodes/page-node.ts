@@ -1,10 +1,11 @@
-import type { NodeType } from '../graph/graph-node.ts';
+import type { EdgeQuery, NodeType } from '../graph/graph-node.ts';
 import { isGranted } from '../graph/access.ts';
 import { keysetPage, listPage } from '../graph/paging.ts';
 import { personalAccountOf, tasksOf } from '../world/account-facts.ts';
 import type { PageRow, PhotoRow, PostRow, VideoRow } from './facebook-rows.ts';
 import { pageTokenFor } from '../login/issue-tokens.ts';
 import type { Load } from './load.ts';
+import { conversationsEdge } from './thread-node.ts';
 
 /** How a Page is read. `load` makes nodes of the ids it lists. */
 export function pageType(load: Load): NodeType<PageRow> {
@@ -35,7 +36,8 @@ export function pageType(load: Load): NodeType<PageRow> {
       ...videoEdges(many),
       stories: (row, query, { world, nowMs }) =>
         listPage(readStories(row, world.origin(), world, nowMs), query),
-      conversations: (_row, query) => listPage([], query),
+      conversations: (row, query, context) => conversationsEdge(row, query, context, load),
+      blocked: (row, query, { world }) => listPage(readBlocked(world, row, query), query),
     },
   };
 }
@@ -52,7 +54,11 @@ function pageFields(load: Load): NodeType<PageRow>['fields'] {
     verification_status: () => 'not_verified',
     fan_count: (_row, { settings }) => settings.followers,
     followers_count: (_row, { settings }) => settings.followers,
-    unread_message_count: () => 0,
+    unread_message_count: (row, { world }) =>
+      world.get<{ total: number }>(
+        "SELECT coalesce(sum(unread), 0) AS total FROM threads WHERE page_id = ? AND network = 'fb'",
+        row.id,
+      )?.total ?? 0,
     tasks: (row, { world }) => tasksOf(world, row.id),
     picture: (row, { world }) => ({
       data: {
@@ -149,4 +155,23 @@ function readStories(
     media_id: story.media_id,
     url: `${origin}/p/${story.post_id}`,
   }));
+}
+
+/** People who are blocked; with `user` only whether that one is. */
+function readBlocked(
+  world: Parameters<typeof keysetPage>[0],
+  row: PageRow,
+  { modifiers }: EdgeQuery,
+): Record<string, unknown>[] {
+  const wanted = modifiers['user'] ?? modifiers['uid'];
+  const rows = world.all<{ id: string; name: string | null }>(
+    `SELECT person_id AS id, coalesce(
+       (SELECT person_name FROM threads WHERE threads.person_id = blocked_people.person_id),
+       (SELECT from_name FROM comments WHERE from_id = blocked_people.person_id LIMIT 1)) AS name
+     FROM blocked_people WHERE page_id = ? ORDER BY at DESC, person_id`,
+    row.id,
+  );
+  return rows
+    .filter(({ id }) => wanted === undefined || wanted === id)
+    .map(({ id, name }) => (name === null ? { id } : { name, id }));
 }

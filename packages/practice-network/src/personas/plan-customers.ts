@@ -1,7 +1,9 @@
 import { seededBetween, seededFraction, seededPick } from '../seeded-random.ts';
 import type { Settings } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
+import { homePageOf } from '../nodes/home-page.ts';
 import { customers, sayings, type Customer, type Topic } from './customers.ts';
+import { personId, planMessage } from './plan-messages.ts';
 
 const firstAfterMs = [5_000, 20_000] as const;
 const lastAfterMs = 600_000;
@@ -16,6 +18,8 @@ export function planCustomers(
 ): void {
   if (!settings.personas) return;
   const seed = settings.personaSeed === 0 ? world.seed : settings.personaSeed;
+  const pageId = homePageOf(world, objectId, network === 'fb' ? 'post' : 'media');
+  if (pageId !== undefined) planMessage(world, network, pageId, objectId, atMs);
   const count = 2 + Math.floor(seededFraction(seed, 'count', objectId) * 5);
   const order = customers.toSorted(
     (left, right) =>
@@ -50,10 +54,4 @@ function saying(seed: number, objectId: string, customer: Customer): string {
     ? customer.habit
     : seededPick(seed, topics, 'topic', objectId, customer.handle);
   return seededPick(seed, sayings[customer.language][topic], 'saying', objectId, customer.handle);
-}
-
-/** A customer has one id a network, which says nothing of the other. */
-export function personId(network: 'fb' | 'ig', customer: Customer): string {
-  const index = BigInt(customers.indexOf(customer));
-  return String((network === 'fb' ? 5_123_000_000_000_001n : 1_784_300_000_000_001n) + index * 13n);
 }

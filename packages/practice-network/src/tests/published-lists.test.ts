@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { NodeType } from '../graph/graph-node.ts';
 import { openSpecLists } from '../graph/spec-lists.ts';
+import { businessType } from '../nodes/business-node.ts';
 import { catalogType, productType } from '../nodes/catalogue-nodes.ts';
 import { commentType } from '../nodes/comment-node.ts';
 import { igCommentType } from '../nodes/instagram-comment-node.ts';
@@ -10,6 +11,7 @@ import { containerType, instagramType, mediaType } from '../nodes/instagram-node
 import { pageType } from '../nodes/page-node.ts';
 import { photoType } from '../nodes/photo-node.ts';
 import { postType } from '../nodes/post-node.ts';
+import { threadType } from '../nodes/thread-node.ts';
 import { userType } from '../nodes/user-node.ts';
 import { videoType } from '../nodes/video-node.ts';
 import { routes } from '../routes.ts';
@@ -20,7 +22,7 @@ const load = (): undefined => undefined;
 
 function unlisted({ spec, extra = [], fields, edges }: NodeType<never>): string[] {
   return [...Object.keys(fields), ...Object.keys(edges)].filter(
-    (name) => !extra.includes(name) && !lists.knowsField(spec, name),
+    (name) => !extra.includes(name) && (spec === undefined || !lists.knowsField(spec, name)),
   );
 }
 
@@ -37,6 +39,8 @@ test.each([
   ['catalogue', catalogType(load)],
   ['product', productType()],
   ['user', userType(load)],
+  ['business', businessType(load)],
+  ['conversation', threadType(load)],
 ])('a %s answers no name that the published list lacks', (_name, type) => {
   expect(unlisted(type as unknown as NodeType<never>)).toEqual([]);
 });

@@ -14,7 +14,9 @@ export type NodeKind =
   | 'igcomment'
   | 'catalog'
   | 'business'
-  | 'product';
+  | 'product'
+  | 'conversation'
+  | 'message';
 
 // Instagram's and the catalogue's ids pass 2^53, as the real ones do: keep ids as text.
 const starts: Record<string, bigint> = {
@@ -34,6 +36,7 @@ const starts: Record<string, bigint> = {
   catalog: 960_100_000_000_001n,
   batch: 1n,
   product: 9_231_775_643_511_089n,
+  conversation: 122_104_000_000_000_001n,
   person: 5_123_000_000_000_001n,
   igperson: 1_784_300_000_000_001n,
 };

@@ -95,9 +95,24 @@ CREATE TABLE IF NOT EXISTS planned_comments (
   n INTEGER PRIMARY KEY, due_at INTEGER NOT NULL, network TEXT NOT NULL, object_id TEXT NOT NULL,
   from_id TEXT NOT NULL, from_name TEXT NOT NULL, message TEXT NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS planned_comments_due ON planned_comments (due_at);
-CREATE TABLE IF NOT EXISTS messages (
-  id TEXT PRIMARY KEY, page_id TEXT NOT NULL, person_id TEXT NOT NULL, comment_id TEXT,
-  text TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS threads (
+  id TEXT PRIMARY KEY, page_id TEXT NOT NULL, network TEXT NOT NULL, person_id TEXT NOT NULL,
+  person_name TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
+  unread INTEGER NOT NULL, heard_at INTEGER, answered INTEGER NOT NULL,
+  UNIQUE (page_id, person_id)) STRICT;
+CREATE INDEX IF NOT EXISTS threads_by_time ON threads (page_id, network, updated_at, id);
+CREATE TABLE IF NOT EXISTS thread_messages (
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, thread_id TEXT NOT NULL,
+  from_page INTEGER NOT NULL, text TEXT NOT NULL, comment_id TEXT, attachment TEXT,
+  created_at INTEGER NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS thread_messages_by_thread ON thread_messages (thread_id, n, id);
+CREATE TABLE IF NOT EXISTS planned_messages (
+  n INTEGER PRIMARY KEY, due_at INTEGER NOT NULL, page_id TEXT NOT NULL, network TEXT NOT NULL,
+  person_id TEXT NOT NULL, person_name TEXT NOT NULL, message TEXT NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS planned_messages_due ON planned_messages (due_at);
+CREATE TABLE IF NOT EXISTS blocked_people (
+  page_id TEXT NOT NULL, person_id TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (page_id, person_id)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS products (
   id TEXT PRIMARY KEY, catalog_id TEXT NOT NULL, retailer_id TEXT NOT NULL, name TEXT NOT NULL,

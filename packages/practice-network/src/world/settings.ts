@@ -21,6 +21,8 @@ export interface Settings {
   lag: boolean;
   /** The Page and its Instagram account speak of this many followers. */
   followers: number;
+  /** Whether the owner of the Instagram account lets connected tools read its messages. */
+  instagramMessageAccess: boolean;
   /** Where the login may lead beside this computer: starts of addresses, between commas. */
   redirectUris: string;
 }
@@ -36,6 +38,7 @@ const defaults: Settings = {
   pageTokenBlindOnInstagram: false,
   lag: true,
   followers: 318,
+  instagramMessageAccess: true,
   redirectUris: 'vitrine://',
 };
 
