@@ -78,6 +78,23 @@ test('F39 refusals without a word pause for 15, 30, then 60 minutes', () => {
   expect(governor.pausedUntil(['page'])).toBe(now() + 15 * minuteMs);
 });
 
+test('F39 after an hour of peace a refusal pauses for 15 minutes again', () => {
+  const { governor, advance, now } = setUp();
+  governor.noteFailure('page', refusal());
+  advance(15 * minuteMs + 60 * minuteMs + 1);
+  governor.noteFailure('page', refusal());
+  expect(governor.pausedUntil(['page'])).toBe(now() + 15 * minuteMs);
+});
+
+test('F39 reading goes on when the stated time of a pause is over, not later', () => {
+  const { governor, advance } = setUp();
+  governor.noteUsage('page', share(100, { regainAfterMs: 6 * minuteMs }));
+  advance(6 * minuteMs - 1);
+  expect(governor.mayRead(['page'])).toBe(false);
+  advance(1);
+  expect(governor.mayRead(['page'])).toBe(true);
+});
+
 test('a refusal with a time pauses for that time', () => {
   const { governor, now } = setUp();
   governor.noteFailure('page', refusal({ retryAfterMs: 40 * minuteMs }));

@@ -20,8 +20,9 @@ const appBucket = 'app';
 const readLimitPercent: Record<ReadPurpose, number> = { background: 75, 'open-view': 90 };
 const staleAfterMs = 15 * 60_000;
 const leastPauseMs = 5 * 60_000;
-/** Without a word from the network: 15, 30, then 60 minutes. */
+/** Without a word from the network: 15, 30, then 60 minutes; from the start after an hour of peace. */
 const growingPausesMs = [15 * 60_000, 30 * 60_000, 60 * 60_000] as const;
+const forgottenAfterMs = 60 * 60_000;
 
 export function createUsageGovernor(now: () => number): UsageGovernor {
   const buckets = new Map<string, Bucket>();
@@ -33,9 +34,11 @@ export function createUsageGovernor(now: () => number): UsageGovernor {
   };
   const withApp = (owners: readonly string[]): Bucket[] =>
     [appBucket, ...owners].flatMap((key) => buckets.get(key) ?? []);
-  /** Shares fall by themselves: an old figure counts half. */
-  const shareOf = (bucket: Bucket): number =>
-    now() - bucket.at > staleAfterMs ? bucket.percent / 2 : bucket.percent;
+  /** Shares fall by themselves: an old figure counts half, as does one from before a pause. */
+  const shareOf = (bucket: Bucket): number => {
+    const isPauseOver = bucket.pausedUntil > bucket.at && bucket.pausedUntil <= now();
+    return isPauseOver || now() - bucket.at > staleAfterMs ? bucket.percent / 2 : bucket.percent;
+  };
 
   return {
     noteUsage(owner, usage) {
@@ -56,6 +59,7 @@ export function createUsageGovernor(now: () => number): UsageGovernor {
       if (!isRefusal || failure.reaction !== 'wait' || failure.meaning === 'publishing-limit')
         return;
       const bucket = bucketOf(failure.meaning === 'app-limit' ? appBucket : owner);
+      if (now() - bucket.pausedUntil > forgottenAfterMs) bucket.refusals = 0;
       const growing =
         growingPausesMs[Math.min(bucket.refusals, growingPausesMs.length - 1)] ?? leastPauseMs;
       const told = failure.retryAfterMs;

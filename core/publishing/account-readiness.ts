@@ -2,18 +2,33 @@ import type { GraphClient } from 'graph-api-client';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { AccountFact } from '../../shared/facts.ts';
 import type { EngineParts } from './engine-parts.ts';
+import type { TargetRow } from './store.ts';
 import type { Why } from './target-progress.ts';
 
-/** Why work for an account has to wait; undefined when it may go on. */
-export function accountHold(parts: EngineParts, account: AccountFact): Why | undefined {
+/** Why the network cannot even be read for an account; undefined when it can. A permission or a block
+ *  is about writing: what became of a call can be read all the same. */
+export function readHold(parts: EngineParts, account: AccountFact): Why | undefined {
   if (!parts.uses.isOnline()) return { code: 'offline' };
-  const { health } = account;
-  if (health === 'sign-in' || health === 'permission') return { code: health };
+  if (account.health === 'sign-in') return { code: 'sign-in' };
   const pausedUntil = parts.uses.pausedUntil(account.id);
   if (pausedUntil !== undefined && pausedUntil > parts.now()) {
     return { code: 'throttled', untilAt: pausedUntil };
   }
   return undefined;
+}
+
+/** Why work for a target has to wait; undefined when it may go on. */
+export function workHold(
+  parts: EngineParts,
+  row: TargetRow,
+  account: AccountFact,
+): Why | undefined {
+  const { health } = account;
+  if (health === 'permission') return readHold(parts, account) ?? { code: health };
+  // Going on makes a block worse. What a person asked for knowing of it is tried all the same.
+  const isAskedFor = row.graceMs === undefined;
+  if (health === 'restricted' && !isAskedFor) return readHold(parts, account) ?? { code: health };
+  return readHold(parts, account);
 }
 
 /** The client of an account, or why there is none. */

@@ -88,7 +88,15 @@ export function hold(
   health?: AccountFact['health'],
 ): TargetRow | undefined {
   if (health) parts.uses.setHealth(row.accountId, health, why.code);
-  return move(parts, row, { type: 'held', why }, why.untilAt);
+  const told = untilPauseEnds(parts, row, why);
+  return move(parts, row, { type: 'held', why: told }, told.untilAt);
+}
+
+/** A pause of the whole account may last longer than what one call was told. */
+function untilPauseEnds(parts: EngineParts, row: TargetRow, why: Why): Why {
+  const pausedUntil = parts.uses.pausedUntil(row.accountId);
+  if (why.code !== 'throttled' || pausedUntil === undefined) return why;
+  return { ...why, untilAt: Math.max(why.untilAt ?? 0, pausedUntil) };
 }
 
 export function isLate(row: TargetRow, now: number): boolean {

@@ -1,6 +1,6 @@
 import type { GraphFailure } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
-import { accountHold, openClient } from './account-readiness.ts';
+import { openClient, workHold } from './account-readiness.ts';
 import { hold, isLate, move, type EngineParts } from './engine-parts.ts';
 import { freezeContent, hashContent } from './frozen-content.ts';
 import { judgeFailure, storeWhy, type Verdict } from './judge-failure.ts';
@@ -17,7 +17,7 @@ export function claimTarget(parts: EngineParts, row: TargetRow): TargetRow | und
   if (isLate(row, now)) return void move(parts, row, { type: 'late' }, undefined);
   const account = parts.uses.readAccount(row.accountId);
   if (!account) return void refuseTarget(parts, row, { code: 'account-gone' });
-  const why = accountHold(parts, account);
+  const why = workHold(parts, row, account);
   if (why) return void hold(parts, row, why);
   // While a visible call is in doubt its copy stays: an edit since then is another post.
   const isFrozen = row.content && (row.role === 'first-comment' || doubtOf(row.progress));
@@ -64,7 +64,7 @@ export async function prepareTarget(parts: EngineParts, row: TargetRow): Promise
   }
   const account = parts.uses.readAccount(row.accountId);
   if (!account) return void refuseTarget(parts, row, { code: 'account-gone' });
-  const why = accountHold(parts, account);
+  const why = workHold(parts, row, account);
   if (why) return void hold(parts, row, why);
   const opened = await openClient(parts, row.accountId);
   if (!opened.ok) return void hold(parts, row, opened.why, 'sign-in');

@@ -45,7 +45,10 @@ function whyOf(row: TargetRow): Why | undefined {
 function presentWhy(parts: EngineParts, why: Why, row: TargetRow, language: Language): Reason {
   const { say } = parts.tools;
   const account = parts.uses.readAccount(row.accountId)?.name ?? '';
-  const params = { account, network: networkName(row), ...why.params };
+  // Some reasons have a fuller sentence for when the network said what it means.
+  const isNamed = Boolean(why.params?.['permission'] || why.params?.['message']);
+  const context = isNamed ? { context: 'named' } : {};
+  const params = { account, network: networkName(row), ...why.params, ...context };
   const key = `publishing:reasons.${why.code}`;
   return {
     code: why.code,

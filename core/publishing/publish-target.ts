@@ -1,6 +1,6 @@
 import type { GraphClient, GraphFailure } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
-import { accountHold, openClient } from './account-readiness.ts';
+import { openClient, workHold } from './account-readiness.ts';
 import { hold, isLate, move, type EngineParts } from './engine-parts.ts';
 import { freezeContent, hashContent, type FrozenContent } from './frozen-content.ts';
 import { judgeFailure, mayRepeatAfter } from './judge-failure.ts';
@@ -41,7 +41,7 @@ async function approve(parts: EngineParts, row: TargetRow): Promise<Approved | u
   }
   const account = parts.uses.readAccount(row.accountId);
   if (!account) return void refuseTarget(parts, row, { code: 'account-gone' });
-  const why = accountHold(parts, account);
+  const why = workHold(parts, row, account);
   if (why) return void hold(parts, row, why);
   if (wasEdited(parts, row, account)) return startOver(parts, row);
   const opened = await openClient(parts, row.accountId);

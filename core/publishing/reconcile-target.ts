@@ -1,4 +1,4 @@
-import { accountHold, openClient } from './account-readiness.ts';
+import { openClient, readHold } from './account-readiness.ts';
 import { decideAfterLook, type AfterLook } from './decide-after-look.ts';
 import { move, type EngineParts } from './engine-parts.ts';
 import { pollDelayMs, processingPatienceMs } from './patience.ts';
@@ -17,7 +17,7 @@ const notRead: Reading = {
 /** Asks the network what became of a call. Reads only. */
 async function readNetwork(parts: EngineParts, row: TargetRow): Promise<Reading> {
   const account = parts.uses.readAccount(row.accountId);
-  if (!account || !row.content || accountHold(parts, account)) return notRead;
+  if (!account || !row.content || readHold(parts, account)) return notRead;
   const opened = await openClient(parts, row.accountId);
   if (!opened.ok) return notRead;
   const frozen = { ...row, content: row.content };
@@ -127,7 +127,7 @@ export async function followPublished(
 
 async function readFollowUp(parts: EngineParts, row: TargetRow) {
   const account = parts.uses.readAccount(row.accountId);
-  if (!account || !row.content || accountHold(parts, account)) return undefined;
+  if (!account || !row.content || readHold(parts, account)) return undefined;
   const opened = await openClient(parts, row.accountId);
   if (!opened.ok) return undefined;
   const frozen = { ...row, content: row.content };
