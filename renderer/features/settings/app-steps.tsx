@@ -58,7 +58,7 @@ function Keys({ setup, hasSecret }: { setup: AppSetup; hasSecret: boolean }) {
   const { t } = useTranslation('connect');
   const { form, change, keep } = setup;
   return (
-    <div className="settings-pair">
+    <div className="connect-pair">
       <TextField
         label={t('app.appId')}
         inputMode="numeric"

@@ -45,7 +45,6 @@ export function ConnectAccounts({ opened, onClose, again = false }: Props) {
     leave(undefined);
     onClose();
   };
-  const key = flow?.at === 'ready' && isPractice ? 'practice' : (flow?.at ?? 'way');
   return (
     <Dialog
       opened={opened}
@@ -53,7 +52,7 @@ export function ConnectAccounts({ opened, onClose, again = false }: Props) {
       widthPx={640}
       title={
         <span ref={title} tabIndex={-1} className="connect-title">
-          {t(`${key}.title`)}
+          {t(`${titleOf(flow, isPractice)}.title`)}
         </span>
       }
     >
@@ -71,6 +70,12 @@ export function ConnectAccounts({ opened, onClose, again = false }: Props) {
       )}
     </Dialog>
   );
+}
+
+function titleOf(flow: ConnectFlow | undefined, isPractice: boolean): string {
+  if (flow?.at === 'own-app') return 'app';
+  if (flow?.at === 'ready') return isPractice ? 'practice' : 'ready';
+  return flow?.at ?? 'way';
 }
 
 type StepProps = {

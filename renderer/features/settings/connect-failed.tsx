@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
-import type { ConnectFlow } from './connect-flow.ts';
+import { problemOfLogin, type ConnectFlow } from './connect-flow.ts';
 import { StepFoot } from './step-foot.tsx';
 import { useBeginLogin, type Begin } from './use-begin-login.ts';
 
@@ -19,12 +19,7 @@ export function ConnectFailed({
   // What was refused once is only asked again when the login is told so.
   const again = options.again || flow.why === 'refused';
   const { begin, busy, problem } = useBeginLogin({ ...options, again });
-  const shown = problem ?? {
-    title: t(`failed.${flow.why}`),
-    what: flow.reason?.text ?? '',
-    todo: flow.reason?.todo ?? '',
-    code: flow.reason?.code,
-  };
+  const shown = problem ?? problemOfLogin(t(`failed.${flow.why}`), flow.reason);
   return (
     <>
       <ProblemBlock problem={shown} />

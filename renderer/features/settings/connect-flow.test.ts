@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LoginProgress, LoginSettings } from '../../../shared/contract/accounts.ts';
-import { beginFlow, flowAfter } from './connect-flow.ts';
+import { beginFlow, flowAfter, problemOfLogin } from './connect-flow.ts';
 
 const settings: LoginSettings = {
   way: 'own-app',
@@ -41,4 +41,19 @@ test('waits as long as the login does, then offers the accounts found', () => {
 test.each(['refused', 'closed', 'failed', 'expired'] as const)('says why it was %s', (step) => {
   const reason = { code: step, text: 'Why.' };
   expect(flowAfter(progress(step))).toEqual({ at: 'failed', why: step, reason });
+});
+
+test('a login without words is shown by its title alone', () => {
+  expect(problemOfLogin('Closed', undefined)).toMatchObject({
+    title: 'Closed',
+    what: '',
+    todo: '',
+  });
+  const reason = { code: 'login-refused', text: 'Refused.', todo: 'Again.' };
+  expect(problemOfLogin('Refused', reason)).toEqual({
+    title: 'Refused',
+    what: 'Refused.',
+    todo: 'Again.',
+    code: 'login-refused',
+  });
 });

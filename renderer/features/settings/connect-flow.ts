@@ -38,3 +38,8 @@ export function flowAfter(progress: LoginProgress): ConnectFlow | undefined {
   if (progress.step === 'found') return { at: 'choose', state: progress.state };
   return { at: 'failed', why: progress.step, reason: progress.reason };
 }
+
+/** A login's reason under a title of its own, to be shown where the person is. */
+export function problemOfLogin(title: string, reason: Reason | undefined) {
+  return { title, what: reason?.text ?? '', todo: reason?.todo ?? '', code: reason?.code };
+}

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { flowAfter, type ConnectFlow } from './connect-flow.ts';
+import { problemOfLogin, type ConnectFlow } from './connect-flow.ts';
 import { SetupStep } from './setup-step.tsx';
 import { StepFoot } from './step-foot.tsx';
 
@@ -30,12 +30,12 @@ export function ConnectToken({
   const [token, setToken] = useState('');
   const use = useMutation(
     api.accounts.useToken.mutationOptions({
-      onSuccess: (progress) => {
-        const next = flowAfter(progress);
-        if (next) onFlow(next);
+      onSuccess: ({ step, state }) => {
+        if (step === 'found') onFlow({ at: 'choose', state });
       },
     }),
   );
+  const refused = use.data?.step === 'found' ? undefined : use.data?.reason;
   return (
     <form
       className="connect-form"
@@ -64,6 +64,7 @@ export function ConnectToken({
         </SetupStep>
       </ol>
       {use.error ? <ProblemBlock problem={problem(use.error)} /> : null}
+      {refused ? <ProblemBlock problem={problemOfLogin(t('token.refused'), refused)} /> : null}
       <StepFoot back={t(backWord)} onBack={back}>
         <Button
           kind="primary"

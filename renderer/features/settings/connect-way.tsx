@@ -44,7 +44,10 @@ export function ConnectWay({
           kind="primary"
           size="lg"
           busy={save.isPending}
-          onClick={() => save.mutate({ way: chosen })}
+          // A key is pasted whatever the settings say; how one signs in stays as it was.
+          onClick={() =>
+            chosen === 'token' ? onFlow({ at: chosen }) : save.mutate({ way: chosen })
+          }
         >
           {t('next')}
         </Button>

@@ -24,8 +24,11 @@ export function CopyLine({ label, text }: { label: ReactNode; text: string }) {
           icon={copied ? <IconCheck aria-hidden /> : <IconCopy aria-hidden />}
           onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
         >
-          <span role="status">{t(copied ? 'copied' : 'copy')}</span>
+          {t(copied ? 'copied' : 'copy')}
         </Button>
+        <span className="hidden-text" role="status">
+          {copied ? t('copied') : ''}
+        </span>
       </div>
     </div>
   );

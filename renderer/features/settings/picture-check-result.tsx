@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureCheck } from '../../../shared/contract/pictures.ts';
 import { StateSign } from '../../ui/state-sign.tsx';
@@ -9,8 +10,18 @@ const states = { done: 'ok', failed: 'failed', skipped: 'todo' } as const;
 /** What happened to the picture that was tried: sent, fetched from outside, taken away again. */
 export function PictureCheckResult({ check }: { check: PictureCheck }) {
   const { t } = useTranslation('settings');
+  const whole = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Newer browsers answer scrolling with a promise, which is no way to undo an effect.
+    void whole.current?.scrollIntoView({ block: 'nearest' });
+  }, [check]);
   return (
-    <section className="pictures-result" role="status" aria-label={t('pictures.result')}>
+    <section
+      ref={whole}
+      className="pictures-result"
+      role="status"
+      aria-label={t('pictures.result')}
+    >
       <StateSign
         tone={check.works ? 'leaf' : 'berry'}
         icon={check.works ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
