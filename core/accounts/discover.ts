@@ -36,7 +36,7 @@ export async function discover(client: GraphClient, place: Place): Promise<Disco
   const permissions = granted.ok
     ? granted.value.filter((one) => one.status === 'granted').map((one) => one.permission)
     : undefined;
-  const pages = valueOrProblem(await client.accounts());
+  const { pages } = valueOrProblem(await client.discoverAccounts());
   if (pages.length === 0) throw new Problem('no-accounts', { pages: 0 });
   // A Page without a token is one on which the person has no task.
   const usable = pages.filter((page) => page.token !== undefined);
@@ -83,7 +83,8 @@ function accountsOf(
 }
 
 function whereOf(page: ManagedPage): { pageName: string; businessName?: string } {
-  return { pageName: page.name };
+  const businessName = page.business?.name;
+  return { pageName: page.name, ...(businessName !== undefined && { businessName }) };
 }
 
 /** Also what is not there is found: a merchant who looks for it reads why. */
