@@ -12,6 +12,7 @@ const practiceReady = z.object({
   control: z.string(),
   token: z.string(),
   user: z.object({ token: z.string() }),
+  app: z.object({ id: z.string(), secret: z.string() }),
 });
 
 export type StudioStart = {
@@ -59,10 +60,16 @@ export type RunningPractice = z.infer<typeof practiceReady> & {
   kill(): Promise<void>;
 };
 
-/** A practice network of its own, which can be killed and started again on the same port and folder. */
-export async function startPractice(folder: string, port = 0): Promise<RunningPractice> {
+/** A practice network of its own, which can be killed and started again on the same port and folder.
+ *  `agency` has several Pages, each with something missing. */
+export async function startPractice(
+  folder: string,
+  port = 0,
+  world?: 'agency',
+): Promise<RunningPractice> {
   const args = ['--port', String(port), '--data', folder, '--seed', '7', '--processing', 'fast'];
   const parent = ['--parent-pid', String(process.pid)];
+  if (world) args.push('--world', world);
   const entry = 'packages/practice-network/src/main.ts';
   const { ready, end } = await startProgram({ entry, args: [...args, ...parent] }, practiceReady);
   return { ...ready, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
