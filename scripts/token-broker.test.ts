@@ -113,12 +113,13 @@ test.each([
   expect(response.headers.get('location')).toBeNull();
 });
 
-test.each([{ state: 'short' }, { state: '"><script>aaaaaaaaaaaaaaaa' }, { challenge: 'short' }])(
-  'refuses a login that is not one of the protocol: %j',
-  async (change) => {
-    expect((await fetch(loginUrl(change), { redirect: 'manual' })).status).toBe(400);
-  },
-);
+test.each<Record<string, string>>([
+  { state: 'short' },
+  { state: '"><script>aaaaaaaaaaaaaaaa' },
+  { challenge: 'short' },
+])('refuses a login that is not one of the protocol: %j', async (change) => {
+  expect((await fetch(loginUrl(change), { redirect: 'manual' })).status).toBe(400);
+});
 
 test('hears JSON only, and little of it', async () => {
   expect((await exchange('code=x', 'application/x-www-form-urlencoded')).status).toBe(400);
