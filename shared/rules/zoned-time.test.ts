@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fortyZones as zones } from '../../tests/support/forty-zones.ts';
 import {
   instantToWall,
   isKnownZone,
@@ -8,21 +9,6 @@ import {
   settleWallTime,
 } from './zoned-time.ts';
 
-/** Two score of zones: whole, half and quarter hours, both hemispheres, with and without summer time. */
-const zones = `
-  Europe/Paris Europe/London Europe/Lisbon Europe/Kyiv
-  Europe/Istanbul America/New_York America/St_Johns America/Sao_Paulo
-  America/Caracas America/Halifax America/Phoenix America/Santiago
-  America/Asuncion America/Havana America/Martinique America/Cayenne
-  America/Los_Angeles Asia/Kolkata Asia/Kathmandu Asia/Tehran
-  Asia/Kabul Asia/Tokyo Asia/Beirut Asia/Gaza
-  Asia/Jerusalem Asia/Pyongyang Asia/Yangon Australia/Lord_Howe
-  Australia/Adelaide Australia/Eucla Australia/Sydney Pacific/Chatham
-  Pacific/Apia Pacific/Kiritimati Pacific/Marquesas Pacific/Noumea
-  Pacific/Tahiti Africa/Casablanca Africa/Cairo Indian/Reunion
-`
-  .trim()
-  .split(/\s+/);
 const instants = fc.integer({
   min: Date.parse('2024-01-01T00:00:00Z') / 60_000,
   max: Date.parse('2034-12-31T00:00:00Z') / 60_000,
