@@ -15,6 +15,7 @@ import {
   requiredNames,
   unpublishedFields,
 } from '../test-support/published-names.ts';
+import type { GraphClient } from './client-types.ts';
 
 let network: RawNetwork;
 let answer: unknown;
@@ -110,6 +111,40 @@ test.each(titled.filter(([, one]) => one.value !== undefined))(
     expect(result).toMatchObject({ ok: false, failure: { outcome: 'unknown' } });
   },
 );
+
+test.each(titled)('%s that is given up beforehand sends nothing', async (_, one) => {
+  network.seen.length = 0;
+  const client = withSignal(network.client(), AbortSignal.abort());
+  expect(await one.run(client, network)).toMatchObject({
+    ok: false,
+    failure: { outcome: 'not-sent', meaning: 'aborted' },
+  });
+  expect(network.seen).toHaveLength(0);
+});
+
+test.each(titled)('%s ends when it is given up while it runs', async (_, one) => {
+  const stop = new AbortController();
+  const silent = await startRawNetwork(() => stop.abort());
+  const result = await one.run(withSignal(silent.client(), stop.signal), silent);
+  await silent.close();
+  expect(result).toMatchObject({ ok: false, failure: { meaning: 'answer-aborted' } });
+});
+
+/** The client as a caller uses it who may give up: each call's last part holds the signal. */
+function withSignal(client: GraphClient, signal: AbortSignal): GraphClient {
+  const calls = Object.entries(client as Record<string, (...input: unknown[]) => unknown>);
+  return Object.fromEntries(
+    calls.map(([name, call]) => [
+      name,
+      (...input: unknown[]) => {
+        const last = input.at(-1);
+        const hasOptions = typeof last === 'object' && last !== null && 'delayMs' in last;
+        const given = hasOptions ? input.slice(0, -1) : input;
+        return call(...given, { ...(hasOptions && last), signal });
+      },
+    ]),
+  ) as GraphClient;
+}
 
 /** JSON that has the names an answer has, with anything behind them. */
 function anyAnswer(): fc.Arbitrary<unknown> {

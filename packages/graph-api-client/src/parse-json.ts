@@ -5,10 +5,11 @@ const parseWithSource = JSON.parse as (text: string, reviver: Reviver) => unknow
 
 /** Parses an answer of the network. Integers past 2^53 stay decimal text (product ids come as
  *  numbers), and `paging` keeps its cursors and whether more follows, but no address: those carry the
- *  token. Throws SyntaxError. */
-export function parseGraphJson(text: string): unknown {
+ *  token. `hide` sees every text but those that are tokens by name. Throws SyntaxError. */
+export function parseGraphJson(text: string, hide = (words: string): string => words): unknown {
   return parseWithSource(text, (key, value, context) => {
     if (typeof value === 'number') return keepInteger(value, context.source);
+    if (typeof value === 'string') return key === 'access_token' ? value : hide(value);
     if (key === 'paging' && typeof value === 'object' && value !== null) return stripPaging(value);
     return value;
   });

@@ -8,9 +8,16 @@ import {
 } from './classify.ts';
 import { parseGraphJson } from './parse-json.ts';
 import { fieldsOf, wordsOf, type Fields } from './read-values.ts';
+import { hideKnown } from './redact-tokens.ts';
 import type { GraphFailure, GraphResult } from './result.ts';
 
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
+export type Answer = {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: string;
+  /** What must be read nowhere, wherever the network wrote it. */
+  secrets?: readonly string[];
+};
 
 /** Answers undefined when the body lacks what was asked for. */
 export type Parse<T> = (body: Fields) => T | undefined;
@@ -68,7 +75,7 @@ function oddAnswer(kind: CallKind, answer: Answer, what: string, told?: Told): G
 
 function bodyOf(answer: Answer): Fields | undefined {
   try {
-    return fieldsOf(parseGraphJson(answer.body));
+    return fieldsOf(parseGraphJson(answer.body, (words) => hideKnown(words, answer.secrets ?? [])));
   } catch {
     return undefined;
   }

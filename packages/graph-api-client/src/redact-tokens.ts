@@ -26,13 +26,21 @@ export function hideKnown(text: string, known: readonly string[]): string {
   return clean;
 }
 
+/** As networks, proxies and other people's programs write one and the same secret. */
 function formsOf(secret: string): string[] {
+  const encoded = encodeURIComponent(secret);
+  const escaped = JSON.stringify(secret).slice(1, -1);
   const base64 = Buffer.from(secret).toString('base64');
-  return [
+  const forms = [
     secret,
-    encodeURIComponent(secret),
-    JSON.stringify(secret).slice(1, -1),
+    encodeURIComponent(encoded),
+    encoded,
+    encoded.replace(/%[0-9A-F]{2}/g, (part) => part.toLowerCase()),
+    escaped,
+    escaped.replaceAll('/', String.raw`\/`),
     base64,
     base64.replace(/=+$/, ''),
+    Buffer.from(secret).toString('base64url'),
   ];
+  return [...new Set(forms)].filter((form) => form !== '');
 }

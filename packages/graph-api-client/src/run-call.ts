@@ -12,7 +12,7 @@ import type { CallGroup, Pacer } from './pace-types.ts';
 import { createPacer } from './pacer.ts';
 import { readAnswer, type Parse } from './read-answer.ts';
 import { readRetryAfter, readUsage } from './read-usage.ts';
-import { hideKnown, redactTokens } from './redact-tokens.ts';
+import { redactTokens } from './redact-tokens.ts';
 import type { RequestBody } from './request-body.ts';
 import type { CallOptions, GraphFailure, GraphResult } from './result.ts';
 
@@ -63,8 +63,7 @@ export function createRunCall(settings: SenderSettings): RunCall {
     const usage = readUsage(result.headers);
     if (usage.length > 0) settings.onUsage?.(usage);
     const told = { usage, retryAfterMs: readRetryAfter(result.headers, now()) };
-    const answer = { ...result, body: hideKnown(result.body, secrets) };
-    const read = readAnswer(call.kind, answer, told, parse, now());
+    const read = readAnswer(call.kind, { ...result, secrets }, told, parse, now());
     pacer.note({ group: call.group, usage, stayAwayMs: read.ok ? 0 : read.failure.retryAfterMs });
     return cleaned(read, secrets);
   };
