@@ -1,19 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { LoginProgress, LoginWay } from '../../shared/contract/accounts.ts';
+import type { LoginProgress } from '../../shared/contract/accounts.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import { newVerifier } from './broker-client.ts';
-import type { Place } from './discover.ts';
-import type { SignedIn } from './sign-in.ts';
+import type { LoginFacts, SignedIn } from './sign-in.ts';
 
 /** A login between its beginning and the choice of accounts. Lives in memory only: it holds tokens. */
-export type PendingLogin = {
-  state: string;
+export type PendingLogin = LoginFacts & {
   clientId: string | undefined;
-  way: LoginWay;
-  place: Place;
-  returnUrl: string;
-  verifier: string;
-  challenge: string;
   until: number;
   step: LoginProgress['step'];
   /** Set by the one return that counts; settles when it is known what came of it. */

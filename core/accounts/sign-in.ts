@@ -14,8 +14,17 @@ import { wantedPermissions } from './capabilities.ts';
 import { discover, type Discovered, type Place } from './discover.ts';
 import { basesOf } from './graph-bases.ts';
 import type { LoginStore } from './login-settings.ts';
-import type { PendingLogin } from './pending-logins.ts';
 import type { SignInEnds } from './sign-in-ends.ts';
+
+/** What is known of a login from its beginning. */
+export type LoginFacts = {
+  state: string;
+  way: LoginWay;
+  place: Place;
+  returnUrl: string;
+  verifier: string;
+  challenge: string;
+};
 
 /** A person's token, what it opens, and until when. */
 export type SignedIn = Discovered & { userToken: string; way: LoginWay; ends: SignInEnds };
@@ -58,7 +67,7 @@ export function createSignIn(uses: { login: LoginStore; now: () => number }) {
       : undefined;
   }
 
-  async function redeemAtNetwork(login: PendingLogin, code: string): Promise<Granted> {
+  async function redeemAtNetwork(login: LoginFacts, code: string): Promise<Granted> {
     const app = await needApp();
     const client = createLoginClient({ baseUrls: basesOf(login.place.graphUrl) });
     const exchange = { ...app, code, redirectUri: login.returnUrl };
@@ -110,7 +119,7 @@ export function createSignIn(uses: { login: LoginStore; now: () => number }) {
   return {
     refuseToken,
     /** Throws Problem 'login-not-set-up' while the way lacks something. */
-    async address(login: PendingLogin, again: boolean, language: Language): Promise<string> {
+    async address(login: LoginFacts, again: boolean, language: Language): Promise<string> {
       const { state, returnUrl, challenge, place } = login;
       if (login.way === 'broker') {
         return brokerLoginUrl(needBroker(), { state, returnUrl, challenge });
@@ -129,7 +138,7 @@ export function createSignIn(uses: { login: LoginStore; now: () => number }) {
         locale: language === 'fr' ? 'fr_FR' : 'en_US',
       });
     },
-    async redeem(login: PendingLogin, code: string): Promise<SignedIn> {
+    async redeem(login: LoginFacts, code: string): Promise<SignedIn> {
       const granted =
         login.way === 'broker'
           ? await exchangeAtBroker(needBroker(), code, login.verifier)

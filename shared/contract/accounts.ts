@@ -101,7 +101,7 @@ export const foundAccount = account
   .pick({ network: true, remoteId: true, name: true, username: true, can: true, missing: true })
   .extend({
     pageName: z.string(),
-    /** The business through which it was found, where it is not the person's own. */
+    /** The business that holds its Page, where one does. */
     businessName: z.string().optional(),
     /** Already connected here. */
     connected: z.boolean(),
