@@ -1,92 +1,83 @@
-import type { CommentRow } from '../nodes/facebook-rows.ts';
-import type { World } from '../world/world.ts';
 import { escapeHtml } from './html-page.ts';
-import { lookTexts, type LookLanguage } from './look-texts.ts';
-import type { ShownMedia, ShownPost } from './read-posts.ts';
+import { icon } from './icons.ts';
+import { mediaHtml, pictureHtml, tagPrice, type Drawn } from './media-html.ts';
+import { countedComments, type ShownMedia, type ShownPost } from './read-posts.ts';
+import type { Viewer } from './viewer.ts';
+import { countText, isSingular, timeHtml } from './write-values.ts';
 
-/** A post as an article; `linked` puts its address behind the date. */
-export function postHtml(post: ShownPost, language: LookLanguage, linked: boolean): string {
-  const texts = lookTexts[language];
-  const date = timeHtml(post.atMs, language);
-  const mark = post.kind === 'post' ? '' : ` · ${texts[post.kind]}`;
-  const when = linked ? `<a href="/p/${escapeHtml(post.id)}">${date}</a>` : date;
-  const words = post.text === '' ? '' : `<p class="words">${escapeHtml(post.text)}</p>`;
-  const link = post.link === undefined ? '' : `<p class="words muted">${escapeHtml(post.link)}</p>`;
-  return `<article><header><strong>${escapeHtml(post.author)}</strong> <span class="muted">${when}${mark}</span></header>
-${words}${mediaHtml(post.media)}${link}${tagsHtml(post.media, language)}</article>`;
-}
-
-function mediaHtml(media: readonly ShownMedia[]): string {
-  if (media.length === 0) return '';
-  const many = media.length > 1 ? ' many' : '';
-  return `<div class="media${many}">${media.map(figureHtml).join('')}</div>`;
-}
-
-function figureHtml(media: ShownMedia): string {
-  const address = escapeHtml(media.address);
-  const alt = escapeHtml(media.alt);
-  const shown =
-    media.kind === 'clip'
-      ? `<video src="${address}" controls preload="metadata" aria-label="${alt}"></video>`
-      : `<img src="${address}" alt="${alt}" loading="lazy">`;
-  return `<figure id="m${escapeHtml(media.id)}">${shown}${spotsHtml(media)}</figure>`;
-}
-
-/** Where the products are. An SVG, because the policy forbids inline styles. */
-function spotsHtml(media: ShownMedia): string {
-  const spots = media.tags.flatMap(({ name, xShare, yShare }) =>
-    xShare === undefined || yShare === undefined
-      ? []
-      : [
-          `<circle cx="${xShare * 100}%" cy="${yShare * 100}%" r="8"><title>${escapeHtml(name)}</title></circle>`,
-        ],
-  );
-  return spots.length === 0 ? '' : `<svg class="spots" aria-hidden="true">${spots.join('')}</svg>`;
-}
-
-/** The products by name, for everybody. */
-function tagsHtml(media: readonly ShownMedia[], language: LookLanguage): string {
-  const names = media.flatMap((item) => item.tags.map((tag) => escapeHtml(tag.name)));
-  return names.length === 0
-    ? ''
-    : `<footer class="muted">${lookTexts[language].products} : ${names.join(', ')}</footer>`;
-}
-
-export function timeHtml(atMs: number, language: LookLanguage): string {
-  const instant = new Date(atMs);
-  const shown = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(instant);
-  return `<time datetime="${instant.toISOString()}">${escapeHtml(shown)} UTC</time>`;
-}
-
-const shownComments = 200;
-
-/** The comments under something, answers below what they answer. */
-export function commentsHtml(world: World, objectId: string, language: LookLanguage): string {
-  const texts = lookTexts[language];
-  const rows = world.all<CommentRow>(
-    `SELECT * FROM comments WHERE object_id = ? AND deleted_at IS NULL AND arrived_at <= ?
-     ORDER BY created_at, id LIMIT ?`,
-    objectId,
-    world.clock.now(),
-    shownComments,
-  );
-  if (rows.length === 0)
-    return `<h2>${texts.comments}</h2><p class="muted">${texts.noComments}</p>`;
-  const below = Map.groupBy(rows, (row) => row.parent_id);
-  const item = (row: CommentRow): string => {
-    const replies = (below.get(row.id) ?? []).map(item).join('');
-    return `<li id="c${escapeHtml(row.id)}"${row.hidden === 1 ? ' class="hidden"' : ''}>
-<strong>${escapeHtml(row.from_name)}</strong> <span class="muted">${timeHtml(row.created_at, language)}${marks(row, language)}</span>
-<div class="words">${escapeHtml(row.message)}</div>${replies === '' ? '' : `<ul>${replies}</ul>`}</li>`;
+/** A post as an article. In a feed its date leads to it, and it tells how many comments it has. */
+export function postHtml(post: ShownPost, viewer: Viewer, inFeed: boolean): Drawn {
+  const media = mediaHtml(post.media, viewer, post.network === 'fb' && inFeed ? 'many' : 'strip');
+  const big = post.media.length === 0 && post.text.length < 120 ? ' big' : '';
+  const words = post.text === '' ? '' : `<p class="words${big}">${escapeHtml(post.text)}</p>`;
+  // Instagram puts the picture first, Facebook the words.
+  const body = post.network === 'fb' ? words + media.html : media.html + words;
+  return {
+    html: `<article>${headHtml(post, viewer, inFeed)}${body}${linkHtml(post)}${productsHtml(post.media, viewer)}${inFeed ? footHtml(post, viewer) : ''}</article>`,
+    rules: media.rules,
   };
-  return `<h2>${texts.comments}</h2><ul>${(below.get(null) ?? []).map(item).join('')}</ul>`;
 }
 
-function marks(row: CommentRow, language: LookLanguage): string {
-  const texts = lookTexts[language];
-  return `${row.hidden === 1 ? ` · ${texts.hidden}` : ''}${row.private_reply_at === null ? '' : ` · ${texts.privately}`}`;
+function headHtml(post: ShownPost, viewer: Viewer, inFeed: boolean): string {
+  const date = timeHtml(post.atMs, viewer.language);
+  const mark = post.kind === 'post' ? '' : ` · ${viewer.texts[post.kind]}`;
+  const when = inFeed
+    ? `<a class="plain" href="${escapeHtml(viewer.href(`/p/${post.id}`))}">${date}</a>`
+    : date;
+  const account = escapeHtml(viewer.href(`/pages/${post.accountId}`));
+  return `<header><img class="face" src="/faces/${escapeHtml(post.accountId)}" alt=""><div><a class="plain" href="${account}"><strong>${escapeHtml(post.author)}</strong></a><div class="muted">${when}${mark}</div></div></header>`;
+}
+
+/** Where a link leads is told, and never followed: nothing leaves this computer. */
+function linkHtml({ link }: ShownPost): string {
+  if (link === undefined) return '';
+  const host = URL.canParse(link) ? new URL(link).host : '';
+  return `<div class="link"><b>${escapeHtml(host)}</b><span class="muted">${escapeHtml(link)}</span></div>`;
+}
+
+/** The products by name and price, for everybody. */
+function productsHtml(media: readonly ShownMedia[], viewer: Viewer): string {
+  const tags = media.flatMap((item) => item.tags);
+  if (tags.length === 0) return '';
+  const lines = tags.map(
+    (tag) =>
+      `<li><span>${icon('tag')} ${escapeHtml(tag.name)}</span><span class="price">${escapeHtml(tagPrice(tag, viewer))}</span></li>`,
+  );
+  return `<ul class="products" aria-label="${viewer.texts.products}">${lines.join('')}</ul>`;
+}
+
+function footHtml(post: ShownPost, viewer: Viewer): string {
+  const href = escapeHtml(viewer.href(`/p/${post.id}`));
+  return `<footer><a href="${href}">${icon('comment')} ${commentsText(post.comments, viewer)}</a></footer>`;
+}
+
+/** `12 comments`; very many are told as more than that. */
+export function commentsText(count: number, { texts, language }: Viewer): string {
+  const many = count >= countedComments ? '+' : '';
+  const word = isSingular(count, language) ? texts.commentOfPost : texts.commentsOfPost;
+  return `${countText(count, language)}${many} ${word}`;
+}
+
+/** A post as a tile of a grid: its first picture, a sign of what it is, and its words on pointing. */
+export function tileHtml(post: ShownPost, viewer: Viewer): string {
+  const [first] = post.media;
+  const shown =
+    first === undefined
+      ? `<span class="none">${escapeHtml(post.text.slice(0, 90)) || viewer.texts.withoutPicture}</span>`
+      : pictureHtml(first, false);
+  const kind = kindOf(post);
+  const sign = kind === 'clip' || kind === 'many' ? `<span class="sign">${icon(kind)}</span>` : '';
+  const name =
+    kind === 'clip'
+      ? viewer.texts.video
+      : kind === 'many'
+        ? viewer.texts.carousel
+        : viewer.texts.picture;
+  const said = `<span class="said"><span class="words">${escapeHtml(post.text)}</span>${commentsText(post.comments, viewer)}</span>`;
+  return `<a class="tile" href="${escapeHtml(viewer.href(`/p/${post.id}`))}"><span class="unseen">${name}</span>${shown}${sign}${said}</a>`;
+}
+
+function kindOf({ media }: ShownPost): 'clip' | 'many' | 'picture' {
+  if (media.length > 1) return 'many';
+  return media[0]?.kind === 'clip' ? 'clip' : 'picture';
 }

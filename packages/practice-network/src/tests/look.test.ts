@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dig, openTester, type Tester } from '../testing/open-tester.ts';
 
@@ -21,8 +22,8 @@ test('every page says in both languages that it is practice', async () => {
   const { url, page: account } = tester.ready;
   for (const path of ['/', `/pages/${account.id}`, '/p/1']) {
     const { html } = await page(path);
-    expect(html).toContain('Practice – nothing here is on Facebook or Instagram');
-    expect(html).toContain('Exercice – rien de tout cela n’est sur Facebook ni Instagram');
+    expect(html).toContain('Nothing here is on Facebook or Instagram');
+    expect(html).toContain('Rien de tout cela n’est sur Facebook ni Instagram');
   }
   expect((await page('/', 'fr-FR,fr;q=0.9')).html).toContain('<html lang="fr">');
   expect((await page('/')).html).toContain(`/pages/${account.id}`);
@@ -79,21 +80,27 @@ test('words stay words under a strict policy', async () => {
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   const policy = headers.get('content-security-policy') ?? '';
   expect(policy).toContain("default-src 'none'");
+  for (const [, text = ''] of html.matchAll(/<style>([\s\S]*?)<\/style>/g))
+    expect(policy).toContain(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   expect(policy).not.toContain('unsafe');
   expect(html).not.toMatch(/style="/);
 });
 
-test('tagged products are named and marked', async () => {
+test('tagged products are named, priced and marked where they are', async () => {
   const { catalogue, user } = tester.ready;
-  const item = { retailer_id: 'S', name: 'Clay pot', price: 990, currency: 'EUR' };
+  const item = { retailer_id: 'S', name: 'Clay pot', price: 1290, currency: 'EUR' };
   const made = await tester.post(`/${catalogue.id}/products`, item, user.token);
   await tester.control('/products/review', { retailerId: 'S', status: 'approved' });
   const media = await tester.media({
     product_tags: [{ product_id: dig(made.body, 'id'), x: 0.25, y: 0.75 }],
   });
-  const { html } = await page(`/p/${media}`);
-  expect(html).toContain('Clay pot');
-  expect(html).toContain('cx="25%" cy="75%"');
+  const { html, headers } = await page(`/p/${media}`);
+  expect(html).toContain('Clay pot<b>€12.90</b>');
+  expect((await page(`/p/${media}`, 'fr')).html).toContain('Clay pot<b>12,90\u00a0€</b>');
+  const [rule = ''] = /\[id="t\d+-0"\]\{left:25%;top:75%\}/.exec(html) ?? [];
+  expect(rule).not.toBe('');
+  const hash = createHash('sha256').update(rule).digest('base64');
+  expect(headers.get('content-security-policy')).toContain(hash);
 });
 
 test('a story has its page too, and accounts have faces', async () => {

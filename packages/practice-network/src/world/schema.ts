@@ -36,6 +36,8 @@ CREATE TABLE IF NOT EXISTS posts (
   scheduled_at INTEGER, updated_at INTEGER NOT NULL, deleted_at INTEGER,
   timeline_hidden INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX IF NOT EXISTS posts_by_page ON posts (page_id, created_at, id);
+CREATE INDEX IF NOT EXISTS posts_by_publication ON posts (page_id, published_at, id)
+  WHERE deleted_at IS NULL;
 CREATE INDEX IF NOT EXISTS posts_scheduled ON posts (scheduled_at) WHERE mode = 'scheduled';
 CREATE TABLE IF NOT EXISTS post_media (
   post_id TEXT NOT NULL, position INTEGER NOT NULL, media_kind TEXT NOT NULL, media_id TEXT NOT NULL,
@@ -95,6 +97,9 @@ CREATE TABLE IF NOT EXISTS planned_comments (
   n INTEGER PRIMARY KEY, due_at INTEGER NOT NULL, network TEXT NOT NULL, object_id TEXT NOT NULL,
   from_id TEXT NOT NULL, from_name TEXT NOT NULL, message TEXT NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS planned_comments_due ON planned_comments (due_at);
+CREATE TABLE IF NOT EXISTS reactions (
+  object_id TEXT NOT NULL, person_id TEXT NOT NULL, person_name TEXT NOT NULL, kind TEXT NOT NULL,
+  at INTEGER NOT NULL, PRIMARY KEY (object_id, person_id)) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS threads (
   id TEXT PRIMARY KEY, page_id TEXT NOT NULL, network TEXT NOT NULL, person_id TEXT NOT NULL,
   person_name TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL,
