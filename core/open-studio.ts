@@ -238,6 +238,11 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   if (ownsPractice(foundation)) await practice.start();
 
   const onError = (part: string) => (error: unknown) => void report(error, ['tick', part]);
+  const sweepPictures = (): void => {
+    if (!network.line.isOnline()) return;
+    const swept = network.pictures.hosted.sweep(features.publishing.stateOf);
+    void swept.catch(onError('pictures'));
+  };
   const ticker = startTicker(
     tools.clock,
     async (now) => {
@@ -245,10 +250,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       void features.publishing.tick(now).catch(onError('publishing'));
       void inbox.tick(now).catch(onError('inbox'));
       backups.tick(now);
-      if (network.line.isOnline()) {
-        const swept = network.pictures.hosted.sweep(features.publishing.stateOf);
-        void swept.catch(onError('pictures'));
-      }
+      sweepPictures();
       network.accounts.tick();
       await network.line.tick();
     },
@@ -260,6 +262,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   const stopWaking = options.host.onWake(() => void ticker.tick());
   const stopListening = tools.events.on((event) => {
     if (event.type === 'line' && event.online) void ticker.tick();
+    if (event.type === 'target-published') sweepPictures();
   });
 
   return {

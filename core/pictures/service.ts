@@ -59,8 +59,8 @@ export function picturesService(uses: PicturesUses) {
     { clientId, ...choice }: PictureStoreChoice & { clientId?: string | undefined },
     context: CallContext,
   ): Promise<PictureStore> {
-    const chosen = choose(choice);
     return tools.applyOnceAsync('pictures/setStore', clientId, async () => {
+      const chosen = choose(choice);
       // Secrets first: a place without its secret would only hold posts up.
       for (const [placeId, secret] of chosen.secrets) await places.keepSecret(placeId, secret);
       tools.transact(() => {

@@ -50,6 +50,19 @@ describe('what a failure means for its target', () => {
     });
   });
 
+  it('waits for the shop’s own picture storage instead of failing', () => {
+    const denied = { meaning: 'picture-store-denied', httpStatus: 403 };
+    expect(judge('fix', denied)).toEqual({
+      kind: 'hold',
+      why: {
+        code: 'picture-store',
+        params: { trouble: 'denied', detail: 403 },
+        untilAt: now + 300_000,
+      },
+    });
+    expect(judge('retry', { meaning: 'picture-store-busy' })).toEqual({ kind: 'again' });
+  });
+
   it('F49 tries an address twice more, then names the picture', () => {
     const unreachable = { meaning: 'media-unreachable' };
     expect(judge('fix', unreachable, 1).kind).toBe('again');
