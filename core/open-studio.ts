@@ -281,6 +281,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       stopWaking();
       stopListening();
       network.pictures.hosted.close();
+      backups.close();
       await ticker.stop();
       await Promise.all([features.publishing.close(), inbox.close(), features.jobs.close()]);
       await features.library.close();

@@ -12,6 +12,8 @@ export type Backups = {
   make(why: BackupWhy): Promise<Backup>;
   /** Makes the day's backup when the newest is older than a day. */
   tick(now: number): void;
+  /** One under way may end or not: nobody is there any more to be told. */
+  close(): void;
 };
 
 export function createBackups(uses: {
@@ -49,6 +51,7 @@ export function createBackups(uses: {
   }
 
   let lastTriedAt = -Infinity;
+  let isClosed = false;
   return {
     list: () => listBackups(uses.folder),
     folder: uses.folder,
@@ -58,7 +61,10 @@ export function createBackups(uses: {
       // A failed one is tried again after an hour, and said each time.
       if (now - newestAt < dayMs || Math.abs(now - lastTriedAt) < dayMs / 24) return;
       lastTriedAt = now;
-      make('daily').catch(uses.onFailure);
+      make('daily').catch((error: Error) => {
+        if (!isClosed) uses.onFailure(error);
+      });
     },
+    close: () => void (isClosed = true),
   };
 }
