@@ -71,7 +71,8 @@ article > footer a:hover { text-decoration: underline; }
 figure { margin: 0; position: relative; background: var(--shade); }
 .many figure, .many figure img { height: 100%; }
 .many figure img { object-fit: cover; }
-.alone figure img, .alone figure video, .strip figure img, .strip figure video { max-height: 78vh; object-fit: contain; }
+/* Only what carries no product is held to the window: dots stand in shares of the picture. */
+.story figure img, .alone video, .strip video { max-height: 78vh; object-fit: contain; }
 .count { position: absolute; top: 12px; right: 12px; padding: 2px 10px; border-radius: 12px; background: rgba(33, 29, 26, .78); color: #FFF; font-size: 13px; font-variant-numeric: tabular-nums; }
 .spot { position: absolute; width: 0; height: 0; }
 .spot::before { content: ""; position: absolute; width: 14px; height: 14px; margin: -7px; border-radius: 50%; background: #FFF; border: 4px solid #211D1A; box-shadow: 0 0 0 2px rgba(255, 255, 255, .85); }
