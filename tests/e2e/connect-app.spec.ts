@@ -135,3 +135,38 @@ test('connects the chosen ones and shows them in the settings', async () => {
   await expect(page.locator('.settings-list > li')).toHaveCount(before - 1);
   await lookAt(page, 'connect-accounts-many');
 });
+
+test('signs in again when the network no longer takes the key', async () => {
+  const { page, context } = window;
+  const lines = page.locator('.settings-list > li');
+  const list = z.object({ accounts: z.array(z.object({ health: z.string(), id: z.string() })) });
+  const accounts = async () => (await studio.call('accounts/list', {}, list)).accounts;
+  const expired = await fetch(`${practice.control}/tokens/expire`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${practice.token}`, 'Content-Type': 'application/json' },
+    body: '{}',
+  });
+  expect(expired.ok).toBe(true);
+  for (const { id } of await accounts())
+    await studio.call('inbox/sync', { accountId: id }, z.unknown()).catch(() => {});
+  const again = lines.first().getByRole('button', { name: 'Reconnecter' });
+  await expect(again).toBeVisible();
+  await expect(lines.first()).toContainText('rien n’est perdu');
+  await lookAt(page, 'connect-accounts-expired');
+  await again.click();
+  await expect(guide(page)).toContainText('Connexion d’entraînement');
+  const opened = context.waitForEvent('page');
+  await guide(page).getByRole('button', { name: 'Ouvrir la connexion d’entraînement' }).click();
+  const tab = await opened;
+  await tab.getByRole('button', { name: 'Autoriser', exact: true }).click();
+  await expect(tab.getByRole('heading', { name: 'Connexion reçue' })).toBeVisible();
+  await tab.close();
+  const chosen = guide(page).getByRole('checkbox', { checked: true });
+  await expect(chosen).toHaveCount((await accounts()).length, { timeout: 30_000 });
+  await guide(page)
+    .getByRole('button', { name: /^Connecter \d+ comptes/ })
+    .click();
+  await guide(page).getByRole('button', { name: 'Terminer' }).click();
+  await expect(again).toHaveCount(0);
+  expect((await accounts()).map(({ health }) => health)).not.toContain('sign-in');
+});

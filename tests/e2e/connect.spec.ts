@@ -190,7 +190,8 @@ test('says in the composer where Instagram will fetch the pictures', async () =>
   await page.evaluate(() => (location.hash = '#/plan?new=1'));
   const note = page.locator('.picture-way');
   await expect(note).toContainText(`par votre propre adresse, ${new URL(depot.url).host}`);
+  await expectNoAxe(page, 'pictures-composer');
+  await shoot(page, 'pictures-composer');
   await page.getByRole('button', { name: 'laserre.lyon', pressed: true }).last().click();
   await expect(note).toHaveCount(0);
-  await shoot(page, 'pictures-composer');
 });

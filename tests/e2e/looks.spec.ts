@@ -75,11 +75,30 @@ const screens: Screen[] = [
     open: goTo(() => `#/catalogue?product=${shop.productIds[0]}`),
     shows: '.sheet .cat-photo',
   },
-  ...['shop', 'brand', 'accounts', 'appearance', 'data', 'health'].map((part) => ({
+  ...['shop', 'brand', 'accounts', 'pictures', 'appearance', 'data', 'health'].map((part) => ({
     name: `settings-${part}`,
     open: goTo(`#/settings?part=${part}`),
     shows: '.settings-form, .settings-list, .settings-body dl, .settings-body ul',
   })),
+  {
+    name: 'connect',
+    async open(page) {
+      await goTo('#/settings?part=accounts')(page);
+      await press('.settings-body > .btn', 0)(page);
+    },
+    shows: '[role=dialog] .connect-foot .btn-primary',
+  },
+  {
+    name: 'connect-ways',
+    open: press('.connect-foot .btn-quiet', 0),
+    shows: '[role=dialog] .ways',
+  },
+  {
+    name: 'connect-app',
+    open: press('.connect-foot .btn-primary', 0),
+    shows: '[role=dialog] .setup-steps',
+    leave: escape,
+  },
   {
     name: 'outbox',
     async open(page) {

@@ -9,13 +9,16 @@ import { NetworkIcon } from '../../ui/network-icon.tsx';
 import { StateSign } from '../../ui/state-sign.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
+import { lackingOf } from './group-missing.ts';
 import { MissingList } from './missing-list.tsx';
 
 /** One connected account: how it is, until when, what it can do and what is missing for the rest. */
 export function AccountLine({ account, onSignIn }: { account: Account; onSignIn: () => void }) {
   const { t } = useTranslation('settings');
   const [asking, setAsking] = useState(false);
-  const isWell = account.health === 'ok';
+  const lacking = lackingOf(account);
+  const isWell = account.health === 'ok' && lacking.length === 0;
+  const word = account.health === 'ok' && lacking.length > 0 ? 'partly' : account.health;
   const trouble = account.healthReason ?? account.notice;
   const needsSignIn =
     account.health === 'sign-in' || account.health === 'permission' || account.notice !== undefined;
@@ -29,7 +32,7 @@ export function AccountLine({ account, onSignIn }: { account: Account; onSignIn:
           tone={isWell ? 'leaf' : 'sun'}
           icon={isWell ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
         >
-          {t(`accounts.health.${account.health}`)}
+          {t(`accounts.health.${word}`)}
         </StateSign>
         <span className="grow" />
         <TextButton onClick={() => setAsking(true)}>
@@ -56,7 +59,16 @@ export function AccountLine({ account, onSignIn }: { account: Account; onSignIn:
           </Chip>
         ))}
       </div>
-      <MissingList missing={account.missing} />
+      <MissingList
+        missing={account.missing}
+        cure={
+          lacking.some(({ code }) => code === 'permission') && !trouble ? (
+            <Button icon={<IconRefresh aria-hidden />} onClick={onSignIn}>
+              {t('accounts.reconnect')}
+            </Button>
+          ) : null
+        }
+      />
       <SignInEnd account={account} />
       <DisconnectDialog account={account} opened={asking} onClose={() => setAsking(false)} />
     </li>

@@ -33,14 +33,15 @@ export function WayChoice<T extends string>({
             value={way.value}
             checked={way.value === value}
             data-autofocus={way.value === value ? true : undefined}
-            aria-describedby={`${group}-${way.value}`}
+            aria-labelledby={`${group}-${way.value}`}
+            aria-describedby={`${group}-${way.value}-for`}
             onChange={() => onChange(way.value)}
           />
-          <span className="way-title">
+          <span className="way-title" id={`${group}-${way.value}`}>
             {way.title}
             {way.note ? <span className="way-note">{way.note}</span> : null}
           </span>
-          <span className="way-text" id={`${group}-${way.value}`}>
+          <span className="way-text" id={`${group}-${way.value}-for`}>
             {way.text}
           </span>
         </label>
