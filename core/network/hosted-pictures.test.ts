@@ -101,6 +101,15 @@ it('removes what an upload left whose answer was lost, also after a new start', 
   expect(storage.objects()).toEqual([]);
 });
 
+it('keeps no trace of an upload that was refused', async () => {
+  storage.fail({ status: 403, code: 'AccessDenied' });
+  expect(await put('t1')).toMatchObject({ ok: false, trouble: { kind: 'denied' } });
+  expect(hosted.count()).toBe(0);
+  storage.fail({ status: 503 });
+  expect(await put('t1')).toMatchObject({ ok: false, trouble: { kind: 'busy' } });
+  expect(hosted.count()).toBe(1);
+});
+
 it('tries again later when the storage does not let it, and says when it gives up', async () => {
   await put('gone');
   storage.fail({ status: 503 });

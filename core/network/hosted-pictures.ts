@@ -6,7 +6,7 @@ import { openPictureHost } from './open-picture-host.ts';
 import type { HostedPicture, PictureFile, PictureHost } from './picture-host.ts';
 import { maxRemovalTries, neededUntilAt, removalDelayMs } from './picture-need.ts';
 import type { PicturePlace, PicturePlaces } from './picture-places.ts';
-import { trouble, type HostAnswer } from './picture-trouble.ts';
+import { leftNothing, trouble, type HostAnswer } from './picture-trouble.ts';
 import type { Web } from './web-exchange.ts';
 
 export type StateOf = (targetId: string) => TargetState | undefined;
@@ -86,7 +86,10 @@ export function createHostedPictures(uses: HostedPicturesUses): HostedPictures {
       const removeUrl = host.removeUrlOf(file.name);
       store.add({ id, targetId, place, removeUrl, putAt, keepUntilAt: putAt + forMs });
       const hosted = await host.put(file);
-      if (!hosted.ok) return hosted;
+      if (!hosted.ok) {
+        if (leftNothing(hosted.trouble)) store.forget(id);
+        return hosted;
+      }
       store.setRemoveUrl(id, hosted.value.removeUrl);
       return { ok: true, value: { ...hosted.value, id } };
     },

@@ -1,9 +1,13 @@
 import type { GraphClient, GraphResult } from 'graph-api-client';
 
-export type PagePhotoImage = { url: string; release(): Promise<void> };
+export type PagePhotoImage = {
+  url: string;
+  /** Answers whether the photo is gone for sure; a left-over lapses within a day. */
+  release(): Promise<boolean>;
+};
 
 export type PagePhotoImages = {
-  /** `url` works until `release`; releasing never fails, a left-over lapses within a day. */
+  /** `url` works until `release`, for a day at most. */
   put(accountId: string, filePath: string): Promise<GraphResult<PagePhotoImage>>;
 };
 
@@ -22,9 +26,7 @@ export function createPagePhotoImages(uses: PagePhotoUses): PagePhotoImages {
       const uploaded = await client.uploadPhoto({ pageId, filePath, temporary: true });
       if (!uploaded.ok) return uploaded;
       const { photoId } = uploaded.value;
-      const release = async (): Promise<void> => {
-        await client.discardHidden(photoId);
-      };
+      const release = async () => (await client.discardHidden(photoId)).ok;
       const read = await client.readPhoto(photoId);
       const largest = read.ok ? read.value.images[0] : undefined;
       if (largest) return { ok: true, value: { url: largest.url, release } };

@@ -33,6 +33,7 @@ export const troubleKinds = [
   // the way through the Page
   'no-account',
   'page',
+  'lapses',
 ] as const;
 export type TroubleKind = (typeof troubleKinds)[number];
 
@@ -50,6 +51,14 @@ export function trouble(
 
 /** These pass by themselves: the same upload may be made again, as nobody sees it. */
 const passing = new Set<TroubleKind>(['unreachable', 'slow', 'cut', 'busy', 'too-long']);
+
+/** After these the storage may hold what was sent all the same. */
+const unclear = new Set<TroubleKind>(['slow', 'cut', 'busy', 'too-long', 'no-address']);
+
+/** Does this answer to an upload prove that nothing lies there? */
+export function leftNothing({ kind }: PictureTrouble): boolean {
+  return !unclear.has(kind);
+}
 
 const meaningPrefix = 'picture-store-';
 

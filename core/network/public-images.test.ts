@@ -34,7 +34,7 @@ beforeEach(async () => {
   const pagePhotos = {
     put(accountId: string) {
       byPage.push(accountId);
-      const value = { url: 'https://page/photo.jpg', release: () => Promise.resolve() };
+      const value = { url: 'https://page/photo.jpg', release: () => Promise.resolve(true) };
       return Promise.resolve({ ok: true as const, value });
     },
   };

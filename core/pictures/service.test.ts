@@ -199,6 +199,8 @@ describe('the check', () => {
     expect(await practice.control.ledger()).toEqual([]);
     await practice.control.fault({ edge: 'POST /{page}/photos', mode: 'http500-before', count: 1 });
     expect((await stepsOf())[1]).toBe('upload failed page');
+    await practice.control.fault({ edge: 'DELETE /{id}', mode: 'http500-before', count: 9 });
+    expect(await stepsOf()).toEqual([true, 'upload done', 'read done', 'remove failed lapses']);
     accountId = undefined;
     expect((await stepsOf())[1]).toBe('upload failed no-account');
   });

@@ -7,7 +7,7 @@ import { openPictureHost } from '../network/open-picture-host.ts';
 import type { PagePhotoImages } from '../network/page-photo-images.ts';
 import { nameForPublic } from '../network/picture-host.ts';
 import type { PicturePlace } from '../network/picture-places.ts';
-import { trouble } from '../network/picture-trouble.ts';
+import { trouble, type HostAnswer } from '../network/picture-trouble.ts';
 import { probePicture } from '../network/probe-picture.ts';
 import type { Web } from '../network/web-exchange.ts';
 
@@ -49,7 +49,8 @@ export function tryPagePhoto(images: PagePhotoImages, accountId: string | undefi
           return { ok: false, trouble: { kind: 'page', words } };
         }
         const { url, release } = put.value;
-        const remove = () => release().then(() => ({ ok: true as const, value: undefined }));
+        const remove = async (): Promise<HostAnswer<undefined>> =>
+          (await release()) ? { ok: true, value: undefined } : trouble('lapses');
         return { ok: true, value: { url, remove } };
       } finally {
         await rm(folder, { recursive: true, force: true });
