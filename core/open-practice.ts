@@ -18,12 +18,11 @@ export type PracticeParts = {
   entry: string;
 };
 
-/** Nobody learns anything by waiting: the practice network processes pictures in a second. */
-async function hurry(ready: PracticeReady): Promise<void> {
-  await fetch(`${ready.control}/settings`, {
+async function control(ready: PracticeReady, path: string, body: object): Promise<void> {
+  await fetch(`${ready.control}${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${ready.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ processing: 'fast' }),
+    body: JSON.stringify(body),
   });
 }
 
@@ -38,7 +37,13 @@ export function openPractice(parts: PracticeParts): Practice {
     // Who signed in by the login page made a choice there, which a restart must not undo.
     if (network.accounts.moveLogins(ready.url)) return;
     const input = { graph: ready.url, userToken: ready.user.token };
-    await network.accounts.connect(input, { language: tools.shopLanguage() });
+    const signIn = () => network.accounts.connect(input, { language: tools.shopLanguage() });
+    await signIn().catch(async (error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+      // Months have passed, or the person left by the login page: the shop opens all the same.
+      await control(ready, '/tokens/restore', {});
+      await signIn().catch(refuseUnforeseen);
+    });
   }
 
   async function seed(): Promise<void> {
@@ -63,10 +68,16 @@ export function openPractice(parts: PracticeParts): Practice {
     folder: join(options.dataDir, 'practice'),
     clockFile: options.clockFile,
     async onReady(ready) {
-      await hurry(ready);
+      // Nobody learns anything by waiting: pictures are processed in a second.
+      await control(ready, '/settings', { processing: 'fast' });
       await connect(ready);
       await seed();
     },
     onError: (error) => void foundation.report(error, ['practice']),
   });
+}
+
+/** Without accounts one still prepares, and signs in by the practice network's login page. */
+function refuseUnforeseen(error: unknown): void {
+  if (!(error instanceof Problem)) throw error;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../core/log.ts';
 import { openStudio, type Studio } from '../../core/open-studio.ts';
-import type { Host, SecretStore } from '../../core/host.ts';
+import type { Host, HostLogin, SecretStore } from '../../core/host.ts';
 import { createRedactor } from '../../core/redact.ts';
 import type { Clock } from '../../shared/facts.ts';
 import { createMemorySecrets } from './memory-secrets.ts';
@@ -19,7 +19,14 @@ export type WholeStudio = {
 
 /** The studio as a host opens it, on a folder of its own that goes with `close`. */
 export async function openWholeStudio(
-  options: { dataDir?: string; graph?: string; clock?: Clock; secrets?: SecretStore } = {},
+  options: {
+    dataDir?: string;
+    graph?: string;
+    clock?: Clock;
+    secrets?: SecretStore;
+    practice?: boolean;
+    login?: HostLogin;
+  } = {},
 ): Promise<WholeStudio> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'vitrine-whole-'));
   const redactor = createRedactor();
@@ -31,6 +38,7 @@ export async function openWholeStudio(
     openExternal: () => {},
     onWake: () => () => {},
     ...createTestHost(),
+    ...(options.login && { login: options.login }),
   };
   const studio = await openStudio({
     dataDir,
@@ -38,6 +46,7 @@ export async function openWholeStudio(
     host,
     log: createLog(dataDir, redactor),
     clock: options.clock ?? { now: () => Date.now(), tickSeconds: 15, manual: false },
+    ...(options.practice && { practice: true }),
     ...(options.graph === undefined ? {} : { graph: options.graph }),
   });
   return {
