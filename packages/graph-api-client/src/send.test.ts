@@ -277,6 +277,32 @@ test.each(['../me/accounts', 'me/accounts', '', '1?fields=x', '1/2', '%2e%2e', '
   },
 );
 
+test.each([
+  '../me/accounts',
+  'me',
+  't_',
+  't_1/2',
+  't_1?x=1',
+  '1'.repeat(15),
+  'a b',
+  'é'.repeat(20),
+])('S30 a conversation of another shape (%j) is refused', async (conversationId) => {
+  const network = await networkThat((_, response) => answerJson(response, { data: [] }));
+  const failure = failureOf(await network.client().messages({ conversationId }));
+  expect(failure).toMatchObject({ outcome: 'not-sent', meaning: 'bad-id' });
+  expect(network.seen).toHaveLength(0);
+});
+
+test.each(['t_10158', 't_mid-1', 'aWdfZAG06MTpJR01lc3NhZA2VUaHJlYWQ6OTAwMTAx=='])(
+  'a conversation %s is asked for as it is',
+  async (conversationId) => {
+    const network = await networkThat((_, response) => answerJson(response, { data: [] }));
+    await network.client().messages({ conversationId });
+    const [request] = network.seen;
+    expect(decodeURIComponent(request?.path ?? '')).toBe(`/v26.0/${conversationId}/messages`);
+  },
+);
+
 test('S22 a base address in clear is refused, loopback aside', () => {
   const make = (graph: string) => () =>
     createGraphClient({ baseUrls: { graph }, token: canaryToken });
