@@ -19,7 +19,11 @@ export type SetupFacts = {
   signedIn: boolean;
 };
 
-type Step = Pick<SetupStep, 'step' | 'state' | 'copy'> & { params?: Record<string, unknown> };
+type Step = Pick<SetupStep, 'step' | 'state' | 'copy'> & {
+  params?: Record<string, unknown>;
+  /** Other words than the state's own. */
+  words?: string;
+};
 
 /** How far the way in use is set up, each step looked at where it can be: at the network, at the broker. */
 export async function checkSetup(
@@ -33,9 +37,9 @@ export async function checkSetup(
     token: () => Promise.resolve([]),
   }[facts.stored.way];
   const steps: Step[] = [...(await own()), loginStep(facts), await permissionsStep(facts)];
-  return steps.map(({ step, state, copy, params }) => {
+  return steps.map(({ step, state, copy, params, words = state }) => {
     const sentence = (part: string) =>
-      say(language, `accounts:setup.${step}.${state}.${part}`, params);
+      say(language, `accounts:setup.${step}.${words}.${part}`, params);
     const todo = state === 'ok' ? undefined : sentence('todo');
     return {
       step,
@@ -50,6 +54,8 @@ export async function checkSetup(
 async function checkApp(facts: SetupFacts): Promise<Step[]> {
   const { stored, returnUrl, place, signedIn } = facts;
   const isKnown = signedIn || place.practice;
+  // An address of this computer is accepted of an app in development only.
+  const isHere = returnUrl !== undefined && URL.parse(returnUrl)?.hostname === 'localhost';
   return [
     { step: 'app-id', state: stored.appId ? 'ok' : 'todo' },
     await secretStep(facts),
@@ -57,6 +63,7 @@ async function checkApp(facts: SetupFacts): Promise<Step[]> {
       step: 'redirect',
       // Whether the app allows the address shows only when somebody came back by it.
       state: isKnown ? 'ok' : 'todo',
+      ...(!isKnown && isHere && { words: 'here' }),
       ...(returnUrl !== undefined && { copy: returnUrl }),
     },
   ];

@@ -188,3 +188,15 @@ test('accounts of a login follow the practice network to another address, chosen
   expect(accounts.listAccounts().map((one) => one.network)).toEqual(['instagram']);
   expect(accounts.listBaseUrls()).toEqual([{ graph: 'http://127.0.0.1:1' }]);
 });
+
+test('whom somebody else signs in for leaves no token behind', async () => {
+  await accounts.connect({ userToken: practice.ready.user.token }, english);
+  await secrets.set('token:user:99', 'EAAPRACTICEofsomebodybefore');
+  tools.db.prepare("UPDATE accounts SET user_remote_id = '99'").run();
+  tools.db.prepare("UPDATE sign_ins SET user_remote_id = '99'").run();
+  await signIn([practice.ready.page.id]);
+  expect(secrets.names()).toContain('token:user:99');
+  await signIn();
+  expect(secrets.names()).not.toContain('token:user:99');
+  expect(accounts.listAccounts()).toHaveLength(2);
+});

@@ -36,6 +36,7 @@ export async function keepSignIn(
   const { userRemoteId, userToken, way, ends, pageTokens } = signedIn;
   const kept = signedIn.accounts.filter((one) => chosen?.includes(one.remoteId) ?? true);
   if (kept.length === 0) throw new Problem('no-accounts', { pages: signedIn.blocked.length });
+  const before = peopleOf(store);
   // Secrets first: an account without its token would only ask to sign in again.
   await secrets.set(userTokenName(userRemoteId), userToken);
   for (const pageId of new Set(kept.map((one) => one.pageRemoteId))) {
@@ -48,4 +49,14 @@ export async function keepSignIn(
     signIns.save({ userRemoteId, way, ends }, now);
     tools.events.changed('accounts');
   });
+  // Somebody else signed in for what a person held: nothing of theirs is kept that serves no account.
+  const left = peopleOf(store);
+  for (const gone of [...before].filter((one) => !left.has(one))) {
+    signIns.remove(gone);
+    await secrets.delete(userTokenName(gone));
+  }
+}
+
+function peopleOf(store: AccountStore): Set<string> {
+  return new Set(store.list().map((one) => one.userRemoteId));
 }

@@ -437,3 +437,58 @@ test('settings: what is absent stays, an empty text removes it, the secret is ne
   expect(new URL(loginUrl).searchParams.get('config_id')).toBe('777777');
   expect(new URL(loginUrl).searchParams.has('scope')).toBe(false);
 });
+
+test('an address of this computer is said to be for apps in development only', async () => {
+  accounts = accountsService({
+    tools,
+    secrets,
+    readMode: () => 'undecided',
+    settleMode: () => {},
+    login: host,
+  });
+  expect(await accounts.loginSettings()).toMatchObject({ practice: false });
+  const redirect = async () =>
+    (await accounts.checkSetup(english)).steps.find((one) => one.step === 'redirect');
+  expect(await redirect()).toMatchObject({
+    state: 'todo',
+    text: expect.stringContaining('in development'),
+    copy: 'http://localhost:4999/login/return',
+  });
+  host = { opens: 'window', open: () => Promise.resolve(undefined), close: () => {} };
+  accounts = accountsService({
+    tools,
+    secrets,
+    readMode: () => 'undecided',
+    settleMode: () => {},
+    login: host,
+  });
+  const desktop = await redirect();
+  expect(desktop?.text).not.toContain('in development');
+  expect(desktop?.copy).toBe('https://www.facebook.com/connect/login_success.html');
+});
+
+test('S33 a broker for real accounts is reached over TLS, one for practice on this machine', async () => {
+  const refused = { code: 'broker-address' };
+  const set = (brokerUrl: string) => accounts.setLoginSettings({ way: 'broker', brokerUrl });
+  await expect(set('https://login.agency.example')).rejects.toMatchObject(refused);
+  await expect(set('http://127.0.0.1:1/x?token=1')).rejects.toMatchObject(refused);
+  const real = accountsService({
+    tools,
+    secrets,
+    readMode: () => 'undecided',
+    settleMode: () => {},
+    login: host,
+  });
+  for (const brokerUrl of [
+    'http://login.agency.example',
+    'http://127.0.0.1:8787',
+    'https://127.0.0.1',
+    'https://me:pass@login.agency.example',
+    'https://login.agency.example/#x',
+    'nothing',
+  ]) {
+    await expect(real.setLoginSettings({ brokerUrl }), brokerUrl).rejects.toMatchObject(refused);
+  }
+  const kept = await real.setLoginSettings({ brokerUrl: 'https://login.agency.example/shops/' });
+  expect(kept.brokerUrl).toBe('https://login.agency.example/shops');
+});
