@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<BenchLine[]>> = {
   pictures: async () => (await import('./pictures.ts')).benchPictures(),
   video: async () => (await import('./video.ts')).benchVideo(),
   start: async () => (await import('./start.ts')).benchStart(),
+  practice: async () => (await import('./practice.ts')).benchPractice(),
 };
 
 const wanted = process.argv.slice(2).filter((name) => name in benches);
