@@ -1,6 +1,6 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { afterLook } from './outbox-step.ts';
+import { afterLook, ask, splitReason, unsettledPatienceMs } from './outbox-step.ts';
 import type { OutboxRow, Standing } from './outbox-store.ts';
 import { reconcileItem } from './reconcile-item.ts';
 import { sendItem, stand, type Sending } from './send-item.ts';
@@ -23,22 +23,28 @@ export function createOutboxEngine(parts: InboxParts): OutboxEngine {
   let running: Promise<void> | undefined;
   let again = false;
 
-  /** Why nothing may be sent for the account just now; undefined when it may. */
-  function obstacle(row: OutboxRow, now: number): Standing | undefined {
-    const wait = (reasonCode: string, until?: number): Standing => ({
-      state: 'waiting',
-      nextAt: until ?? 0,
-      reasonCode,
-      reasonUntil: until,
-    });
+  const wait = (reasonCode: string, until?: number): Standing => ({
+    state: 'waiting',
+    nextAt: until ?? 0,
+    reasonCode,
+    reasonUntil: until,
+  });
+
+  /** Why the network cannot even be read for the account just now; undefined when it can. */
+  function readObstacle(row: OutboxRow, now: number): Standing | undefined {
     if (!uses.isOnline()) return wait('offline');
     const account = uses.readAccount(row.accountId);
     if (!account) return { state: 'refused', nextAt: null, reasonCode: 'account-gone' };
     if (account.health === 'sign-in') return wait('sign-in');
-    if (account.health === 'permission') return wait('permission');
-    if (account.health === 'restricted') return wait('restricted');
     const until = uses.pausedUntil(row.accountId);
     return until !== undefined && until > now ? wait('throttled', until) : undefined;
+  }
+
+  /** Why nothing may be sent for the account just now; undefined when it may. */
+  function obstacle(row: OutboxRow, now: number): Standing | undefined {
+    const health = uses.readAccount(row.accountId)?.health;
+    const isKept = health === 'permission' || health === 'restricted';
+    return readObstacle(row, now) ?? (isKept ? wait(health) : undefined);
   }
 
   async function sendingOf(row: OutboxRow): Promise<Sending | undefined> {
@@ -51,20 +57,27 @@ export function createOutboxEngine(parts: InboxParts): OutboxEngine {
   function hold(row: OutboxRow, standing: Standing): void {
     const isSame =
       row.state === standing.state &&
-      row.reasonCode === standing.reasonCode &&
+      splitReason(row.reasonCode ?? '').code === standing.reasonCode &&
       row.nextAt === standing.nextAt;
     if (!isSame) stand(parts, row, standing);
   }
 
+  /** Unclear stays unclear while it cannot be read, but not in silence: a person is asked, and
+   *  looking goes on as soon as it can. */
+  function askUnread(row: OutboxRow, now: number): void {
+    const doubtAt = row.doubtAt ?? now;
+    if (row.questionCode !== null || now - doubtAt < unsettledPatienceMs) return;
+    stand(parts, row, { ...ask('outcome-unknown', doubtAt), nextAt: 0 });
+  }
+
   async function step(row: OutboxRow): Promise<void> {
     const now = tools.clock.now();
-    const standing = obstacle(row, now);
     if (row.state === 'uncertain') {
-      // Unclear stays unclear while it cannot be read; looking goes on when the line is back.
-      if (standing === undefined)
-        await withClient(row, (sending) => reconcileItem(parts, row, sending));
+      if (readObstacle(row, now)) askUnread(row, now);
+      else await withClient(row, (sending) => reconcileItem(parts, row, sending));
       return;
     }
+    const standing = obstacle(row, now);
     if (standing) hold(row, standing);
     else await withClient(row, (sending) => sendItem(parts, row, sending));
   }
@@ -87,6 +100,8 @@ export function createOutboxEngine(parts: InboxParts): OutboxEngine {
     const now = tools.clock.now();
     const current = outbox.find(row.id) ?? row;
     if (error instanceof Problem && error.code === 'token-missing') {
+      // What may have left is never sent again for want of a token.
+      if (current.state === 'uncertain') return askUnread(current, now);
       return hold(current, { state: 'waiting', nextAt: now + 60_000, reasonCode: 'sign-in' });
     }
     uses.report(error);

@@ -1,6 +1,6 @@
 import type { GraphFailure } from 'graph-api-client';
 import { expect, test } from 'vitest';
-import { afterFailure, afterLook, ask, looksAtMs, sameText } from './outbox-step.ts';
+import { afterFailure, afterLook, ask, looksAtMs, sameText, splitReason } from './outbox-step.ts';
 
 const now = Date.parse('2026-11-24T08:12:00Z');
 const failure = (change: Partial<GraphFailure>): GraphFailure =>
@@ -66,4 +66,21 @@ test('a text is the same through what networks do to it, and no further', () => 
   expect(sameText('Merci\u200b', 'Merci')).toBe(true);
   expect(sameText('Merci', 'merci')).toBe(false);
   expect(sameText('12 €', '12,0 €')).toBe(false);
+});
+
+test('what only a person ends is told without a time; a permission is told by its name', () => {
+  expect(afterFailure(failure({ reaction: 'reconnect' }), now).reasonUntil).toBeUndefined();
+  const lost = failure({ reaction: 'permission', permission: 'pages_manage_engagement' });
+  const { reasonCode = '', reasonUntil } = afterFailure(lost, now);
+  expect(reasonUntil).toBeUndefined();
+  expect(splitReason(reasonCode)).toEqual({ code: 'permission', name: 'pages_manage_engagement' });
+  expect(splitReason('sign-in')).toEqual({ code: 'sign-in' });
+});
+
+test('a person who cannot be written to is not a comment that is gone', () => {
+  const { state, reasonCode } = afterFailure(
+    failure({ reaction: 'gone', meaning: 'person-unreachable' }),
+    now,
+  );
+  expect({ state, reasonCode }).toEqual({ state: 'refused', reasonCode: 'person-unreachable' });
 });

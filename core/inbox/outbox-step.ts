@@ -3,6 +3,8 @@ import type { OutboxRow, Standing } from './outbox-store.ts';
 
 /** Reads made after an unclear answer, counted from the call: 5, 30, 120 and 600 s. */
 export const looksAtMs = [5_000, 30_000, 120_000, 600_000];
+/** Nothing stays unclear longer than this without a person being asked. */
+export const unsettledPatienceMs = 15 * 60_000;
 export const privateReplyWithinMs = 7 * 86_400_000;
 const minuteMs = 60_000;
 
@@ -29,19 +31,35 @@ export function afterFailure(failure: GraphFailure, now: number): Standing {
     case 'retry':
     case 'rebuild':
       return wait('network-busy', now + minuteMs);
+    // A person ends these, no time does: none is told.
     case 'reconnect':
-      return wait('sign-in', now + minuteMs);
+      return { ...wait('sign-in', now + minuteMs), reasonUntil: undefined };
     case 'permission':
-      return wait('permission', now + 5 * minuteMs);
+      return { ...wait(permissionReason(failure), now + 5 * minuteMs), reasonUntil: undefined };
     case 'account':
       return wait('restricted', now + 60 * minuteMs);
     case 'gone':
-      return { state: 'refused', nextAt: null, reasonCode: 'comment-gone', intentId: null };
+      return { state: 'refused', nextAt: null, reasonCode: goneReason(failure), intentId: null };
     case 'duplicate':
     case 'fix':
     case 'unknown':
       return { state: 'refused', nextAt: null, reasonCode: 'network-refused', intentId: null };
   }
+}
+
+function goneReason({ meaning }: GraphFailure): string {
+  return meaning === 'person-unreachable' ? meaning : 'comment-gone';
+}
+
+/** With the permission's name where the network said it: `permission:pages_manage_engagement`. */
+function permissionReason({ permission }: GraphFailure): string {
+  return permission === undefined ? 'permission' : `permission:${permission}`;
+}
+
+/** A reason's code and, where it has one, the name that goes with it. */
+export function splitReason(reasonCode: string): { code: string; name?: string } {
+  const [code = '', name] = reasonCode.split(':');
+  return name === undefined ? { code } : { code, name };
 }
 
 /** After a read that could not decide: the next read, or a person is asked. */

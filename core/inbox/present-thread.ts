@@ -4,7 +4,7 @@ import type { Language, Question, Reason } from '../../shared/contract/shapes.ts
 import { keysPerMs } from './comment-key.ts';
 import type { CommentRow } from './comment-store.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { privateReplyWithinMs } from './outbox-step.ts';
+import { privateReplyWithinMs, splitReason } from './outbox-step.ts';
 import type { OutboxRow } from './outbox-store.ts';
 import type { ThreadRow } from './thread-store.ts';
 
@@ -19,10 +19,11 @@ export function reasonOf(
   language: Language,
 ): Reason | undefined {
   if (row.reasonCode === null) return undefined;
-  const say = (part: string) =>
-    parts.tools.say(language, `inbox:reasons.${row.reasonCode}.${part}`);
+  const { code, name } = splitReason(row.reasonCode);
+  const params = name === undefined ? {} : { name, context: 'named' };
+  const say = (part: string) => parts.tools.say(language, `inbox:reasons.${code}.${part}`, params);
   return {
-    code: row.reasonCode,
+    code,
     text: say('text'),
     todo: say('todo'),
     ...(row.reasonUntil === null ? {} : { until: iso(row.reasonUntil) }),

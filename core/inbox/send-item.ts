@@ -149,6 +149,14 @@ export function settleSent(
   });
 }
 
+/** A pause of the whole account may last longer than what one call was told. */
+function untilPauseEnds(parts: InboxParts, row: OutboxRow, standing: Standing): Standing {
+  const pausedUntil = parts.uses.pausedUntil(row.accountId);
+  if (standing.reasonCode !== 'throttled' || pausedUntil === undefined) return standing;
+  const until = Math.max(standing.reasonUntil ?? 0, pausedUntil);
+  return { ...standing, nextAt: until, reasonUntil: until };
+}
+
 /** Makes the one visible call of an item: the intent is on disk before it, the receipt after it. */
 async function makeCall(parts: InboxParts, row: OutboxRow, sending: Sending): Promise<void> {
   const { tools, outbox, atPoint } = parts;
@@ -175,7 +183,7 @@ async function makeCall(parts: InboxParts, row: OutboxRow, sending: Sending): Pr
     return;
   }
   const now = tools.clock.now();
-  const standing = afterFailure(result.failure, now);
+  const standing = untilPauseEnds(parts, row, afterFailure(result.failure, now));
   tools.transact(() => {
     const outcome = standing.state === 'uncertain' ? 'unknown' : 'not-done';
     outbox.settleIntent(intentId, outcome, 'answer', now);
@@ -192,6 +200,6 @@ export async function sendItem(parts: InboxParts, row: OutboxRow, sending: Sendi
   // Reading took time: the item may have been withdrawn or edited meanwhile.
   const current = parts.outbox.find(row.id);
   if (!current || (current.state !== 'queued' && current.state !== 'waiting')) return;
-  if (standing) stand(parts, current, standing);
+  if (standing) stand(parts, current, untilPauseEnds(parts, current, standing));
   else await makeCall(parts, current, sending);
 }

@@ -94,8 +94,14 @@ export function createSyncing(parts: InboxParts): Syncing {
     return sum;
   }
 
+  /** Going on during a pause only makes it longer. */
+  const mayAsk = (account: AccountFact) => {
+    const until = uses.pausedUntil(account.id);
+    const isPaused = until !== undefined && until > tools.clock.now();
+    return uses.isOnline() && account.health !== 'sign-in' && !isPaused;
+  };
   const mayWork = (account: AccountFact) =>
-    uses.isOnline() && (account.health === 'ok' || account.health === 'throttled');
+    mayAsk(account) && (account.health === 'ok' || account.health === 'throttled');
 
   async function syncAccount(account: AccountFact): Promise<SyncResult> {
     await listObjects(account, tools.clock.now());
@@ -115,7 +121,7 @@ export function createSyncing(parts: InboxParts): Syncing {
       const accounts = uses
         .listAccounts()
         .filter(
-          (account) => (accountId === undefined || account.id === accountId) && mayWork(account),
+          (account) => (accountId === undefined || account.id === accountId) && mayAsk(account),
         );
       const results = await Promise.all(
         accounts.map((account) => inLane(account.id, () => syncAccount(account)).catch(signedOut)),

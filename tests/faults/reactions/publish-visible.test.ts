@@ -1,21 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { faultOf, reactionCases, userMessage, type ReactionCase } from './reaction-cases.ts';
 import { hourMs, minuteMs, openReactionsStudio, type ReactionsStudio } from './reactions-studio.ts';
-import { expectTold } from './told.ts';
+import { expectHealth, expectTold, healths } from './told.ts';
 
 let studio: ReactionsStudio;
 beforeAll(async () => {
   studio = await openReactionsStudio();
 });
 afterAll(() => studio.close());
-afterEach(async () => {
-  await studio.practice.control.clearFaults();
-  studio.advance(2 * hourMs);
-  await studio.signIn();
-});
+afterEach(() => studio.recover());
 
 const edges = { facebook: 'POST /{post}', instagram: 'POST /{ig}/media_publish' };
-const ofAccount: readonly string[] = ['sign-in', 'permission', 'restricted', 'throttled'];
 
 /** A post whose visible call is answered with the case's error. */
 async function publish(one: ReactionCase, when: 'before' | 'after') {
@@ -25,13 +20,6 @@ async function publish(one: ReactionCase, when: 'before' | 'after') {
   await studio.untilAnswered(postId);
   const target = () => studio.target(postId);
   return { postId, caption, target, effects: () => studio.effects(caption) };
-}
-
-function expectHealth(one: ReactionCase): void {
-  const { health, healthReason } = studio.account(one.network);
-  if (!ofAccount.includes(one.seen)) return expect(health).toBe('ok');
-  expect({ health, code: healthReason?.code }).toEqual({ health: one.seen, code: one.meaning });
-  expectTold((language) => studio.account(one.network, language).healthReason);
 }
 
 /** Nothing at all is asked of the network until then. */
@@ -44,11 +32,11 @@ async function passInSilence(ms: number): Promise<void> {
 describe.each(reactionCases.filter((one) => one.isProof))('$network $numbers $meaning', (one) => {
   it('shows that nothing happened: the post is kept and goes out once', async () => {
     const { postId, target, effects } = await publish(one, 'before');
-    expectHealth(one);
+    expectHealth(studio, one);
     if (one.seen !== 'again') {
       expect(await effects()).toBe(0);
       const { state, reason } = target();
-      const isHeld = [...ofAccount, 'daily-limit'].includes(one.seen);
+      const isHeld = [...healths, 'daily-limit'].includes(one.seen);
       expect({ state, code: reason?.code }).toEqual({
         state: isHeld ? 'waiting' : 'failed',
         code: one.seen,
@@ -84,7 +72,7 @@ describe.each(reactionCases.filter((one) => !one.isProof))('$network $numbers $m
   it('proves nothing: what was published all the same is found and not sent again', async () => {
     const { target, effects } = await publish(one, 'after');
     expect(target().state).toBe('uncertain');
-    expectHealth(one);
+    expectHealth(studio, one);
     if (one.seen === 'sign-in') await studio.signIn();
     await studio.passPublishing(one.seen === 'throttled' ? 20 * minuteMs : minuteMs);
     expect(target()).toMatchObject({ state: 'published', attempts: 1 });
@@ -94,7 +82,7 @@ describe.each(reactionCases.filter((one) => !one.isProof))('$network $numbers $m
   it('proves nothing: what is hidden goes out once, and a person decides where needed', async () => {
     const { postId, target, effects } = await publish(one, 'before');
     expect(target().state).toBe('uncertain');
-    expectHealth(one);
+    expectHealth(studio, one);
     await studio.passPublishing(16 * minuteMs);
     if (!one.isTrouble) {
       expectTold((language) => studio.target(postId, language).question);

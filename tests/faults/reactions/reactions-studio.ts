@@ -42,10 +42,12 @@ export type ReactionsStudio = {
   untilAnswered(postId: string): Promise<void>;
   /** Lets the clock run, from one due time of publishing to the next. */
   passPublishing(ms: number): Promise<void>;
-  /** The same for the outbox and the reading of comments. */
-  passInbox(ms: number, stepMs?: number): Promise<void>;
-  /** How often the practice network was asked so far. */
-  requests(): Promise<number>;
+  /** The same for the outbox; what is due of reading is read on the way. */
+  passInbox(ms: number): Promise<void>;
+  /** How often the practice network was asked so far; of one method only. */
+  requests(method?: string): Promise<number>;
+  /** After a case: no fault stands, every account is well and free. */
+  recover(): Promise<void>;
   /** What customers could see with these words. */
   effects(text: string): Promise<number>;
   close(): Promise<void>;
@@ -99,14 +101,15 @@ export async function openReactionsStudio(): Promise<ReactionsStudio> {
       }
     },
     passPublishing: (ms) => pass(studio, ms, nextTargetAt(foundation), studio.publish),
-    passInbox: (ms, stepMs = 15_000) =>
-      pass(
-        studio,
-        ms,
-        (at) => at + stepMs,
-        () => inbox.tick(nowMs),
-      ),
+    passInbox: (ms) => pass(studio, ms, nextOutboxAt(foundation), () => inbox.tick(nowMs)),
     ...watchNetwork(practice),
+    async recover() {
+      await practice.control.clearFaults();
+      const all = network.accounts.listAccounts();
+      const isPaused = all.some(({ id }) => network.access.pausedUntil(id) !== undefined);
+      if (isPaused) nowMs += 2 * hourMs;
+      if (isPaused || all.some((one) => one.health !== 'ok')) await studio.signIn();
+    },
     async close() {
       await Promise.all([features.publishing.close(), inbox.close(), features.jobs.close()]);
       await features.library.close();
@@ -163,13 +166,15 @@ function watchNetwork({ ready }: PracticeForTests): Pick<ReactionsStudio, 'reque
     return seen[list];
   }
   return {
-    requests: async () => (await readOn('journal')).length,
+    requests: async (method) =>
+      (await readOn('journal')).filter((one) => method === undefined || one.method === method)
+        .length,
     effects: async (text) =>
       (await readOn('ledger')).filter((one) => one.by === 'api' && one.text === text).length,
   };
 }
 
-type Line = { n: number; by?: string; text?: string };
+type Line = { n: number; method?: string; by?: string; text?: string };
 
 async function signIn({ accounts }: StudioNetwork, { ready }: PracticeForTests): Promise<void> {
   await accounts.connect({ graph: ready.url, userToken: ready.user.token }, {});
@@ -195,6 +200,13 @@ async function pass(
 function nextTargetAt({ tools }: Foundation): (at: number) => number | undefined {
   const next = tools.db.prepare<[number], { at: number | null }>(
     'SELECT min(next_at) AS at FROM targets WHERE next_at > ?',
+  );
+  return (at) => next.get(at)?.at ?? undefined;
+}
+
+function nextOutboxAt({ tools }: Foundation): (at: number) => number | undefined {
+  const next = tools.db.prepare<[number], { at: number | null }>(
+    "SELECT min(next_at) AS at FROM outbox WHERE next_at > ? AND state IN ('waiting', 'uncertain')",
   );
   return (at) => next.get(at)?.at ?? undefined;
 }

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import type { Language } from '../../../shared/contract/shapes.ts';
+import type { ReactionCase } from './reaction-cases.ts';
+import type { ReactionsStudio } from './reactions-studio.ts';
 
 type Words = { text: string; todo?: string | undefined };
 
@@ -14,3 +16,14 @@ export function expectTold(read: (language: Language) => Words | undefined): voi
   }
   expect(french?.text).not.toBe(english?.text);
 }
+
+/** The account is as the case says, with our own word for why, and says so in words. */
+export function expectHealth(studio: ReactionsStudio, one: ReactionCase): void {
+  const { health, healthReason } = studio.account(one.network);
+  if (!healths.includes(one.seen)) return expect(health).toBe('ok');
+  expect({ health, code: healthReason?.code }).toEqual({ health: one.seen, code: one.meaning });
+  expectTold((language) => studio.account(one.network, language).healthReason);
+}
+
+/** What is said of a whole account. */
+export const healths: readonly string[] = ['sign-in', 'permission', 'restricted', 'throttled'];
