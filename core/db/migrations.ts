@@ -9,6 +9,7 @@ import { migration as publishing } from './migrations/0007-publishing.ts';
 import { migration as inbox } from './migrations/0008-inbox.ts';
 import { migration as signIns } from './migrations/0009-sign-ins.ts';
 import { migration as hostedPictures } from './migrations/0010-hosted-pictures.ts';
+import { migration as calendar } from './migrations/0011-calendar.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   inbox,
   signIns,
   hostedPictures,
+  calendar,
 ];

@@ -103,12 +103,13 @@ function refuseUnready({ uses, checkContent }: PostParts, row: PostRow, language
 
 function realignPlans({ tools, store, uses }: PostParts): MovedPlan[] {
   const moved: MovedPlan[] = [];
-  for (const row of store.planned(tools.clock.now() + 1, Number.MAX_SAFE_INTEGER)) {
-    const at = row.plan && realigned(row.plan);
-    if (!row.plan || at === undefined || uses.targets.isLocked(row.id)) continue;
-    store.setPlan(row.id, { ...row.plan, at });
+  for (const { id, title, plan } of store.planned(tools.clock.now() + 1, Number.MAX_SAFE_INTEGER)) {
+    const at = plan && realigned(plan);
+    if (!plan || at === undefined || uses.targets.isLocked(id)) continue;
+    const row = findPost(store, id);
+    store.setPlan(id, { ...plan, at });
     uses.targets.plan(postFact(row), at, graceMsOf(row, uses));
-    moved.push({ postId: row.id, title: row.title, from: row.plan.at, to: at });
+    moved.push({ postId: id, title, from: plan.at, to: at });
   }
   if (moved.length > 0) tools.events.changed('posts', 'targets');
   return moved;

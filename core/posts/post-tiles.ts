@@ -1,9 +1,8 @@
 import type { PostTile } from '../../shared/contract/posts.ts';
-import type { Target } from '../../shared/contract/publishing.ts';
 import type { Language, Network, TargetState } from '../../shared/contract/shapes.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { PostsUses } from './posts-uses.ts';
-import type { PostRow } from './store.ts';
+import type { TileRow } from './store.ts';
 
 /** States by how much they ask for attention: a post wears the first that one of its targets has. */
 const attention: readonly TargetState[] = [
@@ -20,43 +19,59 @@ const attention: readonly TargetState[] = [
 ];
 
 /** `draft` without targets or when all were cancelled. */
-export function stateOf(targets: readonly Target[]): string {
-  const state = attention.find((one) => targets.some((target) => target.state === one));
+export function stateOf(marks: readonly { state: TargetState }[]): string {
+  const state = attention.find((one) => marks.some((mark) => mark.state === one));
   return state === undefined || state === 'cancelled' ? 'draft' : state;
 }
 
-export type PostTiles = (rows: readonly PostRow[], language: Language) => PostTile[];
+export type PostTiles = (rows: readonly TileRow[], language: Language) => PostTile[];
 
-/** What a calendar shows of posts; the targets of all of them are asked for at once. */
+/** What a calendar shows of posts. */
 export function postTiles(
   tools: Pick<FeatureTools, 'say'>,
-  uses: Pick<PostsUses, 'targets' | 'readAsset' | 'readAccount'>,
+  uses: Pick<PostsUses, 'readAsset' | 'readAccount'>,
 ): PostTiles {
-  function tile(row: PostRow, targets: readonly Target[], language: Language): PostTile {
-    const first = row.content.media[0];
-    const thumbUrl = first && uses.readAsset(first.assetId)?.thumbUrl;
-    const { plan } = row;
+  function tile(row: TileRow, read: TileReading): PostTile {
+    const thumbUrl = row.firstAssetId && read.thumbUrl(row.firstAssetId);
+    const { plan, marks } = row;
+    const posts = marks.filter((mark) => mark.role === 'post');
+    const chosen = row.accountIds.flatMap((id) => read.network(id) ?? []);
     return {
       id: row.id,
-      title: row.title || tools.say(language, 'posts:untitled'),
-      ...(thumbUrl !== undefined && { thumbUrl }),
-      ...(plan && { at: new Date(plan.at).toISOString(), wall: plan.wall }),
-      networks: networksOf(row, targets),
-      accountIds: row.content.accountIds,
-      state: stateOf(targets),
-      asks: targets.some((target) => target.question !== undefined),
+      title: row.title || read.untitled,
+      ...(thumbUrl && { thumbUrl }),
+      ...(plan && { at: new Date(plan.at).toISOString(), wall: plan.wall, zone: plan.zone }),
+      networks: [...new Set([...chosen, ...posts.map((mark) => mark.network)])].sort(),
+      accountIds: row.accountIds,
+      state: stateOf(posts),
+      asks: marks.some((mark) => mark.asks),
     };
   }
 
-  function networksOf(row: PostRow, targets: readonly Target[]): Network[] {
-    const chosen = row.content.accountIds.flatMap((id) => uses.readAccount(id)?.network ?? []);
-    return [...new Set([...chosen, ...targets.map((target) => target.network)])].sort();
-  }
-
   return (rows, language) => {
-    if (rows.length === 0) return [];
-    const targets = uses.targets.list({ postIds: rows.map((row) => row.id) }, language);
-    const byPost = Map.groupBy(targets, (target) => target.postId);
-    return rows.map((row) => tile(row, byPost.get(row.id) ?? [], language));
+    // Many tiles share an account or a picture: each is read once for an answer.
+    const read: TileReading = {
+      untitled: tools.say(language, 'posts:untitled'),
+      thumbUrl: readOnce((id) => uses.readAsset(id)?.thumbUrl),
+      network: readOnce((id) => uses.readAccount(id)?.network),
+    };
+    return rows.map((row) => tile(row, read));
+  };
+}
+
+type TileReading = {
+  untitled: string;
+  thumbUrl: (assetId: string) => string | undefined;
+  network: (accountId: string) => Network | undefined;
+};
+
+function readOnce<T>(read: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const value = read(id);
+    known.set(id, value);
+    return value;
   };
 }

@@ -319,6 +319,7 @@ describe('the calendar', () => {
       thumbUrl: '/media/a1/thumb',
       at: thursdayAt,
       wall: '2026-11-26T18:30',
+      zone: 'Europe/Paris',
       networks: ['facebook', 'instagram'],
       accountIds: ['fb', 'ig'],
       state: 'scheduled',
@@ -328,6 +329,17 @@ describe('the calendar', () => {
       'UPDATE targets SET state = \'failed\', progress = \'{"state":"failed","why":{"code":"internal"}}\' WHERE network = \'instagram\'',
     );
     expect(posts.tilesOf([postId, 'gone'])).toMatchObject([{ state: 'failed' }]);
+  });
+
+  test('can be asked for what one product is in', () => {
+    const shown = create({ media: [{ assetId: 'a2' }] });
+    for (const postId of [create(), shown]) posts.schedule({ postId, ...thursday });
+    const range = { from: '2026-11-26T00:00:00Z', to: '2026-11-27T00:00:00Z' };
+    const ids = (productId: string) =>
+      posts.calendar({ ...range, productId }).map((tile) => tile.id);
+    expect(ids('p-shown')).toEqual([shown]);
+    expect(ids('p-other')).toEqual([]);
+    expect(posts.calendar(range)).toHaveLength(2);
   });
 
   test('the next post is the next that is still to come', () => {

@@ -9,7 +9,14 @@ import { findPost } from './post-parts.ts';
 import { postFact } from './post-content.ts';
 import { postTiles, stateOf } from './post-tiles.ts';
 import type { PostsUses } from './posts-uses.ts';
-import { postStore, type PostRow } from './store.ts';
+import { postStore, type PostRow, type TileRow } from './store.ts';
+
+type CalendarRange = {
+  from: string;
+  to: string;
+  accountId?: string | undefined;
+  productId?: string | undefined;
+};
 
 export type PostsService = ReturnType<typeof postsService>;
 
@@ -21,8 +28,13 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
   const parts = { tools, store, uses, checkContent };
   const spoken = (language: Language | undefined): Language => language ?? tools.shopLanguage();
 
+  function tileOf(postId: string, language: Language): PostTile | undefined {
+    const row = store.tile(postId);
+    return row && tiles([row], language)[0];
+  }
+
   function view(row: PostRow, language: Language): Post {
-    const [tile] = tiles([row], language);
+    const tile = tileOf(row.id, language);
     const { plan, graceMinutes, content } = row;
     return {
       ...content,
@@ -61,17 +73,11 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
       checkContent(content, undefined, spoken(language)),
     get: (postId: string, language?: Language): Post =>
       view(findPost(store, postId), spoken(language)),
-    calendar(
-      asked: { from: string; to: string; accountId?: string | undefined },
-      language?: Language,
-    ): PostTile[] {
-      const items = tiles(
-        store.planned(Date.parse(asked.from), Date.parse(asked.to)),
-        spoken(language),
-      );
-      return asked.accountId === undefined
-        ? items
-        : items.filter((tile) => tile.accountIds.includes(asked.accountId ?? ''));
+    calendar({ from, to, accountId, productId }: CalendarRange, language?: Language): PostTile[] {
+      const rows = store.planned(Date.parse(from), Date.parse(to), productId);
+      const isShown = (row: TileRow) =>
+        accountId === undefined || row.accountIds.includes(accountId);
+      return tiles(rows.filter(isShown), spoken(language));
     },
     drafts,
     /** For publishing: the post as it stands; undefined once removed. */
@@ -82,7 +88,7 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
     /** For other features: tiles of these posts, unknown ones left out. */
     tilesOf: (postIds: readonly string[], language?: Language): PostTile[] =>
       tiles(
-        postIds.flatMap((id) => store.find(id) ?? []),
+        postIds.flatMap((id) => store.tile(id) ?? []),
         spoken(language),
       ),
     /** For the catalogue: posts that tag or show a product, newest first. */
@@ -99,9 +105,9 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
       const now = tools.clock.now();
       const coming = new Set(['scheduled', 'preparing', 'ready', 'waiting']);
       for (const row of store.planned(now, Number.MAX_SAFE_INTEGER)) {
-        if (!coming.has(stateOf(uses.targets.list({ postId: row.id })))) continue;
+        if (!coming.has(stateOf(row.marks.filter((mark) => mark.role === 'post')))) continue;
         const [tile] = tiles([row], spoken(language));
-        return tile && { ...tile, caption: row.content.caption };
+        return tile && { ...tile, caption: findPost(store, row.id).content.caption };
       }
       return undefined;
     },

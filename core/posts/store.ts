@@ -1,3 +1,4 @@
+import type { Network, TargetState } from '../../shared/contract/shapes.ts';
 import { postContent, type PostContent } from '../../shared/contract/posts.ts';
 import type { Db } from '../db/transact.ts';
 
@@ -14,6 +15,30 @@ export type PostRow = {
   updatedAt: number;
 };
 
+/** What a tile of the calendar needs of a post, with the marks of its targets. */
+export type TileRow = {
+  id: string;
+  title: string;
+  plan: Plan | undefined;
+  accountIds: string[];
+  firstAssetId: string | undefined;
+  updatedAt: number;
+  marks: TargetMark[];
+};
+export type TargetMark = { role: string; network: Network; state: TargetState; asks: boolean };
+
+type RawTile = {
+  id: string;
+  title: string;
+  planAt: number | null;
+  planWall: string | null;
+  planZone: string | null;
+  accountIds: string;
+  firstAssetId: string | null;
+  updatedAt?: number;
+  marks: string | null;
+};
+
 type RawRow = Omit<PostRow, 'content' | 'plan'> & {
   content: string;
   planAt: number | null;
@@ -26,23 +51,23 @@ export type PostStore = ReturnType<typeof postStore>;
 const columns = `id, content, title, version, grace_minutes AS graceMinutes, plan_at AS planAt,
   plan_wall AS planWall, plan_zone AS planZone, updated_at AS updatedAt`;
 
+// Targets are publishing's, read here so that a month takes one query: each is written as
+// `post facebook scheduled 0`, with 1 where a person is asked.
+const tileColumns = `id, title, plan_at AS planAt, plan_wall AS planWall, plan_zone AS planZone,
+  account_ids AS accountIds, first_asset_id AS firstAssetId,
+  (SELECT group_concat(role || ' ' || network || ' ' || state || ' ' ||
+     (state = 'uncertain' AND progress ->> '$.asked' IS NOT NULL))
+   FROM targets WHERE post_id = posts.id) AS marks`;
+const ofProduct = 'id IN (SELECT post_id FROM post_products WHERE product_id = ?)';
+const isPlanned = 'plan_at >= ? AND plan_at < ? AND removed_at IS NULL';
+
+/** The month's query, as a measure of it asks too. */
+export const plannedTilesSql = `SELECT ${tileColumns} FROM posts WHERE ${isPlanned}
+  ORDER BY plan_at, id`;
+
 export function postStore(db: Db) {
   const find = db.prepare<[string], RawRow>(
     `SELECT ${columns} FROM posts WHERE id = ? AND removed_at IS NULL`,
-  );
-  const planned = db.prepare<[number, number], RawRow>(
-    `SELECT ${columns} FROM posts WHERE plan_at >= ? AND plan_at < ? AND removed_at IS NULL
-     ORDER BY plan_at, id`,
-  );
-  const drafts = db.prepare<[number, number, string, number], RawRow>(
-    `SELECT ${columns} FROM posts WHERE plan_at IS NULL AND removed_at IS NULL
-       AND (updated_at < ? OR (updated_at = ? AND id < ?))
-     ORDER BY updated_at DESC, id DESC LIMIT ?`,
-  );
-  const withProduct = db.prepare<[string, number], RawRow>(
-    `SELECT ${columns} FROM posts
-     WHERE id IN (SELECT post_id FROM post_products WHERE product_id = ?) AND removed_at IS NULL
-     ORDER BY coalesce(plan_at, updated_at) DESC, id DESC LIMIT ?`,
   );
   const samePrint = db
     .prepare<[string, string], string>(
@@ -53,11 +78,7 @@ export function postStore(db: Db) {
 
   return {
     find: (id: string) => parsed(find.get(id)),
-    planned: (from: number, to: number) => planned.all(from, to).map(parseRow),
-    drafts: (before: { updatedAt: number; id: string }, limit: number) =>
-      drafts.all(before.updatedAt, before.updatedAt, before.id, limit).map(parseRow),
-    withProduct: (productId: string, limit: number) =>
-      withProduct.all(productId, limit).map(parseRow),
+    ...tileReaders(db),
     /** Other posts with the same words and pictures. */
     idsWithPrint: (print: string, exceptId: string) => samePrint.all(print, exceptId),
     insert(row: PostRow, print: string, productIds: readonly string[]): void {
@@ -77,16 +98,80 @@ export function postStore(db: Db) {
   };
 }
 
+function tileReaders(db: Db) {
+  const tile = db.prepare<[string], RawTile>(
+    `SELECT ${tileColumns} FROM posts WHERE id = ? AND removed_at IS NULL`,
+  );
+  const planned = db.prepare<[number, number], RawTile>(plannedTilesSql);
+  const plannedOfProduct = db.prepare<[number, number, string], RawTile>(
+    `SELECT ${tileColumns} FROM posts WHERE ${isPlanned} AND ${ofProduct} ORDER BY plan_at, id`,
+  );
+  const drafts = db.prepare<[number, number, string, number], RawTile>(
+    `SELECT ${tileColumns}, updated_at AS updatedAt FROM posts
+     WHERE plan_at IS NULL AND removed_at IS NULL
+       AND (updated_at < ? OR (updated_at = ? AND id < ?))
+     ORDER BY updated_at DESC, id DESC LIMIT ?`,
+  );
+  const withProduct = db.prepare<[string, number], RawTile>(
+    `SELECT ${tileColumns} FROM posts WHERE ${ofProduct} AND removed_at IS NULL
+     ORDER BY coalesce(plan_at, updated_at) DESC, id DESC LIMIT ?`,
+  );
+  const planTimes = db
+    .prepare<[number, number], number>(`SELECT plan_at FROM posts WHERE ${isPlanned}`)
+    .pluck();
+  return {
+    tile: (id: string) => [tile.get(id)].flatMap((row) => (row ? parseTile(row) : []))[0],
+    planned: (from: number, to: number, productId?: string) =>
+      (productId === undefined
+        ? planned.all(from, to)
+        : plannedOfProduct.all(from, to, productId)
+      ).map(parseTile),
+    drafts: (before: { updatedAt: number; id: string }, limit: number) =>
+      drafts.all(before.updatedAt, before.updatedAt, before.id, limit).map(parseTile),
+    withProduct: (productId: string, limit: number) =>
+      withProduct.all(productId, limit).map(parseTile),
+    /** The instants at which something is planned. */
+    planTimes: (from: number, to: number) => planTimes.all(from, to),
+  };
+}
+
+function parseTile({ planAt, planWall, planZone, ...row }: RawTile): TileRow {
+  return {
+    id: row.id,
+    title: row.title,
+    plan: readPlan({ planAt, planWall, planZone }),
+    accountIds: JSON.parse(row.accountIds) as string[],
+    firstAssetId: row.firstAssetId ?? undefined,
+    updatedAt: row.updatedAt ?? 0,
+    marks: row.marks === null ? [] : row.marks.split(',').map(parseMark),
+  };
+}
+
+function parseMark(mark: string): TargetMark {
+  const [role = '', network, state, asks] = mark.split(' ');
+  return { role, network: network as Network, state: state as TargetState, asks: asks === '1' };
+}
+
+function readPlan({
+  planAt,
+  planWall,
+  planZone,
+}: Pick<RawTile, 'planAt' | 'planWall' | 'planZone'>): Plan | undefined {
+  const hasPlan = planAt !== null && planWall !== null && planZone !== null;
+  return hasPlan ? { at: planAt, wall: planWall, zone: planZone } : undefined;
+}
+
 function writers(db: Db) {
   return {
     insert: db.prepare(
       `INSERT INTO posts (id, content, title, version, grace_minutes, content_print, created_at,
-         updated_at) VALUES (@id, @content, @title, @version, @graceMinutes, @print, @updatedAt,
-         @updatedAt)`,
+         updated_at, account_ids, first_asset_id) VALUES (@id, @content, @title, @version,
+         @graceMinutes, @print, @updatedAt, @updatedAt, @accountIds, @firstAssetId)`,
     ),
     update: db.prepare(
       `UPDATE posts SET content = @content, title = @title, version = @version,
-         grace_minutes = @graceMinutes, content_print = @print, updated_at = @updatedAt
+         grace_minutes = @graceMinutes, content_print = @print, updated_at = @updatedAt,
+         account_ids = @accountIds, first_asset_id = @firstAssetId
        WHERE id = @id`,
     ),
     setPlan: db.prepare<[number | null, string | null, string | null, string]>(
@@ -105,7 +190,16 @@ function writers(db: Db) {
 
 function written(row: PostRow) {
   const { id, title, version, graceMinutes, updatedAt } = row;
-  return { id, title, version, graceMinutes, updatedAt, content: JSON.stringify(row.content) };
+  return {
+    id,
+    title,
+    version,
+    graceMinutes,
+    updatedAt,
+    content: JSON.stringify(row.content),
+    accountIds: JSON.stringify(row.content.accountIds),
+    firstAssetId: row.content.media[0]?.assetId ?? null,
+  };
 }
 
 function parsed(row: RawRow | undefined): PostRow | undefined {
@@ -113,10 +207,9 @@ function parsed(row: RawRow | undefined): PostRow | undefined {
 }
 
 function parseRow({ content, planAt, planWall, planZone, ...row }: RawRow): PostRow {
-  const hasPlan = planAt !== null && planWall !== null && planZone !== null;
   return {
     ...row,
     content: postContent.parse(JSON.parse(content)),
-    plan: hasPlan ? { at: planAt, wall: planWall, zone: planZone } : undefined,
+    plan: readPlan({ planAt, planWall, planZone }),
   };
 }

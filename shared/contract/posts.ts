@@ -85,6 +85,8 @@ export const postTile = z.object({
   thumbUrl: mediaUrl.optional(),
   at: instant.optional(),
   wall: z.string().optional(),
+  /** In which `wall` was chosen. */
+  zone: z.string().optional(),
   networks: z.array(network),
   accountIds: z.array(id),
   /** `draft`, or the state that asks most for attention among the targets. */
@@ -116,9 +118,12 @@ export const posts = {
   get: procedure('/posts/get')
     .input(z.object({ postId: id }))
     .output(post),
-  /** Tiles of the posts planned or published from `from` (inclusive) to `to` (exclusive). */
+  /** Tiles of the posts planned or published from `from` (inclusive) to `to` (exclusive), of one
+   *  account or with one product where they are named. */
   calendar: procedure('/posts/calendar')
-    .input(z.object({ from: instant, to: instant, accountId: id.optional() }))
+    .input(
+      z.object({ from: instant, to: instant, accountId: id.optional(), productId: id.optional() }),
+    )
     .output(z.object({ items: z.array(postTile) })),
   drafts: procedure('/posts/drafts')
     .input(z.object({ cursor, limit }).optional())
