@@ -7,6 +7,7 @@ import { benchLine, machineFigures, type BenchLine } from './measure.ts';
 const benches: Record<string, () => Promise<BenchLine[]>> = {
   pictures: async () => (await import('./pictures.ts')).benchPictures(),
   video: async () => (await import('./video.ts')).benchVideo(),
+  calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   start: async () => (await import('./start.ts')).benchStart(),
   practice: async () => (await import('./practice.ts')).benchPractice(),
 };

@@ -195,8 +195,9 @@ export type NewTarget = Pick<
   Partial<Pick<TargetRow, 'parentId' | 'graceMs' | 'content'>> & { nextAt: number };
 
 function watchStatements(db: Db) {
+  // Left to itself SQLite walks all targets by account, which costs more with every post planned.
   const dueAccounts = db.prepare<[number], { account_id: string }>(
-    'SELECT DISTINCT account_id FROM targets WHERE next_at <= ?',
+    'SELECT DISTINCT account_id FROM targets INDEXED BY targets_due WHERE next_at <= ?',
   );
   const due = db.prepare<[string, number], Stored>(
     'SELECT * FROM targets WHERE account_id = ? AND next_at <= ? ORDER BY next_at, id LIMIT 50',
