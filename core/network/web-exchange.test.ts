@@ -95,6 +95,41 @@ describe('S22 addresses that lead into a house', () => {
     expect(seen).toEqual([]);
   });
 
+  it.each([[['127.0.0.1']], [['93.184.216.34', '127.0.0.1']], [['::1']]])(
+    'are not asked under a public name that leads to %j',
+    async (addresses) => {
+      const seen: string[] = [];
+      const url = await serve((request, response) => {
+        seen.push(request.url ?? '');
+        response.end();
+      });
+      const asked: string[] = [];
+      const web = createWeb({
+        reach: 'public',
+        resolve(name) {
+          asked.push(name);
+          const family = (address: string): number => (address.includes(':') ? 6 : 4);
+          return Promise.resolve(
+            addresses.map((address) => ({ address, family: family(address) })),
+          );
+        },
+      });
+      const named = `https://images.example.com:${new URL(url).port}/`;
+      expect(await web.send(get(named))).toEqual({ kind: 'lost', why: 'private' });
+      expect(asked).toEqual(['images.example.com']);
+      expect(seen).toEqual([]);
+    },
+  );
+
+  it('a name that leads nowhere is unreachable', async () => {
+    const noName = Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
+    const web = createWeb({ reach: 'public', resolve: () => Promise.reject(noName) });
+    expect(await web.send(get('https://images.example.com/'))).toEqual({
+      kind: 'lost',
+      why: 'unreachable',
+    });
+  });
+
   it('are refused when a public name leads there, even as one answer of several', () => {
     const address = (text: string, family: 4 | 6) => ({ address: text, family });
     expect(refuseAddresses([address('93.184.216.34', 4)])).toBeUndefined();

@@ -1,4 +1,5 @@
-import { lookup as lookUp, type LookupAddress, type LookupOptions } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
+import { lookup } from 'node:dns/promises';
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
@@ -21,17 +22,24 @@ export type WebAnswer =
 /** Talks to storage that the merchant set: one request, never repeated, redirects not followed. */
 export type Web = { reach: Reach; send(request: WebRequest): Promise<WebAnswer> };
 
-export type WebOptions = { reach: Reach; timeoutMs?: number; maxAnswerBytes?: number };
+export type WebOptions = {
+  reach: Reach;
+  timeoutMs?: number;
+  maxAnswerBytes?: number;
+  /** Every address that a name leads to. */
+  resolve?: (name: string) => Promise<LookupAddress[]>;
+};
 
 const privateCode = 'EPRIVATE';
 
 export function createWeb(options: WebOptions): Web {
   const { reach, timeoutMs = 60_000, maxAnswerBytes = 8 * 1024 * 1024 } = options;
+  const { resolve = (name) => lookup(name, { all: true }) } = options;
   return {
     reach,
     send: (request) =>
       judgeAddress(request.url.href, reach, 'answered').ok
-        ? exchange(request, { reach, timeoutMs, maxAnswerBytes })
+        ? exchange(request, { reach, timeoutMs, maxAnswerBytes, resolve })
         : Promise.resolve({ kind: 'lost', why: 'private' }),
   };
 }
@@ -45,7 +53,7 @@ function exchange(wanted: WebRequest, options: Required<WebOptions>): Promise<We
       // A connection of its own: one used before may be dead, and nothing here is sent twice.
       agent: false,
       minVersion: 'TLSv1.2',
-      ...(options.reach === 'public' && { lookup: lookUpPublic }),
+      ...(options.reach === 'public' && { lookup: lookUpPublic(options.resolve) }),
     });
     let isConnected = false;
     const finish = (answer: WebAnswer): void => {
@@ -92,17 +100,22 @@ function collect(
   });
 }
 
-/** A public name must not lead to a private address: neither by mistake nor by somebody's trick. */
-const lookUpPublic: LookupFunction = (name, options, done) => {
-  lookUp(name, { ...options, all: true } as LookupOptions & { all: true }, (error, found) => {
-    if (error) return done(error, []);
-    const refusal = refuseAddresses(found);
-    if (refusal) return done(refusal, []);
-    const [first] = found;
-    if (options.all || !first) done(null, found);
-    else done(null, first.address, first.family);
-  });
-};
+/** A public name must not lead to a private address: neither by mistake nor by somebody's trick. The
+ *  connection is made to the very addresses that were judged. */
+function lookUpPublic(resolve: Required<WebOptions>['resolve']): LookupFunction {
+  return (name, options, done) => {
+    resolve(name).then(
+      (found) => {
+        const refusal = refuseAddresses(found);
+        const [first] = found;
+        if (refusal) done(refusal, []);
+        else if (options.all || !first) done(null, found);
+        else done(null, first.address, first.family);
+      },
+      (error: Error) => done(error, []),
+    );
+  };
+}
 
 export function refuseAddresses(found: readonly LookupAddress[]): Error | undefined {
   if (found.every(({ address }) => !isPrivateIp(address))) return undefined;

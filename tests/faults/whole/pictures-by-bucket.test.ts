@@ -11,6 +11,7 @@ import { photoPixels } from '../../support/media-factory.ts';
 import { openWholeStudio, type WholeStudio } from '../../support/open-whole-studio.ts';
 import { startPractice, type PracticeForTests } from '../../support/practice.ts';
 import { startS3Storage, type S3Storage } from '../../support/s3-storage.ts';
+import { startUploadStorage } from '../../support/upload-storage.ts';
 
 const minuteMs = 60_000;
 // A whole studio on a busy machine: its posts take several seconds, however quick the network is.
@@ -98,6 +99,21 @@ test('Instagram fetches the pictures of a post from the bucket, where none of th
   // Nothing of it went through the Page.
   const journal = JSON.stringify(await practice.control.journal());
   expect(journal).not.toContain('/photos');
+});
+
+test('Instagram fetches the pictures of a post from any address that takes a file', async () => {
+  const key = ['EAA', 'PRACTICE', 'uploadSecret3wP'].join('');
+  const uploads = await startUploadStorage(key);
+  const url = `${uploads.url}/photos`;
+  const upload = { url, publicBase: url, method: 'PUT' as const, headerName: 'X-Key', secret: key };
+  await client.pictures.setStore({ way: 'upload', upload });
+  await reach(await publish(), 'published');
+  expect(await published()).toHaveLength(1);
+  await expect.poll(() => uploads.files.size).toBe(0);
+  const methods = uploads.requests.map((request) => request.method);
+  expect(methods).toEqual(['PUT', 'GET', 'DELETE']);
+  expect(storage.requests).toEqual([]);
+  await uploads.close();
 });
 
 test('a post waits for a storage that refuses the key, says so, and goes on once it is put right', async () => {
