@@ -10,6 +10,8 @@ import { FirstSteps } from './first-steps.tsx';
 import { Letter } from './letter.tsx';
 import { LowStock } from './low-stock.tsx';
 import { NextPost } from './next-post.tsx';
+import { SignInNotices } from './sign-in-notices.tsx';
+import { SignInNotices } from './sign-in-notices.tsx';
 import { WaitingPeople } from './waiting-people.tsx';
 
 /** The morning letter: what asks, what goes out, who waits, what is nearly sold out. */
@@ -30,13 +32,15 @@ export function TodayPage() {
         <SkeletonRows />
       </div>
     );
-  const { attention, dueToday, next, waiting, lowStock } = letter.data;
+  const { attention, dueToday, next, waiting, lowStock, signIns = [] } = letter.data;
   const isCalm = attention.length + dueToday.length + waiting.count === 0;
   const later = dueToday.filter((post) => post.id !== next?.id);
   return (
     <div className="today">
       <div>
         <Letter letter={letter.data} />
+        {signIns.length > 0 ? <SignInNotices notices={signIns} /> : null}
+        {signIns.length > 0 ? <SignInNotices notices={signIns} /> : null}
         {attention.length > 0 ? (
           <section id="attention" className="today-asks" aria-label={t('attention')} tabIndex={-1}>
             {attention.map((item) => (
