@@ -11,7 +11,6 @@ import { Letter } from './letter.tsx';
 import { LowStock } from './low-stock.tsx';
 import { NextPost } from './next-post.tsx';
 import { SignInNotices } from './sign-in-notices.tsx';
-import { SignInNotices } from './sign-in-notices.tsx';
 import { WaitingPeople } from './waiting-people.tsx';
 
 /** The morning letter: what asks, what goes out, who waits, what is nearly sold out. */
@@ -39,7 +38,6 @@ export function TodayPage() {
     <div className="today">
       <div>
         <Letter letter={letter.data} />
-        {signIns.length > 0 ? <SignInNotices notices={signIns} /> : null}
         {signIns.length > 0 ? <SignInNotices notices={signIns} /> : null}
         {attention.length > 0 ? (
           <section id="attention" className="today-asks" aria-label={t('attention')} tabIndex={-1}>
