@@ -3,6 +3,7 @@ import { catalogueRoutes } from './edges/catalogue-routes.ts';
 import { commentRoutes } from './edges/comment-routes.ts';
 import { containerRoutes } from './edges/container-routes.ts';
 import { instagramCommentRoutes } from './edges/instagram-comment-routes.ts';
+import { likeRoutes } from './edges/like-routes.ts';
 import { messageRoutes } from './edges/message-routes.ts';
 import { photoRoutes } from './edges/photo-routes.ts';
 import { postRoutes } from './edges/post-routes.ts';
@@ -19,6 +20,7 @@ export const routes: Routes = {
   ...videoRoutes,
   ...reelRoutes,
   ...commentRoutes,
+  ...likeRoutes,
   ...messageRoutes,
   ...blockedRoutes,
   ...containerRoutes,

@@ -1,5 +1,8 @@
 import { isBlocked } from './edges/blocked-routes.ts';
 import { addComment } from './edges/comments.ts';
+import { addReaction } from './edges/like-routes.ts';
+import { customers } from './personas/customers.ts';
+import { seededFraction } from './seeded-random.ts';
 import { applyBatch, type BatchRow } from './edges/product-batches.ts';
 import { dropSweptPhotos, showPost } from './edges/posts.ts';
 import { receiveMessage } from './edges/threads.ts';
@@ -89,7 +92,19 @@ function settleCustomers(world: World, settings: Settings, nowMs: number): void 
       createdAtMs: row.due_at,
       by: 'persona',
     });
+    settleReaction(world, row);
   }
+}
+
+/** Who writes often reacts as well; those who praise love it. */
+function settleReaction(world: World, row: PlannedRow): void {
+  if (seededFraction(world.seed, 'reacts', row.object_id, row.from_id) > 0.6) return;
+  const isPraise = customers.some(
+    (one) => one.habit === 'praise' && [one.name, one.handle].includes(row.from_name),
+  );
+  const person = { id: row.from_id, name: row.from_name };
+  const kind = isPraise && row.network === 'fb' ? 'LOVE' : 'LIKE';
+  addReaction(world, row.object_id, person, kind, row.due_at);
 }
 
 interface PlannedMessageRow {

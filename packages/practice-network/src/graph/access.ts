@@ -57,6 +57,17 @@ export const businessRule: AccessRule = {
   needs: ['business_management'],
   refusal: 200,
 };
+export const insightsRule: AccessRule = {
+  token: 'page',
+  needs: ['read_insights', 'pages_read_engagement'],
+  refusal: 10,
+  task: 'ANALYZE',
+};
+export const instagramInsightsRule: AccessRule = {
+  needs: ['instagram_manage_insights', 'instagram_basic', 'pages_read_engagement'],
+  refusal: 10,
+  task: 'ANALYZE',
+};
 export const openRule: AccessRule = { needs: [], refusal: 10 };
 
 /** Who may read which edge; what is not named here needs only a living token. */
@@ -68,6 +79,11 @@ const readRules: Readonly<Record<string, AccessRule>> = {
   'page/videos': pageReadRule,
   'page/video_reels': pageReadRule,
   'page/stories': pageReadRule,
+  'page/insights': insightsRule,
+  'post/insights': insightsRule,
+  'video/video_insights': insightsRule,
+  'ig/insights': instagramInsightsRule,
+  'media/insights': instagramInsightsRule,
   'page/conversations': messagingRule,
   'page/blocked': engageRule,
   conversation: messagingRule,

@@ -1,5 +1,6 @@
 import type { World } from '../world/world.ts';
 import type { Settings } from '../world/settings.ts';
+import type { RowType } from './row-types.ts';
 import type { TokenOwner } from './token-owner.ts';
 
 /** What a read needs to know of its asker. `nowMs` may lie in the past when reads are stale. */
@@ -27,6 +28,10 @@ export interface EdgePage {
   more: boolean;
   fewer?: boolean;
   summary?: Record<string, unknown>;
+  /** What the items are, where they are no nodes. */
+  rowType?: RowType;
+  /** A list by time is followed by the same stretch before and after. */
+  span?: { sinceMs: number; untilMs: number };
 }
 
 /** A thing with fields and edges, ready to be written as JSON. */

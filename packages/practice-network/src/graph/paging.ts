@@ -1,6 +1,7 @@
 import type { Value, World } from '../world/world.ts';
 import { GraphError } from './graph-error.ts';
 import type { EdgePage, EdgeQuery } from './graph-node.ts';
+import type { RowType } from './row-types.ts';
 
 /** Rows of an edge, walked by a sort column and the id, so that any depth costs the same. */
 export interface KeysetSource {
@@ -82,13 +83,14 @@ function readPlace(cursor: string | undefined): Place | undefined {
 }
 
 /** A page of a short list that is held in memory. */
-export function listPage(items: readonly unknown[], query: EdgeQuery): EdgePage {
+export function listPage(items: readonly unknown[], query: EdgeQuery, rowType?: RowType): EdgePage {
   const limit = query.limit ?? 25;
   const start = readPlace(query.after)?.sort ?? 0;
   const shown = items.slice(start, start + limit);
   const place = (sort: number): string => writePlace({ sort, id: 'n' });
   return {
     items: shown,
+    ...(rowType === undefined ? {} : { rowType }),
     ...(shown.length > 0
       ? { firstCursor: place(start), lastCursor: place(start + shown.length) }
       : {}),

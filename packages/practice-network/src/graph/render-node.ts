@@ -33,7 +33,14 @@ function readSelection(node: GraphNode, selection: Selection, context: ReadConte
   return page.items.length === 0 && body.summary === undefined ? undefined : body;
 }
 
-function unknownField(selection: Selection, node: GraphNode): GraphError {
+/** Also of an empty list the fields are known. */
+function checkRows({ rowType }: EdgePage, selections: readonly Selection[] | undefined): void {
+  if (rowType === undefined) return;
+  const wrong = selections?.find(({ name }) => name !== 'id' && !rowType.names.has(name));
+  if (wrong !== undefined) throw unknownField(wrong, rowType);
+}
+
+function unknownField(selection: Selection, node: Pick<GraphNode, 'typeName'>): GraphError {
   return new GraphError(
     100,
     `(#100) Tried accessing nonexisting field (${selection.name}) on node type (${node.typeName})`,
@@ -81,6 +88,7 @@ export function renderPage(
   path: string,
   params: Record<string, string>,
 ): Record<string, unknown> & { data: unknown[]; summary?: unknown } {
+  checkRows(page, selections);
   const data = page.items.map((item) => project(item, selections, context));
   const address = (cursor: Record<string, string>): string => {
     const { after: _after, before: _before, ...kept } = params;
@@ -90,7 +98,7 @@ export function renderPage(
   const { firstCursor: before, lastCursor: after } = page;
   const paging =
     before === undefined || after === undefined
-      ? undefined
+      ? spanPaging(page, address)
       : {
           cursors: { before, after },
           ...(page.more ? { next: address({ after }) } : {}),
@@ -101,4 +109,16 @@ export function renderPage(
     ...(paging === undefined ? {} : { paging }),
     ...(page.summary === undefined ? {} : { summary: page.summary }),
   };
+}
+
+/** Numbers by time have no cursors: the stretches next to them are asked for by their ends. */
+function spanPaging(
+  { span }: EdgePage,
+  address: (ends: Record<string, string>) => string,
+): { previous: string; next: string } | undefined {
+  if (span === undefined) return undefined;
+  const [since, until] = [Math.floor(span.sinceMs / 1000), Math.floor(span.untilMs / 1000)];
+  const stretch = (from: number): string =>
+    address({ since: String(from), until: String(from + until - since) });
+  return { previous: stretch(since - (until - since)), next: stretch(until) };
 }

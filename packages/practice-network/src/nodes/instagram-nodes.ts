@@ -1,10 +1,14 @@
 import { bareNumber } from '../graph/exact-json.ts';
 import type { NodeType, ReadContext } from '../graph/graph-node.ts';
+import { rowTypes } from '../graph/row-types.ts';
 import { keysetPage, listPage } from '../graph/paging.ts';
 import { graphTime } from '../practice-clock.ts';
 import { mayTagProducts } from '../world/account-facts.ts';
 import { cdnAddress } from '../world/media-files.ts';
 import { searchProducts } from './catalogue-nodes.ts';
+import { accountInsights } from '../insights/account-insights.ts';
+import { mediaInsights } from '../insights/media-insights.ts';
+import { reactionTotal } from './reactions-edge.ts';
 import { containerState, containerStatusText } from './container-state.ts';
 import type { ContainerRow, InstagramRow, MediaRow } from './instagram-rows.ts';
 import { igCommentsEdge } from './instagram-comment-node.ts';
@@ -45,14 +49,20 @@ export function instagramType(load: Load): NodeType<InstagramRow> {
         listed(row, query, context, load, "product_type = 'STORY' AND published_at > ?", [
           context.nowMs - 86_400_000,
         ]),
+      insights: accountInsights,
       content_publishing_limit: (row, query, context) =>
-        listPage([publishingLimit(row.id, query.modifiers['since'], context)], query),
+        listPage(
+          [publishingLimit(row.id, query.modifiers['since'], context)],
+          query,
+          rowTypes.publishingLimit,
+        ),
       available_catalogs: (row, query, { world }) =>
-        listPage(availableCatalogues(world, row), query),
+        listPage(availableCatalogues(world, row), query, rowTypes.catalogue),
       catalog_product_search: (_row, query, { world }) =>
         listPage(
           searchProducts(world, query.modifiers['catalog_id'] ?? '', query.modifiers['q'] ?? ''),
           query,
+          rowTypes.productSearch,
         ),
     },
   };
@@ -188,7 +198,7 @@ export function mediaType(load: Load): NodeType<MediaRow> {
           row.ig_id,
         )?.username,
       owner: (row) => load(row.ig_id),
-      like_count: () => 0,
+      like_count: (row, context) => reactionTotal(row.id, context),
       comments_count: (row, { world, nowMs }) =>
         world.get<{ total: number }>(
           'SELECT count(*) AS total FROM comments WHERE object_id = ? AND counted_at <= ? AND deleted_at IS NULL',
@@ -210,8 +220,10 @@ export function mediaType(load: Load): NodeType<MediaRow> {
         );
       },
       comments: (row, query, context) => igCommentsEdge(row.id, query, context, load),
-      product_tags: (row, query, { world }) => listPage(readProductTags(world, row.id), query),
-      collaborators: (_row, query) => listPage([], query),
+      product_tags: (row, query, { world }) =>
+        listPage(readProductTags(world, row.id), query, rowTypes.productTag),
+      insights: mediaInsights,
+      collaborators: (_row, query) => listPage([], query, rowTypes.collaborator),
     },
   };
 }

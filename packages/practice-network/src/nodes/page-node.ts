@@ -1,9 +1,11 @@
 import type { EdgeQuery, NodeType } from '../graph/graph-node.ts';
 import { isGranted } from '../graph/access.ts';
+import { rowTypes } from '../graph/row-types.ts';
 import { keysetPage, listPage } from '../graph/paging.ts';
 import { personalAccountOf, tasksOf } from '../world/account-facts.ts';
 import type { PageRow, PhotoRow, PostRow, VideoRow } from './facebook-rows.ts';
 import { pageTokenFor } from '../login/issue-tokens.ts';
+import { pageInsights } from '../insights/page-insights.ts';
 import type { Load } from './load.ts';
 import { conversationsEdge } from './thread-node.ts';
 
@@ -35,9 +37,11 @@ export function pageType(load: Load): NodeType<PageRow> {
       },
       ...videoEdges(many),
       stories: (row, query, { world, nowMs }) =>
-        listPage(readStories(row, world.origin(), world, nowMs), query),
+        listPage(readStories(row, world.origin(), world, nowMs), query, rowTypes.story),
+      insights: pageInsights,
       conversations: (row, query, context) => conversationsEdge(row, query, context, load),
-      blocked: (row, query, { world }) => listPage(readBlocked(world, row, query), query),
+      blocked: (row, query, { world }) =>
+        listPage(readBlocked(world, row, query), query, rowTypes.profile),
     },
   };
 }

@@ -3,6 +3,7 @@ import { graphTime } from '../practice-clock.ts';
 import { cdnAddress } from '../world/media-files.ts';
 import { commentsEdge } from './comments-edge.ts';
 import type { PhotoRow } from './facebook-rows.ts';
+import { reactionsEdge } from './reactions-edge.ts';
 import type { Load } from './load.ts';
 
 export interface PhotoImage {
@@ -60,7 +61,7 @@ export function photoType(load: Load): NodeType<PhotoRow> {
     },
     edges: {
       comments: (row, query, context) => commentsEdge(row.id, query, context, load),
-      likes: () => ({ items: [], more: false }),
+      likes: (row, query, context) => reactionsEdge(row.id, query, context),
     },
   };
 }

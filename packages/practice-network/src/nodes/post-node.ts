@@ -3,7 +3,9 @@ import { graphTime } from '../practice-clock.ts';
 import type { World } from '../world/world.ts';
 import { commentsEdge } from './comments-edge.ts';
 import type { PhotoRow, PostMediaRow, PostRow, VideoRow } from './facebook-rows.ts';
+import { postInsights, sharesOf } from '../insights/post-insights.ts';
 import type { Load } from './load.ts';
+import { reactionsEdge } from './reactions-edge.ts';
 import { largestImage } from './photo-node.ts';
 
 /** Whether customers can see the post at this instant. */
@@ -40,14 +42,19 @@ export function postType(load: Load): NodeType<PostRow> {
       can_reply_privately: () => false,
       is_expired: () => false,
       is_eligible_for_promotion: (row, { nowMs }) => isVisible(row, nowMs),
+      shares: (row, context) => {
+        const count = sharesOf(row, context);
+        return count === 0 ? undefined : { count };
+      },
       full_picture: (row, context) => firstPicture(row, context),
       picture: (row, context) => firstPicture(row, context),
     },
     edges: {
       attachments: (row, _query, context) => ({ items: attachments(row, context), more: false }),
       comments: (row, query, context) => commentsEdge(row.id, query, context, load),
-      likes: () => ({ items: [], more: false, summary: { total_count: 0 } }),
-      reactions: () => ({ items: [], more: false, summary: { total_count: 0 } }),
+      likes: (row, query, context) => reactionsEdge(row.id, query, context),
+      reactions: (row, query, context) => reactionsEdge(row.id, query, context),
+      insights: postInsights,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { NodeType } from '../graph/graph-node.ts';
 import { isGranted, missingPermission } from '../graph/access.ts';
+import { rowTypes } from '../graph/row-types.ts';
 import { listPage } from '../graph/paging.ts';
 import type { Load } from './load.ts';
 
@@ -50,6 +51,7 @@ export function userType(load: Load): NodeType<UserRow> {
                 (query.modifiers['status'] ?? status) === status,
             ),
           { limit: 100, ...query },
+          rowTypes.permission,
         ),
     },
   };

@@ -3,6 +3,8 @@ import { graphTime } from '../practice-clock.ts';
 import { cdnAddress } from '../world/media-files.ts';
 import { commentsEdge } from './comments-edge.ts';
 import type { VideoRow } from './facebook-rows.ts';
+import { videoInsights } from '../insights/post-insights.ts';
+import { reactionsEdge } from './reactions-edge.ts';
 import type { Load } from './load.ts';
 
 /** How a video, reel or video story of a Page is read. */
@@ -29,7 +31,8 @@ export function videoType(load: Load): NodeType<VideoRow> {
     },
     edges: {
       comments: (row, query, context) => commentsEdge(row.post_id ?? row.id, query, context, load),
-      likes: () => ({ items: [], more: false }),
+      likes: (row, query, context) => reactionsEdge(row.post_id ?? row.id, query, context),
+      video_insights: videoInsights,
       thumbnails: () => ({ items: [], more: false }),
     },
   };

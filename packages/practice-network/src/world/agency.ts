@@ -1,4 +1,3 @@
-import type { Identity } from './identity.ts';
 import { newNode } from './ids.ts';
 import type { Tables } from './world.ts';
 
@@ -82,16 +81,23 @@ const agencyPages: readonly AgencyPage[] = [
   },
 ];
 
+/** The shop that the world already has. */
+interface FirstShop {
+  business: { id: string };
+  page: { id: string; name: string };
+  instagram: { id: string };
+}
+
 /** Adds the businesses of somebody who works for several shops, and their Pages. */
-export function fillAgency(tables: Tables, identity: Identity): void {
+export function fillAgency(tables: Tables, shop: FirstShop): void {
   const agencyId = newNode(tables, 'business');
   const addBusiness = 'INSERT INTO businesses VALUES (?, ?)';
-  tables.run(addBusiness, identity.business.id, identity.page.name);
+  tables.run(addBusiness, shop.business.id, shop.page.name);
   tables.run(addBusiness, agencyId, 'Agence Mistral');
   const own = { tasks: allTasks, relation: 'owned', listed: true } as const;
-  addPageFacts(tables, identity.page.id, own, identity.business.id, undefined);
+  addPageFacts(tables, shop.page.id, own, shop.business.id, undefined);
   const addAccountFacts = 'INSERT INTO instagram_facts VALUES (?, ?, ?)';
-  tables.run(addAccountFacts, identity.instagram.id, 'business', 1);
+  tables.run(addAccountFacts, shop.instagram.id, 'business', 1);
   for (const page of agencyPages) addAgencyPage(tables, page, agencyId);
 }
 
