@@ -3,6 +3,7 @@ import type { Target } from '../../shared/contract/publishing.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import { instantToWall, resolveWallTime } from '../../shared/rules/zoned-time.ts';
 import { chooseTime, type ChosenTime } from './choose-time.ts';
+import { placePosts, type PlaceNext } from './place-next.ts';
 import { postFact } from './post-content.ts';
 import { findPost, graceMsOf, type PostParts } from './post-parts.ts';
 import type { Plan, PostRow } from './store.ts';
@@ -60,6 +61,7 @@ export function planning(parts: PostParts) {
     return { ok: true };
   }
 
+  const placeNext = placePosts(parts, schedule);
   const spoken = (language: Language | undefined): Language => language ?? tools.shopLanguage();
   return {
     schedule: (
@@ -68,6 +70,8 @@ export function planning(parts: PostParts) {
       language?: Language,
     ) =>
       tools.applyOnce('posts/schedule', clientId, () => schedule(postId, chosen, spoken(language))),
+    placeNext: (asked: PlaceNext, clientId?: string, language?: Language) =>
+      tools.applyOnce('posts/placeNext', clientId, () => placeNext(asked, spoken(language))),
     publishNow: (postId: string, clientId?: string, language?: Language) =>
       tools.applyOnce('posts/publishNow', clientId, () => publishNow(postId, spoken(language))),
     cancel: (postId: string, clientId?: string, language?: Language) =>

@@ -23,6 +23,9 @@ export function postsRoutes(service: PostsService) {
     schedule: os.schedule.handler(({ input: { clientId, ...chosen }, context }) => ({
       targets: service.schedule(chosen, clientId, context.language),
     })),
+    placeNext: os.placeNext.handler(({ input: { clientId, ...asked }, context }) =>
+      service.placeNext(asked, clientId, context.language),
+    ),
     publishNow: os.publishNow.handler(({ input, context }) => ({
       targets: service.publishNow(input.postId, input.clientId, context.language),
     })),

@@ -10,6 +10,7 @@ import {
   ok,
   procedure,
 } from './shapes.ts';
+import { usualTime } from './shop.ts';
 import { target } from './publishing.ts';
 
 export const productTag = z.object({
@@ -95,6 +96,13 @@ export const postTile = z.object({
 });
 export type PostTile = z.infer<typeof postTile>;
 
+export const placedPosts = z.object({
+  placed: z.array(z.object({ postId: id, at: instant, wall: z.string() })),
+  /** What a network would refuse stays as it was; `text` says why. */
+  refused: z.array(z.object({ postId: id, title: z.string(), text: z.string() })),
+});
+export type PlacedPosts = z.infer<typeof placedPosts>;
+
 const targets = z.object({ targets: z.array(target) });
 const withChecks = z.object({ postId: id, version: z.number().int(), checks: z.array(check) });
 
@@ -140,6 +148,17 @@ export const posts = {
       }),
     )
     .output(targets),
+  /** Puts posts, in their order, into the next free ones of the shop's usual hours, or of `slots` (as
+   *  every weekday at 18:30). */
+  placeNext: procedure('/posts/placeNext')
+    .input(
+      z.object({
+        postIds: z.array(id).min(1).max(100),
+        slots: z.array(usualTime).max(50).optional(),
+        clientId,
+      }),
+    )
+    .output(placedPosts),
   publishNow: procedure('/posts/publishNow')
     .input(z.object({ postId: id, clientId }))
     .output(targets),

@@ -79,6 +79,7 @@ export const problemStatus = {
   // posts
   'post-not-editable': 409,
   'post-refused': 422,
+  'no-usual-times': 422,
   'time-past': 422,
   'time-gap': 422,
   'time-overlap': 422,

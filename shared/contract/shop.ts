@@ -15,6 +15,12 @@ export const brandKit = z.object({
 });
 export type BrandKit = z.infer<typeof brandKit>;
 
+/** Weekday 1 (Monday) to 7 with a wall time as `18:30`. */
+export const usualTime = z.object({
+  weekday: z.number().int().min(1).max(7),
+  time: z.string().regex(/^\d\d:\d\d$/),
+});
+
 export const shopSettings = z.object({
   name: z.string().min(1).max(80),
   country: z.string().regex(/^[A-Z]{2}$/),
@@ -23,10 +29,8 @@ export const shopSettings = z.object({
   language,
   /** A post found late is published within this time, else it asks. Minutes. */
   graceMinutes: z.number().int().min(0).max(1440),
-  /** The shop's usual hours, weekday 1 (Monday) to 7 with `HH:mm` wall time. */
-  usualTimes: z.array(
-    z.object({ weekday: z.number().int().min(1).max(7), time: z.string().regex(/^\d\d:\d\d$/) }),
-  ),
+  /** The shop's usual hours. */
+  usualTimes: z.array(usualTime),
   brand: brandKit,
 });
 export type ShopSettings = z.infer<typeof shopSettings>;
