@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { listBackups } from '../core/db/backup.ts';
 import { LibraryRefused } from '../core/db/library-refused.ts';
+import { outliveRejections } from '../core/outlive-rejections.ts';
 import { createSay } from '../core/texts.ts';
 import type { Language } from '../shared/contract/shapes.ts';
 import { ArgumentError, readArguments, usage, type ServeArguments } from './arguments.ts';
@@ -74,6 +75,7 @@ function readOptions(): ServeArguments {
 const options = readOptions();
 try {
   const server = await serveStudio({ ...options, resourcesDir });
+  outliveRejections(server.report);
   stopWith(server);
   tellReady(server, options);
 } catch (error) {

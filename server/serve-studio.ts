@@ -16,6 +16,7 @@ export type RunningServer = {
   token: string;
   newEntryKey(): string;
   secretsAreWeak: boolean;
+  report(error: unknown): void;
   close(): Promise<void>;
 };
 
@@ -108,6 +109,7 @@ export async function serveStudio(options: ServeOptions): Promise<RunningServer>
     token: sessions.token,
     newEntryKey: sessions.newEntryKey,
     secretsAreWeak: studio.secretsAreWeak,
+    report: (error) => void studio.report(error),
     async close() {
       await studio.close();
       await http?.close();

@@ -6,6 +6,7 @@ import { problemOfError } from '../../core/answer-problems.ts';
 import { LibraryRefused } from '../../core/db/library-refused.ts';
 import { createLog } from '../../core/log.ts';
 import { openStudio, type Studio } from '../../core/open-studio.ts';
+import { outliveRejections } from '../../core/outlive-rejections.ts';
 import { createRedactor } from '../../core/redact.ts';
 import { createSay } from '../../core/texts.ts';
 import { Problem } from '../../shared/contract/problem.ts';
@@ -84,6 +85,7 @@ try {
     practice: start.practice,
     entries: bundledEntries(import.meta.dirname),
   });
+  outliveRejections((error) => void studio.report(error));
   serve(studio);
   send({ type: 'ready' });
 } catch (error) {
