@@ -69,6 +69,7 @@ test('the quick start of the README publishes on both networks and comments', as
   expect(JSON.parse(stdout)).toMatchObject({
     page: tester.ready.page.name,
     comments: ['Open until 7 pm'],
+    measured: 'page_media_view',
     permalink: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/p\/\d+$/) as string,
   });
   expect((await tester.ledger()).map(({ kind, text }) => `${kind}: ${text ?? ''}`)).toEqual([
@@ -118,6 +119,26 @@ test('the SDK publishes, changes, comments, answers and deletes', async () => {
   await post.delete([]);
   const kinds = (await tester.ledger()).map((effect) => effect.kind);
   expect(kinds).toEqual(['fb-photo', 'edit', 'comment', 'ig-media', 'comment', 'delete']);
+});
+
+test('the SDK reads insights of Pages, posts, accounts and media', async () => {
+  const post = await tester.visiblePost();
+  const media = await tester.media();
+  await tester.control('/comments', { object: media, message: 'Lovely' });
+  await tester.advance(2 * 86_400_000);
+
+  const daily = { metric: 'page_media_view', period: 'day' };
+  const [views] = await at(Page)(tester.ready.page.id).getInsights([], daily);
+  expect(views).toMatchObject({ name: 'page_media_view', period: 'day' });
+  expect(views?.['values']).toSatisfy((days: unknown[]) => days.length > 0);
+  const ofPost = await at(PagePost)(post).getInsights([], { metric: 'post_media_view' });
+  expect(words(ofPost, 'name')).toEqual(['post_media_view']);
+
+  const total = { metric: 'reach,comments', period: 'day', metric_type: 'total_value' };
+  const ofAccount = await at(IGUser)(tester.ready.instagram.id).getInsights([], total);
+  expect(words(ofAccount, 'name')).toEqual(['reach', 'comments']);
+  const ofMedia = await at(IGMedia)(media).getInsights([], { metric: 'comments' });
+  expect(words(ofMedia, 'values')).toEqual([[{ value: 1 }]]);
 });
 
 test('refusals arrive in the SDK as those of the real network do', async () => {
