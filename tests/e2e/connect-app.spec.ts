@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
@@ -16,13 +17,17 @@ import { openWindow, type StudioWindow } from './support/studio-window.ts';
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const folder = ownFolder();
+const clockFile = join(folder.path, 'clock');
+const dayMs = 24 * 60 * 60 * 1000;
+const setClock = (at: number) => writeFileSync(clockFile, new Date(at).toISOString());
 let practice: RunningPractice;
 let studio: RunningStudio;
 let window: StudioWindow;
 
 test.beforeAll(async ({ browser }) => {
+  setClock(Date.now());
   practice = await startPractice(join(folder.path, 'network'), 0, 'agency');
-  studio = await startStudio({ graph: practice.url });
+  studio = await startStudio({ graph: practice.url, clockFile });
   window = await openWindow(browser, studio);
 });
 
@@ -136,11 +141,30 @@ test('connects the chosen ones and shows them in the settings', async () => {
   await lookAt(page, 'connect-accounts-many');
 });
 
+test('tells ten days before that the sign-in ends', async () => {
+  const { page } = window;
+  const first = page.locator('.settings-list > li').first();
+  await expect(first).toContainText('Connexion valable jusqu’au');
+  await expect(first.getByRole('button', { name: 'Reconnecter' })).toHaveCount(0);
+  setClock(Date.now() + 52 * dayMs);
+  await expect(first).toContainText(/se termine le .* Reconnectez-vous avant/);
+  await expect(first.getByRole('button', { name: 'Reconnecter' })).toBeVisible();
+  await lookAt(page, 'connect-accounts-ending');
+  await page.evaluate(() => (location.hash = '#/today'));
+  const notice = page.getByRole('region', { name: 'Connexions à renouveler' });
+  await expect(notice).toContainText('Reconnectez-vous avant');
+  await lookAt(page, 'today-sign-in-ending');
+  await notice.getByRole('button', { name: 'Voir les comptes' }).click();
+  await expect(first).toBeVisible();
+});
+
 test('signs in again when the network no longer takes the key', async () => {
   const { page, context } = window;
   const lines = page.locator('.settings-list > li');
   const list = z.object({ accounts: z.array(z.object({ health: z.string(), id: z.string() })) });
   const accounts = async () => (await studio.call('accounts/list', {}, list)).accounts;
+  // The network's own clock never moved: what it grants now is good for sixty days from here.
+  setClock(Date.now());
   const expired = await fetch(`${practice.control}/tokens/expire`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${practice.token}`, 'Content-Type': 'application/json' },

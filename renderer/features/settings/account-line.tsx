@@ -17,11 +17,10 @@ export function AccountLine({ account, onSignIn }: { account: Account; onSignIn:
   const { t } = useTranslation('settings');
   const [asking, setAsking] = useState(false);
   const lacking = lackingOf(account);
-  const isWell = account.health === 'ok' && lacking.length === 0;
-  const word = account.health === 'ok' && lacking.length > 0 ? 'partly' : account.health;
+  const word = wordFor(account, lacking.length);
+  const isWell = word === 'ok';
   const trouble = account.healthReason ?? account.notice;
-  const needsSignIn =
-    account.health === 'sign-in' || account.health === 'permission' || account.notice !== undefined;
+  const needsSignIn = word === 'sign-in' || word === 'permission' || account.notice !== undefined;
   return (
     <li>
       <div className="settings-line">
@@ -37,7 +36,10 @@ export function AccountLine({ account, onSignIn }: { account: Account; onSignIn:
         <span className="grow" />
         <TextButton onClick={() => setAsking(true)}>
           {t('accounts.disconnect')}
-          <span className="hidden-text"> {account.name}</span>
+          <span className="hidden-text">
+            {' '}
+            {account.name}, {account.network}
+          </span>
         </TextButton>
       </div>
       {trouble ? (
@@ -73,6 +75,13 @@ export function AccountLine({ account, onSignIn }: { account: Account; onSignIn:
       <DisconnectDialog account={account} opened={asking} onClose={() => setAsking(false)} />
     </li>
   );
+}
+
+/** What ends soon or lacks something is not well, though it works for now. */
+function wordFor(account: Account, lackingCount: number): Account['health'] | 'partly' {
+  if (account.health !== 'ok') return account.health;
+  if (account.notice) return 'sign-in';
+  return lackingCount > 0 ? 'partly' : 'ok';
 }
 
 /** Said as long as it is far; once it is near the notice above says it. */

@@ -5,6 +5,8 @@ import { useChange } from '../../link/use-change.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
+const networkNames = { facebook: 'Facebook', instagram: 'Instagram' };
+
 /** Asks once, says what it means, and says so when the network could not be told. */
 export function DisconnectDialog({
   account,
@@ -29,7 +31,10 @@ export function DisconnectDialog({
   return (
     <ConfirmDialog
       opened={opened}
-      title={t('accounts.disconnectOf', { name: account.name })}
+      title={t('accounts.disconnectOf', {
+        name: account.name,
+        network: networkNames[account.network],
+      })}
       text={t('accounts.disconnectWhat')}
       action={t('accounts.disconnect')}
       danger

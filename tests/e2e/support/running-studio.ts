@@ -22,6 +22,8 @@ export type StudioStart = {
   practice?: boolean;
   /** A practice network that runs beside, in place of the studio's own. */
   graph?: string;
+  /** A file that holds what time it is for the studio; honoured with `graph`. */
+  clockFile?: string;
   port?: number;
 };
 
@@ -41,6 +43,7 @@ export async function startStudio(start: StudioStart = {}): Promise<RunningStudi
   const args = ['--data', dataDir, '--no-open', '--port', String(start.port ?? 0)];
   if (start.graph) args.push('--graph', start.graph, '--tick', '1');
   else if (start.practice ?? true) args.push('--practice', '--tick', '1');
+  if (start.clockFile) args.push('--clock', start.clockFile);
   const { ready, end } = await startProgram({ entry: 'server/main.ts', args }, studioReady);
   return {
     ...ready,
