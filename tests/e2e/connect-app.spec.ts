@@ -115,7 +115,9 @@ test('offers what was found, with what each lacks and why', async () => {
   await expect(found.getByRole('checkbox', { checked: false })).not.toHaveCount(0);
   const lacks = found.locator('details').first();
   await lacks.locator('summary').click();
-  await expect(lacks.getByRole('listitem').first()).toBeVisible();
+  await expect(lacks.getByRole('listitem')).toHaveText([
+    /^Publications, Stories, Reels : l’autorisation n’est pas accordée\..*instagram_content_publish/,
+  ]);
   await lookAt(page, 'connect-choose-many');
   for (const size of [{ width: 1024, height: 700 }]) {
     await page.setViewportSize(size);

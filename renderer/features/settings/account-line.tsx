@@ -9,7 +9,7 @@ import { NetworkIcon } from '../../ui/network-icon.tsx';
 import { StateSign } from '../../ui/state-sign.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
-import { lackingOf } from './group-missing.ts';
+import { kindOf, lackingOf } from './group-missing.ts';
 import { MissingList } from './missing-list.tsx';
 
 /** One connected account: how it is, until when, what it can do and what is missing for the rest. */
@@ -64,7 +64,7 @@ export function AccountLine({ account, onSignIn }: { account: Account; onSignIn:
       <MissingList
         missing={account.missing}
         cure={
-          lacking.some(({ code }) => code === 'permission') && !trouble ? (
+          lacking.some((one) => kindOf(one) === 'permission') && !trouble ? (
             <Button icon={<IconRefresh aria-hidden />} onClick={onSignIn}>
               {t('accounts.reconnect')}
             </Button>

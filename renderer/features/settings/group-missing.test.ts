@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { groupMissing, lackingOf } from './group-missing.ts';
+import { groupMissing, kindOf, lackingOf } from './group-missing.ts';
 
 const refused = (capability: 'publish' | 'stories' | 'comments', name: string) => ({
   capability,
-  code: 'permission',
+  code: `permission:${name}`,
   text: `Without ${name} there is no ${capability}.`,
   fix: `Tick ${name}.`,
 });
@@ -28,4 +28,9 @@ test('what the network never offers is not lacking', () => {
   expect(lackingOf({ missing: [never, refused('publish', 'posts')] })).toEqual([
     refused('publish', 'posts'),
   ]);
+});
+
+test('the kind of a lack is what stands before its name', () => {
+  expect(kindOf(refused('publish', 'posts'))).toBe('permission');
+  expect(kindOf(never)).toBe('network');
 });

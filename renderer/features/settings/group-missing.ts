@@ -16,7 +16,12 @@ export function groupMissing(missing: readonly Missing[]): MissingGroup[] {
   return [...groups.values()];
 }
 
+/** `permission:pages_messaging` is of the kind `permission`. */
+export function kindOf({ code }: Pick<Missing, 'code'>): string {
+  return code.split(':')[0] ?? code;
+}
+
 /** What somebody could do something about; what a network never offers is not lacking. */
 export function lackingOf({ missing }: Pick<Account, 'missing'>): Missing[] {
-  return missing.filter(({ code }) => code !== 'network');
+  return missing.filter((one) => kindOf(one) !== 'network');
 }

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../shared/contract/accounts.ts';
-import { groupMissing, lackingOf, type MissingGroup } from './group-missing.ts';
+import { groupMissing, kindOf, lackingOf, type MissingGroup } from './group-missing.ts';
 
 /** What an account cannot do, why, and what helps. What its network never offers is only said. */
 export function MissingList({ missing, cure }: Pick<Account, 'missing'> & { cure?: ReactNode }) {
@@ -42,7 +42,7 @@ function MissingLine({ group: { capabilities, first } }: { group: MissingGroup }
   // The sentence names one thing; for several only the reason is said, behind their names.
   const why =
     capabilities.length > 1
-      ? t(`missing.${first.code}`, { what: words, defaultValue: first.text })
+      ? t(`missing.${kindOf(first)}`, { what: words, defaultValue: first.text })
       : first.text;
   return (
     <li>
