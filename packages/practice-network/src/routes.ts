@@ -1,3 +1,4 @@
+import { appealRoutes } from './edges/appeal-routes.ts';
 import { blockedRoutes } from './edges/blocked-routes.ts';
 import { catalogueRoutes } from './edges/catalogue-routes.ts';
 import { commentRoutes } from './edges/comment-routes.ts';
@@ -27,5 +28,6 @@ export const routes: Routes = {
   ...publishRoutes,
   ...instagramCommentRoutes,
   ...catalogueRoutes,
+  ...appealRoutes,
   ...permissionRoutes,
 };

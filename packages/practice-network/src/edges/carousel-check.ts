@@ -1,7 +1,8 @@
 import type { Call } from '../graph/call.ts';
 import { GraphError } from '../graph/graph-error.ts';
 import { containerState } from '../nodes/container-state.ts';
-import type { ContainerRow } from '../nodes/instagram-rows.ts';
+import type { ContainerOptions, ContainerRow } from '../nodes/instagram-rows.ts';
+import { tagError, tagsOfCarousel } from './tag-check.ts';
 
 /** The children of a carousel: 2 to 10, of this account, made for it, finished and unused. */
 export function checkCarousel(call: Call, children: readonly string[]): void {
@@ -12,6 +13,14 @@ export function checkCarousel(call: Call, children: readonly string[]): void {
     });
   }
   for (const id of children) checkChild(call, id);
+  const tags = children.reduce((sum, id) => sum + tagsOf(call, id), 0);
+  if (tags > tagsOfCarousel)
+    throw tagError(2207040, `At most ${tagsOfCarousel} products can be tagged in a carousel.`);
+}
+
+function tagsOf({ world }: Call, id: string): number {
+  const row = world.get<ContainerRow>('SELECT * FROM containers WHERE id = ?', id);
+  return (JSON.parse(row?.options ?? '{}') as ContainerOptions).productTags?.length ?? 0;
 }
 
 function checkChild({ world, id: igId, nowMs }: Call, id: string): void {

@@ -8,7 +8,7 @@ import { processingMs } from '../world/delays.ts';
 import { nextId } from '../world/ids.ts';
 import { noteEffect } from '../world/ledger.ts';
 import type { World } from '../world/world.ts';
-import { readProduct, saveProduct, type BatchRequest, type BatchRow } from './product-batches.ts';
+import { readProduct, saveProduct, type BatchRequest } from './product-batches.ts';
 import { checkTags } from './tag-check.ts';
 
 const maxRequests = 5000;
@@ -19,11 +19,6 @@ export const catalogueRoutes: Routes = {
     spec: ['ProductCatalog', 'items_batch'],
     rule: catalogueRule,
     run: queueBatch,
-  },
-  'GET catalog/check_batch_request_status': {
-    spec: ['ProductCatalog', 'check_batch_request_status'],
-    rule: catalogueRule,
-    run: readBatch,
   },
   'POST catalog/products': {
     spec: ['ProductCatalog', 'products'],
@@ -105,28 +100,6 @@ function readRequest(entry: unknown): BatchRequest {
     );
   }
   return { method: method ?? '', data };
-}
-
-function readBatch({ world, params, id }: Call): Answer {
-  const handle = params.required('handle');
-  const row = world.get<BatchRow>('SELECT * FROM product_batches WHERE handle = ?', handle);
-  if (row === undefined || row.catalog_id !== id)
-    throw badParameter('handle', 'The handle is not valid.');
-  const errors = JSON.parse(row.errors) as { id: string }[];
-  const withIds = params.flag('load_ids_of_invalid_requests') === true;
-  return {
-    data: [
-      {
-        handle,
-        status: row.applied === 1 ? 'finished' : 'in_progress',
-        errors_total_count: errors.length,
-        errors,
-        warnings: [],
-        warnings_total_count: 0,
-        ids_of_invalid_requests: withIds ? errors.map((error) => error.id) : [],
-      },
-    ],
-  };
 }
 
 function productDetailsOf({ params }: Call): ProductDetails {

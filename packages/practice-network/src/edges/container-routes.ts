@@ -71,7 +71,7 @@ function readWanted(call: Call): Wanted {
     ...optional('children', params.list('children')?.map(String)),
     ...optional('userTags', params.list('user_tags')),
     ...optional('collaborators', readCollaborators(call)),
-    ...optional('productTags', readTags(call, kind)),
+    ...optional('productTags', readTags(call, kind, isChild)),
     ...optional('shareToFeed', params.flag('share_to_feed')),
   };
   const caption = isChild || kind === 'STORIES' ? undefined : params.text('caption');

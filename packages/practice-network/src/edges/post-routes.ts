@@ -197,12 +197,25 @@ function updatePost(call: Call): Answer {
         id,
       );
     }
-    const hide = params.flag('is_hidden');
+    const hide = readHidden(call);
     if (hide !== undefined)
       world.run('UPDATE posts SET timeline_hidden = ? WHERE id = ?', hide ? 1 : 0, id);
     if (params.flag('is_published') === true) showPost(world, settings, id, nowMs, 'api');
   });
   return { success: true };
+}
+
+/** Two parameters say the same: whether the post shows on the Page's own timeline. */
+function readHidden({ params }: Call): boolean | undefined {
+  const visibility = params.text('timeline_visibility')?.toLowerCase();
+  if (visibility === undefined) return params.flag('is_hidden');
+  const known = ['hidden', 'normal', 'forced_allow', 'starred'];
+  if (!known.includes(visibility))
+    throw badParameter(
+      'timeline_visibility',
+      `timeline_visibility must be one of {${known.join(', ')}}`,
+    );
+  return visibility === 'hidden';
 }
 
 function changeMessage({ world, id, nowMs }: Call, row: PostRow, message: string): void {

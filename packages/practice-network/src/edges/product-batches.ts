@@ -107,6 +107,23 @@ export function readProduct(
   );
 }
 
+/** What reviewers look at; a price or a stock can change without them. */
+const reviewedNames = ['name', 'description', 'image_url', 'url'];
+
+function looksDifferent(known: ProductRow, merged: ProductDetails): boolean {
+  const before = productDetails(known);
+  return reviewedNames.some((name) => before[name] !== merged[name]);
+}
+
+/** An approved item that was edited is outdated until it was looked at again. */
+function askForReview(world: World, settings: Settings, id: string, atMs: number): void {
+  world.run(
+    "UPDATE products SET review_status = 'outdated', review_due_at = ? WHERE id = ? AND review_status IN ('approved', 'outdated')",
+    Math.round(atMs) + processingMs(world, settings, 'review', id),
+    id,
+  );
+}
+
 /** Adds or changes an item; a change asks for a new review. Answers its id. */
 export function saveProduct(
   world: World,
@@ -122,6 +139,7 @@ export function saveProduct(
   const name = String(merged['name'] ?? retailerId);
   if (known !== undefined) {
     const changed = known.details !== text;
+    if (looksDifferent(known, merged)) askForReview(world, settings, known.id, atMs);
     world.run(
       `UPDATE products SET name = ?, details = ?, updated_at = ?, deleted_at = NULL WHERE id = ?`,
       name,

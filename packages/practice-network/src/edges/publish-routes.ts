@@ -93,12 +93,23 @@ function checkQuota(call: Call): void {
   }
 }
 
+/** Of a carousel the slides are tagged, not itself. */
+function isTagged(world: World, row: ContainerRow): boolean {
+  const { productTags, children = [] } = JSON.parse(row.options) as ContainerOptions;
+  if (productTags !== undefined) return true;
+  return children.some((id) => {
+    const child = world.get<ContainerRow>('SELECT * FROM containers WHERE id = ?', id);
+    return child !== undefined && isTagged(world, child);
+  });
+}
+
 /** Tagged posts have a daily number of their own. */
 function checkTaggedQuota({ world, id, nowMs }: Call, row: ContainerRow): void {
-  if ((JSON.parse(row.options) as ContainerOptions).productTags === undefined) return;
+  if (!isTagged(world, row)) return;
   const tagged = world.get<{ used: number }>(
     `SELECT count(*) AS used FROM ig_media WHERE ig_id = ? AND parent_id IS NULL AND published_at > ?
-     AND EXISTS (SELECT 1 FROM product_tags WHERE media_id = ig_media.id)`,
+     AND EXISTS (SELECT 1 FROM product_tags JOIN ig_media AS part ON part.id = media_id
+       WHERE part.id = ig_media.id OR part.parent_id = ig_media.id)`,
     id,
     nowMs - 86_400_000,
   );

@@ -3,20 +3,25 @@ import { GraphError, badParameter } from '../graph/graph-error.ts';
 import { isCreator, mayTagProducts } from '../world/account-facts.ts';
 import type { ContainerRow, ProductTag } from '../nodes/instagram-rows.ts';
 
+const tagsAtMost = { IMAGE: 20, VIDEO: 20, REELS: 30 } as const;
+const tagsOfSlide = 5;
+
+/** How many tags the slides of a carousel have together at most. */
+export const tagsOfCarousel = 20;
+
 /** Product tags of a container, or undefined when none were sent. */
-export function readTags(call: Call, kind: ContainerRow['kind']): ProductTag[] | undefined {
+export function readTags(
+  call: Call,
+  kind: ContainerRow['kind'],
+  isChild: boolean,
+): ProductTag[] | undefined {
   const list = call.params.list('product_tags');
   if (list === undefined || list.length === 0) return undefined;
   if (kind === 'STORIES' || kind === 'CAROUSEL') {
     throw badParameter('product_tags', 'Product tags are not supported for this media type.');
   }
-  return checkTags(
-    call,
-    call.id,
-    list,
-    kind === 'REELS' || kind === 'VIDEO',
-    kind === 'REELS' ? 30 : 20,
-  );
+  const maxTags = isChild ? tagsOfSlide : tagsAtMost[kind];
+  return checkTags(call, call.id, list, kind !== 'IMAGE', maxTags);
 }
 
 /** Tags that obey the rules: known items, once each, placed on pictures and only there. */
@@ -72,7 +77,7 @@ function readTag(entry: unknown, isVideo: boolean): ProductTag {
   return { productId, x: left, y: top };
 }
 
-function tagError(subcode: number, why: string): GraphError {
+export function tagError(subcode: number, why: string): GraphError {
   return new GraphError(100, `(#100) ${why}`, {
     subcode,
     userMessage: why,

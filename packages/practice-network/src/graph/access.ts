@@ -110,6 +110,7 @@ const readRules: Readonly<Record<string, AccessRule>> = {
   'ig/content_publishing_limit': instagramPublishRule,
   'ig/available_catalogs': shoppingRule,
   'ig/catalog_product_search': shoppingRule,
+  'ig/product_appeal': shoppingRule,
   container: instagramPublishRule,
   media: instagramReadRule,
   'media/children': instagramReadRule,
@@ -119,6 +120,7 @@ const readRules: Readonly<Record<string, AccessRule>> = {
   'igcomment/replies': instagramCommentsRule,
   catalog: catalogueRule,
   'catalog/products': catalogueRule,
+  'catalog/check_batch_request_status': catalogueRule,
   product: catalogueRule,
 };
 

@@ -2,6 +2,7 @@ import { bareNumber } from '../graph/exact-json.ts';
 import type { NodeType } from '../graph/graph-node.ts';
 import { keysetPage } from '../graph/paging.ts';
 import type { World } from '../world/world.ts';
+import { batchStatusEdge } from './batch-status-edge.ts';
 import type { Load } from './load.ts';
 
 export interface CatalogueRow {
@@ -57,6 +58,7 @@ export function catalogType(load: Load): NodeType<CatalogueRow> {
         )?.total ?? 0,
     },
     edges: {
+      check_batch_request_status: batchStatusEdge,
       products: (row, query, { world, nowMs }) => {
         const filter = productFilter(query.modifiers['filter']);
         const page = keysetPage<ProductRow>(
@@ -96,6 +98,13 @@ function productFilter(text: string | undefined): { where: string; values: strin
   return { where: '', values: [] };
 }
 
+const rejection = {
+  title: 'Product rejected',
+  description: 'The product does not comply with the commerce policies.',
+  error_type: 'POLICY_VIOLATION',
+  error_priority: 'HIGH',
+};
+
 /** How one item of a catalogue is read. */
 export function productType(): NodeType<ProductRow> {
   const details =
@@ -130,7 +139,7 @@ export function productType(): NodeType<ProductRow> {
       review_rejection_reasons: (row) => (row.review_status === 'rejected' ? ['POLICY'] : []),
       image_fetch_status: () => 'NO_STATUS',
       visibility: () => 'published',
-      errors: () => [],
+      errors: (row) => (row.review_status === 'rejected' ? [rejection] : []),
       inventory: details('quantity_to_sell_on_facebook'),
       quantity_to_sell_on_facebook: details('quantity_to_sell_on_facebook'),
     },

@@ -9,6 +9,8 @@ import { searchProducts } from './catalogue-nodes.ts';
 import { accountInsights } from '../insights/account-insights.ts';
 import { mediaInsights } from '../insights/media-insights.ts';
 import { reactionTotal } from './reactions-edge.ts';
+import { appealEdge } from './appeal-edge.ts';
+import { readCollaborators } from './collaborators.ts';
 import { containerState, containerStatusText } from './container-state.ts';
 import type { ContainerRow, InstagramRow, MediaRow } from './instagram-rows.ts';
 import { igCommentsEdge } from './instagram-comment-node.ts';
@@ -49,6 +51,7 @@ export function instagramType(load: Load): NodeType<InstagramRow> {
         listed(row, query, context, load, "product_type = 'STORY' AND published_at > ?", [
           context.nowMs - 86_400_000,
         ]),
+      product_appeal: appealEdge,
       insights: accountInsights,
       content_publishing_limit: (row, query, context) =>
         listPage(
@@ -223,7 +226,8 @@ export function mediaType(load: Load): NodeType<MediaRow> {
       product_tags: (row, query, { world }) =>
         listPage(readProductTags(world, row.id), query, rowTypes.productTag),
       insights: mediaInsights,
-      collaborators: (_row, query) => listPage([], query, rowTypes.collaborator),
+      collaborators: (row, query, { world }) =>
+        listPage(readCollaborators(world, row), query, rowTypes.collaborator),
     },
   };
 }

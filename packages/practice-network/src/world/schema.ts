@@ -124,6 +124,8 @@ CREATE TABLE IF NOT EXISTS products (
   details TEXT NOT NULL, review_status TEXT NOT NULL, review_due_at INTEGER,
   created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, deleted_at INTEGER,
   UNIQUE (catalog_id, retailer_id)) STRICT;
+CREATE TABLE IF NOT EXISTS product_appeals (
+  product_id TEXT PRIMARY KEY, reason TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS product_batches (
   handle TEXT PRIMARY KEY, catalog_id TEXT NOT NULL, requests TEXT NOT NULL,
   finish_at INTEGER NOT NULL, applied INTEGER NOT NULL DEFAULT 0, errors TEXT NOT NULL) STRICT;
