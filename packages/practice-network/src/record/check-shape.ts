@@ -39,6 +39,7 @@ const listsOfNode: Readonly<Record<string, readonly string[]>> = {
   '{product}': ['ProductItem'],
   '{user}': ['User'],
   '{business}': ['Business'],
+  '{conversation}': ['UnifiedThread'],
   // Whose token it is, is not written down.
   me: ['User', 'Page'],
 };
@@ -58,14 +59,19 @@ export function readPublishedLists(
 /** What of a request neither the published lists nor the written reference know; empty when all is. */
 export function unknownNames(lists: PublishedLists, shape: RequestShape): string[] {
   const described = describedEdges[`${shape.method} ${shape.edge}`];
-  if (described !== undefined) return unlisted(shape.params, described);
+  if (described !== undefined) {
+    const { params, answers = '' } = described;
+    return [...wrongParams(shape, params), ...wrongFields(lists, shape, answers)];
+  }
   const [node = '', edge = ''] = shape.edge.split('/');
+  const more = describedParams[`${shape.method} ${shape.edge}`];
   const owners = listsOfNode[node] ?? (node === '{unknown}' ? [...lists.keys()] : []);
   const tried = owners.flatMap((owner) => {
     const listed = findEdge(lists.get(owner), shape.method, edge);
-    return listed === undefined
-      ? []
-      : [[...wrongParams(shape, listed), ...wrongFields(lists, shape, owner, edge, listed)]];
+    if (listed === undefined) return [];
+    const params = [...listed.params.map((param) => param.name), ...(more ?? [])];
+    const type = edge === '' ? owner : listed.return;
+    return [[...wrongParams(shape, params), ...wrongFields(lists, shape, type)]];
   });
   const [best] = tried.toSorted((left, right) => left.length - right.length);
   return best ?? [`no edge ${shape.method} ${shape.edge}`];
@@ -85,25 +91,13 @@ function findEdge(
   return list?.apis.find((api) => api.method === method && (api.endpoint ?? api.name) === wanted);
 }
 
-function unlisted(names: readonly string[], known: readonly string[]): string[] {
-  return names.filter((name) => !known.includes(name) && !everywhere.includes(name));
+function wrongParams({ params }: RequestShape, known: readonly string[]): string[] {
+  return params
+    .filter((name) => !known.includes(name) && !everywhere.includes(name))
+    .map((name) => `parameter ${name}`);
 }
 
-function wrongParams({ method, edge, params }: RequestShape, listed: PublishedEdge): string[] {
-  const more = describedParams[`${method} ${edge}`] ?? [];
-  return unlisted(params, [...listed.params.map((param) => param.name), ...more]).map(
-    (name) => `parameter ${name}`,
-  );
-}
-
-function wrongFields(
-  lists: PublishedLists,
-  { fields }: RequestShape,
-  owner: string,
-  edge: string,
-  listed: PublishedEdge,
-): string[] {
-  const type = edge === '' ? owner : listed.return;
+function wrongFields(lists: PublishedLists, { fields }: RequestShape, type: string): string[] {
   return fields
     .filter((path) => !isKnownPath(lists, type, path.split('.')))
     .map((path) => `field ${path} of ${type}`);
@@ -115,7 +109,8 @@ function isKnownPath(lists: PublishedLists, type: string, path: readonly string[
   const [name = '', modifier] = first.split(':');
   if (modifier !== undefined && !modifiers.includes(modifier)) return false;
   const list = lists.get(type);
-  if (name === 'id' && further.length === 0) return true;
+  const isShape = list !== undefined || Object.hasOwn(describedFields, type);
+  if (name === 'id' && further.length === 0) return isShape;
   const field = list?.fields.find((one) => one.name === name)?.type;
   const answered = field ?? findEdge(list, 'GET', name)?.return;
   const isDescribed = describedFields[type]?.includes(name) === true;

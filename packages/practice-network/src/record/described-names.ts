@@ -15,34 +15,46 @@ export const everywhere: readonly string[] = [
 /** Modifiers of a field that is an edge: its parameters, and these. */
 export const modifiers: readonly string[] = ['limit', 'after', 'order', 'summary', 'filter', 'as'];
 
-/** Edges that no list has, with their parameters. */
-export const describedEdges: Readonly<Record<string, readonly string[]>> = {
+interface DescribedEdge {
+  params: readonly string[];
+  /** The shape it answers; none where `fields` cannot be asked for. */
+  answers?: string;
+}
+
+/** Edges that no list has. */
+export const describedEdges: Readonly<Record<string, DescribedEdge>> = {
   // Several calls in one.
-  'POST ': ['batch', 'include_headers'],
+  'POST ': { params: ['batch', 'include_headers'] },
   // Signing in, and what a token is.
-  'GET debug_token': ['input_token'],
-  'GET oauth/access_token': [
-    'client_id',
-    'client_secret',
-    'code',
-    'fb_exchange_token',
-    'grant_type',
-    'redirect_uri',
-  ],
+  'GET debug_token': { params: ['input_token'] },
+  'GET oauth/access_token': {
+    params: [
+      'client_id',
+      'client_secret',
+      'code',
+      'fb_exchange_token',
+      'grant_type',
+      'redirect_uri',
+    ],
+  },
+  // Taking one permission back; the list has taking back all.
+  'DELETE me/permissions/{id}': { params: [] },
   // Bytes go to a host of their own; the rest travels in headers.
-  'POST rupload/ig-api-upload/{id}': ['offset'],
-  'POST rupload/video-upload/{id}': ['offset'],
+  'POST rupload/ig-api-upload/{id}': { params: ['offset'] },
+  'POST rupload/video-upload/{id}': { params: ['offset'] },
   // Uploads that are asked how far they came.
-  'GET rupload/ig-api-upload/{id}': ['offset'],
-  'GET rupload/video-upload/{id}': ['offset'],
-  // Page stories: listed as an edge of the Page in the reference of Page stories only.
-  'GET {page}/stories': ['status'],
+  'GET rupload/ig-api-upload/{id}': { params: ['offset'] },
+  'GET rupload/video-upload/{id}': { params: ['offset'] },
+  // Only the reference of stories has it.
+  'GET {page}/stories': { params: ['status'] },
+  'GET {message}': { params: [], answers: 'UnifiedMessage' },
 };
 
 /** Parameters that the lists lack on edges that they have. */
 export const describedParams: Readonly<Record<string, readonly string[]>> = {
-  // The file itself.
+  // The files themselves.
   'POST {page}/photos': ['source'],
+  'POST {page}/messages': ['filedata'],
 };
 
 /** Shapes that no list describes, by their type or by the list and field that hold them. */
@@ -57,4 +69,15 @@ export const describedFields: Readonly<Record<string, readonly string[]>> = {
   ContentPublishingLimitResponse: ['config', 'quota_usage'],
   'Comment.from': ['id', 'name'],
   IGCommentFromUser: ['id', 'username'],
+  UnifiedMessage: [
+    'attachments',
+    'created_time',
+    'from',
+    'id',
+    'message',
+    'shares',
+    'sticker',
+    'to',
+  ],
+  ShadowIGUserCatalogProductVariant: ['product_id', 'variant_name'],
 };

@@ -48,7 +48,8 @@ function overridden(method: string, wanted: string | undefined): string {
 function edgePart(world: Pick<World, 'get'>, part: string, index: number): string {
   const kind = index === 0 ? resolveNode(world, part)?.kind : undefined;
   if (kind !== undefined) return `{${kind}}`;
-  if (/^[a-z][a-z_-]*$/.test(part)) return part;
+  // Behind an edge there are only names of single things.
+  if (index < 2 && /^[a-z][a-z_-]*$/.test(part)) return part;
   return index === 0 ? '{unknown}' : '{id}';
 }
 

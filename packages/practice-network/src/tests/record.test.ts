@@ -69,6 +69,13 @@ test('each part of a batch counts, and a deletion in a POST is a deletion', asyn
   ]);
 });
 
+test('a name behind an edge is not written down', async () => {
+  await tester.del('/me/permissions/pages_messaging', tester.ready.user.token);
+  expect(shapes()).toEqual([
+    { method: 'DELETE', edge: 'me/permissions/{id}', params: [], fields: [] },
+  ]);
+});
+
 const lists = readPublishedLists();
 const shape = { method: 'GET', edge: '{post}', params: [], fields: [] };
 
@@ -80,6 +87,10 @@ test.each<[string, Partial<RequestShape>]>([
   ['field comments.mood of PagePost', { fields: ['comments', 'comments.mood'] }],
   ['field comments.from.age of PagePost', { fields: ['comments.from.age'] }],
   ['field message.length of PagePost', { fields: ['message.length'] }],
+  ['field message.id of PagePost', { fields: ['message.id'] }],
+  ['field mood of UnifiedMessage', { edge: '{message}', fields: ['mood'] }],
+  ['field id of', { edge: 'debug_token', fields: ['id'] }],
+  ['parameter shade', { edge: 'debug_token', params: ['input_token', 'shade'] }],
   ['field comments:depth of PagePost', { fields: ['comments:depth'] }],
   ['field text of Comment', { edge: '{post}/comments', fields: ['text'] }],
   ['{odd}', { method: 'POST', edge: '{page}/feed', params: ['{odd}'] }],
@@ -93,6 +104,9 @@ test.each<Partial<RequestShape>>([
   { edge: 'me/accounts', fields: ['access_token', 'instagram_business_account.username'] },
   { method: 'POST', edge: '{unknown}/comments', params: ['message'] },
   { method: 'DELETE', edge: '{comment}' },
+  { edge: '{conversation}/messages', params: ['limit'], fields: ['message', 'from'] },
+  { edge: '{message}', fields: ['id', 'attachments', 'created_time'] },
+  { method: 'DELETE', edge: 'me/permissions/{id}' },
 ])('%o is known', (change) => {
   expect(unknownNames(lists, { ...shape, ...change })).toEqual([]);
 });
