@@ -69,6 +69,8 @@ test('gives a long token for a login, and keeps the app’s secret', async () =>
   expect(facts.ok && facts.value.isValid).toBe(true);
   const days = (Date.parse(body['expiresAt'] ?? '') - nowMs) / 86_400_000;
   expect(days).toBeGreaterThan(59);
+  const accessDays = (Date.parse(body['accessEndsAt'] ?? '') - nowMs) / 86_400_000;
+  expect(accessDays).toBeGreaterThan(89);
   expect(JSON.stringify([body, returned.href])).not.toContain(practice.ready.app.secret);
   expect(returned.href).not.toContain('EAAPRACTICE');
 });

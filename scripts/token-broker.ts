@@ -1,18 +1,15 @@
 // A reference token broker: keeps the secret of a company's Meta app so that no studio needs it.
-// The protocol, its rules and the BROKER_… settings: docs/token-broker.md. Its own port is plain HTTP
-// on this machine: it needs TLS in front.
+// Protocol, rules and BROKER_… settings: docs/token-broker.md. Plain HTTP here: needs TLS in front.
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createLoginClient, loginAddress, type GraphResult } from 'graph-api-client';
+import { createGraphClient, createLoginClient, loginAddress } from 'graph-api-client';
 import { wantedPermissions } from '../core/accounts/capabilities.ts';
 
 /** One login on its way: `code` is the network's, once the person has said yes. */
 type Login = { state: string; back: string; challenge: string; code?: string };
 
-const lifeMs = 10 * 60_000;
-const mostLogins = 1000;
-const largestBodyBytes = 4096;
+const [lifeMs, mostLogins, largestBodyBytes] = [10 * 60_000, 1000, 4096];
 
 class Refused extends Error {}
 
@@ -54,7 +51,9 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
   return JSON.parse(text) as Record<string, unknown>;
 }
 
-function granted<T>(result: GraphResult<T>): T {
+const instant = (ms: number | undefined) => ms && new Date(ms).toISOString();
+
+function granted<T>(result: { ok: true; value: T } | { ok: false }): T {
   if (!result.ok) throw new Refused('network-refused');
   return result.value;
 }
@@ -62,12 +61,12 @@ function granted<T>(result: GraphResult<T>): T {
 /** Serves the broker that `env` describes. Throws when the app is missing. */
 export async function startBroker(env: Record<string, string | undefined>, now = Date.now) {
   const app = { appId: env['BROKER_APP_ID'] ?? '', appSecret: env['BROKER_APP_SECRET'] ?? '' };
-  const configId = env['BROKER_CONFIG_ID'];
+  const { BROKER_CONFIG_ID: configId, BROKER_NAME: name = 'Vitrine' } = env;
   if (!app.appId || !app.appSecret)
     throw new Error('BROKER_APP_ID and BROKER_APP_SECRET are needed');
-  const graph = env['BROKER_GRAPH_URL'] ?? 'https://graph.facebook.com';
-  const client = createLoginClient({ baseUrls: { graph } });
-  const about = { protocol: 1, name: env['BROKER_NAME'] ?? 'Vitrine' };
+  const baseUrls = { graph: env['BROKER_GRAPH_URL'] ?? 'https://graph.facebook.com' };
+  const client = createLoginClient({ baseUrls });
+  const inspector = createGraphClient({ baseUrls, token: `${app.appId}|${app.appSecret}` });
   let publicUrl = env['BROKER_PUBLIC_URL'];
   /** By a key of our own: first the state sent to the network, then the code given to the studio. */
   const logins = new Map<string, Login & { until: number }>();
@@ -91,9 +90,8 @@ export async function startBroker(env: Record<string, string | undefined>, now =
   function begin(query: URLSearchParams, response: ServerResponse): void {
     const state = query.get('state') ?? '';
     const challenge = query.get('challenge') ?? '';
-    if (!/^[\w-]{20,200}$/.test(state) || !/^[\w-]{43}$/.test(challenge)) {
-      throw new Refused('bad-login');
-    }
+    const isOfUs = /^[\w-]{20,200}$/.test(state) && /^[\w-]{43}$/.test(challenge);
+    if (!isOfUs) throw new Refused('bad-login');
     const location = loginAddress({
       dialogUrl: env['BROKER_DIALOG_URL'] ?? 'https://www.facebook.com',
       appId: app.appId,
@@ -113,21 +111,22 @@ export async function startBroker(env: Record<string, string | undefined>, now =
     const asked = { ...app, code: login.code, redirectUri: `${publicUrl}/return` };
     const { token } = granted(await client.exchangeCode(asked));
     const long = granted(await client.extendToken({ ...app, token }));
-    const endsAt = long.expiresInMs && new Date(now() + long.expiresInMs).toISOString();
-    answer(response, 200, { userToken: long.token, ...(endsAt && { expiresAt: endsAt }) });
+    const facts = await inspector.debugToken(long.token);
+    const expiresAt = instant(long.expiresInMs && now() + long.expiresInMs);
+    const accessEndsAt = facts.ok ? instant(facts.value.dataAccessExpiresAt) : undefined;
+    answer(response, 200, { userToken: long.token, expiresAt, accessEndsAt });
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://broker');
     const asked = `${request.method} ${pathname}`;
-    if (asked === 'GET /about') answer(response, 200, about);
+    if (asked === 'GET /about') answer(response, 200, { protocol: 1, name });
     else if (asked === 'GET /login') begin(query, response);
     else if (asked === 'POST /exchange') await exchange(request, response);
     else if (asked === 'GET /return') {
-      const login = take(query.get('state'));
-      const code = query.get('code');
-      if (code === null) leadBack(response, login, { error: 'access_denied' });
-      else leadBack(response, login, { code: keep({ ...login, code }) });
+      const [login, code] = [take(query.get('state')), query.get('code')];
+      const refusal = { error: 'access_denied' };
+      leadBack(response, login, code === null ? refusal : { code: keep({ ...login, code }) });
     } else answer(response, 404, { error: 'not-found' });
   }
 
@@ -145,5 +144,6 @@ export async function startBroker(env: Record<string, string | undefined>, now =
 }
 
 if (import.meta.main) {
-  process.stdout.write(`${JSON.stringify({ url: (await startBroker(process.env)).url })}\n`);
+  const { url } = await startBroker(process.env);
+  process.stdout.write(`${JSON.stringify({ url })}\n`);
 }

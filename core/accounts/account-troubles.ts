@@ -43,7 +43,7 @@ export function accountTroubles({ tools, store, current, onTrouble }: TroubleUse
     });
   }
 
-  /** Without a permission for comments one still publishes: only what needs it is gone. */
+  /** Only what needs it is gone, and says so by the permission's name. */
   function losePermission(account: StoredAccount, permission: string): void {
     const { can, missing } = withoutPermission(account, permission);
     if (can.length === account.can.length) return;
@@ -57,8 +57,10 @@ export function accountTroubles({ tools, store, current, onTrouble }: TroubleUse
       const account = current.find(accountId);
       const trouble = account && troubleOf(failure, tools.clock.now());
       if (!account || !trouble) return;
-      if (failure.permission !== undefined && !isForPublishing(account, failure.permission)) {
-        return losePermission(account, failure.permission);
+      // Without a permission for comments one still publishes.
+      if (failure.permission !== undefined) {
+        losePermission(account, failure.permission);
+        if (!isForPublishing(account, failure.permission)) return;
       }
       const touched = trouble.isOfPage
         ? current.all().filter((one) => one.pageRemoteId === account.pageRemoteId)

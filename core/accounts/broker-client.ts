@@ -36,7 +36,11 @@ export async function exchangeAtBroker(
   brokerUrl: string,
   code: string,
   verifier: string,
-): Promise<{ userToken: string; expiresAt?: number }> {
+): Promise<{
+  userToken: string;
+  expiresAt?: number | undefined;
+  accessEndsAt?: number | undefined;
+}> {
   const answer = await call(`${brokerUrl}/exchange`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -46,8 +50,16 @@ export async function exchangeAtBroker(
   if (!userToken || !/^[\x21-\x7e]+$/.test(userToken)) {
     throw new Problem('broker-refused', { why: '' });
   }
-  const expiresAt = Date.parse(wordsOf(answer['expiresAt']) ?? '');
-  return { userToken, ...(!Number.isNaN(expiresAt) && { expiresAt }) };
+  return {
+    userToken,
+    expiresAt: instantOf(answer['expiresAt']),
+    accessEndsAt: instantOf(answer['accessEndsAt']),
+  };
+}
+
+function instantOf(value: unknown): number | undefined {
+  const at = Date.parse(wordsOf(value) ?? '');
+  return Number.isNaN(at) ? undefined : at;
 }
 
 async function call(url: string, request: RequestInit): Promise<Record<string, unknown>> {

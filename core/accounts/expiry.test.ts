@@ -130,7 +130,8 @@ test('a new sign-in is told of anew', async () => {
   expect(told).toHaveLength(2);
 });
 
-test('a pasted short token ends with its Pages, and is told of at once', async () => {
+/** A token of an hour and a half, as other programs hand them out. */
+async function shortToken(): Promise<string> {
   const { state, loginUrl } = await accounts.beginLogin({}, english);
   const code = new URL(await answerDialog(loginUrl)).searchParams.get('code') ?? '';
   accounts.cancelLogin({ state });
@@ -142,11 +143,29 @@ test('a pasted short token ends with its Pages, and is told of at once', async (
     code,
   });
   const short = await fetch(`${practice.ready.url}/v26.0/oauth/access_token?${query.toString()}`);
-  const { access_token: userToken } = (await short.json()) as { access_token: string };
-  await accounts.connect({ userToken }, english);
+  return ((await short.json()) as { access_token: string }).access_token;
+}
+
+test('a short token taken as it is ends with its Pages, and is told of at once', async () => {
+  await accounts.connect({ userToken: await shortToken() }, english);
   expect(first()?.notice?.code).toBe('sign-in-soon');
   tools.advance(dayMs);
   expect(first()).toMatchObject({ health: 'sign-in', healthReason: { code: 'session-expired' } });
+});
+
+test('a short token pasted in the guided way becomes a long one where its app is known', async () => {
+  const remoteIds = [practice.ready.page.id];
+  const { state } = await accounts.useToken({ userToken: await shortToken() }, english);
+  await accounts.choose({ state, remoteIds }, english);
+  const days = (Date.parse(first()?.expiresAt ?? '') - tools.clock.now()) / dayMs;
+  expect(Math.round(days)).toBe(60);
+  expect(first()?.notice).toBeUndefined();
+  tools.advance(dayMs);
+  expect(first()?.health).toBe('ok');
+  await accounts.setLoginSettings({ appSecret: 'another-secret-altogether' });
+  const { state: next } = await accounts.useToken({ userToken: await shortToken() }, english);
+  await accounts.choose({ state: next, remoteIds }, english);
+  expect(first()?.notice?.code).toBe('sign-in-soon');
 });
 
 test('the last account of a login takes its tokens along, and the network is told', async () => {

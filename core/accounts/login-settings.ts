@@ -49,6 +49,9 @@ export function createLoginStore(uses: {
       if (next.graph) next.graph = place.graphUrl;
       if (next.brokerUrl) next.brokerUrl = checkBrokerUrl(next.brokerUrl, place.practice);
       const secret = change.appSecret?.trim();
+      if (secret && !/^[\x21-\x7e]+$/.test(secret)) {
+        throw new Problem('invalid-input', { fields: 'appSecret' });
+      }
       if (secret) await uses.secrets.set(secretName, secret);
       else if (secret === '') await uses.secrets.delete(secretName);
       uses.settings.set(key, next);

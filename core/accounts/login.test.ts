@@ -1,4 +1,6 @@
 // Signing in over real HTTP, with the practice network as the network and its login page.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startBroker } from '../../scripts/token-broker.ts';
 import { answerDialog, readRefresh, type DialogAnswer } from '../../tests/support/answer-dialog.ts';
@@ -352,6 +354,9 @@ test('a window that is closed, or cannot be shown, ends the login', async () => 
   await expect
     .poll(async () => (await finish(second.state)).reason?.code)
     .toBe('login-unavailable');
+  answer = () => Promise.resolve('http://127.0.0.1/login/return?code=c&state=of-another');
+  const other = await accounts.beginLogin({}, english);
+  await expect.poll(async () => (await finish(other.state)).step).toBe('closed');
   answer = () => new Promise(() => {});
   const third = await accounts.beginLogin({}, english);
   expect(accounts.cancelLogin(third)).toEqual({ ok: true });
@@ -418,6 +423,55 @@ test('S33 a real folder signs in nowhere on this machine, a practice folder nowh
   });
 });
 
+test('a broker says when things end, where the token may not look at itself', async () => {
+  const day = (days: number) => new Date(tools.clock.now() + days * 86_400_000).toISOString();
+  const broker = createServer((_request, response) => {
+    const { token: userToken } = practice.ready.user;
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ userToken, expiresAt: day(59), accessEndsAt: day(88) }));
+  });
+  await new Promise<void>((done) => broker.listen(0, '127.0.0.1', done));
+  const { port } = broker.address() as AddressInfo;
+  await accounts.setLoginSettings({ way: 'broker', brokerUrl: `http://127.0.0.1:${port}` });
+  const { state } = await accounts.beginLogin({}, english);
+  await practice.control.fault({ edge: 'GET /debug_token', mode: 'http500-before', count: 2 });
+  accounts.receiveReturn(new URLSearchParams({ state, code: 'c' }));
+  expect((await finish(state)).step).toBe('found');
+  const remoteIds = [practice.ready.page.id];
+  const { accounts: list } = await accounts.choose({ state, remoteIds }, english);
+  expect(list[0]).toMatchObject({ expiresAt: day(59), accessEndsAt: day(88) });
+  broker.closeAllConnections();
+  await new Promise((done) => broker.close(done));
+});
+
+test.each([
+  ['a redirect', 302, { location: 'https://evil.example/' }, '{}', 'broker-refused'],
+  ['no JSON', 200, {}, '<html>', 'broker-refused'],
+  ['no token', 200, {}, '{"userToken": 7}', 'broker-refused'],
+  ['a token that is none', 200, {}, '{"userToken": "two words"}', 'broker-refused'],
+  ['too much', 200, {}, `{"userToken": "${'x'.repeat(70_000)}"}`, 'broker-refused'],
+  ['a refusal', 400, {}, '{"error": "EAAPRACTICEechoed of a token"}', 'broker-refused'],
+  ['trouble', 503, {}, '{}', 'broker-unreachable'],
+] as const)(
+  'a broker that answers %s connects nothing',
+  async (_name, status, headers, body, code) => {
+    const broker = createServer((_request, response) => {
+      response.writeHead(status, headers);
+      response.end(body);
+    });
+    await new Promise<void>((done) => broker.listen(0, '127.0.0.1', done));
+    const { port } = broker.address() as AddressInfo;
+    await accounts.setLoginSettings({ way: 'broker', brokerUrl: `http://127.0.0.1:${port}` });
+    const { state } = await accounts.beginLogin({}, english);
+    accounts.receiveReturn(new URLSearchParams({ state, code: 'c' }));
+    const progress = await finish(state);
+    expect(progress).toMatchObject({ step: 'failed', reason: { code } });
+    expect(JSON.stringify(progress)).not.toContain('EAAPRACTICE');
+    broker.closeAllConnections();
+    await new Promise((done) => broker.close(done));
+  },
+);
+
 test('settings: what is absent stays, an empty text removes it, the secret is never answered', async () => {
   const answer = await setUp({ configId: '123456', clientId: 'one' });
   expect(answer).toEqual({
@@ -431,6 +485,9 @@ test('settings: what is absent stays, an empty text removes it, the secret is ne
   });
   expect(await accounts.setLoginSettings({ configId: '' })).toMatchObject({ appId: app().id });
   expect(await accounts.loginSettings()).not.toHaveProperty('configId');
+  await expect(accounts.setLoginSettings({ appSecret: 'ключ' })).rejects.toMatchObject({
+    code: 'invalid-input',
+  });
   expect(await accounts.setLoginSettings({ appSecret: '' })).toMatchObject({ hasSecret: false });
   expect(secrets.names()).toEqual([]);
   const { loginUrl } = await setUp({ configId: '777777' }).then(() => accounts.beginLogin({}, {}));

@@ -27,7 +27,6 @@ export type ReturnOutcome = 'done' | 'refused' | 'unknown';
 export function loginUseCases(uses: LoginUses) {
   const { tools, login: settings, signIn, host, store } = uses;
   const pending = createPendingLogins(() => tools.clock.now());
-  const addresses = new Map<string, string>();
   const seen = (context: CallContext) => ({ say: tools.say, language: uses.languageOf(context) });
 
   async function readSettings(): Promise<LoginSettings> {
@@ -79,7 +78,9 @@ export function loginUseCases(uses: LoginUses) {
     if (host?.opens !== 'window') return;
     host.open({ url, returnUrl: login.returnUrl }).then(
       (address) => {
-        if (address !== undefined) receive(new URL(address).searchParams);
+        const answer = address === undefined ? undefined : new URL(address).searchParams;
+        // The window is gone: what is not the answer to this login will not come any more.
+        if (answer && answer.get('state') === login.state) receive(answer);
         else if (login.step === 'waiting') end(login, 'closed', new Problem('login-closed'));
       },
       () => end(login, 'failed', new Problem('login-unavailable')),
@@ -97,14 +98,16 @@ export function loginUseCases(uses: LoginUses) {
     if (!host || returnUrl === undefined) throw new Problem('login-unavailable');
     const before = pending.findByClient(input?.clientId);
     const login = before ?? pending.begin({ way, place, returnUrl, clientId: input?.clientId });
-    let loginUrl = addresses.get(login.state);
-    if (loginUrl === undefined) {
+    if (login.loginUrl === undefined) {
       const { language } = seen(context);
-      loginUrl = await signIn.address(login, input?.again ?? false, language);
-      addresses.set(login.state, loginUrl);
-      showWindow(login, loginUrl);
+      login.loginUrl = await signIn.address(login, input?.again ?? false, language);
+      showWindow(login, login.loginUrl);
     }
-    return { ...describeLogin(login, seen(context)), loginUrl, opens: host.opens };
+    return {
+      ...describeLogin(login, seen(context)),
+      loginUrl: login.loginUrl,
+      opens: host.opens,
+    };
   }
 
   async function finish(
@@ -127,7 +130,7 @@ export function loginUseCases(uses: LoginUses) {
     const login =
       pending.findByClient(clientId) ??
       pending.begin({ way: 'token', place, returnUrl: '', clientId });
-    login.settled ??= settle(login, () => signIn.lookAtPasted(place, input.userToken));
+    login.settled ??= settle(login, () => signIn.lookAtToken(place, input.userToken));
     return finish(login, context);
   }
 
@@ -173,7 +176,6 @@ export function loginUseCases(uses: LoginUses) {
       if (!remoteIds.every((one) => known.has(one))) throw new Problem('account-unknown');
       await keepSignIn(uses, signedIn, login.place, remoteIds);
       pending.forget(login);
-      addresses.delete(state);
     },
     receiveReturn: receive,
     describeReturn: (outcome: ReturnOutcome, language: Language) => ({

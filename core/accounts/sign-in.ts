@@ -30,7 +30,15 @@ export type LoginFacts = {
 export type SignedIn = Discovered & { userToken: string; way: LoginWay; ends: SignInEnds };
 
 type App = { appId: string; appSecret: string };
-type Granted = { userToken: string; expiresAt?: number | undefined };
+type Granted = {
+  userToken: string;
+  /** As whoever exchanged it says; what the network tells goes first. */
+  expiresAt?: number | undefined;
+  accessEndsAt?: number | undefined;
+};
+
+/** A token that ends within a day is one of the short kind, or about to end anyway. */
+const shortLifeMs = 86_400_000;
 
 export type SignIn = ReturnType<typeof createSignIn>;
 
@@ -76,19 +84,22 @@ export function createSignIn(uses: { login: LoginStore; now: () => number }) {
     return long ?? { userToken: short.token, expiresAt: endOf(short.expiresInMs) };
   }
 
-  /** Ends as far as the network tells them; one's own app may look at any of its tokens. */
+  /** Ends as far as the network tells them. One's own app may look at any of its tokens; a token of
+   *  another app looks at itself, which the network allows to some. */
   async function readEnds(place: Place, granted: Granted, found: Discovered): Promise<SignInEnds> {
     const app = await readApp();
+    const asApp = app && clientOf(place, `${app.appId}|${app.appSecret}`);
     const asPerson = clientOf(place, granted.userToken);
-    const inspector =
-      app && uses.login.read().way === 'own-app'
-        ? clientOf(place, `${app.appId}|${app.appSecret}`)
-        : asPerson;
-    const person = await inspector.debugToken(granted.userToken);
+    const inspect = async (token: string) => {
+      const answer = await (asApp ?? asPerson).debugToken(token);
+      return answer.ok || !asApp ? answer : asPerson.debugToken(token);
+    };
+    const person = await inspect(granted.userToken);
     const [pageToken] = found.pageTokens.values();
-    const page = pageToken === undefined ? undefined : await inspector.debugToken(pageToken);
+    const page = pageToken === undefined ? undefined : await inspect(pageToken);
     const expiresAt = (person.ok ? person.value.expiresAt : undefined) ?? granted.expiresAt;
-    const accessEndsAt = person.ok ? person.value.dataAccessExpiresAt : undefined;
+    const accessEndsAt =
+      (person.ok ? person.value.dataAccessExpiresAt : undefined) ?? granted.accessEndsAt;
     const pagesEndAt = page?.ok ? page.value.expiresAt : undefined;
     return {
       ...(expiresAt !== undefined && { expiresAt }),
@@ -115,6 +126,9 @@ export function createSignIn(uses: { login: LoginStore; now: () => number }) {
     refusePracticeToken(userToken, basesOf(place.graphUrl));
     return userToken;
   }
+
+  const lookAtPasted = async (place: Place, pasted: string): Promise<SignedIn> =>
+    look(place, 'token', { userToken: refuseToken(place, pasted) });
 
   return {
     refuseToken,
@@ -145,9 +159,17 @@ export function createSignIn(uses: { login: LoginStore; now: () => number }) {
           : await redeemAtNetwork(login, code);
       return look(login.place, login.way, granted);
     },
-    /** What a pasted token opens. */
-    lookAtPasted: async (place: Place, pasted: string): Promise<SignedIn> =>
-      look(place, 'token', { userToken: refuseToken(place, pasted) }),
+    /** What a pasted token opens, taken as it is. */
+    lookAtPasted,
+    /** The same; a token of an hour or two becomes one of sixty days where the app it is of is known. */
+    async lookAtToken(place: Place, pasted: string): Promise<SignedIn> {
+      const signedIn = await lookAtPasted(place, pasted);
+      const { expiresAt } = signedIn.ends;
+      const app = await readApp();
+      if (!app || expiresAt === undefined || expiresAt - uses.now() > shortLifeMs) return signedIn;
+      const long = await lengthen(place, app, signedIn.userToken);
+      return long ? look(place, 'token', long) : signedIn;
+    },
   };
 }
 
