@@ -12,7 +12,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   media: [['media'], ['catalogue']],
   outbox: [['inbox'], ['app', 'counters']],
   posts: [['posts'], ['today'], ['catalogue', 'usedIn'], ['app', 'counters']],
-  shop: [['shop'], ['app', 'info'], ['studio', 'preview']],
+  shop: [['shop'], ['app', 'info'], ['studio', 'preview'], ['pictures', 'store']],
   targets: [['publishing'], ['posts'], ['today'], ['catalogue', 'usedIn'], ['app', 'counters']],
 };
 
