@@ -45,6 +45,8 @@ export function openNetwork(
     line,
     readAccess: accounts.readAccess,
     onAccountTrouble: accounts.noteTrouble,
+    onPause: (accountId, untilAt) =>
+      accounts.setHealth(accountId, 'throttled', 'account-limit', untilAt),
   });
   probe = access.probe;
   const pictures = openPictures(foundation, host.secrets, {

@@ -38,6 +38,7 @@ type Set = {
   account: AccessFact;
   line: string[];
   troubles: [string, GraphFailure][];
+  pauses: [string, number][];
   advance: (ms: number) => void;
 };
 
@@ -57,6 +58,7 @@ function setUp(change: Partial<AccessFact> = {}): Set {
   };
   const line: string[] = [];
   const troubles: [string, GraphFailure][] = [];
+  const pauses: [string, number][] = [];
   const secrets = createMemorySecrets({
     'token:page:104600': pageToken,
     'token:user:102200': userToken,
@@ -67,8 +69,9 @@ function setUp(change: Partial<AccessFact> = {}): Set {
     line: { noteSuccess: () => line.push('success'), noteFailure: (one) => line.push(one.meaning) },
     readAccess: (id) => (id === account.id ? account : undefined),
     onAccountTrouble: (id, failure) => troubles.push([id, failure]),
+    onPause: (id, untilAt) => pauses.push([id, untilAt]),
   });
-  return { access, secrets, account, line, troubles, advance: (ms) => (now += ms) };
+  return { access, secrets, account, line, troubles, pauses, advance: (ms) => (now += ms) };
 }
 
 const graphError = (code: number, subcode?: number) => ({
@@ -157,6 +160,16 @@ test('F39 usage of the account slows its background reads', async () => {
   expect(access.mayRead('other')).toBe(true);
   advance(16 * 60_000);
   expect(access.mayRead('account-1')).toBe(true);
+});
+
+test('F39 figures at 100 % are told with the time at which they end', async () => {
+  const { access, pauses } = setUp();
+  const usage = {
+    '104600': [{ type: 'pages', call_count: 100, estimated_time_to_regain_access: 8 }],
+  };
+  answer = { ...answer, headers: { 'x-business-use-case-usage': JSON.stringify(usage) } };
+  await (await access.clientFor('account-1')).me();
+  expect(pauses).toEqual([['account-1', Date.UTC(2026, 10, 24, 8, 20)]]);
 });
 
 test('F39 a refusal pauses the account', async () => {

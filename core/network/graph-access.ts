@@ -42,6 +42,8 @@ export type GraphAccessUses = {
   readAccess(accountId: string): AccessFact | undefined;
   /** Told of every failure that stops the account: token, permission, block, limit. */
   onAccountTrouble(accountId: string, failure: GraphFailure): void;
+  /** Told when the network's figures stop the account before it refused anything. */
+  onPause?(accountId: string, untilAt: number): void;
 };
 
 export const pageTokenName = (pageRemoteId: string): string => `token:page:${pageRemoteId}`;
@@ -94,7 +96,11 @@ export function createGraphAccess(uses: GraphAccessUses): GraphAccess {
       baseUrls: account.baseUrls,
       token,
       now: () => uses.clock.now(),
-      onUsage: (usage) => governor.noteUsage(account.remoteId, usage),
+      onUsage(usage) {
+        governor.noteUsage(account.remoteId, usage);
+        const untilAt = governor.pausedUntil(owners(account.id));
+        if (untilAt !== undefined) uses.onPause?.(account.id, untilAt);
+      },
     });
     const client = watchClient(plain, (result) => {
       if (result.ok) return uses.line.noteSuccess();

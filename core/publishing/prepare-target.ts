@@ -103,12 +103,17 @@ function settleFailure(
   stopped: Extract<Stop, { kind: 'failed' }>,
 ): void {
   const tries = row.progress.state === 'preparing' ? row.progress.tries : 0;
-  const { failure, mediaName } = stopped;
+  const { failure, mediaName = nameOf(row) } = stopped;
   const verdict = judgeFailure(failure, { now: parts.now(), tries, mediaName });
   if (verdict.kind !== 'again') return settleVerdict(parts, row, verdict);
   if (tries + 1 >= maxStepTries) return startAfresh(parts, row, failure);
   const nextAt = parts.now() + stepDelayMs(tries + 1, parts.random);
   move(parts, row, { type: 'step-failed' }, nextAt);
+}
+
+/** By which a person knows what is meant, where the network said it of the post as a whole. */
+export function nameOf({ content }: TargetRow): string | undefined {
+  return content?.media[0]?.name ?? content?.title;
 }
 
 /** What failed six times in a row may be stuck on the network's side: after a pause everything

@@ -6,7 +6,7 @@ import { freezeContent, hashContent, type FrozenContent } from './frozen-content
 import { judgeFailure, mayRepeatAfter } from './judge-failure.ts';
 import { doubtOf, nextProgress } from './next-progress.ts';
 import { looksAtMs, stepDelayMs } from './patience.ts';
-import { dropSteps, refuseTarget, settleVerdict } from './prepare-target.ts';
+import { dropSteps, nameOf, refuseTarget, settleVerdict } from './prepare-target.ts';
 import { createRecipeContext } from './recipe-context.ts';
 import type { CallAnswer, RecipeContext } from './recipes/recipe.ts';
 import { recipes } from './recipes/recipes.ts';
@@ -215,7 +215,7 @@ function settleFailedCall(
     }
     parts.calls.settle(intentId, 'not-done', 'answer', now);
     if (failure.outcome === 'not-sent') parts.targets.uncountAttempt(row.id);
-    const verdict = judgeFailure(failure, { now, tries: 0 });
+    const verdict = judgeFailure(failure, { now, tries: 0, mediaName: nameOf(row) });
     if (verdict.kind !== 'again') return settleVerdict(parts, row, verdict);
     const to = failure.outcome === 'not-sent' ? 'ready' : 'preparing';
     if (to === 'preparing') parts.steps.drop(row.id, 'container:finished');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Account } from '../../../shared/contract/accounts.ts';
 import type { Target } from '../../../shared/contract/publishing.ts';
 import type { Language, Network } from '../../../shared/contract/shapes.ts';
+import type { SecretStore } from '../../../core/host.ts';
 import { createLog } from '../../../core/log.ts';
 import { openFeatures, type Features } from '../../../core/open-features.ts';
 import { openFoundation, type Foundation } from '../../../core/open-foundation.ts';
@@ -26,6 +27,7 @@ export type ReactionsStudio = {
   network: StudioNetwork;
   features: Features;
   inbox: Inbox;
+  secrets: SecretStore;
   /** What the host was asked to tell the person. */
   notices: string[];
   now(): number;
@@ -33,6 +35,7 @@ export type ReactionsStudio = {
   /** Signs in (again): every account is well and can do all it should. */
   signIn(): Promise<void>;
   account(network: Network, language?: Language): Account;
+  write(network: Network, caption: string): { postId: string };
   /** A post for one account, to go out now; answers its id. */
   publishNow(network: Network, caption: string): string;
   target(postId: string, language?: Language): Target;
@@ -83,10 +86,13 @@ export async function openReactionsStudio(): Promise<ReactionsStudio> {
       const all = network.accounts.list({ language }).accounts;
       return defined(all.find((one) => one.network === of));
     },
-    publishNow(of, caption) {
+    write(of, caption) {
       const media = of === 'instagram' ? [{ assetId }] : [];
       const accountIds = [studio.account(of).id];
-      const { postId } = features.posts.create({ accountIds, caption, media });
+      return features.posts.create({ accountIds, caption, media });
+    },
+    publishNow(of, caption) {
+      const { postId } = studio.write(of, caption);
       features.posts.publishNow(postId);
       return postId;
     },
@@ -142,7 +148,7 @@ function compose(
   const open = { dataDir, resourcesDir, clock, log, shopLanguage: () => 'en' as const };
   const foundation = openFoundation(open);
   const shop: ShopService = shopService(foundation.tools, { machineZone: () => 'Europe/Paris' });
-  const network = openNetwork(foundation, host);
+  const network = openNetwork(foundation, host, practiceUrl);
   const features = openFeatures({
     foundation,
     network,
@@ -152,7 +158,8 @@ function compose(
     resourcesDir,
     practiceUrl,
   });
-  return { foundation, network, features, inbox: openInbox({ foundation, network, features }) };
+  const inbox = openInbox({ foundation, network, features });
+  return { foundation, network, features, inbox, secrets: host.secrets };
 }
 
 /** Reads what is new of journal and ledger: both grow with every case that shares the network. */
