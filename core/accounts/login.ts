@@ -98,16 +98,20 @@ export function loginUseCases(uses: LoginUses) {
     if (!host || returnUrl === undefined) throw new Problem('login-unavailable');
     const before = pending.findByClient(input?.clientId);
     const login = before ?? pending.begin({ way, place, returnUrl, clientId: input?.clientId });
-    if (login.loginUrl === undefined) {
-      const { language } = seen(context);
-      login.loginUrl = await signIn.address(login, input?.again ?? false, language);
-      showWindow(login, login.loginUrl);
+    login.opened ??= openLogin(login, input?.again ?? false, seen(context).language);
+    const loginUrl = await login.opened;
+    return { ...describeLogin(login, seen(context)), loginUrl, opens: host.opens };
+  }
+
+  async function openLogin(login: PendingLogin, again: boolean, language: Language) {
+    try {
+      const loginUrl = await signIn.address(login, again, language);
+      showWindow(login, loginUrl);
+      return loginUrl;
+    } catch (error) {
+      pending.forget(login);
+      throw error;
     }
-    return {
-      ...describeLogin(login, seen(context)),
-      loginUrl: login.loginUrl,
-      opens: host.opens,
-    };
   }
 
   async function finish(

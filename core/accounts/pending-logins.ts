@@ -7,8 +7,8 @@ import type { LoginFacts, SignedIn } from './sign-in.ts';
 /** A login between its beginning and the choice of accounts. Lives in memory only: it holds tokens. */
 export type PendingLogin = LoginFacts & {
   clientId: string | undefined;
-  /** Where the person signs in; once it is known. */
-  loginUrl?: string;
+  /** Where the person signs in; asked for once. */
+  opened?: Promise<string>;
   until: number;
   step: LoginProgress['step'];
   /** Set by the one return that counts; settles when it is known what came of it. */
