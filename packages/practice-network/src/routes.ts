@@ -10,6 +10,7 @@ import { photoRoutes } from './edges/photo-routes.ts';
 import { postRoutes } from './edges/post-routes.ts';
 import { publishRoutes } from './edges/publish-routes.ts';
 import { reelRoutes } from './edges/reel-routes.ts';
+import { thumbnailRoutes } from './edges/thumbnail-routes.ts';
 import { videoRoutes } from './edges/video-routes.ts';
 import type { Routes } from './graph/call.ts';
 import { permissionRoutes } from './login/permission-routes.ts';
@@ -19,6 +20,7 @@ export const routes: Routes = {
   ...postRoutes,
   ...photoRoutes,
   ...videoRoutes,
+  ...thumbnailRoutes,
   ...reelRoutes,
   ...commentRoutes,
   ...likeRoutes,

@@ -21,6 +21,11 @@ export const instagramCommentRoutes: Routes = {
     rule: instagramCommentsRule,
     run: reply,
   },
+  'POST ig/mentions': {
+    spec: ['IGUser', 'mentions'],
+    rule: instagramCommentsRule,
+    run: answerMention,
+  },
   'POST igcomment/': { spec: ['IGComment', '#update'], rule: instagramCommentsRule, run: hide },
   'DELETE igcomment/': {
     rule: instagramCommentsRule,
@@ -64,6 +69,21 @@ function reply(call: Call): Answer {
   const target = readTarget(call);
   if (target.hidden === 1) throw new GraphError(100, '(#100) A hidden comment cannot be answered.');
   return { id: write(call, readMedia(call, target.object_id), target.id) };
+}
+
+/** Where the account is named with an `@`, it may answer: under the comment or the media. */
+function answerMention(call: Call): Answer {
+  const { world, params } = call;
+  const media = readMedia(call, params.required('media_id'));
+  const commentId = params.text('comment_id');
+  const target = commentId === undefined ? undefined : readComment(world, commentId);
+  if (commentId !== undefined && target?.object_id !== media.id)
+    throw missingObject(commentId, 'post');
+  const words = target === undefined ? (media.caption ?? '') : target.message;
+  const { username } = readAccount(call, call.id);
+  if (!words.toLowerCase().includes(`@${username.toLowerCase()}`))
+    throw new GraphError(100, '(#100) The account is not mentioned there.');
+  return { id: write(call, media, target?.id) };
 }
 
 function write(call: Call, media: MediaRow, parentId: string | undefined): string {

@@ -112,7 +112,13 @@ const reviewedNames = ['name', 'description', 'image_url', 'url'];
 
 function looksDifferent(known: ProductRow, merged: ProductDetails): boolean {
   const before = productDetails(known);
-  return reviewedNames.some((name) => before[name] !== merged[name]);
+  return reviewedNames.some((name) => withoutQuery(before[name]) !== withoutQuery(merged[name]));
+}
+
+/** The same picture is often told under a newly signed address. */
+function withoutQuery(value: string | number | undefined): string {
+  const text = String(value ?? '');
+  return /^https?:/.test(text) ? text.replace(/[?#].*$/, '') : text;
 }
 
 /** An approved item that was edited is outdated until it was looked at again. */

@@ -6,6 +6,7 @@ import instagramInsight from '../../specs/InstagramInsightsResult.json' with { t
 import productSearch from '../../specs/ShadowIGUserCatalogProductSearch.json' with { type: 'json' };
 import productTag from '../../specs/ShadowIGMediaProductTags.json' with { type: 'json' };
 import profile from '../../specs/Profile.json' with { type: 'json' };
+import thumbnail from '../../specs/VideoThumbnail.json' with { type: 'json' };
 import shopCatalogue from '../../specs/UserAvailableCatalogs.json' with { type: 'json' };
 
 /** Rows of a list that are no nodes: what they are called and which fields exist on them. */
@@ -38,6 +39,7 @@ export const rowTypes = {
     'quota_usage',
     'config',
   ]),
+  thumbnail: rowType('VideoThumbnail', thumbnail),
   story: rowType('Stories', { fields: [] }, [
     'post_id',
     'status',

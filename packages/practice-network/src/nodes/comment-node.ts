@@ -1,4 +1,6 @@
-import type { NodeType, ReadContext } from '../graph/graph-node.ts';
+import type { EdgePage, EdgeQuery, NodeType, ReadContext } from '../graph/graph-node.ts';
+import { listPage } from '../graph/paging.ts';
+import { rowTypes } from '../graph/row-types.ts';
 import { isGranted } from '../graph/access.ts';
 import { graphTime } from '../practice-clock.ts';
 import { repliesEdge } from './comments-edge.ts';
@@ -45,10 +47,22 @@ export function commentType(load: Load): NodeType<CommentRow> {
     },
     edges: {
       comments: (row, query, context) => repliesEdge(row.id, query, context, load),
-      likes: () => ({ items: [], more: false }),
-      reactions: () => ({ items: [], more: false }),
+      likes: likesEdge,
+      reactions: likesEdge,
     },
   };
+}
+
+/** Only the Page's own like has a name; those of others are counted. */
+function likesEdge(row: CommentRow, query: EdgeQuery, { world, owner }: ReadContext): EdgePage {
+  const page = world.get<{ id: string; name: string }>(
+    'SELECT id, name FROM pages WHERE id = ?',
+    owner.id,
+  );
+  const items = page === undefined || row.liked_by_page === 0 ? [] : [page];
+  const isCounted = query.modifiers['summary'] !== undefined;
+  const summary = isCounted ? { summary: { total_count: row.likes } } : {};
+  return { ...listPage(items, query, rowTypes.profile), ...summary };
 }
 
 function author(row: CommentRow, context: ReadContext): Record<string, string> | undefined {

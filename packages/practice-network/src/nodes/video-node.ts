@@ -5,6 +5,7 @@ import { commentsEdge } from './comments-edge.ts';
 import type { VideoRow } from './facebook-rows.ts';
 import { videoInsights } from '../insights/post-insights.ts';
 import { reactionsEdge } from './reactions-edge.ts';
+import { thumbnailsEdge } from './thumbnails-edge.ts';
 import type { Load } from './load.ts';
 
 /** How a video, reel or video story of a Page is read. */
@@ -33,7 +34,7 @@ export function videoType(load: Load): NodeType<VideoRow> {
       comments: (row, query, context) => commentsEdge(row.post_id ?? row.id, query, context, load),
       likes: (row, query, context) => reactionsEdge(row.post_id ?? row.id, query, context),
       video_insights: videoInsights,
-      thumbnails: () => ({ items: [], more: false }),
+      thumbnails: thumbnailsEdge,
     },
   };
 }

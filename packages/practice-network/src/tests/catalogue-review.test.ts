@@ -42,6 +42,9 @@ function appeal(more: Values = {}): Promise<Answered> {
 test('an edited product is outdated until it was looked at again, a new price is not', async () => {
   await tester.post(`/${product}`, { price: 1299 }, user);
   expect(await status()).toBe('approved');
+  // The same picture under a newly signed address is still the same.
+  await tester.post(`/${product}`, { url: `${values.url}?signed=2` }, user);
+  expect(await status()).toBe('approved');
   await tester.post(`/${product}`, { name: 'Large mug' }, user);
   expect(await status()).toBe('outdated');
   await tester.advance(600_000);

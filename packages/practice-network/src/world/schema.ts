@@ -58,6 +58,10 @@ CREATE INDEX IF NOT EXISTS videos_by_page ON videos (page_id, created_at, id);
 CREATE INDEX IF NOT EXISTS videos_by_session ON videos (session_id) WHERE session_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS videos_waiting ON videos (ready_at)
   WHERE wants_published = 1 AND published_at IS NULL;
+CREATE TABLE IF NOT EXISTS video_thumbnails (
+  n INTEGER PRIMARY KEY, video_id TEXT NOT NULL, file TEXT NOT NULL, width_px INTEGER NOT NULL,
+  height_px INTEGER NOT NULL, preferred INTEGER NOT NULL, at INTEGER NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS video_thumbnails_by_video ON video_thumbnails (video_id);
 CREATE TABLE IF NOT EXISTS page_stories (
   post_id TEXT PRIMARY KEY, page_id TEXT NOT NULL, media_kind TEXT NOT NULL, media_id TEXT NOT NULL,
   created_at INTEGER NOT NULL, deleted_at INTEGER) STRICT;
