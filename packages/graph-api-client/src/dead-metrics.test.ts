@@ -37,7 +37,7 @@ test('living metrics cost one call', async () => {
 test('whichever metrics are dead, the others are read and the dead are named', async () => {
   const metrics = insightMetrics.instagramReel;
   await fc.assert(
-    fc.asyncProperty(fc.subarray([...metrics]), async (dead) => {
+    fc.asyncProperty(fc.subarray([...metrics], { maxLength: metrics.length - 1 }), async (dead) => {
       const { ask, calls } = networkWithout(dead);
       const read = await readWithoutDeadMetrics(ask, metrics);
       if (!read.ok) throw new Error(read.failure.message);
@@ -49,6 +49,13 @@ test('whichever metrics are dead, the others are read and the dead are named', a
     }),
     { seed: 20261122, numRuns: 50 },
   );
+});
+
+test('where no metric lives it is the question that is wrong', async () => {
+  const { ask } = networkWithout(['a', 'b', 'c']);
+  const failed = { ok: false, failure: refusal };
+  expect(await readWithoutDeadMetrics(ask, ['a', 'b', 'c'])).toEqual(failed);
+  expect(await readWithoutDeadMetrics(ask, ['a'])).toEqual(failed);
 });
 
 test('nothing to ask for asks nothing', async () => {
