@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findFfmpeg } from '../../../core/media/find-ffmpeg.ts';
 import { createMediaFactory } from '../../../tests/support/media-factory.ts';
 import { startPractice, type PracticeForTests } from '../../../tests/support/practice.ts';
+import type { CatalogueItem } from './catalogue-types.ts';
 import type { GraphClient } from './client-types.ts';
 import type { ProductTag } from './instagram-types.ts';
 import { readEveryPage } from './read-every-page.ts';
@@ -109,18 +110,20 @@ test('an upload that was begun is left', async () => {
   expect(await page.transferVideo(part)).toMatchObject({ failure: { outcome: 'not-done' } });
 });
 
+const itemOf = async (sku: string): Promise<CatalogueItem> => ({
+  sku,
+  title: 'Bowl',
+  description: 'Green',
+  isInStock: true,
+  price: { minorUnits: 2450, currency: 'EUR' },
+  link: 'https://shop.example/bowl',
+  imageUrl: await publicPicture(),
+  brand: 'Rosa',
+});
+
 test('a product is saved twice under one code, approved, found and tagged', async () => {
   const catalogueId = practice.ready.catalogue.id;
-  const item = {
-    sku: 'CHANGE-1',
-    title: 'Bowl',
-    description: 'Green',
-    isInStock: true,
-    price: { minorUnits: 2450, currency: 'EUR' },
-    link: 'https://shop.example/bowl',
-    imageUrl: await publicPicture(),
-    brand: 'Rosa',
-  };
+  const item = await itemOf('CHANGE-1');
   const { productId } = must(await user.saveProduct({ catalogueId, item }));
   const again = await user.saveProduct({ catalogueId, item: { ...item, title: 'Big bowl' } });
   expect(must(again).productId).toBe(productId);
@@ -134,6 +137,21 @@ test('a product is saved twice under one code, approved, found and tagged', asyn
   const tags = [{ productId, x: 0.25, y: 0.75 }];
   must(await user.updateProductTags({ mediaId, tags }));
   expect(must(await user.productTags(mediaId))).toMatchObject([{ productId, x: 0.25, y: 0.75 }]);
+});
+
+test('a product that was rejected may be looked at again, once', async () => {
+  const catalogueId = practice.ready.catalogue.id;
+  const item = await itemOf('CHANGE-2');
+  const { productId } = must(await user.saveProduct({ catalogueId, item }));
+  await practice.control.reviewProduct({ retailerId: item.sku, status: 'rejected' });
+  const appeal = { igId, productId };
+  expect(must(await user.readProductAppeal(appeal))).toMatchObject({
+    productId,
+    reviewStatus: 'rejected',
+    canAppeal: true,
+  });
+  must(await user.appealProduct({ ...appeal, reason: 'A bowl, made by hand' }));
+  expect(must(await user.readProductAppeal(appeal)).canAppeal).toBe(false);
 });
 
 test('a list is read to its end', async () => {
