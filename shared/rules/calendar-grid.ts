@@ -33,6 +33,11 @@ export function weekGrid(date: string, zone: string): GridDay[] {
   return daysFrom(mondayOf(Temporal.PlainDate.from(date)), zone);
 }
 
+/** The day of `date` (`2026-11-26`). */
+export function dayGrid(date: string, zone: string): GridDay {
+  return gridDay(Temporal.PlainDate.from(date), zone, true);
+}
+
 /** The date clocks of `zone` show at `at`. */
 export function dateAt(at: number, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at)
@@ -79,12 +84,16 @@ function mondayOf(date: Temporal.PlainDate): Temporal.PlainDate {
 function daysFrom(monday: Temporal.PlainDate, zone: string, month?: number): GridDay[] {
   return Array.from({ length: 7 }, (_, index) => {
     const date = monday.add({ days: index });
-    return {
-      date: date.toString(),
-      weekday: date.dayOfWeek,
-      startAt: date.toZonedDateTime(zone).epochMilliseconds,
-      endAt: date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds,
-      isInMonth: month === undefined || date.month === month,
-    };
+    return gridDay(date, zone, month === undefined || date.month === month);
   });
+}
+
+function gridDay(date: Temporal.PlainDate, zone: string, isInMonth: boolean): GridDay {
+  return {
+    date: date.toString(),
+    weekday: date.dayOfWeek,
+    startAt: date.toZonedDateTime(zone).epochMilliseconds,
+    endAt: date.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds,
+    isInMonth,
+  };
 }

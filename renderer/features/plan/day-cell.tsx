@@ -17,6 +17,9 @@ export type DayProps = {
   chosenId?: string | undefined;
   onOpen: (postId: string) => void;
   onNew: (wall: string) => void;
+  onDay: (date: string) => void;
+  /** How many posts are drawn; the others are told by their number. */
+  most?: number;
 };
 
 /** One day of the calendar; takes dropped posts. */
@@ -29,6 +32,8 @@ export function DayCell({
   chosenId,
   onOpen,
   onNew,
+  onDay,
+  most,
 }: DayProps) {
   const { t } = useTranslation('plan');
   const formats = useFormats();
@@ -41,7 +46,7 @@ export function DayCell({
     drop.isOver && !isPast && 'day-over',
   ];
   const middle = new Date((day.startAt + day.endAt) / 2).toISOString();
-  const shown = size === 'strip' ? tiles.slice(0, 2) : tiles;
+  const shown = tiles.slice(0, most ?? (size === 'strip' ? 2 : 4));
   return (
     <div ref={drop.setNodeRef} className={classes.filter(Boolean).join(' ')}>
       <time className="day-number num" dateTime={day.date}>
@@ -62,7 +67,17 @@ export function DayCell({
         ),
       )}
       {tiles.length > shown.length ? (
-        <span className="small muted num">+{tiles.length - shown.length}</span>
+        <button
+          type="button"
+          className="day-more small num"
+          aria-label={t('more', {
+            count: tiles.length - shown.length,
+            day: formats.date(middle),
+          })}
+          onClick={() => onDay(day.date)}
+        >
+          +{tiles.length - shown.length}
+        </button>
       ) : null}
       {invitation && size === 'full' ? (
         <button type="button" className="slot" onClick={() => onNew(invitation)}>

@@ -15,7 +15,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostTile } from '../../../shared/contract/posts.ts';
 import { useFormats } from '../../link/formats-context.tsx';
-import { neighbourDay } from './plan-view.ts';
+import { neighbourSpot } from './plan-view.ts';
 import { TileBody } from './post-tile.tsx';
 
 /** Under the pointer; with the keyboard, where the lifted tile lies. */
@@ -28,10 +28,12 @@ const findDay: CollisionDetection = (input) => {
 const carryByKeys: KeyboardCoordinateGetter = (event, { context, currentCoordinates }) => {
   const { active, over, droppableRects, droppableContainers } = context;
   // A key that follows at once comes before the first measuring: the post still lies on its own day.
-  const own = tileOf(active?.data.current)?.wall?.slice(0, 10);
-  const from = over ? String(over.id) : own;
-  const first = droppableContainers.getEnabled()[0]?.id;
-  const to = from ? neighbourDay(from, event.code) : first;
+  const wall = tileOf(active?.data.current)?.wall;
+  const own = [wall?.slice(0, 13), wall?.slice(0, 10)].find((id) => id && droppableRects.has(id));
+  const from = over && over.id !== 'tray' ? String(over.id) : own;
+  const spots = droppableContainers.getEnabled().map((one) => String(one.id));
+  const first = spots.find((id) => id !== 'tray');
+  const to = from ? neighbourSpot(from, event.code) : first;
   const rect = to === undefined ? undefined : droppableRects.get(to);
   if (!rect || !event.code.startsWith('Arrow')) return undefined;
   event.preventDefault();
@@ -51,7 +53,8 @@ export function DragPosts({
   onDrop,
   children,
 }: {
-  onDrop: (tile: PostTile, date: string) => void;
+  /** `spot` is a day (`2026-11-26`), an hour (`2026-11-26T18`) or `tray`. */
+  onDrop: (tile: PostTile, spot: string) => void;
   children: ReactNode;
 }) {
   const { t } = useTranslation('plan');
@@ -97,7 +100,11 @@ function useAnnouncements(): Announcements {
   const { t } = useTranslation('plan');
   const formats = useFormats();
   const title = (data: Record<string, unknown> | undefined) => tileOf(data)?.title ?? '';
-  const day = (id: string | number) => formats.dateLong(`${String(id)}T12:00:00Z`);
+  const day = (id: string | number) => {
+    const [date = '', hour] = String(id).split('T');
+    if (date === 'tray') return t('toPlace');
+    return hour === undefined ? formats.dateLong(`${date}T12:00:00Z`) : `${hour}:00`;
+  };
   return {
     onDragStart: ({ active }) => t('say.lifted', { title: title(active.data.current) }),
     onDragOver: ({ over }) => (over ? t('say.over', { day: day(over.id) }) : t('say.outside')),

@@ -13,6 +13,7 @@ type Props = {
   chosenId?: string | undefined;
   onOpen: (postId: string) => void;
   onNew: (wall: string) => void;
+  onDay: (date: string) => void;
 };
 
 /** A month: past weeks shrink to strips, this week and what follows get the room. */
@@ -68,6 +69,7 @@ export function WeekView({ plan, usualTimes, narrow, ...rest }: Props) {
             day={day}
             today={plan.today}
             size={narrow ? 'narrow' : 'full'}
+            most={40}
             tiles={plan.days.get(day.date) ?? []}
             invitation={invited.get(day.date)}
             {...rest}

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { PostTile } from '../../../shared/contract/posts.ts';
 import { monthGrid } from '../../../shared/rules/calendar-grid.ts';
-import { invitations, isMovable, landingTime, postsByDay } from './place-posts.ts';
+import {
+  hoursOfDay,
+  invitations,
+  isMovable,
+  landingHour,
+  landingTime,
+  postsByDay,
+} from './place-posts.ts';
 
 const paris = 'Europe/Paris';
 const now = Date.parse('2026-11-24T08:12:00.000Z');
@@ -57,7 +64,7 @@ test('does not invite on a day that has a post', () => {
 });
 
 test('a moved post keeps its hour, also where the clocks have changed', () => {
-  const moved = { at: '2026-10-20T16:30:00.000Z', wall: '2026-10-20T18:30' };
+  const moved = { at: '2026-10-20T16:30:00.000Z' };
   expect(landingTime(moved, '2026-11-26', usual, paris, now)).toBe('2026-11-26T18:30');
 });
 
@@ -67,6 +74,48 @@ test('a draft lands at the usual hour of that day, else in the evening', () => {
 });
 
 test('today a post never lands in the past', () => {
-  const early = { at: '2026-11-20T07:00:00.000Z', wall: '2026-11-20T08:00' };
+  const early = { at: '2026-11-20T07:00:00.000Z' };
   expect(landingTime(early, '2026-11-24', usual, paris, now)).toBe('2026-11-24T10:00');
+});
+
+test('a post planned on the clock of another zone keeps the hour that the shop sees', () => {
+  const moved = {
+    at: '2026-11-20T11:00:00.000Z',
+    wall: '2026-11-20T06:00',
+    zone: 'America/New_York',
+  };
+  expect(landingTime(moved, '2026-11-26', usual, paris, now)).toBe('2026-11-26T12:00');
+});
+
+test('on an hour of the day a post keeps its minutes, a draft begins with the hour', () => {
+  expect(landingHour({ at: '2026-11-24T08:45:00.000Z' }, '2026-11-24T18', paris)).toBe(
+    '2026-11-24T18:45',
+  );
+  expect(landingHour({}, '2026-11-24T18', paris)).toBe('2026-11-24T18:00');
+});
+
+test('a day shows its working hours and whatever stands outside them', () => {
+  const hours = hoursOfDay('2026-11-24', [tile('late', '2026-11-24T21:05:00.000Z')], paris, 0);
+  expect(hours[0]?.hour).toBe('2026-11-24T08');
+  expect(hours.at(-1)).toMatchObject({ hour: '2026-11-24T22', tiles: [{ id: 'late' }] });
+});
+
+test('of today only what is to come or holds a post is shown', () => {
+  const hours = hoursOfDay(
+    '2026-11-24',
+    [tile('early', '2026-11-24T07:05:00.000Z')],
+    paris,
+    now + 4 * 3_600_000,
+  );
+  expect(hours.map((one) => one.hour.slice(11)).slice(0, 3)).toEqual(['08', '13', '14']);
+});
+
+test('ten thousand posts fall into their days', () => {
+  const start = Date.parse('2026-01-01T00:00:00Z');
+  const many = Array.from({ length: 10_000 }, (_, index) =>
+    tile(`t${index}`, new Date(start + ((index * 7919) % 10_000) * 3_000_000).toISOString()),
+  );
+  const days = postsByDay(many, paris);
+  expect([...days.values()].reduce((sum, one) => sum + one.length, 0)).toBe(10_000);
+  expect([...days.keys()]).toEqual([...days.keys()].sort());
 });

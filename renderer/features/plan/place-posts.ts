@@ -1,5 +1,10 @@
 import type { PostTile } from '../../../shared/contract/posts.ts';
-import { dateAt, usualSlots, type UsualTime } from '../../../shared/rules/calendar-grid.ts';
+import {
+  dateAt,
+  dayGrid,
+  usualSlots,
+  type UsualTime,
+} from '../../../shared/rules/calendar-grid.ts';
 import { instantToWall } from '../../../shared/rules/zoned-time.ts';
 
 /** Tiles by the date on which they stand in the shop's zone, earliest first. */
@@ -8,12 +13,18 @@ export function postsByDay(
   zone: string,
 ): ReadonlyMap<string, PostTile[]> {
   const days = new Map<string, PostTile[]>();
-  const timed = tiles.filter((tile) => tile.at !== undefined);
-  for (const tile of timed.sort(
-    (one, other) => Date.parse(one.at ?? '') - Date.parse(other.at ?? ''),
-  )) {
-    const date = dateAt(Date.parse(tile.at ?? ''), zone);
-    days.set(date, [...(days.get(date) ?? []), tile]);
+  const timed = tiles.flatMap((tile) =>
+    tile.at === undefined ? [] : [{ tile, at: Date.parse(tile.at) }],
+  );
+  // In order of time a day is looked up once, however many posts it holds.
+  let day = { endAt: -Infinity, tiles: [] as PostTile[] };
+  for (const { tile, at } of timed.sort((one, other) => one.at - other.at)) {
+    if (at >= day.endAt) {
+      const { date, endAt } = dayGrid(dateAt(at, zone), zone);
+      day = { endAt, tiles: [] };
+      days.set(date, day.tiles);
+    }
+    day.tiles.push(tile);
   }
   return days;
 }
@@ -48,13 +59,14 @@ export function invitations(
 /** The wall time at which a post lands when it is put on `date`: its own time of day; for a draft the
  *  usual hour of that day; today never in the past. */
 export function landingTime(
-  tile: Pick<PostTile, 'at' | 'wall'>,
+  tile: Pick<PostTile, 'at'>,
   date: string,
   usualTimes: readonly UsualTime[],
   zone: string,
   now: number,
 ): string {
-  const own = tile.wall ?? (tile.at ? instantToWall(Date.parse(tile.at), zone) : undefined);
+  // A post may have been planned on the clock of another zone: here it stands on the shop's.
+  const own = tile.at ? instantToWall(Date.parse(tile.at), zone) : undefined;
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
   const usual = usualTimes.find((one) => one.weekday === weekday)?.time;
   const wanted = `${date}T${own?.slice(11, 16) ?? usual ?? '18:30'}`;
@@ -62,4 +74,32 @@ export function landingTime(
   if (date !== nowWall.slice(0, 10) || wanted > nowWall) return wanted;
   const nextHour = instantToWall(now + 3_600_000, zone);
   return nextHour.slice(0, 10) === date ? `${nextHour.slice(0, 13)}:00` : wanted;
+}
+
+/** The wall time of a post put on an hour of the day view (`2026-11-26T18`): it keeps its minutes. */
+export function landingHour(tile: Pick<PostTile, 'at'>, hour: string, zone: string): string {
+  const minutes = tile.at ? instantToWall(Date.parse(tile.at), zone).slice(14, 16) : '00';
+  return `${hour}:${minutes}`;
+}
+
+/** The hours that a day shows: those of a working day, and all that hold something; of today's none
+ *  that is over and empty. */
+export function hoursOfDay(
+  date: string,
+  tiles: readonly PostTile[],
+  zone: string,
+  now: number,
+): { hour: string; tiles: PostTile[] }[] {
+  const byHour = Map.groupBy(tiles, (tile) =>
+    Number(instantToWall(Date.parse(tile.at ?? ''), zone).slice(11, 13)),
+  );
+  const first = Math.min(8, ...byHour.keys());
+  const last = Math.max(20, ...byHour.keys());
+  const nowHour = instantToWall(now, zone).slice(0, 13);
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    hour: `${date}T${String(first + index).padStart(2, '0')}`,
+    tiles: byHour.get(first + index) ?? [],
+  })).filter(
+    ({ hour, tiles: held }) => held.length > 0 || hour >= nowHour || date !== nowHour.slice(0, 10),
+  );
 }

@@ -1,10 +1,4 @@
-import {
-  IconChevronDown,
-  IconChevronLeft,
-  IconChevronRight,
-  IconHelpCircle,
-  IconPlus,
-} from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconHelpCircle, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../link/formats-context.tsx';
@@ -12,9 +6,8 @@ import { useApi } from '../../link/link-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Menu } from '../../ui/menu.tsx';
-import { NetworkIcon } from '../../ui/network-icon.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import { PlanFilters } from './plan-filters.tsx';
 import { planTitle, stepDate } from './plan-view.ts';
 import type { Plan } from './use-plan.ts';
 
@@ -58,7 +51,7 @@ function HeadTools({ plan, onNew }: { plan: Plan; onNew: () => void }) {
   const api = useApi();
   const counters = useQuery(api.app.counters.queryOptions());
   const asks = counters.data?.plan ?? 0;
-  const views = (['month', 'week', 'list'] as const).map((value) => ({
+  const views = (['month', 'week', 'day', 'list'] as const).map((value) => ({
     value,
     label: t(`view.${value}`),
   }));
@@ -76,38 +69,10 @@ function HeadTools({ plan, onNew }: { plan: Plan; onNew: () => void }) {
           {t('asks', { count: asks })}
         </Chip>
       ) : null}
-      <AccountMenu plan={plan} />
+      <PlanFilters filter={plan.filter} />
       <Button kind="primary" icon={<IconPlus aria-hidden />} onClick={onNew}>
         {t('new')}
       </Button>
     </>
-  );
-}
-
-function AccountMenu({ plan }: { plan: Plan }) {
-  const { t } = useTranslation('plan');
-  const api = useApi();
-  const list = useQuery(api.accounts.list.queryOptions());
-  const accounts = list.data?.accounts ?? [];
-  const chosen = accounts.find((account) => account.id === plan.accountId);
-  if (accounts.length < 2) return null;
-  return (
-    <Menu
-      target={
-        <Button kind="quiet" aria-label={t('account', { name: chosen?.name ?? t('allAccounts') })}>
-          <NetworkIcon network={chosen ? chosen.network : ['instagram', 'facebook']} />
-          <span className="wide-plan">{chosen?.username ?? chosen?.name ?? t('allAccounts')}</span>
-          <IconChevronDown aria-hidden />
-        </Button>
-      }
-      items={[
-        { label: t('allAccounts'), run: () => plan.setAccountId(undefined) },
-        ...accounts.map((account) => ({
-          label: account.username ?? account.name,
-          icon: <NetworkIcon network={account.network} />,
-          run: () => plan.setAccountId(account.id),
-        })),
-      ]}
-    />
   );
 }

@@ -1,19 +1,24 @@
 import './plan.css';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { PostTile } from '../../../shared/contract/posts.ts';
+import { instantToWall } from '../../../shared/rules/zoned-time.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useApi } from '../../link/link-provider.tsx';
 import { useProblem } from '../../link/use-problem.ts';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { ComposerSheet } from './composer/composer-sheet.tsx';
+import { DayView } from './day-view.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { DragPosts } from './drag-posts.tsx';
 import { DraftsTray } from './drafts-tray.tsx';
+import { focusedPost } from './focused-post.ts';
 import { ListView } from './list-view.tsx';
 import { MonthView, WeekView } from './month-view.tsx';
-import { landingTime } from './place-posts.ts';
+import { isMovable, landingHour, landingTime } from './place-posts.ts';
 import { PlanHead } from './plan-head.tsx';
+import { useUnplanPost } from './use-unplan-post.ts';
 import { useMovePost } from './use-move-post.ts';
 import { useComposerAddress, usePlan, type Plan } from './use-plan.ts';
 
@@ -82,6 +87,14 @@ function Calendar({
   const { zone } = useFormats();
   const shop = useQuery(api.shop.get.queryOptions());
   const move = useMovePost();
+  const unplan = useUnplanPost();
+  const frame = useRef<HTMLDivElement>(null);
+  const takeDate = (tile: PostTile | undefined) => {
+    if (tile?.at !== undefined && tile.state !== 'draft' && isMovable(tile)) unplan.mutate(tile);
+  };
+  const takeFocused = () => takeDate(plan.tiles.find((tile) => tile.id === focusedPost()));
+  useShortcut('Delete', takeFocused);
+  useShortcut('Backspace', takeFocused);
   const usualTimes = shop.data?.usualTimes ?? [];
   const props = {
     plan,
@@ -90,19 +103,28 @@ function Calendar({
     chosenId: address.search.post,
     onOpen: address.open,
     onNew,
+    onDay: (date: string) => {
+      plan.setDate(date);
+      plan.setView('day');
+    },
   };
   return (
     <DragPosts
-      onDrop={(tile, date) => {
-        const wall = landingTime(tile, date, usualTimes, zone, plan.now);
-        if (wall !== tile.wall) move.mutate({ tile, wall });
+      onDrop={(tile, spot) => {
+        if (spot === 'tray') return takeDate(tile);
+        const wall = spot.includes('T')
+          ? landingHour(tile, spot, zone)
+          : landingTime(tile, spot, usualTimes, zone, plan.now);
+        if (wall !== (tile.at && instantToWall(Date.parse(tile.at), zone)))
+          move.mutate({ tile, wall });
       }}
     >
-      <div className="plan-body">
+      <div ref={frame} className="plan-body">
         {plan.view === 'month' ? <MonthView {...props} /> : null}
         {plan.view === 'week' ? <WeekView {...props} /> : null}
+        {plan.view === 'day' ? <DayView {...props} /> : null}
         {plan.view === 'list' ? (
-          <ListView plan={plan} chosenId={props.chosenId} onOpen={props.onOpen} />
+          <ListView plan={plan} frame={frame} chosenId={props.chosenId} onOpen={props.onOpen} />
         ) : null}
       </div>
       {address.isOpen ? null : <DraftsTray tiles={plan.tiles} onOpen={address.open} />}

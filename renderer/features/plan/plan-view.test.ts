@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { monthGrid } from '../../../shared/rules/calendar-grid.ts';
-import { neighbourDay, planTitle, stepDate, viewRange, weekSize } from './plan-view.ts';
+import {
+  neighbourDay,
+  neighbourSpot,
+  planTitle,
+  stepDate,
+  viewRange,
+  weekSize,
+} from './plan-view.ts';
 
 const paris = 'Europe/Paris';
 const iso = (at: number) => new Date(at).toISOString();
@@ -54,4 +61,19 @@ test('names the month, or the days of the week', () => {
     '28 December 2026 – 3 January 2027',
   );
   expect(planTitle('week', '2026-11-24', 'en-GB', true)).toBe('November');
+});
+
+test('a day is asked for from midnight to midnight, and named by its weekday', () => {
+  const { from, to } = viewRange('day', '2026-10-25', paris);
+  expect((to - from) / 3_600_000).toBe(25);
+  expect(planTitle('day', '2026-11-26', 'fr-FR', false)).toBe('jeu. 26 nov.');
+  expect(stepDate('day', '2026-11-30', 1)).toBe('2026-12-01');
+});
+
+test('in the day view arrow keys move by hours and stay in the day', () => {
+  expect(neighbourSpot('2026-11-26T18', 'ArrowDown')).toBe('2026-11-26T19');
+  expect(neighbourSpot('2026-11-26T10', 'ArrowUp')).toBe('2026-11-26T09');
+  expect(neighbourSpot('2026-11-26T23', 'ArrowDown')).toBeUndefined();
+  expect(neighbourSpot('2026-11-26T18', 'ArrowLeft')).toBeUndefined();
+  expect(neighbourSpot('2026-11-26', 'ArrowRight')).toBe('2026-11-27');
 });

@@ -1,6 +1,12 @@
-import { addDays, addMonths, monthGrid, weekGrid } from '../../../shared/rules/calendar-grid.ts';
+import {
+  addDays,
+  addMonths,
+  dayGrid,
+  monthGrid,
+  weekGrid,
+} from '../../../shared/rules/calendar-grid.ts';
 
-export type PlanView = 'month' | 'week' | 'list';
+export type PlanView = 'month' | 'week' | 'day' | 'list';
 
 /** From (inclusive) to (exclusive), UTC ms, of what a view shows around `date`. */
 export function viewRange(
@@ -13,13 +19,24 @@ export function viewRange(
     const to = monthGrid(addMonths(date, 1), zone).at(-1)?.at(-1)?.endAt ?? 0;
     return { from, to };
   }
+  if (view === 'day') {
+    const { startAt, endAt } = dayGrid(date, zone);
+    return { from: startAt, to: endAt };
+  }
   const days = view === 'week' ? weekGrid(date, zone) : monthGrid(date, zone).flat();
   return { from: days[0]?.startAt ?? 0, to: days.at(-1)?.endAt ?? 0 };
 }
 
-/** `novembre 2026`, for a week `23–29 novembre`; beside the open sheet without the year. */
+/** `novembre 2026`, for a week `23–29 novembre`, for a day `jeu. 26 nov.`; beside the open sheet without the year. */
 export function planTitle(view: PlanView, date: string, locale: string, narrow: boolean): string {
   const day = new Date(`${date}T00:00:00Z`);
+  if (view === 'day' && !narrow)
+    return new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    }).format(day);
   if (view !== 'week' || narrow)
     return new Intl.DateTimeFormat(locale, {
       month: 'long',
@@ -36,6 +53,7 @@ export function planTitle(view: PlanView, date: string, locale: string, narrow: 
 
 /** The date that the arrows beside the title lead to. */
 export function stepDate(view: PlanView, date: string, step: 1 | -1): string {
+  if (view === 'day') return addDays(date, step);
   return view === 'week' ? addDays(date, 7 * step) : addMonths(`${date.slice(0, 8)}01`, step);
 }
 
@@ -48,6 +66,15 @@ export function weekSize(
   if (lastOfGrid < today) return 'full';
   const last = week.at(-1)?.date ?? '';
   return last < today ? 'strip' : 'full';
+}
+
+/** Where an arrow key leads from a day (`2026-11-26`), or in the day view from an hour
+ *  (`2026-11-26T18`). */
+export function neighbourSpot(spot: string, key: string): string | undefined {
+  if (!spot.includes('T')) return neighbourDay(spot, key);
+  const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : undefined;
+  const hour = Number(spot.slice(11)) + (step ?? 24);
+  return hour < 0 || hour > 23 ? undefined : `${spot.slice(0, 11)}${String(hour).padStart(2, '0')}`;
 }
 
 /** The day that an arrow key leads to from `date`. */

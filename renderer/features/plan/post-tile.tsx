@@ -33,6 +33,7 @@ function useLift({ tile, onOpen }: TileProps) {
     props: {
       ref: drag.setNodeRef,
       ...drag.listeners,
+      'data-post': tile.id,
       'aria-roledescription': isMovable(tile) ? t('tileRole') : undefined,
       'aria-describedby': isMovable(tile) ? drag.attributes['aria-describedby'] : undefined,
       onClick: () => onOpen(tile.id),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PostTile } from '../../../shared/contract/posts.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useApi, useStudio } from '../../link/link-provider.tsx';
+import { useNow } from '../../link/use-now.ts';
 import { useProblem } from '../../link/use-problem.ts';
 import { settleWallTime } from '../../../shared/rules/zoned-time.ts';
 import { useToast } from '../../ui/toast.tsx';
@@ -19,21 +20,25 @@ export function useMovePost() {
   const toast = useToast();
   const problem = useProblem();
   const { zone } = formats;
+  const now = Date.parse(useNow());
   const calendars = { queryKey: api.posts.calendar.key() };
 
   const show = ({ tile, wall }: Move) => {
     const at = settleWallTime(wall, zone)?.at;
     if (at === undefined) return;
-    const moved = { ...tile, wall, at: new Date(at).toISOString(), state: 'scheduled' };
+    const moved = { ...tile, wall, zone, at: new Date(at).toISOString(), state: 'scheduled' };
     queries.setQueriesData<{ items: PostTile[] }>(calendars, (data) =>
       data ? { items: [...data.items.filter((other) => other.id !== tile.id), moved] } : data,
     );
   };
 
+  // Nothing can be planned for a time that is over.
+  const canUndo = (tile: PostTile) => tile.at === undefined || Date.parse(tile.at) > now;
   const undo = async (tile: PostTile) => {
+    // By its instant: the wall time may have been one of another zone, or one shown twice.
     if (tile.at === undefined || tile.state === 'draft')
       await client.posts.cancel({ postId: tile.id });
-    else await client.posts.schedule({ postId: tile.id, at: tile.wall ?? tile.at, zone });
+    else await client.posts.schedule({ postId: tile.id, at: tile.at, zone: tile.zone ?? zone });
   };
 
   return useMutation({
@@ -45,7 +50,9 @@ export function useMovePost() {
       const dueAt = answer.targets.find((target) => target.state !== 'published')?.dueAt;
       toast({
         text: t('moved', { when: dueAt ? formats.dateTime(dueAt) : '' }),
-        undo: () => void undo(tile).catch((error: unknown) => showProblem(error)),
+        ...(canUndo(tile)
+          ? { undo: () => void undo(tile).catch((error: unknown) => showProblem(error)) }
+          : {}),
       });
     },
     onError: (error) => {

@@ -7,13 +7,14 @@ import { useFormats } from '../../link/formats-context.tsx';
 import { useApi } from '../../link/link-provider.tsx';
 import { useNow } from '../../link/use-now.ts';
 import { postsByDay } from './place-posts.ts';
+import { usePlanFilter } from './use-plan-filter.ts';
 import { viewRange, type PlanView } from './plan-view.ts';
 
 const rememberedView = 'vitrine-plan-view';
 
 function firstView(): PlanView {
   const view = window.localStorage.getItem(rememberedView);
-  return view === 'week' || view === 'list' ? view : 'month';
+  return view === 'week' || view === 'day' || view === 'list' ? view : 'month';
 }
 
 /** What the plan shows and where it stands: view, date, account, and the posts of that range. */
@@ -24,21 +25,28 @@ export function usePlan() {
   const today = dateAt(Date.parse(now), zone);
   const [view, setViewState] = useState<PlanView>(firstView);
   const [date, setDate] = useState(today);
-  const [accountId, setAccountId] = useState<string>();
+  const filter = usePlanFilter();
+  const { accountId, productId, state } = filter;
   const [asksOnly, setAsksOnly] = useState(false);
   const shown: PlanView = asksOnly ? 'list' : view;
   const { from, to } = viewRange(shown, date, zone);
   const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
   const calendar = useQuery(
     api.posts.calendar.queryOptions({
-      input: { ...range, ...(accountId ? { accountId } : {}) },
+      input: { ...range, ...(accountId ? { accountId } : {}), ...(productId ? { productId } : {}) },
       placeholderData: keepPreviousData,
     }),
   );
   const items = calendar.data?.items;
   const tiles = useMemo<PostTile[]>(
-    () => (items ?? []).filter((tile) => tile.state !== 'cancelled' && (!asksOnly || tile.asks)),
-    [items, asksOnly],
+    () =>
+      (items ?? []).filter(
+        (tile) =>
+          tile.state !== 'cancelled' &&
+          (!asksOnly || tile.asks) &&
+          (state === undefined || tile.state === state),
+      ),
+    [items, asksOnly, state],
   );
   const days = useMemo(() => postsByDay(tiles, zone), [tiles, zone]);
   const setView = (next: PlanView) => {
@@ -53,8 +61,7 @@ export function usePlan() {
     setDate,
     today,
     now: Date.parse(now),
-    accountId,
-    setAccountId,
+    filter,
     asksOnly,
     setAsksOnly,
     tiles,
