@@ -2,7 +2,6 @@ import { badParameter } from '../graph/graph-error.ts';
 import type { EdgePage, EdgeQuery, ReadContext } from '../graph/graph-node.ts';
 import { listPage } from '../graph/paging.ts';
 import { rowTypes } from '../graph/row-types.ts';
-import type { CatalogueRow } from './catalogue-nodes.ts';
 
 interface BatchStatusRow {
   catalog_id: string;
@@ -14,7 +13,7 @@ const priorities = ['HIGH', 'MEDIUM', 'LOW'];
 
 /** How far a batch is, and which lines could not be taken; their ids only when asked for. */
 export function batchStatusEdge(
-  row: CatalogueRow,
+  catalogue: { id: string },
   query: EdgeQuery,
   { world }: ReadContext,
 ): EdgePage {
@@ -33,7 +32,7 @@ export function batchStatusEdge(
     'SELECT catalog_id, applied, errors FROM product_batches WHERE handle = ?',
     handle,
   );
-  if (batch === undefined || batch.catalog_id !== row.id)
+  if (batch === undefined || batch.catalog_id !== catalogue.id)
     throw badParameter('handle', 'The handle is not valid.');
   const all = JSON.parse(batch.errors) as { id: string }[];
   // What keeps a line from being taken is of the highest priority; there are no lesser ones.
