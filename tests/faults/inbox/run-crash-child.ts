@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { resourcesDir } from '../../support/test-tools.ts';
 import type { Harness } from './inbox-harness.ts';
@@ -14,15 +13,15 @@ export function startCrashChild(
   { tools, fixture }: Harness,
   killAt?: string,
 ): { child: ChildProcess; ended: Promise<ChildEnd> } {
-  const orderFile = join(tools.folder, `order-${tools.newId()}.json`);
   const databaseFile = join(tools.folder, 'studio.db');
   const order = { databaseFile, resourcesDir, now: tools.clock.now(), fixture };
-  writeFileSync(orderFile, JSON.stringify(order));
   const { VITRINE_KILL_AT: _, ...env } = process.env;
-  const child = spawn(process.execPath, [entry, orderFile], {
+  const child = spawn(process.execPath, [entry], {
     env: killAt === undefined ? env : { ...env, VITRINE_KILL_AT: killAt },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // Not in a file: the order holds tokens.
+  child.stdin?.end(JSON.stringify(order));
   return { child, ended: waitForEnd(child) };
 }
 

@@ -19,7 +19,7 @@ type Order = {
   fixture: Fixture;
 };
 
-const order = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Order;
+const order = JSON.parse(readFileSync(process.stdin.fd, 'utf8')) as Order;
 const db = new Database(order.databaseFile);
 db.pragma('synchronous = FULL');
 db.pragma('foreign_keys = ON');

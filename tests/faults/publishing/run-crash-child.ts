@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { resourcesDir } from '../../support/test-tools.ts';
 import type { Harness } from './publishing-harness.ts';
@@ -15,16 +14,16 @@ export function startCrashChild(
   options: { killAt?: string; forMs: number },
 ): { child: ChildProcess; ended: Promise<ChildEnd> } {
   const { tools, fixture } = harness;
-  const orderFile = join(tools.folder, `order-${tools.newId()}.json`);
   const now = tools.clock.now();
   const databaseFile = join(tools.folder, 'studio.db');
   const order = { databaseFile, resourcesDir, now, untilAt: now + options.forMs, fixture };
-  writeFileSync(orderFile, JSON.stringify(order));
   const { VITRINE_KILL_AT: _, ...env } = process.env;
-  const child = spawn(process.execPath, [entry, orderFile], {
+  const child = spawn(process.execPath, [entry], {
     env: options.killAt === undefined ? env : { ...env, VITRINE_KILL_AT: options.killAt },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // Not in a file: the order holds tokens.
+  child.stdin?.end(JSON.stringify(order));
   return { child, ended: waitForEnd(child) };
 }
 
