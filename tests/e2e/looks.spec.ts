@@ -49,7 +49,8 @@ const escape = (page: Page) => page.keyboard.press('Escape');
 const screens: Screen[] = [
   { name: 'today', open: goTo('#/today'), shows: '.today-shot' },
   { name: 'plan-week', open: planView(1), shows: '.week-alone .tile' },
-  { name: 'plan-list', open: planView(2), shows: '.plan-body li, .plan-body .row' },
+  { name: 'plan-day', open: planView(2), shows: '.hour-row' },
+  { name: 'plan-list', open: planView(3), shows: '.plan-body li, .plan-body .row' },
   { name: 'plan-month', open: planView(0), shows: '.month .week-strip, .month .week' },
   {
     name: 'composer',
