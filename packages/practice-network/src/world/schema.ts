@@ -1,4 +1,4 @@
-/** All tables of a practice world. Bump `schemaVersion` when they change. */
+/** All tables of a practice world. New ones come to old worlds by themselves; bump `schemaVersion` when one changes. */
 export const schemaVersion = 1;
 
 export const schemaSql = `
