@@ -25,7 +25,7 @@ export function PlanFilters({ filter }: { filter: PlanFilter }) {
           aria-expanded={opened}
           onClick={() => setOpened(!opened)}
         >
-          {t('filter.open', { count: filter.count })}
+          <span className="plan-filter-word">{t('filter.open', { count: filter.count })}</span>
         </Button>
       }
     >
