@@ -66,19 +66,7 @@ export function DayCell({
           />
         ),
       )}
-      {tiles.length > shown.length ? (
-        <button
-          type="button"
-          className="day-more small num"
-          aria-label={t('more', {
-            count: tiles.length - shown.length,
-            day: formats.date(middle),
-          })}
-          onClick={() => onDay(day.date)}
-        >
-          +{tiles.length - shown.length}
-        </button>
-      ) : null}
+      <MoreButton count={tiles.length - shown.length} at={middle} onClick={() => onDay(day.date)} />
       {invitation && size === 'full' ? (
         <button type="button" className="slot" onClick={() => onNew(invitation)}>
           <b className="num">
@@ -98,6 +86,23 @@ export function DayCell({
         </button>
       )}
     </div>
+  );
+}
+
+/** How many posts of the day are not drawn; leads to all of them. */
+function MoreButton({ count, at, onClick }: { count: number; at: string; onClick: () => void }) {
+  const { t } = useTranslation('plan');
+  const formats = useFormats();
+  if (count <= 0) return null;
+  return (
+    <button
+      type="button"
+      className="day-more small num"
+      aria-label={t('more', { count, day: formats.date(at) })}
+      onClick={onClick}
+    >
+      +{count}
+    </button>
   );
 }
 
