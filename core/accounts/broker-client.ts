@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { redactTokens } from 'graph-api-client';
 import { Problem } from '../../shared/contract/problem.ts';
+import { quotedWords } from './quoted-words.ts';
 
 /** Binds a code to the studio that asked for it: whoever else catches it cannot exchange it. */
 export type Verifier = { verifier: string; challenge: string };
@@ -27,7 +28,7 @@ export function brokerLoginUrl(
 /** Whose broker it is. Throws Problem 'broker-unreachable' or 'broker-refused'. */
 export async function askBroker(brokerUrl: string): Promise<{ name: string }> {
   const answer = await call(`${brokerUrl}/about`, { method: 'GET' });
-  if (answer['protocol'] !== 1) throw new Problem('broker-refused', { why: '' });
+  if (answer['protocol'] !== 1) throw new Problem('broker-refused');
   return { name: wordsOf(answer['name']) ?? new URL(brokerUrl).host };
 }
 
@@ -48,7 +49,7 @@ export async function exchangeAtBroker(
   });
   const userToken = wordsOf(answer['userToken']);
   if (!userToken || !/^[\x21-\x7e]+$/.test(userToken)) {
-    throw new Problem('broker-refused', { why: '' });
+    throw new Problem('broker-refused');
   }
   return {
     userToken,
@@ -73,8 +74,8 @@ async function call(url: string, request: RequestInit): Promise<Record<string, u
   const body = parse(await readText(response));
   if (response.status >= 500) throw new Problem('broker-unreachable');
   if (!response.ok || !body) {
-    const why = redactTokens(wordsOf(body?.['error']) ?? '').slice(0, longestWords);
-    throw new Problem('broker-refused', { why });
+    const words = redactTokens(wordsOf(body?.['error']) ?? '').slice(0, longestWords);
+    throw new Problem('broker-refused', quotedWords(words));
   }
   return body;
 }

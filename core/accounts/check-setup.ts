@@ -7,6 +7,7 @@ import { askBroker } from './broker-client.ts';
 import { wantedPermissions } from './capabilities.ts';
 import type { Place } from './discover.ts';
 import { basesOf } from './graph-bases.ts';
+import { quotedWords } from './quoted-words.ts';
 import type { StoredLogin } from './login-settings.ts';
 
 export type SetupFacts = {
@@ -77,8 +78,8 @@ async function secretStep({ stored, secret, place }: SetupFacts): Promise<Step> 
   const answer = await client.debugToken(token);
   const isRight = answer.ok && answer.value.isValid && answer.value.appId === stored.appId;
   if (isRight) return { step: 'app-secret', state: 'ok' };
-  const why = answer.ok ? '' : (answer.failure.userMessage ?? answer.failure.message);
-  return { step: 'app-secret', state: 'failed', params: { why } };
+  const words = answer.ok ? undefined : (answer.failure.userMessage ?? answer.failure.message);
+  return { step: 'app-secret', state: 'failed', params: quotedWords(words) };
 }
 
 async function checkBroker({ stored }: SetupFacts): Promise<Step[]> {

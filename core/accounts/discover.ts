@@ -2,6 +2,7 @@ import type { GraphClient, GraphFailure, GraphResult, ManagedPage } from 'graph-
 import type { Network } from '../../shared/contract/shapes.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import { judgeCapabilities } from './capabilities.ts';
+import { quotedWords } from './quoted-words.ts';
 import type { AccountToSave } from './store.ts';
 
 export type FoundToSave = AccountToSave & { pageName: string; businessName?: string };
@@ -127,5 +128,5 @@ function problemOf(failure: GraphFailure): Problem {
   if (isLine || failure.reaction === 'retry' || failure.reaction === 'wait') {
     return new Problem('network-unreachable');
   }
-  return new Problem('token-refused', { why: failure.userMessage ?? failure.message });
+  return new Problem('token-refused', quotedWords(failure.userMessage ?? failure.message));
 }

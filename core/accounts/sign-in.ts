@@ -14,6 +14,7 @@ import { wantedPermissions } from './capabilities.ts';
 import { discover, type Discovered, type Place } from './discover.ts';
 import { basesOf } from './graph-bases.ts';
 import type { LoginStore } from './login-settings.ts';
+import { quotedWords } from './quoted-words.ts';
 import type { SignInEnds } from './sign-in-ends.ts';
 
 /** What is known of a login from its beginning. */
@@ -122,7 +123,7 @@ export function createSignIn(uses: { login: LoginStore; now: () => number }) {
   /** Refuses what is no token, and a practice token anywhere but on this machine, before any socket. */
   function refuseToken(place: Place, pasted: string): string {
     const userToken = pasted.trim();
-    if (!/^[\x21-\x7e]+$/.test(userToken)) throw new Problem('token-refused', { why: '' });
+    if (!/^[\x21-\x7e]+$/.test(userToken)) throw new Problem('token-refused');
     refusePracticeToken(userToken, basesOf(place.graphUrl));
     return userToken;
   }
@@ -183,5 +184,5 @@ function grantedOrProblem<T>(result: GraphResult<T>): T {
   if (failure.offline || (failure.httpStatus ?? 500) >= 500) {
     throw new Problem('network-unreachable');
   }
-  throw new Problem('login-not-accepted', { why: failure.userMessage ?? failure.message });
+  throw new Problem('login-not-accepted', quotedWords(failure.userMessage ?? failure.message));
 }

@@ -14,7 +14,7 @@ const say =
   (lng: string): SayLetter =>
   (key, params) =>
     texts.t(key, { lng, ...params });
-const quiet: LetterFacts = { attention: 0, due: 0, waiting: 0, lowStock: [] };
+const quiet: LetterFacts = { attention: 0, due: 0, waiting: 0, lowStock: [], signIns: 0 };
 const read = (facts: Partial<LetterFacts>, lng: string) =>
   letterParts({ ...quiet, ...facts }, say(lng))
     .map((part) => part.text)
@@ -31,7 +31,10 @@ test('says first what asks, then the day in one sentence', () => {
 });
 
 test('links each phrase to the list it speaks of', () => {
-  const parts = letterParts({ attention: 2, due: 1, waiting: 1, lowStock: ['a', 'b'] }, say('fr'));
+  const parts = letterParts(
+    { ...quiet, attention: 2, due: 1, waiting: 1, lowStock: ['a', 'b'] },
+    say('fr'),
+  );
   expect(parts.filter((part) => part.to).map((part) => part.to)).toEqual([
     'attention',
     'next',
@@ -47,4 +50,8 @@ test('has a calm sentence for a calm day and none of the empty phrases', () => {
 
 test('writes numbers above ten in figures', () => {
   expect(read({ waiting: 12 }, 'en')).toBe('12 people wait for an answer.');
+});
+
+test('does not say that all is well above a sign-in that ends', () => {
+  expect(read({ signIns: 1 }, 'fr')).toBe('Rien d’autre ne vous attend aujourd’hui.');
 });

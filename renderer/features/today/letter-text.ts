@@ -4,6 +4,8 @@ export type LetterFacts = {
   waiting: number;
   /** Titles of what is nearly sold out. */
   lowStock: readonly string[];
+  /** Sign-ins that end soon, listed below the letter. */
+  signIns: number;
 };
 
 /** A piece of the letter; with `to` it leads to the list below that it speaks of. */
@@ -23,7 +25,8 @@ export function letterParts(facts: LetterFacts, say: SayLetter): LetterPart[] {
     facts.waiting > 0 ? split(counted('waiting', facts.waiting), 'waiting') : undefined,
     stockPhrase(facts.lowStock, say),
   ].filter((phrase) => phrase !== undefined);
-  if (first.length + rest.length === 0) return [{ text: say('letter.nothing') }];
+  if (first.length + rest.length === 0)
+    return [{ text: say(facts.signIns > 0 ? 'letter.nothingElse' : 'letter.nothing') }];
   return [
     ...sentence(first, say),
     ...(first.length > 0 && rest.length > 0 ? [{ text: ' ' }] : []),

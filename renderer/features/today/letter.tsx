@@ -16,6 +16,7 @@ export function Letter({ letter }: { letter: LetterAnswer }) {
     due: letter.dueToday.length,
     waiting: letter.waiting.count,
     lowStock: letter.lowStock.map((product) => product.title),
+    signIns: letter.signIns?.length ?? 0,
   };
   const hour = Number(
     new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: formats.zone }).format(
