@@ -14,5 +14,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // One for each core: left alone, vitest keeps a core free on small machines.
+    maxWorkers: '100%',
   },
 });
