@@ -3,6 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { callbackify } from 'node:util';
 import { isPrivateIp, judgeAddress, type Reach } from './public-address.ts';
 
 export type WebRequest = {
@@ -103,18 +104,19 @@ function collect(
 /** A public name must not lead to a private address: neither by mistake nor by somebody's trick. The
  *  connection is made to the very addresses that were judged. */
 function lookUpPublic(resolve: Required<WebOptions>['resolve']): LookupFunction {
-  return (name, options, done) => {
-    resolve(name).then(
-      (found) => {
-        const refusal = refuseAddresses(found);
-        const [first] = found;
-        if (refusal) done(refusal, []);
-        else if (options.all || !first) done(null, found);
-        else done(null, first.address, first.family);
-      },
-      (error: Error) => done(error, []),
-    );
-  };
+  const judged = callbackify(async (name: string) => {
+    const found = await resolve(name);
+    const refusal = refuseAddresses(found);
+    if (refusal) throw refusal;
+    return found;
+  });
+  return (name, options, done) =>
+    judged(name, (error, found) => {
+      if (error) return done(error, []);
+      const [first] = found;
+      if (options.all || !first) done(null, found);
+      else done(null, first.address, first.family);
+    });
 }
 
 export function refuseAddresses(found: readonly LookupAddress[]): Error | undefined {

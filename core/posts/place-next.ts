@@ -40,8 +40,8 @@ function refusalOf(work: () => void): string | undefined {
     work();
     return undefined;
   } catch (error) {
-    if (error instanceof Problem && error.code === 'post-refused')
-      return String(error.params['first'] ?? '');
-    throw error;
+    if (!(error instanceof Problem) || error.code !== 'post-refused') throw error;
+    const { first } = error.params;
+    return typeof first === 'string' ? first : '';
   }
 }

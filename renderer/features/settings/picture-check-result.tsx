@@ -13,7 +13,7 @@ export function PictureCheckResult({ check }: { check: PictureCheck }) {
   const whole = useRef<HTMLElement>(null);
   useEffect(() => {
     // Newer browsers answer scrolling with a promise, which is no way to undo an effect.
-    void whole.current?.scrollIntoView({ block: 'nearest' });
+    whole.current?.scrollIntoView({ block: 'nearest' });
   }, [check]);
   return (
     <section
