@@ -9,7 +9,6 @@ import { findFfmpeg } from '../find-ffmpeg.ts';
 import { fitPhoto } from './fit-photo.ts';
 import { inspectPhoto } from './inspect-photo.ts';
 import { loadSharp } from './load-sharp.ts';
-import { weighPixelsWithHeap } from './pixel-memory.ts';
 import { probeVideo } from './probe-video.ts';
 import { renderPictures } from './render-pictures.ts';
 import { renderVideo } from './render-video.ts';
@@ -89,7 +88,6 @@ function detailOf(cause: unknown): string {
   return cause instanceof Error ? `${cause.message}\n${cause.stack ?? ''}` : '';
 }
 
-weighPixelsWithHeap();
 const running = new Map<number, AbortController>();
 
 function receive(request: WorkerRequest): void {

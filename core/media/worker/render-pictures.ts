@@ -7,7 +7,7 @@ import type { Pixels } from './photo-master.ts';
 import { createScenePhotos } from './scene-photos.ts';
 import type { WorkerOps, WrittenFile } from './worker-messages.ts';
 import type { WorkerTools } from './worker-tools.ts';
-import { createYoungSweep } from './pixel-memory.ts';
+import { createYoungSweep, weighPixelsWithHeap } from './pixel-memory.ts';
 import { hashBytes, writeThrough } from './write-through.ts';
 
 type Input = WorkerOps['renderPictures']['input'];
@@ -17,6 +17,7 @@ type Drawn = Pixels & { thumbnail: Buffer };
  *  by the same drawScene as the preview, and written as JPEG with its thumbnail. */
 export async function renderPictures(tools: WorkerTools, input: Input) {
   const photos = createScenePhotos(tools, input.photos);
+  weighPixelsWithHeap(true);
   const sweepYoung = createYoungSweep();
   const writing: Promise<WrittenFile>[] = [];
   for (const output of input.outputs) {

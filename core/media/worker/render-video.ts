@@ -14,7 +14,7 @@ import { startFrameEncoder, type FrameEncoder } from './frame-encoder.ts';
 import { createScenePhotos } from './scene-photos.ts';
 import type { WorkerOps } from './worker-messages.ts';
 import type { WorkerTools } from './worker-tools.ts';
-import { createYoungSweep } from './pixel-memory.ts';
+import { createYoungSweep, weighPixelsWithHeap } from './pixel-memory.ts';
 import { hashFile, syncFile, writeThrough } from './write-through.ts';
 
 type Input = WorkerOps['renderVideo']['input'];
@@ -89,6 +89,7 @@ async function drawFrames(
   const { createCanvas } = await tools.canvas();
   const first = createCanvas(scene.widthPx, scene.heightPx);
   const second = createCanvas(scene.widthPx, scene.heightPx);
+  weighPixelsWithHeap(false);
   const sweepYoung = createYoungSweep();
   let taken: Promise<void> = Promise.resolve();
   let pixels: Buffer = Buffer.alloc(0);
