@@ -6,6 +6,7 @@ import type {
   Session,
   WebContents,
 } from 'electron';
+import { hardenedPreferences } from './hardened-preferences.ts';
 import { isReturn, mayVisit, type Login } from './login-hosts.ts';
 
 export type LoginWindowUses = {
@@ -127,16 +128,7 @@ export function loginWindowOptions(session: Session): BrowserWindowConstructorOp
     autoHideMenuBar: true,
     webPreferences: {
       session,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      navigateOnDragDrop: false,
+      ...hardenedPreferences,
       spellcheck: false,
     },
   };

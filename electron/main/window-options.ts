@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
+import { hardenedPreferences } from './hardened-preferences.ts';
 
 const backgrounds = { light: '#FAF8F5', dark: '#171513' };
 
@@ -14,16 +15,7 @@ export function windowOptions(preload: string, dark: boolean): BrowserWindowCons
     title: 'Vitrine',
     webPreferences: {
       preload,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      navigateOnDragDrop: false,
+      ...hardenedPreferences,
       spellcheck: true,
     },
   };
