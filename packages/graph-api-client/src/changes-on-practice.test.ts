@@ -11,7 +11,7 @@ import type { CatalogueItem } from './catalogue-types.ts';
 import type { GraphClient } from './client-types.ts';
 import type { ProductTag } from './instagram-types.ts';
 import { readEveryPage } from './read-every-page.ts';
-import type { GraphResult } from './result.ts';
+import { must } from '../test-support/read-result.ts';
 
 let practice: PracticeForTests;
 let page: GraphClient;
@@ -36,11 +36,6 @@ beforeAll(async () => {
 });
 afterAll(() => practice.close());
 beforeEach(() => practice.control.clearFaults());
-
-function must<T>(result: GraphResult<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
 
 const soon = { delayMs: () => 1 };
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startPractice, type PracticeForTests } from '../../../tests/support/practice.ts';
 import type { GraphClient } from './client-types.ts';
 import type { MessagePlatform } from './conversation-types.ts';
-import type { GraphFailure, GraphResult } from './result.ts';
+import { failureOf, must } from '../test-support/read-result.ts';
 
 const hourMs = 3_600_000;
 let practice: PracticeForTests;
@@ -27,16 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => practice.close());
 beforeEach(() => practice.control.clearFaults());
-
-function must<T>(result: GraphResult<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
-function failureOf(result: GraphResult<unknown>): GraphFailure {
-  if (result.ok) throw new Error(`expected a failure, got ${JSON.stringify(result.value)}`);
-  return result.failure;
-}
 
 /** A customer writes; answers who it was. */
 async function hear(platform: MessagePlatform, message: string, from: string): Promise<string> {

@@ -9,7 +9,7 @@ import type { GraphClient } from './client-types.ts';
 import { readWithoutDeadMetrics } from './dead-metrics.ts';
 import { insightMetrics } from './insight-metrics.ts';
 import type { Insight } from './insight-types.ts';
-import type { GraphFailure, GraphResult } from './result.ts';
+import { failureOf, must } from '../test-support/read-result.ts';
 
 const dayMs = 24 * 3_600_000;
 let practice: PracticeForTests;
@@ -34,16 +34,6 @@ beforeAll(async () => {
   nowAt = (read.ok && read.dateMs) || 0;
 });
 afterAll(() => practice.close());
-
-function must<T>(result: GraphResult<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
-function failureOf(result: GraphResult<unknown>): GraphFailure {
-  if (result.ok) throw new Error(`expected a failure, got ${JSON.stringify(result.value)}`);
-  return result.failure;
-}
 
 async function publishedImage(): Promise<string> {
   const filePath = join(mkdtempSync(join(tmpdir(), 'graph-counting-')), 'mug.jpg');

@@ -7,7 +7,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startPractice, type PracticeForTests } from '../../../tests/support/practice.ts';
 import type { GraphClient } from './client-types.ts';
-import type { GraphFailure, GraphResult } from './result.ts';
+import type { GraphFailure } from './result.ts';
+import { failureOf, must } from '../test-support/read-result.ts';
 
 let practice: PracticeForTests;
 let page: GraphClient;
@@ -26,16 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => practice.close());
 beforeEach(() => practice.control.clearFaults());
-
-function must<T>(result: GraphResult<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
-function failureOf(result: GraphResult<unknown>): GraphFailure {
-  if (result.ok) throw new Error(`expected a failure, got ${JSON.stringify(result.value)}`);
-  return result.failure;
-}
 
 async function finished(containerId: string): Promise<string> {
   return expect

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPractice, type PracticeForTests } from '../../../tests/support/practice.ts';
 import type { GraphClient } from './client-types.ts';
-import type { GraphResult } from './result.ts';
+import { must } from '../test-support/read-result.ts';
 
 const minuteMs = 60_000;
 const start = Date.UTC(2026, 10, 24, 8, 12);
@@ -18,11 +18,6 @@ beforeAll(async () => {
   pageId = practice.ready.page.id;
 });
 afterAll(() => practice.close());
-
-function must<T>(result: GraphResult<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
 
 const scheduled = async (): Promise<string[]> =>
   must(await page.scheduledPosts({ pageId })).items.map((post) => post.id);

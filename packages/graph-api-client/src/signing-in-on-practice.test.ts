@@ -7,7 +7,7 @@ import { createGraphClient } from './create-graph-client.ts';
 import { createLoginClient } from './login-client.ts';
 import { loginAddress, readLoginAnswer } from './login-dialog.ts';
 import type { LoginAnswer, LoginRequest } from './login-types.ts';
-import type { GraphFailure, GraphResult } from './result.ts';
+import { failureOf, must } from '../test-support/read-result.ts';
 
 const redirectUri = 'http://127.0.0.1:4999/back';
 const scopes = ['pages_show_list', 'pages_manage_posts', 'business_management', 'pages_messaging'];
@@ -17,16 +17,6 @@ beforeEach(async () => {
   network = await startPracticeNetwork({ seed: 1, world: 'agency', settings: { personas: false } });
 });
 afterEach(() => network.close());
-
-function must<T>(result: GraphResult<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
-function failureOf(result: GraphResult<unknown>): GraphFailure {
-  if (result.ok) throw new Error(`expected a failure, got ${JSON.stringify(result.value)}`);
-  return result.failure;
-}
 
 const clientWith = (token: string): GraphClient =>
   createGraphClient({ baseUrls: { graph: network.ready.url }, token });

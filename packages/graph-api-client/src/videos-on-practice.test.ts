@@ -7,7 +7,7 @@ import { findFfmpeg } from '../../../core/media/find-ffmpeg.ts';
 import { createMediaFactory } from '../../../tests/support/media-factory.ts';
 import { startPractice, type PracticeForTests } from '../../../tests/support/practice.ts';
 import type { GraphClient } from './client-types.ts';
-import type { GraphResult } from './result.ts';
+import { must } from '../test-support/read-result.ts';
 
 let practice: PracticeForTests;
 let page: GraphClient;
@@ -26,11 +26,6 @@ beforeAll(async () => {
 });
 afterAll(() => practice.close());
 beforeEach(() => practice.control.clearFaults());
-
-function must<T>(result: GraphResult<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
 
 const effectsOf = async (key: 'videoId' | 'containerId', id: string) =>
   (await practice.control.ledger()).filter((one) => one[key] === id);
