@@ -10,6 +10,7 @@ import {
   ok,
   procedure,
 } from './shapes.ts';
+import { checkFix } from './fixes.ts';
 import { usualTime } from './shop.ts';
 import { target } from './publishing.ts';
 
@@ -53,6 +54,8 @@ export const check = z.object({
   text: z.string(),
   /** Which medium, if one is meant. */
   mediaIndex: z.number().int().optional(),
+  /** What one press would mend, the gentlest first. */
+  fixes: z.array(checkFix).optional(),
 });
 export type Check = z.infer<typeof check>;
 
@@ -102,6 +105,26 @@ export const placedPosts = z.object({
   refused: z.array(z.object({ postId: id, title: z.string(), text: z.string() })),
 });
 export type PlacedPosts = z.infer<typeof placedPosts>;
+
+/** A post of a batch; with `at` or `wall` it is scheduled, else it is a draft. */
+export const newPost = z.object({
+  content: postContent,
+  /** As `posts/schedule` takes it: an instant, or with `zone` a wall time. */
+  at: z.string().min(10).max(40).optional(),
+  /** A wall time; `zone` is the shop's unless given. */
+  wall: z.string().min(10).max(40).optional(),
+  zone: z.string().max(60).optional(),
+  disambiguation: z.enum(['earlier', 'later']).optional(),
+});
+export type NewPost = z.infer<typeof newPost>;
+
+export const undoneBatch = z.object({
+  /** How many posts went, or came back. */
+  changed: z.number().int(),
+  /** What stayed as it was, or came back without its time; `text` says why. */
+  stayed: z.array(z.object({ postId: id, title: z.string(), text: z.string() })),
+});
+export type UndoneBatch = z.infer<typeof undoneBatch>;
 
 const targets = z.object({ targets: z.array(target) });
 const withChecks = z.object({ postId: id, version: z.number().int(), checks: z.array(check) });
@@ -176,4 +199,39 @@ export const posts = {
   duplicate: procedure('/posts/duplicate')
     .input(z.object({ postId: id, clientId }))
     .output(z.object({ postId: id })),
+  /** Makes many posts in one step, all or none: those with a time are scheduled. */
+  createMany: procedure('/posts/createMany')
+    .input(
+      z.object({
+        posts: z.array(newPost).min(1).max(5000),
+        /** What a list of batches calls it. */
+        name: z.string().max(200).optional(),
+        clientId,
+      }),
+    )
+    .output(z.object({ batchId: id, items: z.array(withChecks) })),
+  /** Removes the posts of a batch in one step; what is out or on its way stays and is named. */
+  undoBatch: procedure('/posts/undoBatch')
+    .input(z.object({ batchId: id, clientId }))
+    .output(undoneBatch),
+  /** Brings back what the undo removed, at its time where that is still to come. */
+  redoBatch: procedure('/posts/redoBatch')
+    .input(z.object({ batchId: id, clientId }))
+    .output(undoneBatch),
+  /** The newest batches. */
+  batches: procedure('/posts/batches')
+    .input(z.object({ limit }).optional())
+    .output(
+      z.object({
+        items: z.array(
+          z.object({
+            batchId: id,
+            name: z.string(),
+            at: instant,
+            posts: z.number().int(),
+            undone: z.boolean(),
+          }),
+        ),
+      }),
+    ),
 };

@@ -1,6 +1,16 @@
+import type { CheckFix } from './check-fix.ts';
+
 type Network = 'facebook' | 'instagram';
 
 export type CheckedTag = { productId: string; x?: number | undefined; y?: number | undefined };
+
+export type CheckedFilm = {
+  codec: string;
+  framesPerSecond: number;
+  bitsPerSecond: number;
+  /** Undefined for a film without sound. */
+  audio?: { codec: string; sampleRateHz: number } | undefined;
+};
 
 /** A medium of a post as far as the networks mind. */
 export type CheckedMedia = {
@@ -12,6 +22,8 @@ export type CheckedMedia = {
   heightPx: number;
   durationMs: number;
   sizeBytes: number;
+  /** How a video is encoded, as far as it is known. */
+  film?: CheckedFilm | undefined;
   alt: string;
   tags: CheckedTag[];
 };
@@ -59,5 +71,7 @@ export type CheckFinding = {
   level: 'error' | 'warning' | 'note';
   code: string;
   mediaIndex?: number;
+  /** What one press would mend, the gentlest first. */
+  fixes?: CheckFix[];
   params: Record<string, string | number>;
 };
