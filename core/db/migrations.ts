@@ -10,6 +10,7 @@ import { migration as inbox } from './migrations/0008-inbox.ts';
 import { migration as signIns } from './migrations/0009-sign-ins.ts';
 import { migration as hostedPictures } from './migrations/0010-hosted-pictures.ts';
 import { migration as calendar } from './migrations/0011-calendar.ts';
+import { migration as campaigns } from './migrations/0014-campaigns.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   signIns,
   hostedPictures,
   calendar,
+  campaigns,
 ];
