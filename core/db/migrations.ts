@@ -11,6 +11,9 @@ import { migration as signIns } from './migrations/0009-sign-ins.ts';
 import { migration as hostedPictures } from './migrations/0010-hosted-pictures.ts';
 import { migration as calendar } from './migrations/0011-calendar.ts';
 import { migration as campaigns } from './migrations/0014-campaigns.ts';
+import { migration as rhythm } from './migrations/0015-rhythm.ts';
+import { migration as liveChecks } from './migrations/0012-live-checks.ts';
+import { migration as bulk } from './migrations/0016-bulk.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -25,5 +28,8 @@ export const migrations: readonly Migration[] = [
   signIns,
   hostedPictures,
   calendar,
+  liveChecks,
   campaigns,
+  rhythm,
+  bulk,
 ];

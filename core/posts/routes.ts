@@ -35,5 +35,15 @@ export function postsRoutes(service: PostsService) {
     remove: os.remove.handler(({ input }) => service.remove(input.postId, input.clientId)),
     restore: os.restore.handler(({ input }) => service.restore(input.postId, input.clientId)),
     duplicate: os.duplicate.handler(({ input }) => service.duplicate(input.postId, input.clientId)),
+    createMany: os.createMany.handler(({ input: { clientId, ...batch }, context }) =>
+      service.createMany(batch, clientId, context.language),
+    ),
+    undoBatch: os.undoBatch.handler(({ input, context }) =>
+      service.undoBatch(input.batchId, input.clientId, context.language),
+    ),
+    redoBatch: os.redoBatch.handler(({ input, context }) =>
+      service.redoBatch(input.batchId, input.clientId, context.language),
+    ),
+    batches: os.batches.handler(({ input }) => ({ items: service.listBatches(input?.limit) })),
   });
 }

@@ -2,6 +2,7 @@ import type { Check, Post, PostContent, PostTile } from '../../shared/contract/p
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { PostFact } from '../../shared/facts.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
+import { batches } from './batches.ts';
 import { contentChecker } from './check-content.ts';
 import { writeDrafts } from './draft-writing.ts';
 import { planning } from './planning.ts';
@@ -66,9 +67,12 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
     };
   }
 
+  const writing = writeDrafts(parts);
+  const plans = planning(parts);
   return {
-    ...writeDrafts(parts),
-    ...planning(parts),
+    ...writing,
+    ...plans,
+    ...batches(parts, { ...writing, ...plans }),
     check: (content: PostContent, language?: Language): Check[] =>
       checkContent(content, undefined, spoken(language)),
     get: (postId: string, language?: Language): Post =>

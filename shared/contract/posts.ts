@@ -43,8 +43,21 @@ export const postContent = z.object({
   link: z.string().max(2000).optional(),
   firstComment: z.string().max(8000).optional(),
   kind: postKind.optional(),
+  /** User names invited as authors on Instagram, at most three. */
+  collaborators: z.array(z.string().min(1).max(40)).max(10).optional(),
+  /** The frame of an Instagram reel's own video that stands for it. */
+  coverMs: z.number().int().min(0).max(900_000).optional(),
+  /** A picture that stands for an Instagram reel; wins over `coverMs`. */
+  coverAssetId: id.optional(),
 });
 export type PostContent = z.infer<typeof postContent>;
+
+/** What the studio can do about a check by itself. */
+export const checkFix = z.discriminatedUnion('kind', [
+  /** Another time, the next at which the day's limit holds. */
+  z.object({ kind: z.literal('move-time'), at: instant }),
+]);
+export type CheckFix = z.infer<typeof checkFix>;
 
 export const check = z.object({
   network: network.optional(),
@@ -142,9 +155,10 @@ export const posts = {
       }),
     )
     .output(withChecks),
-  /** What each network would refuse, without saving anything. */
+  /** What each network would refuse, without saving anything; with `at` also whether the day's limit
+   *  leaves room then. `postId` is the post that is meant, as it does not stand in its own way. */
   check: procedure('/posts/check')
-    .input(postContent)
+    .input(postContent.extend({ at: instant.optional(), postId: id.optional() }))
     .output(z.object({ checks: z.array(check) })),
   get: procedure('/posts/get')
     .input(z.object({ postId: id }))

@@ -35,6 +35,15 @@ export const problemStatus = {
   'broker-address': 422,
   'broker-unreachable': 503,
   'broker-refused': 422,
+  // shops
+  'shop-is-first': 409,
+  'shop-has-accounts': 409,
+  // series and pools
+  'repeat-empty': 422,
+  'repeat-has-post': 409,
+  'repeat-not-of-post': 409,
+  'repeat-over': 409,
+  'queue-edge': 409,
   // catalogue
   'sku-taken': 409,
   'price-unreadable': 422,
@@ -80,6 +89,7 @@ export const problemStatus = {
   'post-not-editable': 409,
   'post-refused': 422,
   'no-usual-times': 422,
+  'batch-refused': 422,
   'time-past': 422,
   'time-gap': 422,
   'time-overlap': 422,
