@@ -15,14 +15,22 @@ import type { PublishingUses } from './publishing-uses.ts';
 import { createSelfWaking } from './self-waking.ts';
 import type { TargetRow } from './store.ts';
 
+export type EngineOptions = {
+  random?: () => number;
+  atPoint?: AtPoint;
+  /** A clock that only runs forward, in ms: what a jump of the other one is told by. */
+  steady?: () => number;
+};
+
 /** The engine: posts planned for accounts are published at most once each, and never in silence. What
  *  an earlier run left in the middle of a visible call becomes `uncertain` before anything else. */
 export function createPublishing(
   tools: FeatureTools,
   uses: PublishingUses,
-  options: { random?: () => number; atPoint?: AtPoint } = {},
+  options: EngineOptions = {},
 ): Publishing {
   const parts = createEngineParts(tools, uses, options);
+  const steady = options.steady ?? (() => performance.now());
   recoverAfterStart(parts);
   const lanes = createLanes(parts);
   const waking = createSelfWaking(parts, tick);
@@ -30,7 +38,7 @@ export function createPublishing(
   const answering = createAnswering(parts);
 
   async function tick(now: number): Promise<void> {
-    parts.clockGuard.noteTick(now, performance.now());
+    parts.clockGuard.noteTick(now, steady());
     const round = lanes.round(now);
     // Armed before the round ends: a slow upload of one account must not hold up the others.
     waking.arm();

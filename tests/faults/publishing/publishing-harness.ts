@@ -4,9 +4,8 @@ import { basename, join } from 'node:path';
 import type { PracticeNetwork } from 'practice-network';
 import type { Target } from '../../../shared/contract/publishing.ts';
 import type { AccountFact, AssetFact, PostFact } from '../../../shared/facts.ts';
-import type { AtPoint } from '../../../core/db/kill-point.ts';
 import type { Publishing } from '../../../core/publishing/publishing-port.ts';
-import { createPublishing } from '../../../core/publishing/service.ts';
+import { createPublishing, type EngineOptions } from '../../../core/publishing/service.ts';
 import { createMediaFactory, type MediaFactory } from '../../support/media-factory.ts';
 import {
   openNetwork,
@@ -20,7 +19,14 @@ import { createFixtureUses, type Fixture, type FixtureUses } from './fixture-use
 export const graceMs = 60 * 60_000;
 export const minuteMs = 60_000;
 
-export type EngineOptions = { atPoint?: AtPoint; random?: () => number };
+/** How far the studio's clock is from the network's, and how long the computer has slept: what runs
+ *  steadily does not see either. */
+export type Skew = { wrongMs: number; sleptMs: number };
+export type HarnessOptions = {
+  seed?: number;
+  /** With it the studio's clock may be wrong, and the studio compares it with the network's. */
+  skew?: Skew;
+};
 type WrittenPost = Partial<PostFact> & { caption?: string };
 
 export type Harness = {
@@ -55,14 +61,14 @@ export type Harness = {
 
 /** The real engine on a real database, against a practice network of its own over HTTP; both live by
  *  the test's clock. */
-export async function openHarness(
-  options: EngineOptions & { seed?: number } = {},
-): Promise<Harness> {
+export async function openHarness(options: EngineOptions & HarnessOptions = {}): Promise<Harness> {
   const tools = openTestTools();
+  const { skew } = options;
+  if (skew) Object.assign(tools.clock, { manual: false });
   const network = await openNetwork({
     dataDir: join(tools.folder, 'network'),
     seed: options.seed ?? 1,
-    readClock: () => tools.clock.now(),
+    readClock: () => tools.clock.now() - (skew?.wrongMs ?? 0),
   });
   const control = practiceControl(network.ready);
   const { facebook, instagram } = accountsOf(network);
@@ -74,7 +80,12 @@ export async function openHarness(
   };
   const uses = createFixtureUses(fixture, tools.clock.now);
   const open = (engine: EngineOptions) =>
-    createPublishing(tools, uses, { random: () => 0.5, atPoint: () => {}, ...engine });
+    createPublishing(tools, uses, {
+      random: () => 0.5,
+      atPoint: () => {},
+      ...(skew && { steady: () => tools.clock.now() - skew.wrongMs - skew.sleptMs }),
+      ...engine,
+    });
 
   const harness: Harness = {
     tools,
