@@ -114,7 +114,7 @@ export function openFeatures(options: FeatureOptions): Features {
     putPublicImage: network.pictures.publicImages.put,
   });
   const posts = postsService(tools, {
-    readShop: shop.readShop,
+    placeOf: shop.places.ofAccounts,
     readAsset: library.readAsset,
     readAccount: accounts.readAccount,
     readProducts: catalogue.readProducts,

@@ -10,9 +10,10 @@ import { migration as inbox } from './migrations/0008-inbox.ts';
 import { migration as signIns } from './migrations/0009-sign-ins.ts';
 import { migration as hostedPictures } from './migrations/0010-hosted-pictures.ts';
 import { migration as calendar } from './migrations/0011-calendar.ts';
+import { migration as liveChecks } from './migrations/0012-live-checks.ts';
+import { migration as changes } from './migrations/0013-changes.ts';
 import { migration as campaigns } from './migrations/0014-campaigns.ts';
 import { migration as rhythm } from './migrations/0015-rhythm.ts';
-import { migration as liveChecks } from './migrations/0012-live-checks.ts';
 import { migration as bulk } from './migrations/0016-bulk.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   hostedPictures,
   calendar,
   liveChecks,
+  changes,
   campaigns,
   rhythm,
   bulk,

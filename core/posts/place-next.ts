@@ -3,34 +3,59 @@ import type { PlacedPosts } from '../../shared/contract/posts.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { UsualTime } from '../../shared/rules/calendar-grid.ts';
 import { freeSlots } from '../../shared/rules/free-slots.ts';
+import type { PlacedTime } from '../../shared/rules/zoned-time.ts';
 import type { ChosenTime } from './choose-time.ts';
 import { findPost, type PostParts } from './post-parts.ts';
+import type { PostPlace } from './posts-uses.ts';
 
 export type PlaceNext = { postIds: readonly string[]; slots?: readonly UsualTime[] | undefined };
 
-/** Puts posts, in their order, into the next free ones of the shop's usual hours or of `slots`. One that
- *  a network would refuse takes no slot: it stays what it is and is named. */
+/** Puts posts, in their order, into the next free ones of their shop's or account's usual hours or of
+ *  `slots`. One that a network would refuse takes no slot: it stays what it is and is named. */
 export function placePosts(
-  { tools, store, uses }: PostParts,
+  parts: PostParts,
   schedule: (postId: string, chosen: ChosenTime, language: Language) => void,
 ) {
   return ({ postIds, slots }: PlaceNext, language: Language): PlacedPosts => {
-    const { zone, usualTimes } = uses.readShop();
+    const { store, uses } = parts;
     const ids = [...new Set(postIds)];
-    const now = tools.clock.now();
-    const taken = new Set(store.planTimes(now, Number.MAX_SAFE_INTEGER));
-    const free = freeSlots(slots ?? usualTimes, zone, now, taken, ids.length);
-    if (free.length === 0) throw new Problem('no-usual-times');
+    const slotsOf = slotsByQueue(parts, ids.length, slots);
     const answer: PlacedPosts = { placed: [], refused: [] };
     for (const postId of ids) {
-      const slot = free[answer.placed.length];
-      if (!slot) break;
+      const { title, content } = findPost(store, postId);
+      const place = uses.placeOf(content.accountIds);
+      const free = slotsOf(place);
+      const slot = free[0];
+      if (!slot) continue;
       const at = new Date(slot.at).toISOString();
-      const refusal = refusalOf(() => schedule(postId, { at, zone }, language));
-      if (refusal === undefined) answer.placed.push({ postId, at, wall: slot.wall });
-      else answer.refused.push({ postId, title: findPost(store, postId).title, text: refusal });
+      const refusal = refusalOf(() => schedule(postId, { at, zone: place.zone }, language));
+      if (refusal === undefined) {
+        free.shift();
+        answer.placed.push({ postId, at, wall: slot.wall });
+      } else answer.refused.push({ postId, title, text: refusal });
     }
     return answer;
+  };
+}
+
+/** The free hours of each queue, looked for when its first post asks. */
+function slotsByQueue(
+  { tools, store, uses }: PostParts,
+  count: number,
+  slots: readonly UsualTime[] | undefined,
+): (place: PostPlace) => PlacedTime[] {
+  const now = tools.clock.now();
+  const planned = store.planned(now, Number.MAX_SAFE_INTEGER);
+  const byQueue = Map.groupBy(planned, (row) => uses.placeOf(row.accountIds).queueId);
+  const found = new Map<string, PlacedTime[]>();
+  return ({ queueId, usualTimes, zone }) => {
+    const before = found.get(queueId);
+    if (before) return before;
+    const taken = new Set((byQueue.get(queueId) ?? []).flatMap(({ plan }) => plan?.at ?? []));
+    const free = freeSlots(slots ?? usualTimes, zone, now, taken, count);
+    if (free.length === 0) throw new Problem('no-usual-times');
+    found.set(queueId, free);
+    return free;
   };
 }
 

@@ -14,10 +14,11 @@ export type MovedPlan = { postId: string; title: string; from: number; to: numbe
 export function planning(parts: PostParts) {
   const { tools, store, uses } = parts;
   const changed = () => tools.events.changed('posts', 'targets');
+  const zoneOf = (row: PostRow): string => uses.placeOf(row.content.accountIds).zone;
 
   function schedule(postId: string, chosen: ChosenTime, language: Language): Target[] {
     const row = findPost(store, postId);
-    const plan = chooseTime(chosen, uses.readShop().zone, tools.clock.now(), language);
+    const plan = chooseTime(chosen, zoneOf(row), tools.clock.now(), language);
     refuseUnready(parts, row, language);
     store.setPlan(postId, plan);
     uses.targets.plan(postFact(row), plan.at, graceMsOf(row, uses));
@@ -29,7 +30,7 @@ export function planning(parts: PostParts) {
     const row = findPost(store, postId);
     refuseUnready(parts, row, language);
     const at = tools.clock.now();
-    const { zone } = uses.readShop();
+    const zone = zoneOf(row);
     store.setPlan(postId, { at, wall: instantToWall(at, zone), zone });
     uses.targets.plan(postFact(row), at, graceMsOf(row, uses), { now: true });
     changed();

@@ -20,8 +20,8 @@ export function findPost(store: Pick<PostStore, 'find'>, id: string): PostRow {
 
 /** How late the post may still go out: its own time of grace, else the shop's. */
 export function graceMsOf(
-  row: Pick<PostRow, 'graceMinutes'>,
-  uses: Pick<PostsUses, 'readShop'>,
+  row: Pick<PostRow, 'graceMinutes' | 'content'>,
+  uses: Pick<PostsUses, 'placeOf'>,
 ): number {
-  return (row.graceMinutes ?? uses.readShop().graceMinutes) * 60_000;
+  return (row.graceMinutes ?? uses.placeOf(row.content.accountIds).graceMinutes) * 60_000;
 }

@@ -4,6 +4,8 @@ import type { ShopSettings } from '../../shared/contract/shop.ts';
 import { isKnownZone } from '../../shared/rules/zoned-time.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import { defaultShop } from './default-shop.ts';
+import { placeStore } from './place-store.ts';
+import { shopPlaces } from './places.ts';
 import { shopStore } from './store.ts';
 
 export type ShopUses = {
@@ -36,6 +38,7 @@ export function shopService(tools: FeatureTools, uses: ShopUses) {
   return {
     readShop,
     save,
+    places: shopPlaces(tools, placeStore(tools.db), { read: readShop, write: store.write }),
     setLanguage: (language: Language, clientId?: string) => save({ language }, clientId),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clientId, currency, id, language, mediaUrl, procedure } from './shapes.ts';
+import { clientId, currency, empty, id, language, mediaUrl, ok, procedure } from './shapes.ts';
 
 export const brandKit = z.object({
   /** Drawn on pictures when there is no logo asset. */
@@ -35,7 +35,61 @@ export const shopSettings = z.object({
 });
 export type ShopSettings = z.infer<typeof shopSettings>;
 
+/** The id of the shop that `shop/get` answers; the further ones have ids of their own. */
+export const firstShopId = 'first';
+
+/** A shop of this folder: accounts belong to one, and its clocks and habits hold for their posts. */
+export const shopPlace = shopSettings
+  .pick({
+    name: true,
+    country: true,
+    currency: true,
+    zone: true,
+    language: true,
+    graceMinutes: true,
+    usualTimes: true,
+  })
+  .extend({ id });
+export type ShopPlace = z.infer<typeof shopPlace>;
+
+/** To which shop a connected account belongs, and its own usual hours where it has some. */
+export const accountPlace = z.object({
+  accountId: id,
+  shopId: id,
+  usualTimes: z.array(usualTime).optional(),
+});
+export type AccountPlace = z.infer<typeof accountPlace>;
+
+const shopList = z.object({
+  /** The one of `shop/get` first. */
+  shops: z.array(shopPlace),
+  accounts: z.array(accountPlace),
+});
+export type ShopList = z.infer<typeof shopList>;
+
+const furtherShop = shopPlace.omit({ id: true });
+
 export const shop = {
+  list: procedure('/shop/list').input(empty).output(shopList),
+  /** A further shop; what is left out is as in the first. */
+  add: procedure('/shop/add')
+    .input(furtherShop.partial().required({ name: true, zone: true }).extend({ clientId }))
+    .output(shopPlace),
+  /** Changes one shop, the first included. */
+  change: procedure('/shop/change')
+    .input(furtherShop.partial().extend({ shopId: id, clientId }))
+    .output(shopPlace),
+  /** Refused while an account belongs to it; the first shop stays for ever. */
+  remove: procedure('/shop/remove')
+    .input(z.object({ shopId: id, clientId }))
+    .output(ok),
+  assign: procedure('/shop/assign')
+    .input(z.object({ accountId: id, shopId: id, clientId }))
+    .output(shopList),
+  /** Hours of the account's own; without any, those of its shop hold again. */
+  setAccountTimes: procedure('/shop/setAccountTimes')
+    .input(z.object({ accountId: id, usualTimes: z.array(usualTime).max(100), clientId }))
+    .output(shopList),
   get: procedure('/shop/get').input(z.object({}).optional()).output(shopSettings),
   save: procedure('/shop/save')
     .input(shopSettings.partial().extend({ clientId }))

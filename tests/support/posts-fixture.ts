@@ -4,12 +4,14 @@ import type { Publishing } from '../../core/publishing/publishing-port.ts';
 import type { TargetProgress } from '../../core/publishing/target-progress.ts';
 import { defaultShop } from '../../core/shop/default-shop.ts';
 import type { AccountFact } from '../../shared/facts.ts';
+import type { OwnUtm } from '../../shared/rules/campaign-link.ts';
 import { openTestCatalogue, type TestCatalogue } from './catalogue-fixture.ts';
 import type { TestTools } from './test-tools.ts';
 
 export type TestPosts = PostsService & {
   accounts: Map<string, AccountFact>;
   publishing: Publishing;
+  campaigns: Map<string, { name: string; utm: OwnUtm }>;
   catalogue: TestCatalogue;
 };
 
@@ -33,6 +35,7 @@ const offline = () => Promise.reject(new Error('nothing is sent in this test'));
  *  a network (`fb`, `ig`). Nothing ticks, so nothing is sent. */
 export function openTestPosts(tools: TestTools): TestPosts {
   const accounts = new Map(['fb', 'ig'].map((id) => [id, accountFact(id)]));
+  const campaigns: TestPosts['campaigns'] = new Map();
   const catalogue = openTestCatalogue(tools);
   const readAsset = (id: string) => catalogue.assets.get(id);
   const readAccount = (id: string) => accounts.get(id);
@@ -50,14 +53,15 @@ export function openTestPosts(tools: TestTools): TestPosts {
     accountUrl: () => undefined,
   });
   const posts = postsService(tools, {
-    readShop: () => defaultShop('fr', 'Europe/Paris'),
+    placeOf: () => ({ ...defaultShop('fr', 'Europe/Paris'), shopId: 'first', queueId: 'first' }),
     readAsset,
     readAccount,
+    readCampaign: (id) => campaigns.get(id),
     readProducts: catalogue.readProducts,
     targets: publishing,
     convertsPhotos: false,
   });
-  return { ...posts, accounts, publishing, catalogue };
+  return { ...posts, accounts, publishing, campaigns, catalogue };
 }
 
 export type ForcedState = 'published' | 'publishing' | 'failed';
