@@ -10,6 +10,8 @@ export const layers: readonly { from: string; may: readonly string[] }[] = [
   { from: 'core/db', may: ['shared', 'core/events'] },
   { from: 'core/jobs', may: ['shared', 'core/db', 'core/events', 'core/host.ts'] },
   { from: 'core/media', may: ['shared', 'core/db', 'core/events', 'core/host.ts'] },
+  // Reading and writing files of rows: text, separators, workbooks.
+  { from: 'core/tables', may: ['shared'] },
   {
     from: 'core/network',
     may: ['shared', 'core/db', 'core/events', 'core/host.ts', 'packages/graph-api-client'],
@@ -28,6 +30,7 @@ export const layers: readonly { from: string; may: readonly string[] }[] = [
       'core/jobs',
       'core/media',
       'core/network',
+      'core/tables',
       'core/host.ts',
       'packages/graph-api-client',
     ],

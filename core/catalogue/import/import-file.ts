@@ -7,12 +7,12 @@ import type { Language } from '../../../shared/contract/shapes.ts';
 import type { FeatureTools } from '../../db/feature-tools.ts';
 import type { CatalogueUses } from '../catalogue-uses.ts';
 import type { CatalogueStore } from '../store.ts';
-import { decodeText, detectEncoding, type TextEncoding } from './decode-text.ts';
+import { decodeText, detectEncoding, type TextEncoding } from '../../tables/decode-text.ts';
 import { neededFields } from './header-names.ts';
 import { productRows } from './product-rows.ts';
 import type { RowProblem } from './read-product.ts';
 import { readProducts } from './read-products.ts';
-import { readTable, type Table } from './read-table.ts';
+import { readTable, type Table } from '../../tables/read-table.ts';
 import { mappingOf, recogniseColumns, type Columns } from './recognise-columns.ts';
 import { storeProducts } from './store-products.ts';
 

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse';
-import { Problem } from '../../../shared/contract/problem.ts';
+import { Problem } from '../../shared/contract/problem.ts';
 
 export type Separator = ',' | ';' | '\t';
 export type Table = { separator: Separator; rows: string[][] };

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { Problem } from '../../../shared/contract/problem.ts';
+import { Problem } from '../../shared/contract/problem.ts';
 
 export type TextEncoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
