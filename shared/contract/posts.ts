@@ -52,13 +52,6 @@ export const postContent = z.object({
 });
 export type PostContent = z.infer<typeof postContent>;
 
-/** What the studio can do about a check by itself. */
-export const checkFix = z.discriminatedUnion('kind', [
-  /** Another time, the next at which the day's limit holds. */
-  z.object({ kind: z.literal('move-time'), at: instant }),
-]);
-export type CheckFix = z.infer<typeof checkFix>;
-
 export const check = z.object({
   network: network.optional(),
   field: z.string(),

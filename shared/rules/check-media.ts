@@ -1,3 +1,4 @@
+import type { CheckFix } from './check-fix.ts';
 import { checkVideo } from './check-video.ts';
 import type { CheckedMedia, CheckedPost, CheckFinding } from './post-check-types.ts';
 import { limits, ratioSlack } from './post-limits.ts';
@@ -7,7 +8,10 @@ export function checkMedia(post: CheckedPost, networks: ReadonlySet<string>): Ch
   const found = countFindings(post, networks);
   post.media.forEach((medium, mediaIndex) => {
     if (medium.kind === 'missing') {
-      found.push(about(mediaIndex, 'error', 'media-missing', { number: mediaIndex + 1 }));
+      found.push({
+        ...about(mediaIndex, 'error', 'media-missing', { number: mediaIndex + 1 }),
+        fixes: [{ kind: 'drop-medium', mediaIndex }],
+      });
     } else if (medium.kind === 'video') {
       found.push(...checkVideo(post, medium, mediaIndex, networks));
     } else {
@@ -26,9 +30,7 @@ function countFindings(post: CheckedPost, networks: ReadonlySet<string>): CheckF
   if (networks.has('instagram')) {
     if (count === 0) found.push(forNetwork('instagram', 'media-needed'));
     if (count > limits.instagram.items)
-      found.push(
-        forNetwork('instagram', 'media-too-many', { count, most: limits.instagram.items }),
-      );
+      found.push(tooMany('instagram', count, limits.instagram.items));
   }
   if (networks.has('facebook')) found.push(...facebookCountFindings(post));
   return found;
@@ -46,13 +48,31 @@ function facebookCountFindings(post: CheckedPost): CheckFinding[] {
       code: 'empty',
       params: {},
     });
-  if (videos > 0 && photos > 0) found.push(forNetwork('facebook', 'media-mixed'));
-  else if (videos > 1) found.push(forNetwork('facebook', 'videos-too-many', { count: videos }));
+  const oneVideo = keepKind(post, 'video');
+  if (videos > 0 && photos > 0)
+    found.push({
+      ...forNetwork('facebook', 'media-mixed'),
+      fixes: [keepKind(post, 'photo'), oneVideo],
+    });
+  else if (videos > 1)
+    found.push({
+      ...forNetwork('facebook', 'videos-too-many', { count: videos }),
+      fixes: [oneVideo],
+    });
   if (photos > limits.facebook.items)
-    found.push(
-      forNetwork('facebook', 'media-too-many', { count: photos, most: limits.facebook.items }),
-    );
+    found.push(tooMany('facebook', photos, limits.facebook.items));
   return found;
+}
+
+function tooMany(network: 'facebook' | 'instagram', count: number, most: number): CheckFinding {
+  const fixes: CheckFix[] = [{ kind: 'keep-media', most }];
+  return { ...forNetwork(network, 'media-too-many', { count, most }), fixes };
+}
+
+/** All photos, or the first video alone: more than one a post is refused as well. */
+function keepKind(post: CheckedPost, of: 'photo' | 'video'): CheckFix {
+  const all = post.media.flatMap((medium, index) => (medium.kind === of ? [index] : []));
+  return { kind: 'keep-kind', of, mediaIndexes: of === 'video' ? all.slice(0, 1) : all };
 }
 
 /** Reels and stories show one medium. */
@@ -60,44 +80,79 @@ function singleFindings(post: CheckedPost): CheckFinding[] {
   const base = { field: 'media', level: 'error', params: {} } as const;
   if (post.kind === 'reel') {
     const isOneVideo = post.media.length === 1 && post.media[0]?.kind !== 'photo';
-    return isOneVideo ? [] : [{ ...base, code: 'reel-one-video' }];
+    const hasVideo = post.media.some((medium) => medium.kind === 'video');
+    const fixes: CheckFix[] = [hasVideo ? keepKind(post, 'video') : { kind: 'as-post' }];
+    return isOneVideo ? [] : [{ ...base, code: 'reel-one-video', fixes }];
   }
-  return post.media.length === 1 ? [] : [{ ...base, code: 'story-one-medium' }];
+  const fixes: CheckFix[] = post.media.length > 1 ? [{ kind: 'keep-media', most: 1 }] : [];
+  return post.media.length === 1 ? [] : [{ ...base, code: 'story-one-medium', fixes }];
 }
 
 function instagramPhoto(post: CheckedPost, photo: CheckedMedia, index: number): CheckFinding[] {
   const found: CheckFinding[] = [];
-  const say = (level: CheckFinding['level'], code: string, params = {}) =>
+  const say: Sayer = (level, code, params, ...fixes) =>
     found.push({
       ...about(index, level, code, { number: index + 1, ...params }),
       network: 'instagram',
+      ...(fixes.length > 0 && { fixes }),
     });
   const { least, sharp } = limits.instagram.photoWidthPx;
-  if (photo.widthPx < least) say('error', 'photo-too-small', { widthPx: photo.widthPx, least });
-  else if (photo.widthPx < sharp) say('warning', 'photo-small', { widthPx: photo.widthPx, sharp });
+  const { widthPx } = photo;
+  const onPaper = frame(index, post.kind === 'post' ? fittingRatio(photo) : 9 / 16);
+  if (widthPx < least) say('error', 'photo-too-small', { widthPx, least }, onPaper);
+  else if (widthPx < sharp) say('warning', 'photo-small', { widthPx, sharp }, onPaper);
   if (post.kind === 'post') ratioFindings(post, photo, index, say);
+  if (post.kind === 'story' && Math.abs(ratioOf(photo) / (9 / 16) - 1) > 0.02)
+    say('note', 'story-bars', {}, crop(index, 9 / 16));
   if (!post.convertsPhotos) {
-    if (photo.mime !== 'image/jpeg') say('error', 'photo-not-jpeg', { name: photo.name });
+    const convert = { kind: 'convert-photo', mediaIndex: index } as const;
+    if (photo.mime !== 'image/jpeg') say('error', 'photo-not-jpeg', { name: photo.name }, convert);
     if (photo.sizeBytes > limits.instagram.photoBytes)
-      say('error', 'photo-too-heavy', heavy(photo, limits.instagram.photoBytes));
+      say('error', 'photo-too-heavy', heavy(photo, limits.instagram.photoBytes), convert);
   }
   return found;
 }
 
-type Sayer = (level: CheckFinding['level'], code: string, params?: object) => void;
+type Sayer = (
+  level: CheckFinding['level'],
+  code: string,
+  params: Record<string, string | number>,
+  ...fixes: CheckFix[]
+) => void;
+
+const crop = (mediaIndex: number, ratio: number): CheckFix => ({ kind: 'crop', mediaIndex, ratio });
+const frame = (mediaIndex: number, ratio: number): CheckFix => ({
+  kind: 'frame',
+  mediaIndex,
+  ratio,
+});
+
+function ratioOf(medium: CheckedMedia): number {
+  return medium.heightPx > 0 ? medium.widthPx / medium.heightPx : 1;
+}
+
+/** Its own ratio where Instagram takes it, else the nearest that it takes. */
+function fittingRatio(photo: CheckedMedia): number {
+  const { lowest, highest } = limits.instagram.photoRatio;
+  return Math.min(highest, Math.max(lowest, ratioOf(photo)));
+}
 
 /** All pictures of a carousel are cropped to the ratio of the first. */
 function ratioFindings(post: CheckedPost, photo: CheckedMedia, index: number, say: Sayer): void {
-  const ratio = photo.widthPx / photo.heightPx;
+  const ratio = ratioOf(photo);
   const { lowest, highest } = limits.instagram.photoRatio;
   const first = post.media[0];
   if (index > 0 && first && first.kind !== 'missing') {
-    const firstRatio = first.widthPx / first.heightPx;
-    if (Math.abs(ratio / firstRatio - 1) > 0.02) say('warning', 'carousel-crop');
+    const wished = fittingRatio(first);
+    if (Math.abs(ratio / ratioOf(first) - 1) > 0.02)
+      say('warning', 'carousel-crop', {}, crop(index, wished), frame(index, wished));
     return;
   }
-  if (ratio < lowest - ratioSlack) say('error', 'photo-too-tall', { ratio: ratioText(ratio) });
-  if (ratio > highest + ratioSlack) say('error', 'photo-too-wide', { ratio: ratioText(ratio) });
+  const params = { ratio: ratioText(ratio) };
+  if (ratio < lowest - ratioSlack)
+    say('error', 'photo-too-tall', params, crop(index, lowest), frame(index, lowest));
+  if (ratio > highest + ratioSlack)
+    say('error', 'photo-too-wide', params, crop(index, highest), frame(index, highest));
 }
 
 function facebookPhoto(post: CheckedPost, photo: CheckedMedia, index: number): CheckFinding[] {
@@ -106,12 +161,11 @@ function facebookPhoto(post: CheckedPost, photo: CheckedMedia, index: number): C
   const most = limits.facebook.photoBytes;
   const known = ['image/jpeg', 'image/png', 'image/gif', 'image/tiff', 'image/bmp', 'image/webp'];
   const params = { number: index + 1, name: photo.name };
-  if (!known.includes(photo.mime))
-    found.push({ ...about(index, 'error', 'photo-type', params), network: 'facebook' });
-  if (photo.sizeBytes > most) {
-    const finding = about(index, 'error', 'photo-too-heavy', { ...params, ...heavy(photo, most) });
-    found.push({ ...finding, network: 'facebook' });
-  }
+  const fixes: CheckFix[] = [{ kind: 'convert-photo', mediaIndex: index }];
+  const add = (finding: CheckFinding) => found.push({ ...finding, network: 'facebook', fixes });
+  if (!known.includes(photo.mime)) add(about(index, 'error', 'photo-type', params));
+  if (photo.sizeBytes > most)
+    add(about(index, 'error', 'photo-too-heavy', { ...params, ...heavy(photo, most) }));
   return found;
 }
 
@@ -127,7 +181,10 @@ function altFindings(
     { ...about(index, level, code, { number, ...params }), field: 'alt' },
   ];
   if (medium.alt.length > most)
-    return finding('error', 'alt-too-long', { length: medium.alt.length, most });
+    return finding('error', 'alt-too-long', { length: medium.alt.length, most }).map((one) => ({
+      ...one,
+      fixes: [{ kind: 'cut-alt', mediaIndex: index, most }],
+    }));
   if (medium.kind === 'photo' && post.kind === 'post')
     return medium.alt.trim() === '' ? finding('note', 'alt-missing') : [];
   return medium.alt !== '' && networks.has('instagram') && medium.kind !== 'missing'

@@ -323,6 +323,7 @@ describe('reels and stories', () => {
       'error tags-not-on-stories',
       'warning story-no-caption',
       'warning story-no-link',
+      'note story-bars',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { CheckFix } from './check-fix.ts';
 import { linkHost } from './check-words.ts';
 import type { CheckedMedia, CheckedPost, CheckFinding } from './post-check-types.ts';
 import { limits } from './post-limits.ts';
@@ -16,7 +17,8 @@ export function checkTags(post: CheckedPost, networks: ReadonlySet<string>): Che
       params: {},
     });
   if (!networks.has('instagram')) return found;
-  if (post.kind === 'story') return [...found, refuse('tags-not-on-stories')];
+  if (post.kind === 'story')
+    return [...found, { ...refuse('tags-not-on-stories'), fixes: [{ kind: 'drop-tags' }] }];
   found.push(...catalogueFindings(post));
   if (post.media.length > 1 && total > limits.instagram.tags.post)
     found.push(
@@ -39,15 +41,20 @@ function mediumFindings(post: CheckedPost, medium: CheckedMedia, index: number):
   const found: CheckFinding[] = [];
   const most = tagsAllowed(post, medium);
   const count = medium.tags.length;
-  if (count > most) found.push(refuse('tags-too-many', index, { number: count, most }));
+  const mediaIndex = index;
+  const add = (finding: CheckFinding, fix: CheckFix) => found.push({ ...finding, fixes: [fix] });
+  const keep = { kind: 'keep-tags', mediaIndex, most } as const;
+  if (count > most) add(refuse('tags-too-many', index, { number: count, most }), keep);
   if (new Set(medium.tags.map((tag) => tag.productId)).size < count)
-    found.push(refuse('tag-twice', index));
+    add(refuse('tag-twice', index), keep);
   const placed = medium.tags.filter((tag) => tag.x !== undefined && tag.y !== undefined).length;
   const touched = medium.tags.filter((tag) => tag.x !== undefined || tag.y !== undefined).length;
   const isOutside = medium.tags.some((tag) => isOff(tag.x) || isOff(tag.y));
-  if (medium.kind === 'photo' && placed < count) found.push(refuse('tag-place-missing', index));
-  if (medium.kind === 'photo' && isOutside) found.push(refuse('tag-outside', index));
-  if (medium.kind === 'video' && touched > 0) found.push(refuse('tag-place-on-video', index));
+  const place = { kind: 'place-tags', mediaIndex } as const;
+  if (medium.kind === 'photo' && placed < count) add(refuse('tag-place-missing', index), place);
+  if (medium.kind === 'photo' && isOutside) add(refuse('tag-outside', index), place);
+  if (medium.kind === 'video' && touched > 0)
+    add(refuse('tag-place-on-video', index), { kind: 'unplace-tags', mediaIndex });
   return found;
 }
 

@@ -1,3 +1,4 @@
+import type { CheckFix } from './check-fix.ts';
 import type { CheckedMedia, CheckedPost, CheckFinding } from './post-check-types.ts';
 import { limits, type VideoLimit } from './post-limits.ts';
 
@@ -42,25 +43,30 @@ function videoFindings(asked: {
 }): CheckFinding[] {
   const { network, mediaIndex, video, limit } = asked;
   const found: CheckFinding[] = [];
-  const refuse = (code: string, params: Record<string, number | string>) =>
-    found.push({ network, field: 'media', level: 'error', code, mediaIndex, params });
+  const convert: CheckFix = {
+    kind: 'convert-video',
+    mediaIndex,
+    ...(limit.widestPx !== undefined && { widestPx: limit.widestPx }),
+    ...(video.sizeBytes > limit.largestBytes && { largestBytes: limit.largestBytes }),
+  };
+  const refuse = (code: string, params: Record<string, number | string>, ...fixes: CheckFix[]) =>
+    found.push({
+      ...({ network, field: 'media', level: 'error', code, mediaIndex, params } as const),
+      ...(fixes.length > 0 && { fixes }),
+    });
+  const time = clockText(video.durationMs);
   if (video.durationMs < limit.shortestMs)
-    refuse('video-too-short', {
-      time: clockText(video.durationMs),
-      least: clockText(limit.shortestMs),
-    });
-  if (video.durationMs > limit.longestMs)
-    refuse('video-too-long', {
-      time: clockText(video.durationMs),
-      most: clockText(limit.longestMs),
-    });
-  if (video.sizeBytes > limit.largestBytes)
-    refuse('video-too-heavy', {
-      megabytes: Math.ceil(video.sizeBytes / 1_000_000),
-      most: limit.largestBytes / 1_000_000,
-    });
+    refuse('video-too-short', { time, least: clockText(limit.shortestMs) });
+  if (video.durationMs > limit.longestMs) {
+    const trim = { kind: 'trim-video', mediaIndex, longestMs: limit.longestMs } as const;
+    refuse('video-too-long', { time, most: clockText(limit.longestMs) }, trim);
+  }
+  if (video.sizeBytes > limit.largestBytes) {
+    const megabytes = Math.ceil(video.sizeBytes / 1_000_000);
+    refuse('video-too-heavy', { megabytes, most: limit.largestBytes / 1_000_000 }, convert);
+  }
   if (limit.widestPx !== undefined && video.widthPx > limit.widestPx)
-    refuse('video-too-wide', { widthPx: video.widthPx, most: limit.widestPx });
+    refuse('video-too-wide', { widthPx: video.widthPx, most: limit.widestPx }, convert);
   if (video.widthPx < (limit.narrowestPx ?? 0) || video.heightPx < (limit.lowestPx ?? 0))
     refuse('video-too-small', {
       widthPx: video.widthPx,
@@ -69,8 +75,35 @@ function videoFindings(asked: {
       leastHeight: limit.lowestPx ?? 0,
     });
   if (!['video/mp4', 'video/quicktime'].includes(video.mime))
-    refuse('video-type', { name: video.name });
+    refuse('video-type', { name: video.name }, convert);
+  else filmFindings(video, limit, (code, params) => refuse(code, params, convert));
   return found;
+}
+
+/** How it is encoded, where that is known. */
+function filmFindings(
+  { film, widthPx, heightPx }: CheckedMedia,
+  limit: VideoLimit,
+  refuse: (code: string, params: Record<string, number | string>) => void,
+): void {
+  const [lowest, highest] = limit.ratio ?? [0, Infinity];
+  if (heightPx > 0 && (widthPx / heightPx < lowest || widthPx / heightPx > highest))
+    refuse('video-ratio', { widthPx, heightPx });
+  if (!film) return;
+  if (!['h264', 'hevc'].includes(film.codec)) refuse('video-codec', { codec: film.codec });
+  const { slowest, fastest } = limit.framesPerSecond ?? { slowest: 0, fastest: Infinity };
+  // 23.976 is written as 23.98 and counts as 24 to whoever asks for 24.
+  const rate = Math.round(film.framesPerSecond * 10) / 10;
+  if (rate > 0 && (Math.ceil(rate) < slowest || Math.floor(rate) > fastest))
+    refuse('video-rate', { rate, least: slowest, most: fastest });
+  if (film.bitsPerSecond > (limit.bitsPerSecond ?? Infinity))
+    refuse('video-bits', {
+      megabits: Math.ceil(film.bitsPerSecond / 1_000_000),
+      most: (limit.bitsPerSecond ?? 0) / 1_000_000,
+    });
+  const { audio } = film;
+  if (audio && (audio.codec !== 'aac' || audio.sampleRateHz > 48_000))
+    refuse('video-sound', { codec: audio.codec, kilohertz: audio.sampleRateHz / 1000 });
 }
 
 /** Facebook takes reels in 9:16 only. */
@@ -78,8 +111,12 @@ function facebookReelShape(video: CheckedMedia, mediaIndex: number): CheckFindin
   if (video.heightPx === 0 || Math.abs(video.widthPx / video.heightPx / (9 / 16) - 1) <= 0.02)
     return [];
   const params = { widthPx: video.widthPx, heightPx: video.heightPx };
+  const fixes: CheckFix[] = [{ kind: 'convert-video', mediaIndex, ratio: 9 / 16 }];
   return [
-    { network: 'facebook', field: 'media', level: 'error', code: 'reel-shape', mediaIndex, params },
+    {
+      ...({ network: 'facebook', field: 'media', level: 'error' } as const),
+      ...{ code: 'reel-shape', mediaIndex, params, fixes },
+    },
   ];
 }
 

@@ -3,7 +3,11 @@ import {
   countHiddenCharacters,
   facebookCaption,
   instagramCaption,
+  linksIn,
+  mentionsIn,
 } from './caption.ts';
+import { checkComment } from './check-comment.ts';
+import type { CheckFix } from './check-fix.ts';
 import type { CheckedPost, CheckFinding } from './post-check-types.ts';
 import { limits } from './post-limits.ts';
 
@@ -13,7 +17,7 @@ export function checkWords(post: CheckedPost, networks: ReadonlySet<string>): Ch
   if (networks.has('instagram')) found.push(...instagramCaptionFindings(post));
   if (networks.has('facebook')) found.push(...facebookCaptionFindings(post));
   found.push(...hiddenFindings(post, networks));
-  found.push(...commentFindings(post, networks));
+  found.push(...checkComment(post, networks));
   found.push(...linkFindings(post, networks));
   if (post.kind === 'story') found.push(...storyFindings(post, networks));
   return found;
@@ -22,38 +26,59 @@ export function checkWords(post: CheckedPost, networks: ReadonlySet<string>): Ch
 function instagramCaptionFindings(post: CheckedPost): CheckFinding[] {
   if (post.kind === 'story') return [];
   const count = countCaption(post.captions.instagram);
+  const network = 'instagram';
   const over = (
     code: string,
     number: number,
     most: number,
-    params: Record<string, number> = {},
-  ): CheckFinding[] =>
-    number <= most
-      ? []
-      : [
-          {
-            network: 'instagram',
-            field: 'caption',
-            level: 'error',
-            code,
-            params: { number, most, over: number - most, ...params },
-          },
-        ];
+    ...fixes: CheckFix[]
+  ): CheckFinding[] => {
+    const params = { number, most, over: number - most };
+    const base = { network, field: 'caption', level: 'error' } as const;
+    return number <= most ? [] : [{ ...base, code, params, fixes }];
+  };
+  const { characters, hashtags, mentions } = instagramCaption;
+  const cut = (kind: 'cut-caption' | 'cut-hashtags' | 'cut-mentions', most: number): CheckFix => ({
+    ...{ kind, network, most },
+  });
   return [
-    ...over('caption-too-long', count.characters, instagramCaption.characters),
-    ...over('hashtags-too-many', count.hashtags, instagramCaption.hashtags),
-    ...over('mentions-too-many', count.mentions, instagramCaption.mentions),
+    ...over(
+      'caption-too-long',
+      count.characters,
+      characters,
+      ...(count.hashtags > 0 ? [{ kind: 'move-hashtags', network } as const] : []),
+      cut('cut-caption', characters),
+    ),
+    ...over('hashtags-too-many', count.hashtags, hashtags, cut('cut-hashtags', hashtags)),
+    ...over('mentions-too-many', count.mentions, mentions, cut('cut-mentions', mentions)),
+    ...deadLinks(post.captions.instagram),
   ];
 }
 
+function deadLinks(text: string): CheckFinding[] {
+  if (linksIn(text).length === 0) return [];
+  const base = { network: 'instagram', field: 'caption', level: 'note' } as const;
+  return [{ ...base, code: 'caption-link-dead', params: {} }];
+}
+
 function facebookCaptionFindings(post: CheckedPost): CheckFinding[] {
-  const number = post.captions.facebook.length;
+  if (post.kind === 'story') return [];
+  const text = post.captions.facebook;
   const most = facebookCaption.characters;
-  if (post.kind === 'story' || number <= most) return [];
-  const params = { number, most, over: number - most };
-  return [
-    { network: 'facebook', field: 'caption', level: 'error', code: 'caption-too-long', params },
-  ];
+  const base = { network: 'facebook', field: 'caption' } as const;
+  const found: CheckFinding[] = [];
+  if (text.length > most)
+    found.push({
+      ...base,
+      level: 'error',
+      code: 'caption-too-long',
+      params: { number: text.length, most, over: text.length - most },
+      fixes: [{ kind: 'cut-caption', network: 'facebook', most }],
+    });
+  const [name] = mentionsIn(text);
+  if (name !== undefined)
+    found.push({ ...base, level: 'note', code: 'mention-not-on-facebook', params: { name } });
+  return found;
 }
 
 function hiddenFindings(post: CheckedPost, networks: ReadonlySet<string>): CheckFinding[] {
@@ -62,43 +87,21 @@ function hiddenFindings(post: CheckedPost, networks: ReadonlySet<string>): Check
   if (networks.has('facebook') || networks.size === 0) texts.add(post.captions.facebook);
   const count = Math.max(...[...texts].map(countHiddenCharacters));
   if (count === 0) return [];
-  return [{ field: 'caption', level: 'warning', code: 'caption-hidden', params: { count } }];
-}
-
-function commentFindings(post: CheckedPost, networks: ReadonlySet<string>): CheckFinding[] {
-  const comment = post.firstComment;
-  if (comment === '') return [];
-  const found: CheckFinding[] = [];
-  const base = { field: 'firstComment', level: 'error' } as const;
-  if (post.kind === 'story') return [{ ...base, code: 'story-no-comment', params: {} }];
-  if (networks.has('instagram')) {
-    const count = countCaption(comment);
-    const { characters, hashtags } = limits.instagram.comment;
-    if (count.characters > characters)
-      found.push(tooLong('instagram', count.characters, characters));
-    if (count.hashtags > hashtags) {
-      const params = { number: count.hashtags, most: hashtags, over: count.hashtags - hashtags };
-      found.push({ ...base, network: 'instagram', code: 'comment-hashtags-too-many', params });
-    }
-  }
-  const most = limits.facebook.comment.characters;
-  if (networks.has('facebook') && comment.length > most)
-    found.push(tooLong('facebook', comment.length, most));
-  return found;
-}
-
-function tooLong(network: 'facebook' | 'instagram', number: number, most: number): CheckFinding {
-  const params = { number, most, over: number - most };
-  return { network, field: 'firstComment', level: 'error', code: 'comment-too-long', params };
+  const fixes: CheckFix[] = [{ kind: 'remove-hidden' }];
+  return [{ field: 'caption', level: 'warning', code: 'caption-hidden', params: { count }, fixes }];
 }
 
 function linkFindings(post: CheckedPost, networks: ReadonlySet<string>): CheckFinding[] {
   if (post.link === '') return [];
   const host = linkHost(post.link);
-  if (host === undefined)
-    return [
-      { field: 'link', level: 'error', code: 'link-unreadable', params: { link: post.link } },
-    ];
+  if (host === undefined) {
+    const mended = `https://${post.link.replace(/^[a-z]*:?\/\/+/i, '')}`;
+    const fixes: CheckFix[] = linkHost(mended)
+      ? [{ kind: 'mend-link', link: mended }]
+      : [{ kind: 'drop-link' }];
+    const params = { link: post.link };
+    return [{ field: 'link', level: 'error', code: 'link-unreadable', params, fixes }];
+  }
   const found: CheckFinding[] = [];
   if (networks.has('facebook')) found.push(...facebookLinkFindings(post, host));
   if (networks.has('instagram') && post.kind !== 'story')
@@ -109,10 +112,16 @@ function linkFindings(post: CheckedPost, networks: ReadonlySet<string>): CheckFi
 function facebookLinkFindings(post: CheckedPost, host: string): CheckFinding[] {
   if (post.kind === 'story') return [];
   if (/(^|\.)(facebook\.com|fb\.com|fb\.me)$/.test(host))
-    return [linkFinding('facebook', 'error', 'link-facebook', host)];
+    return [
+      {
+        ...linkFinding('facebook', 'error', 'link-facebook', host),
+        fixes: [{ kind: 'drop-link' }],
+      },
+    ];
   if (isPrivateHost(host)) return [linkFinding('facebook', 'warning', 'link-private', host)];
-  if (post.media.length > 0) return [linkFinding('facebook', 'note', 'link-into-text', host)];
-  return [];
+  if (post.media.length === 0) return [];
+  const fixes: CheckFix[] = [{ kind: 'link-into-text' }];
+  return [{ ...linkFinding('facebook', 'note', 'link-into-text', host), fixes }];
 }
 
 function linkFinding(
@@ -133,7 +142,13 @@ function storyFindings(post: CheckedPost, networks: ReadonlySet<string>): CheckF
   if (caption)
     found.push({ field: 'caption', level: 'warning', code: 'story-no-caption', params: {} });
   if (post.link !== '')
-    found.push({ field: 'link', level: 'warning', code: 'story-no-link', params: {} });
+    found.push({
+      field: 'link',
+      level: 'warning',
+      code: 'story-no-link',
+      params: {},
+      fixes: [{ kind: 'drop-link' }],
+    });
   return found;
 }
 

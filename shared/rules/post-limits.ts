@@ -8,9 +8,21 @@ export type VideoLimit = {
   widestPx?: number;
   narrowestPx?: number;
   lowestPx?: number;
+  /** Width over height, lowest and highest. */
+  ratio?: readonly [number, number];
+  framesPerSecond?: { slowest: number; fastest: number };
+  bitsPerSecond?: number;
 };
 
 const megabyte = 1_000_000;
+
+const instagramFilm = {
+  largestBytes: 300 * megabyte,
+  widestPx: 1920,
+  ratio: [0.01, 10],
+  framesPerSecond: { slowest: 23, fastest: 60 },
+  bitsPerSecond: 25_000_000,
+} as const;
 
 export const limits = {
   instagram: {
@@ -20,9 +32,15 @@ export const limits = {
     items: 10,
     /** `story` and `reel` as asked for, `slide` for a video among several media. */
     video: {
-      reel: { shortestMs: 3000, longestMs: 900_000, largestBytes: 300 * megabyte, widestPx: 1920 },
-      story: { shortestMs: 3000, longestMs: 60_000, largestBytes: 100 * megabyte, widestPx: 1920 },
-      slide: { shortestMs: 3000, longestMs: 60_000, largestBytes: 300 * megabyte, widestPx: 1920 },
+      reel: { ...instagramFilm, shortestMs: 3000, longestMs: 900_000 },
+      story: {
+        ...instagramFilm,
+        shortestMs: 3000,
+        longestMs: 60_000,
+        largestBytes: 100 * megabyte,
+        ratio: [0.1, 10],
+      },
+      slide: { ...instagramFilm, shortestMs: 3000, longestMs: 60_000 },
     },
     tags: { photo: 20, slide: 5, post: 20, reel: 30 },
     comment: { characters: 2200, hashtags: 30 },
@@ -38,6 +56,7 @@ export const limits = {
         largestBytes: 1000 * megabyte,
         narrowestPx: 540,
         lowestPx: 960,
+        framesPerSecond: { slowest: 24, fastest: 60 },
       },
       story: { shortestMs: 3000, longestMs: 60_000, largestBytes: 1000 * megabyte },
       post: { shortestMs: 1000, longestMs: 14_400_000, largestBytes: 4000 * megabyte },
