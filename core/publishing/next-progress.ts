@@ -1,3 +1,4 @@
+import { handedOf, handOn, type HandOverEvent } from './hand-on.ts';
 import type { Doubt, TargetProgress, Why } from './target-progress.ts';
 
 /** What can happen to a target. Instants are UTC ms. */
@@ -23,7 +24,8 @@ export type TargetEvent =
   | { type: 'followed' }
   | { type: 'held'; why: Why }
   | { type: 'refused'; why: Why }
-  | { type: 'late' };
+  | { type: 'late' }
+  | HandOverEvent;
 
 export type Step = { progress: TargetProgress; accepted: boolean };
 
@@ -59,8 +61,16 @@ function reach(now: TargetProgress, event: TargetEvent): TargetProgress | undefi
     case 'cleared':
     case 'denied':
       return reconcile(now, event);
+    case 'handed':
+    case 'recalled':
+    case 'kept':
+    case 'taken-back':
+    case 'unseen':
+      return handOn(now, event);
     case 'published':
-      if (now.state !== 'publishing' && now.state !== 'uncertain') return undefined;
+      if (now.state !== 'publishing' && now.state !== 'uncertain' && !handedOf(now)) {
+        return undefined;
+      }
       return { state: 'published', tries: 0 };
     case 'followed':
       return now.state === 'published' ? { ...now, tries: now.tries + 1 } : undefined;
@@ -80,6 +90,8 @@ function redirect(now: TargetProgress, event: Redirect): TargetProgress | undefi
   if (now.state === 'published' || now.state === 'uncertain') {
     return event.type === 'refused' && now.state === 'uncertain' ? fail(event.why) : undefined;
   }
+  // The network's scheduler has it: it is taken back first.
+  if (handedOf(now)) return undefined;
   switch (event.type) {
     case 'planned':
       return now.state === 'publishing' ? undefined : { state: 'scheduled' };
@@ -182,7 +194,8 @@ function fail(why: Why): TargetProgress {
 
 /** Not yet called, and still meant to be. */
 export function isPending(progress: TargetProgress): boolean {
-  return ['scheduled', 'preparing', 'ready', 'waiting'].includes(progress.state);
+  const isWaitingFor = ['scheduled', 'preparing', 'ready', 'waiting'].includes(progress.state);
+  return isWaitingFor && !handedOf(progress);
 }
 
 export function doubtOf(progress: TargetProgress): Doubt | undefined {

@@ -3,7 +3,8 @@ import type { Db } from '../db/transact.ts';
 import { frozenContent, hashContent, type FrozenContent } from './frozen-content.ts';
 import { targetProgress, type TargetProgress } from './target-progress.ts';
 
-export type TargetRole = 'post' | 'first-comment';
+/** `text`, `deletion` and `withdrawal` change what another target has on the network. */
+export type TargetRole = 'post' | 'first-comment' | 'text' | 'deletion' | 'withdrawal';
 
 export type TargetRow = {
   id: string;
@@ -25,6 +26,8 @@ export type TargetRow = {
   remoteId?: string | undefined;
   permalink?: string | undefined;
   publishedAt?: number | undefined;
+  /** Taken off the network from here. */
+  removedAt?: number | undefined;
 };
 
 type Stored = {
@@ -46,6 +49,7 @@ type Stored = {
   remote_id: string | null;
   permalink: string | null;
   published_at: number | null;
+  removed_at: number | null;
 };
 
 function readRow(row: Stored): TargetRow {
@@ -68,6 +72,7 @@ function readRow(row: Stored): TargetRow {
     remoteId: row.remote_id ?? undefined,
     permalink: row.permalink ?? undefined,
     publishedAt: row.published_at ?? undefined,
+    removedAt: row.removed_at ?? undefined,
   };
 }
 
@@ -75,7 +80,28 @@ export type TargetStore = ReturnType<typeof createTargetStore>;
 
 /** SQL of the table `targets`. */
 export function createTargetStore(db: Db) {
-  return { ...readStatements(db), ...writeStatements(db), ...watchStatements(db) };
+  return {
+    ...readStatements(db),
+    ...writeStatements(db),
+    ...watchStatements(db),
+    ...changeStatements(db),
+  };
+}
+
+function changeStatements(db: Db) {
+  const changes = db.prepare<[string], Stored>(
+    `SELECT * FROM targets WHERE parent_id = ? AND role <> 'first-comment' ORDER BY id DESC`,
+  );
+  const removedAt = db.prepare('UPDATE targets SET removed_at = ? WHERE id = ?');
+  const words = db.prepare('UPDATE targets SET content = ?, content_hash = ? WHERE id = ?');
+  return {
+    /** Newest first. */
+    changesOf: (targetId: string) => changes.all(targetId).map(readRow),
+    setRemoved: (id: string, at: number) => void removedAt.run(at, id),
+    /** What the network shows since its words were changed. */
+    saveWords: (id: string, copy: FrozenContent) =>
+      void words.run(JSON.stringify(copy), hashContent(copy), id),
+  };
 }
 
 function readStatements(db: Db) {
@@ -92,7 +118,9 @@ function readStatements(db: Db) {
   const all = db.prepare<[], Stored>(
     `SELECT * FROM targets WHERE role = 'post' ORDER BY due_at, id`,
   );
-  const child = db.prepare<[string], Stored>('SELECT * FROM targets WHERE parent_id = ?');
+  const child = db.prepare<[string], Stored>(
+    `SELECT * FROM targets WHERE parent_id = ? AND role = 'first-comment'`,
+  );
   const byRemote = db.prepare<[string, string], Stored>(
     `SELECT * FROM targets WHERE account_id = ? AND remote_id = ? AND role = 'post'`,
   );
@@ -106,6 +134,7 @@ function readStatements(db: Db) {
     ofAccount: (accountId: string) => ofAccount.all(accountId).map(readRow),
     ofState: (state: TargetState) => ofState.all(state).map(readRow),
     all: () => all.all().map(readRow),
+    /** Its first comment. */
     childOf: (targetId: string) => mapOne(child.get(targetId)),
     byRemoteId: (accountId: string, remoteId: string) => mapOne(byRemote.get(accountId, remoteId)),
     publishedSince: (accountId: string, sinceAt: number) =>

@@ -20,7 +20,17 @@ export type Doubt = z.infer<typeof doubt>;
 
 const asked = z.object({ code: z.string(), at: instantMs });
 
-const scheduled = z.object({ state: z.literal('scheduled') });
+/** The network's own scheduler has it. */
+const handed = z.object({
+  /** Unknown when only a person saw it there. */
+  remoteId: z.string().optional(),
+  at: instantMs,
+  /** When the network shows it. */
+  publishAt: instantMs,
+});
+export type Handed = z.infer<typeof handed>;
+
+const scheduled = z.object({ state: z.literal('scheduled'), handed: handed.optional() });
 const preparing = z.object({
   state: z.literal('preparing'),
   bootId: z.string(),
@@ -48,7 +58,14 @@ const uncertain = z.object({
   asked: asked.optional(),
 });
 const published = z.object({ state: z.literal('published'), tries: z.number().int() });
-const waiting = z.object({ state: z.literal('waiting'), why, doubt: doubt.optional() });
+const waiting = z.object({
+  state: z.literal('waiting'),
+  why,
+  doubt: doubt.optional(),
+  /** What the network's scheduler has is being taken back; `then` follows. */
+  handed: handed.optional(),
+  then: z.enum(['plan', 'cancel']).optional(),
+});
 const failed = z.object({ state: z.literal('failed'), why });
 const missed = z.object({ state: z.literal('missed') });
 const cancelled = z.object({ state: z.literal('cancelled') });
