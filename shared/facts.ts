@@ -83,6 +83,24 @@ export type PostFact = {
   firstComment?: string | undefined;
   accountIds: string[];
   graceMinutes?: number | undefined;
+  /** User names invited as authors on Instagram. */
+  collaborators?: string[] | undefined;
+  /** What stands for an Instagram reel: a frame of it, or a picture of its own. */
+  coverMs?: number | undefined;
+  coverAssetId?: string | undefined;
+};
+
+/** An account whose network takes nothing more at the time asked for. */
+export type FullDay = {
+  accountId: string;
+  network: Network;
+  /** What is counted: everything the account publishes, or its reels alone. */
+  counts: 'posts' | 'reels';
+  /** Planned and published within the fullest 24 hours around that time. */
+  used: number;
+  limit: number;
+  /** The next instant at which it fits; none within a month. */
+  freeAt?: number | undefined;
 };
 
 /** A post as the inbox shows it beside a thread. */
