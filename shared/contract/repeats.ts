@@ -107,8 +107,8 @@ export const repeats = {
   list: procedure('/repeats/list')
     .input(empty)
     .output(z.object({ items: z.array(repeat) })),
-  /** The next instants of a rhythm, without saving anything. `sameText`: without variants, the same
-   *  words would come back on an account within seven days. */
+  /** The next instants of a rhythm, without saving anything. `moved`: the clocks skip its time that day.
+   *  `textsNeeded` different texts keep one from coming back within seven days. */
   preview: procedure('/repeats/preview')
     .input(
       z.object({
@@ -120,7 +120,7 @@ export const repeats = {
     .output(
       z.object({
         items: z.array(z.object({ date, at: instant, wall: z.string(), moved: z.boolean() })),
-        sameText: z.boolean(),
+        textsNeeded: z.number().int(),
       }),
     ),
   /** Makes a post the first of a series. The next ones are real posts, made sixty days ahead. */
