@@ -85,9 +85,7 @@ const timing = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE results_read (
     account_id TEXT PRIMARY KEY,
-    next_at INTEGER NOT NULL,
-    -- followers online by hour of the day (UTC), where the network says so
-    online TEXT CHECK (online IS NULL OR json_valid(online))
+    next_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   -- Plans whose instant moved with the rules of their zone, until a person has seen it.
   CREATE TABLE moved_plans (
