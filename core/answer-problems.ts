@@ -23,6 +23,7 @@ export type AnswerProblems = {
 const problemNamespaces = [
   'app',
   'accounts',
+  'campaigns',
   'catalogue',
   'media',
   'studio',

@@ -1,4 +1,5 @@
 import { Problem } from '../shared/contract/problem.ts';
+import { campaignsService, type CampaignsService } from './campaigns/service.ts';
 import { catalogueService } from './catalogue/service.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { StudioNetwork } from './open-network.ts';
@@ -28,6 +29,7 @@ export type FeatureOptions = {
 export type Features = {
   library: MediaLibrary;
   jobs: JobQueue;
+  campaigns: CampaignsService;
   catalogue: ReturnType<typeof catalogueService>;
   posts: PostsService;
   publishing: Publishing;
@@ -113,11 +115,16 @@ export function openFeatures(options: FeatureOptions): Features {
     },
     putPublicImage: network.pictures.publicImages.put,
   });
+  const campaigns = campaignsService(tools, {
+    assignCampaign: (moves) => features.posts.assignCampaign(moves),
+    tilesOfCampaign: (id, limit, language) => features.posts.tilesOfCampaign(id, limit, language),
+  });
   const posts = postsService(tools, {
     placeOf: shop.places.ofAccounts,
     readAsset: library.readAsset,
     readAccount: accounts.readAccount,
     readProducts: catalogue.readProducts,
+    readCampaign: campaigns.readCampaign,
     targets: publishing,
     convertsPhotos: true,
   });
@@ -129,6 +136,6 @@ export function openFeatures(options: FeatureOptions): Features {
     readProducts: catalogue.readProducts,
     readShop: shop.readShop,
   });
-  const features: Features = { library, jobs, catalogue, posts, publishing, studio };
+  const features: Features = { library, jobs, campaigns, catalogue, posts, publishing, studio };
   return features;
 }

@@ -11,6 +11,7 @@ import { createBackups } from './app/backups.ts';
 import { readMode, settleMode } from './app/library-mode.ts';
 import { appRoutes } from './app/routes.ts';
 import { appService } from './app/service.ts';
+import { campaignsRoutes } from './campaigns/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
@@ -154,6 +155,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
     .router({
       accounts: accountsRoutes(network.accounts),
       app: appRoutes(app),
+      campaigns: campaignsRoutes(features.campaigns),
       catalogue: catalogueRoutes(features.catalogue),
       inbox: inboxRoutes(inbox),
       jobs: jobRoutes(features.jobs, tools),

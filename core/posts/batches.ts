@@ -47,7 +47,7 @@ export function batches(
       try {
         items.push(makeOne(post, language));
       } catch (error) {
-        refusals.push({ index, ...refusalOf(error, tools.say, language) });
+        refusals.push({ index, ...sayRefusal(error, tools.say, language) });
       }
     }
     refuseAny(refusals);
@@ -120,7 +120,7 @@ export function batches(
       work();
       return undefined;
     } catch (error) {
-      return refusalOf(error, tools.say, language).text;
+      return sayRefusal(error, tools.say, language).text;
     }
   }
 
@@ -144,7 +144,7 @@ export function batches(
 }
 
 /** The first thing a network would refuse, else the sentence of the problem. */
-function refusalOf(error: unknown, say: Say, language: Language): Omit<Refusal, 'index'> {
+export function sayRefusal(error: unknown, say: Say, language: Language): Omit<Refusal, 'index'> {
   if (!(error instanceof Problem)) throw error;
   const { code, params } = error;
   const { first } = params;

@@ -29,13 +29,15 @@ export function writeDrafts({ tools, store, uses, checkContent }: PostParts) {
     tools.events.changed('posts');
   }
 
-  function insertNew(content: PostContent): PostRow {
+  function insertNew({ campaignId: asked, ...content }: PostContent): PostRow {
+    const campaignId = campaignAfter(uses, null, asked);
     const row: PostRow = {
       id: tools.newId(),
       content,
       title: '',
       version: 1,
       graceMinutes: null,
+      campaignId,
       plan: undefined,
       updatedAt: tools.clock.now(),
     };
@@ -43,7 +45,7 @@ export function writeDrafts({ tools, store, uses, checkContent }: PostParts) {
     return row;
   }
 
-  function change({ postId, version, graceMinutes, ...content }: SavePost): PostRow {
+  function change({ postId, version, graceMinutes, campaignId, ...content }: SavePost): PostRow {
     const before = findPost(store, postId);
     if (version !== undefined && version !== before.version)
       throw new Problem('conflict', { what: 'post', version: before.version });
@@ -53,6 +55,7 @@ export function writeDrafts({ tools, store, uses, checkContent }: PostParts) {
       content: { ...content, kind: content.kind ?? before.content.kind },
       version: before.version + 1,
       graceMinutes: graceMinutes ?? before.graceMinutes,
+      campaignId: campaignAfter(uses, before.campaignId, campaignId),
       updatedAt: tools.clock.now(),
     };
     write(row, false);
@@ -70,10 +73,23 @@ export function writeDrafts({ tools, store, uses, checkContent }: PostParts) {
     save: (input: SavePost, clientId?: string, language?: Language): Written =>
       tools.applyOnce('posts/save', clientId, () => answer(change(input), language)),
     duplicate: (postId: string, clientId?: string): { postId: string } =>
-      tools.applyOnce('posts/duplicate', clientId, () => ({
-        postId: insertNew(findPost(store, postId).content).id,
-      })),
+      tools.applyOnce('posts/duplicate', clientId, () => {
+        const { content, campaignId } = findPost(store, postId);
+        return { postId: insertNew({ ...content, campaignId }).id };
+      }),
   };
+}
+
+/** A campaign that is gone stays with the posts it had, for the day it is restored. */
+function campaignAfter(
+  uses: Pick<PostsUses, 'readCampaign'>,
+  before: string | null,
+  asked: string | null | undefined,
+): string | null {
+  if (asked === undefined || asked === before) return before;
+  if (asked !== null && !uses.readCampaign(asked))
+    throw new Problem('not-found', { what: 'campaign' });
+  return asked;
 }
 
 /** A post on its way, or out everywhere, no longer changes: the words on the network would differ. */

@@ -45,6 +45,7 @@ export function postTiles(
       accountIds: row.accountIds,
       state: stateOf(posts),
       asks: marks.some((mark) => mark.asks),
+      ...(row.campaignId !== undefined && { campaignId: row.campaignId }),
     };
   }
 

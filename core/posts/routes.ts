@@ -16,9 +16,13 @@ export function postsRoutes(service: PostsService) {
       checks: service.check(input, context.language),
     })),
     get: os.get.handler(({ input, context }) => service.get(input.postId, context.language)),
-    calendar: os.calendar.handler(({ input, context }) => ({
-      items: service.calendar(input, context.language),
-    })),
+    calendar: os.calendar.handler(({ input, context }) =>
+      service.calendarPage(input, context.language),
+    ),
+    days: os.days.handler(({ input }) => service.days(input)),
+    replan: os.replan.handler(({ input, context }) =>
+      service.replan(input.moves, input.clientId, context.language),
+    ),
     drafts: os.drafts.handler(({ input, context }) => service.drafts(input, context.language)),
     schedule: os.schedule.handler(({ input: { clientId, ...chosen }, context }) => ({
       targets: service.schedule(chosen, clientId, context.language),

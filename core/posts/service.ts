@@ -1,23 +1,17 @@
 import type { Check, Post, PostContent, PostTile } from '../../shared/contract/posts.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
-import type { PostFact } from '../../shared/facts.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import { batches } from './batches.ts';
+import { calendarReader } from './calendar.ts';
+import { campaignPosts } from './campaign-posts.ts';
 import { contentChecker } from './check-content.ts';
 import { writeDrafts } from './draft-writing.ts';
 import { planning } from './planning.ts';
 import { findPost } from './post-parts.ts';
-import { postFact } from './post-content.ts';
 import { postTiles, stateOf } from './post-tiles.ts';
+import { replanPosts } from './replan-posts.ts';
 import type { PostsUses } from './posts-uses.ts';
-import { postStore, type PostRow, type TileRow } from './store.ts';
-
-type CalendarRange = {
-  from: string;
-  to: string;
-  accountId?: string | undefined;
-  productId?: string | undefined;
-};
+import { postStore, type PostRow } from './store.ts';
 
 export type PostsService = ReturnType<typeof postsService>;
 
@@ -36,7 +30,7 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
 
   function view(row: PostRow, language: Language): Post {
     const tile = tileOf(row.id, language);
-    const { plan, graceMinutes, content } = row;
+    const { plan, graceMinutes, campaignId, content } = row;
     return {
       ...content,
       id: row.id,
@@ -45,6 +39,7 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
       ...(tile?.thumbUrl !== undefined && { thumbUrl: tile.thumbUrl }),
       ...(plan && { plan: { ...plan, at: new Date(plan.at).toISOString() } }),
       ...(graceMinutes !== null && { graceMinutes }),
+      campaignId: campaignId ?? undefined,
       targets: uses.targets.list({ postId: row.id }, language),
       checks: checkContent(content, row.id, language),
       updatedAt: new Date(row.updatedAt).toISOString(),
@@ -73,22 +68,14 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
     ...writing,
     ...plans,
     ...batches(parts, { ...writing, ...plans }),
+    ...replanPosts(parts, plans),
+    ...calendarReader(parts, tiles),
+    ...campaignPosts(parts, tiles),
     check: (content: PostContent, language?: Language): Check[] =>
       checkContent(content, undefined, spoken(language)),
     get: (postId: string, language?: Language): Post =>
       view(findPost(store, postId), spoken(language)),
-    calendar({ from, to, accountId, productId }: CalendarRange, language?: Language): PostTile[] {
-      const rows = store.planned(Date.parse(from), Date.parse(to), productId);
-      const isShown = (row: TileRow) =>
-        accountId === undefined || row.accountIds.includes(accountId);
-      return tiles(rows.filter(isShown), spoken(language));
-    },
     drafts,
-    /** For publishing: the post as it stands; undefined once removed. */
-    readPost(postId: string): PostFact | undefined {
-      const row = store.find(postId);
-      return row && postFact(row);
-    },
     /** For other features: tiles of these posts, unknown ones left out. */
     tilesOf: (postIds: readonly string[], language?: Language): PostTile[] =>
       tiles(

@@ -11,6 +11,7 @@ export type PostRow = {
   title: string;
   version: number;
   graceMinutes: number | null;
+  campaignId: string | null;
   plan: Plan | undefined;
   updatedAt: number;
 };
@@ -22,6 +23,7 @@ export type TileRow = {
   plan: Plan | undefined;
   accountIds: string[];
   firstAssetId: string | undefined;
+  campaignId: string | undefined;
   updatedAt: number;
   marks: TargetMark[];
 };
@@ -35,9 +37,13 @@ type RawTile = {
   planZone: string | null;
   accountIds: string;
   firstAssetId: string | null;
+  campaignId: string | null;
   updatedAt?: number;
   marks: string | null;
 };
+
+type Narrowed = { productId?: string | undefined; campaignId?: string | undefined };
+type Narrowing = { productId: string | null; campaignId: string | null };
 
 type RawRow = Omit<PostRow, 'content' | 'plan'> & {
   content: string;
@@ -48,13 +54,14 @@ type RawRow = Omit<PostRow, 'content' | 'plan'> & {
 
 export type PostStore = ReturnType<typeof postStore>;
 
-const columns = `id, content, title, version, grace_minutes AS graceMinutes, plan_at AS planAt,
-  plan_wall AS planWall, plan_zone AS planZone, updated_at AS updatedAt`;
+const columns = `id, content, title, version, grace_minutes AS graceMinutes,
+  campaign_id AS campaignId, plan_at AS planAt, plan_wall AS planWall, plan_zone AS planZone,
+  updated_at AS updatedAt`;
 
 // Targets are publishing's, read here so that a month takes one query: each is written as
 // `post facebook scheduled 0`, with 1 where a person is asked.
 const tileColumns = `id, title, plan_at AS planAt, plan_wall AS planWall, plan_zone AS planZone,
-  account_ids AS accountIds, first_asset_id AS firstAssetId,
+  account_ids AS accountIds, first_asset_id AS firstAssetId, campaign_id AS campaignId,
   (SELECT group_concat(role || ' ' || network || ' ' || state || ' ' ||
      (state = 'uncertain' AND progress ->> '$.asked' IS NOT NULL))
    FROM targets WHERE post_id = posts.id) AS marks`;
@@ -74,7 +81,8 @@ export function postStore(db: Db) {
       'SELECT id FROM posts WHERE content_print = ? AND id <> ? AND removed_at IS NULL LIMIT 50',
     )
     .pluck();
-  const { insert, update, setPlan, setRemoved, clearProducts, addProduct, isRemoved } = writers(db);
+  const { insert, update, setPlan, setCampaign, setRemoved, clearProducts, addProduct, isRemoved } =
+    writers(db);
 
   return {
     find: (id: string) => parsed(find.get(id)),
@@ -92,6 +100,7 @@ export function postStore(db: Db) {
     },
     setPlan: (id: string, plan: Plan | undefined) =>
       setPlan.run(plan?.at ?? null, plan?.wall ?? null, plan?.zone ?? null, id),
+    setCampaign: (id: string, campaignId: string | null) => setCampaign.run(campaignId, id),
     setRemoved: (id: string, removedAt: number | null) => setRemoved.run(removedAt, id),
     /** Undefined for a post that never was. */
     isRemoved: (id: string) => isRemoved.get(id),
@@ -103,8 +112,16 @@ function tileReaders(db: Db) {
     `SELECT ${tileColumns} FROM posts WHERE id = ? AND removed_at IS NULL`,
   );
   const planned = db.prepare<[number, number], RawTile>(plannedTilesSql);
-  const plannedOfProduct = db.prepare<[number, number, string], RawTile>(
-    `SELECT ${tileColumns} FROM posts WHERE ${isPlanned} AND ${ofProduct} ORDER BY plan_at, id`,
+  const narrowed = db.prepare<[number, number, Narrowing], RawTile>(
+    `SELECT ${tileColumns} FROM posts WHERE ${isPlanned}
+       AND (@campaignId IS NULL OR campaign_id = @campaignId)
+       AND (@productId IS NULL
+         OR id IN (SELECT post_id FROM post_products WHERE product_id = @productId))
+     ORDER BY plan_at, id`,
+  );
+  const ofCampaign = db.prepare<[string, number], RawTile>(
+    `SELECT ${tileColumns} FROM posts WHERE campaign_id = ? AND removed_at IS NULL
+     ORDER BY plan_at IS NULL, plan_at, id LIMIT ?`,
   );
   const drafts = db.prepare<[number, number, string, number], RawTile>(
     `SELECT ${tileColumns}, updated_at AS updatedAt FROM posts
@@ -121,11 +138,17 @@ function tileReaders(db: Db) {
     .pluck();
   return {
     tile: (id: string) => [tile.get(id)].flatMap((row) => (row ? parseTile(row) : []))[0],
-    planned: (from: number, to: number, productId?: string) =>
-      (productId === undefined
+    planned: (from: number, to: number, { productId, campaignId }: Narrowed = {}) =>
+      (productId === undefined && campaignId === undefined
         ? planned.all(from, to)
-        : plannedOfProduct.all(from, to, productId)
+        : narrowed.all(from, to, {
+            productId: productId ?? null,
+            campaignId: campaignId ?? null,
+          })
       ).map(parseTile),
+    /** Planned ones by time, then drafts. */
+    ofCampaign: (campaignId: string, limit: number) =>
+      ofCampaign.all(campaignId, limit).map(parseTile),
     drafts: (before: { updatedAt: number; id: string }, limit: number) =>
       drafts.all(before.updatedAt, before.updatedAt, before.id, limit).map(parseTile),
     withProduct: (productId: string, limit: number) =>
@@ -142,6 +165,7 @@ function parseTile({ planAt, planWall, planZone, ...row }: RawTile): TileRow {
     plan: readPlan({ planAt, planWall, planZone }),
     accountIds: JSON.parse(row.accountIds) as string[],
     firstAssetId: row.firstAssetId ?? undefined,
+    campaignId: row.campaignId ?? undefined,
     updatedAt: row.updatedAt ?? 0,
     marks: row.marks === null ? [] : row.marks.split(',').map(parseMark),
   };
@@ -165,17 +189,21 @@ function writers(db: Db) {
   return {
     insert: db.prepare(
       `INSERT INTO posts (id, content, title, version, grace_minutes, content_print, created_at,
-         updated_at, account_ids, first_asset_id) VALUES (@id, @content, @title, @version,
-         @graceMinutes, @print, @updatedAt, @updatedAt, @accountIds, @firstAssetId)`,
+         updated_at, account_ids, first_asset_id, campaign_id) VALUES (@id, @content, @title,
+         @version, @graceMinutes, @print, @updatedAt, @updatedAt, @accountIds, @firstAssetId,
+         @campaignId)`,
     ),
     update: db.prepare(
       `UPDATE posts SET content = @content, title = @title, version = @version,
          grace_minutes = @graceMinutes, content_print = @print, updated_at = @updatedAt,
-         account_ids = @accountIds, first_asset_id = @firstAssetId
+         account_ids = @accountIds, first_asset_id = @firstAssetId, campaign_id = @campaignId
        WHERE id = @id`,
     ),
     setPlan: db.prepare<[number | null, string | null, string | null, string]>(
       'UPDATE posts SET plan_at = ?, plan_wall = ?, plan_zone = ? WHERE id = ?',
+    ),
+    setCampaign: db.prepare<[string | null, string]>(
+      'UPDATE posts SET campaign_id = ? WHERE id = ?',
     ),
     setRemoved: db.prepare<[number | null, string]>('UPDATE posts SET removed_at = ? WHERE id = ?'),
     isRemoved: db
@@ -189,12 +217,13 @@ function writers(db: Db) {
 }
 
 function written(row: PostRow) {
-  const { id, title, version, graceMinutes, updatedAt } = row;
+  const { id, title, version, graceMinutes, campaignId, updatedAt } = row;
   return {
     id,
     title,
     version,
     graceMinutes,
+    campaignId,
     updatedAt,
     content: JSON.stringify(row.content),
     accountIds: JSON.stringify(row.content.accountIds),

@@ -4,16 +4,17 @@ import type { Topic } from '../../shared/contract/app.ts';
 export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   accounts: [['accounts'], ['app', 'info'], ['today']],
   backups: [['app', 'backups']],
+  campaigns: [['campaigns'], ['posts']],
   catalogue: [['catalogue'], ['today'], ['studio', 'preview'], ['inbox', 'thread']],
   creations: [['studio', 'creations'], ['media'], ['catalogue', 'usedIn']],
-  inbox: [['inbox'], ['today'], ['app', 'counters']],
+  inbox: [['inbox'], ['campaigns'], ['today'], ['app', 'counters']],
   jobs: [['jobs'], ['app', 'counters']],
   line: [['app', 'info']],
   media: [['media'], ['catalogue']],
   outbox: [['inbox'], ['app', 'counters']],
-  posts: [['posts'], ['today'], ['catalogue', 'usedIn'], ['app', 'counters']],
+  posts: [['posts'], ['campaigns'], ['today'], ['catalogue', 'usedIn'], ['app', 'counters']],
   shop: [['shop'], ['app', 'info'], ['studio', 'preview'], ['pictures', 'store']],
-  targets: [['publishing'], ['posts'], ['today'], ['catalogue', 'usedIn'], ['app', 'counters']],
+  targets: [['publishing'], ['posts'], ['campaigns'], ['today'], ['catalogue', 'usedIn'], ['app', 'counters']],
 };
 
 /** The query keys to ask again after `topics` changed, each once. */

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
+import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
 import { inbox } from './inbox.ts';
 import { jobs } from './jobs.ts';
@@ -15,6 +16,7 @@ import { today } from './today.ts';
 export const contract = {
   accounts,
   app,
+  campaigns,
   catalogue,
   inbox,
   jobs,

@@ -43,6 +43,8 @@ export const postContent = z.object({
   link: z.string().max(2000).optional(),
   firstComment: z.string().max(8000).optional(),
   kind: postKind.optional(),
+  /** `null` for none; absent when saving leaves the post in the campaign it has. */
+  campaignId: id.nullish(),
   /** User names invited as authors on Instagram, at most three. */
   collaborators: z.array(z.string().min(1).max(40)).max(10).optional(),
   /** The frame of an Instagram reel's own video that stands for it. */
@@ -74,6 +76,7 @@ export const plan = z.object({
 
 export const post = postContent.extend({
   id,
+  campaignId: id.optional(),
   kind: postKind,
   /** First line of the caption, or what else tells the post apart. */
   title: z.string(),
@@ -102,6 +105,7 @@ export const postTile = z.object({
   /** `draft`, or the state that asks most for attention among the targets. */
   state: z.string(),
   asks: z.boolean(),
+  campaignId: id.optional(),
 });
 export type PostTile = z.infer<typeof postTile>;
 
@@ -132,6 +136,53 @@ export const undoneBatch = z.object({
 });
 export type UndoneBatch = z.infer<typeof undoneBatch>;
 
+/** From `from` (inclusive) to `to` (exclusive), and what it is narrowed to; all of it together. */
+export const calendarRange = z.object({
+  from: instant,
+  to: instant,
+  accountId: id.optional(),
+  productId: id.optional(),
+  campaignId: id.optional(),
+  /** Only posts of accounts that belong to this shop. */
+  shopId: id.optional(),
+  /** As a tile wears it. */
+  state: z.string().max(40).optional(),
+  /** Only what asks a person something. */
+  asks: z.boolean().optional(),
+  /** Whose midnights part the days; the shop's where none is named. */
+  zone: z.string().max(60).optional(),
+});
+export type CalendarRange = z.infer<typeof calendarRange>;
+
+/** How many posts there are each day of the shop that has any, and what became of them. */
+export const calendarCounts = z.object({
+  days: z.array(z.object({ date: z.string(), count: z.number().int() })),
+  published: z.number().int(),
+  planned: z.number().int(),
+});
+export type CalendarCounts = z.infer<typeof calendarCounts>;
+
+/** Another time for a post (`at` as in schedule), or `null`: a draft again. */
+export const replanMove = z.object({
+  postId: id,
+  at: z.string().min(10).max(40).nullable(),
+  zone: z.string().max(60).optional(),
+});
+export type ReplanMove = z.infer<typeof replanMove>;
+export const replanned = z.object({
+  moved: z.array(
+    z.object({
+      postId: id,
+      at: instant.optional(),
+      /** Hand it back to undo. */
+      before: replanMove,
+    }),
+  ),
+  /** What stays where it was; `text` says why. */
+  refused: z.array(z.object({ postId: id, title: z.string(), text: z.string() })),
+});
+export type Replanned = z.infer<typeof replanned>;
+
 const targets = z.object({ targets: z.array(target) });
 const withChecks = z.object({ postId: id, version: z.number().int(), checks: z.array(check) });
 
@@ -156,13 +207,17 @@ export const posts = {
   get: procedure('/posts/get')
     .input(z.object({ postId: id }))
     .output(post),
-  /** Tiles of the posts planned or published from `from` (inclusive) to `to` (exclusive), of one
-   *  account or with one product where they are named. */
+  /** Tiles of the posts planned or published in a range; with `perDay` only the first ones of each day
+   *  of the shop, and how many there are in all. */
   calendar: procedure('/posts/calendar')
-    .input(
-      z.object({ from: instant, to: instant, accountId: id.optional(), productId: id.optional() }),
-    )
-    .output(z.object({ items: z.array(postTile) })),
+    .input(calendarRange.extend({ perDay: z.number().int().min(1).max(200).optional() }))
+    .output(z.object({ items: z.array(postTile), counts: calendarCounts.optional() })),
+  /** The same range without its posts: for a list that asks for what is on screen. */
+  days: procedure('/posts/days').input(calendarRange).output(calendarCounts),
+  /** Moves many posts, or takes their dates away, in one step; each that cannot says why. */
+  replan: procedure('/posts/replan')
+    .input(z.object({ moves: z.array(replanMove).min(1).max(1000), clientId }))
+    .output(replanned),
   drafts: procedure('/posts/drafts')
     .input(z.object({ cursor, limit }).optional())
     .output(z.object({ items: z.array(postTile), next: z.string().optional() })),

@@ -95,6 +95,7 @@ export const problemStatus = {
   'time-overlap': 422,
   'already-publishing': 409,
   'nothing-to-publish': 422,
+  'campaign-dates': 422,
   'target-not-asking': 409,
   'target-not-retryable': 409,
   // pictures: where Instagram fetches them

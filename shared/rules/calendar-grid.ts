@@ -46,6 +46,26 @@ export function dateAt(at: number, zone: string): string {
     .toString();
 }
 
+/** What is in order of time by the days of `zone` that hold something. */
+export function groupByDay<T>(
+  ordered: readonly T[],
+  at: (one: T) => number,
+  zone: string,
+): Map<string, T[]> {
+  const days = new Map<string, T[]>();
+  // In order a day is looked up once, however much it holds.
+  let day = { endAt: -Infinity, held: [] as T[] };
+  for (const one of ordered) {
+    if (at(one) >= day.endAt) {
+      const { date, endAt } = dayGrid(dateAt(at(one), zone), zone);
+      day = { endAt, held: [] };
+      days.set(date, day.held);
+    }
+    day.held.push(one);
+  }
+  return days;
+}
+
 /** Adds days to a date (`2026-11-26`), over months and leap years. */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();

@@ -1,10 +1,5 @@
 import type { PostTile } from '../../../shared/contract/posts.ts';
-import {
-  dateAt,
-  dayGrid,
-  usualSlots,
-  type UsualTime,
-} from '../../../shared/rules/calendar-grid.ts';
+import { groupByDay, usualSlots, type UsualTime } from '../../../shared/rules/calendar-grid.ts';
 import { instantToWall } from '../../../shared/rules/zoned-time.ts';
 
 /** Tiles by the date on which they stand in the shop's zone, earliest first. */
@@ -12,21 +7,12 @@ export function postsByDay(
   tiles: readonly PostTile[],
   zone: string,
 ): ReadonlyMap<string, PostTile[]> {
-  const days = new Map<string, PostTile[]>();
   const timed = tiles.flatMap((tile) =>
     tile.at === undefined ? [] : [{ tile, at: Date.parse(tile.at) }],
   );
-  // In order of time a day is looked up once, however many posts it holds.
-  let day = { endAt: -Infinity, tiles: [] as PostTile[] };
-  for (const { tile, at } of timed.sort((one, other) => one.at - other.at)) {
-    if (at >= day.endAt) {
-      const { date, endAt } = dayGrid(dateAt(at, zone), zone);
-      day = { endAt, tiles: [] };
-      days.set(date, day.tiles);
-    }
-    day.tiles.push(tile);
-  }
-  return days;
+  timed.sort((one, other) => one.at - other.at);
+  const days = groupByDay(timed, ({ at }) => at, zone);
+  return new Map([...days].map(([date, held]) => [date, held.map(({ tile }) => tile)]));
 }
 
 /** Whether a post may still be put on another day. */
