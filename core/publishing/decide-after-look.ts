@@ -10,7 +10,7 @@ import type { Reading } from './recipes/recipe.ts';
 import type { ProgressOf, Why } from './target-progress.ts';
 
 export type AfterLook =
-  | { kind: 'found'; remoteId?: string | undefined; permalink?: string | undefined }
+  | Extract<Reading, { kind: 'found' }>
   | { kind: 'refused'; why: Why }
   /** Nobody can see it and its id says so: the same call may be made again. */
   | { kind: 'clear' }
@@ -30,7 +30,7 @@ export function decideAfterLook(
   const isOverdue = now - sinceAt >= unsettledPatienceMs;
   switch (reading.kind) {
     case 'found':
-      return { kind: 'found', remoteId: reading.remoteId, permalink: reading.permalink };
+      return reading;
     case 'refused':
       return { kind: 'refused', why: reading.why };
     case 'unread':

@@ -13,6 +13,10 @@ export const recipeName = z.enum([
   'instagram-reel',
   'instagram-story',
   'first-comment',
+  'facebook-scheduled',
+  'change-text',
+  'delete-published',
+  'withdraw',
 ]);
 export type RecipeName = z.infer<typeof recipeName>;
 

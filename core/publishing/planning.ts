@@ -4,7 +4,7 @@ import type { EngineParts } from './engine-parts.ts';
 import { freezeContent } from './frozen-content.ts';
 import { nextProgress } from './next-progress.ts';
 import { dropSteps } from './prepare-target.ts';
-import { discardHidden } from './recipe-context.ts';
+import { discardStep } from './recipe-context.ts';
 import { recipes } from './recipes/recipes.ts';
 import type { TargetRow } from './store.ts';
 import { lockedStates } from './target-progress.ts';
@@ -105,7 +105,7 @@ function planOne(
 function dropHiddenPost(parts: EngineParts, row: TargetRow): void {
   const hidden = parts.steps.read(row.id).find((step) => step.name === 'post');
   if (!hidden) return;
-  discardHidden(parts, row, hidden.remoteId);
+  discardStep(parts, row, hidden);
   parts.steps.drop(row.id, 'post');
 }
 

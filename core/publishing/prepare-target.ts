@@ -6,7 +6,7 @@ import { freezeContent, hashContent } from './frozen-content.ts';
 import { judgeFailure, storeWhy, type Verdict } from './judge-failure.ts';
 import { doubtOf } from './next-progress.ts';
 import { maxStepTries, stepDelayMs } from './patience.ts';
-import { createRecipeContext, discardHidden } from './recipe-context.ts';
+import { createRecipeContext, discardStep } from './recipe-context.ts';
 import { recipes } from './recipes/recipes.ts';
 import type { Stop } from './recipes/recipe.ts';
 import type { TargetRow } from './store.ts';
@@ -48,10 +48,7 @@ function freezeNow(
 
 /** Forgets the invisible work of a target; what is hidden on the network is removed there. */
 export function dropSteps(parts: EngineParts, row: TargetRow): void {
-  const hidden = row.content ? recipes[row.content.recipe].hiddenSteps : [];
-  for (const step of parts.steps.read(row.id)) {
-    if (hidden.includes(step.name)) discardHidden(parts, row, step.remoteId);
-  }
+  for (const step of parts.steps.read(row.id)) discardStep(parts, row, step);
   parts.steps.dropAll(row.id);
 }
 

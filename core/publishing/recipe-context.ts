@@ -7,6 +7,7 @@ import { doubtOf } from './next-progress.ts';
 import { refuse, staged, stop, type RecipeContext, type Staged } from './recipes/recipe.ts';
 import type { RemoteTag, StepBook } from './recipes/recipe.ts';
 import { recipes } from './recipes/recipes.ts';
+import type { RemoteStep } from './step-store.ts';
 import type { TargetRow } from './store.ts';
 
 /** Puts together what a recipe works with for one target. */
@@ -49,13 +50,14 @@ function createStepBook(parts: EngineParts, row: TargetRow): StepBook {
   return {
     get(name, lifeMs) {
       const found = steps.read(row.id).find((step) => step.name === name);
-      if (!found || (lifeMs !== undefined && parts.now() - found.at > lifeMs)) return undefined;
+      const neededAt = Math.max(parts.now(), row.dueAt);
+      if (!found || (lifeMs !== undefined && neededAt - found.at > lifeMs)) return undefined;
       return found;
     },
     save: (name, remoteId, detail = {}) =>
       tools.transact(() => {
         if (!isOurs()) {
-          if (isHiddenStep(row, name)) discardHidden(parts, row, remoteId);
+          discardStep(parts, row, { name, remoteId });
           return false;
         }
         replaceHidden(parts, row, name, remoteId);
@@ -70,21 +72,27 @@ function createStepBook(parts: EngineParts, row: TargetRow): StepBook {
   };
 }
 
-function isHiddenStep(row: TargetRow, name: string): boolean {
-  return !!row.content && recipes[row.content.recipe].hiddenSteps.includes(name);
+/** Notes what is hidden on the network for removal there. What a visible call was ever meant for, or
+ *  holds, is never removed: it may be what customers see. */
+export function discardStep(
+  parts: EngineParts,
+  row: TargetRow,
+  { name, remoteId }: Pick<RemoteStep, 'name' | 'remoteId'>,
+): void {
+  const [kind = name] = name.split(':');
+  const hidden = row.content ? recipes[row.content.recipe].hiddenSteps : [];
+  if (!hidden.includes(name) && !hidden.includes(kind)) return;
+  const isPart = hidden.includes('post') && kind !== 'post';
+  const wasCalled = isPart
+    ? parts.calls.firstAt(row.id) !== undefined
+    : parts.calls.wasCalled(row.id, remoteId);
+  if (!wasCalled) parts.steps.discard(row.accountId, remoteId, parts.now());
 }
 
-/** What a visible call was ever meant for is never removed: it may be what customers see. */
-export function discardHidden(parts: EngineParts, row: TargetRow, remoteId: string): void {
-  if (parts.calls.wasCalled(row.id, remoteId)) return;
-  parts.steps.discard(row.accountId, remoteId, parts.now());
-}
-
-/** A hidden post that grew too old is removed when its successor is there. */
+/** What grew too old is removed when its successor is there. */
 function replaceHidden(parts: EngineParts, row: TargetRow, name: string, remoteId: string): void {
-  if (!isHiddenStep(row, name)) return;
   const before = parts.steps.read(row.id).find((step) => step.name === name);
-  if (before && before.remoteId !== remoteId) discardHidden(parts, row, before.remoteId);
+  if (before && before.remoteId !== remoteId) discardStep(parts, row, before);
 }
 
 /** The file as it was approved; a changed or missing one holds the post. */

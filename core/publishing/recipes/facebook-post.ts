@@ -1,6 +1,7 @@
 import { hiddenPostLeadMs, hiddenPostLifeMs, photoLifeMs } from '../patience.ts';
 import {
   answered,
+  livingStep,
   minuteMs,
   once,
   staged,
@@ -18,7 +19,7 @@ export const facebookPost: Recipe = {
   leadMs: 20 * minuteMs,
   patience: 'by-id',
   call: 'publish-post',
-  hiddenSteps: ['post'],
+  hiddenSteps: ['post', 'photo'],
   prepare,
   handle: (context) => hiddenPost(context)?.remoteId,
   async publish(context) {
@@ -33,9 +34,8 @@ export const facebookPost: Recipe = {
   },
 };
 
-/** Once it was called its age counts no more: only the same id may be shown again. */
 function hiddenPost(context: RecipeContext) {
-  return context.steps.get('post', context.wasCalled ? undefined : hiddenPostLifeMs);
+  return livingStep(context, 'post', hiddenPostLifeMs);
 }
 
 async function prepare(context: RecipeContext): Promise<Staged<void>> {

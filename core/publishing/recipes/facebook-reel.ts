@@ -1,6 +1,6 @@
 import type { AssetFact } from '../../../shared/facts.ts';
 import { photoLifeMs } from '../patience.ts';
-import { followVideo, hasFailed } from './facebook-video.ts';
+import { followVideo, hasFailed, videoHandle } from './facebook-video.ts';
 import {
   answered,
   minuteMs,
@@ -26,9 +26,9 @@ export const facebookReel: Recipe = {
     );
     return sent.ok ? staged(undefined) : sent;
   },
-  handle: (context) => context.steps.get('video')?.remoteId,
+  handle: videoHandle,
   async publish(context) {
-    const videoId = context.steps.get('video')?.remoteId ?? '';
+    const videoId = videoHandle(context) ?? '';
     const { text } = context.content;
     const result = await context.client.finishReel({
       pageId: context.account.pageRemoteId,
@@ -52,7 +52,7 @@ export async function sendVideo(
   if (!file.ok) return file;
   const video = await once(
     context,
-    { name: 'video', lifeMs: photoLifeMs, mediaName: file.value.name },
+    { name: 'video', lifeMs: photoLifeMs, with: ['sent', 'begun'], mediaName: file.value.name },
     start,
     ({ videoId, uploadUrl }: Started) => ({ remoteId: videoId, detail: { uploadUrl } }),
   );

@@ -1,7 +1,9 @@
+import { photoLifeMs } from '../patience.ts';
 import { sendVideo } from './facebook-reel.ts';
 import { stagePhotos } from './facebook-post.ts';
 import {
   answered,
+  livingStep,
   minuteMs,
   staged,
   type Reading,
@@ -15,7 +17,7 @@ export const facebookStory: Recipe = {
   leadMs: 30 * minuteMs,
   patience: 'searched',
   call: 'publish-story',
-  hiddenSteps: [],
+  hiddenSteps: ['photo', 'video'],
   async prepare(context) {
     if (!isVideo(context)) {
       const photos = await stagePhotos(context);
@@ -49,7 +51,7 @@ function isVideo(context: RecipeContext): boolean {
 }
 
 function mediaId(context: RecipeContext): string | undefined {
-  return context.steps.get(isVideo(context) ? 'video' : 'photo:0')?.remoteId;
+  return livingStep(context, isVideo(context) ? 'video' : 'photo:0', photoLifeMs)?.remoteId;
 }
 
 function look(context: RecipeContext): Promise<Reading> {

@@ -4,6 +4,7 @@ import { photoLifeMs, pollDelayMs, processingPatienceMs } from '../patience.ts';
 import type { RemoteStep } from '../step-store.ts';
 import {
   answered,
+  livingStep,
   minuteMs,
   once,
   refuse,
@@ -23,14 +24,18 @@ export const facebookVideo: Recipe = {
   call: 'publish-video',
   hiddenSteps: ['video'],
   prepare,
-  handle: (context) => context.steps.get('video')?.remoteId,
+  handle: videoHandle,
   async publish(context) {
-    const videoId = context.steps.get('video')?.remoteId ?? '';
+    const videoId = videoHandle(context) ?? '';
     return answered(await context.client.publishVideo(videoId), () => ({ remoteId: videoId }));
   },
   look,
   follow: (context, remoteId) => followVideo(context, remoteId),
 };
+
+export function videoHandle(context: RecipeContext): string | undefined {
+  return livingStep(context, 'video', photoLifeMs)?.remoteId;
+}
 
 async function prepare(context: RecipeContext): Promise<Staged<void>> {
   const file = await context.fileOf(0);
@@ -38,7 +43,12 @@ async function prepare(context: RecipeContext): Promise<Staged<void>> {
   const pageId = context.account.pageRemoteId;
   const video = await once(
     context,
-    { name: 'video', lifeMs: photoLifeMs, mediaName: file.value.name },
+    {
+      name: 'video',
+      lifeMs: photoLifeMs,
+      with: ['sent', 'finished', 'ready'],
+      mediaName: file.value.name,
+    },
     () => context.client.startVideo({ pageId, sizeBytes: file.value.sizeBytes }),
     ({ videoId, sessionId, startOffset, endOffset }) => ({
       remoteId: videoId,

@@ -5,9 +5,13 @@ import type { RemoteStep } from '../step-store.ts';
 import { later } from './facebook-video.ts';
 import { once, staged, stop, type RecipeContext, type Staged } from './recipe.ts';
 
-/** Names of the steps that belong to one container, all of which go when it has to be made anew. */
+/** Names of the steps of one container, all of which go when it has to be made anew. */
 export function stepsOf(name: string): string[] {
-  return [name, `${name}:finished`, `${name}:begun`, `${name}:sent`];
+  return [name, ...partsOf(name)];
+}
+
+function partsOf(name: string): string[] {
+  return [`${name}:finished`, `${name}:begun`, `${name}:sent`];
 }
 
 /** The address under which Instagram fetches a picture; good for about an hour. */
@@ -31,7 +35,7 @@ export async function makeContainer(
 ): Promise<Staged<RemoteStep>> {
   const made = await once(
     context,
-    { name, lifeMs: containerLifeMs, mediaName },
+    { name, lifeMs: containerLifeMs, with: partsOf(name), mediaName },
     create,
     ({ containerId, uploadUrl }) => ({
       remoteId: containerId,

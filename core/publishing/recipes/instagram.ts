@@ -9,6 +9,7 @@ import {
 import { lookAtContainer } from './instagram-look.ts';
 import {
   answered,
+  livingStep,
   minuteMs,
   staged,
   type Recipe,
@@ -27,11 +28,11 @@ function containerRecipe(
     call: 'publish-container',
     hiddenSteps: [],
     prepare,
-    handle: (context) => context.steps.get('container')?.remoteId,
+    handle: containerId,
     async publish(context) {
       const result = await context.client.publishContainer({
         igId: context.account.remoteId,
-        containerId: context.steps.get('container')?.remoteId ?? '',
+        containerId: containerId(context) ?? '',
       });
       return answered(result, ({ mediaId }) => ({ remoteId: mediaId }));
     },
@@ -45,6 +46,10 @@ function containerRecipe(
       return found.kind === 'found' ? found : undefined;
     },
   };
+}
+
+function containerId(context: RecipeContext): string | undefined {
+  return livingStep(context, 'container', containerLifeMs)?.remoteId;
 }
 
 export const instagramImage = containerRecipe(20 * minuteMs, async (context) => {
@@ -112,6 +117,8 @@ export const instagramStory = containerRecipe(45 * minuteMs, async (context) => 
 
 export const instagramCarousel = containerRecipe(45 * minuteMs, async (context) => {
   if (!context.steps.get('container', containerLifeMs)) {
+    // Children cannot stand in a second carousel.
+    if (context.steps.get('container')) dropCarousel(context);
     const children = await stageChildren(context);
     if (!children.ok) return children;
     const made = await makeContainer(context, 'container', undefined, () =>
@@ -124,16 +131,14 @@ export const instagramCarousel = containerRecipe(45 * minuteMs, async (context) 
     if (!made.ok) return made;
   }
   const finished = await awaitFinished(context, 'container');
-  if (!finished.ok && finished.stop.kind === 'failed') {
-    // Children cannot stand in a second carousel.
-    const isGone = !context.steps.get('container');
-    if (isGone) context.content.media.forEach((_, index) => dropChild(context, index));
-  }
+  const isGone = !context.steps.get('container');
+  if (!finished.ok && finished.stop.kind === 'failed' && isGone) dropCarousel(context);
   return finished;
 });
 
-function dropChild(context: RecipeContext, index: number): void {
-  context.steps.drop(...stepsOf(`child:${index}`));
+function dropCarousel(context: RecipeContext): void {
+  const children = context.content.media.map((_, index) => stepsOf(`child:${index}`));
+  context.steps.drop(...stepsOf('container'), ...children.flat());
 }
 
 /** All children are made before any is waited for; the parent comes when every one is finished. */

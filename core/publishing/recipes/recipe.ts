@@ -1,6 +1,6 @@
 import type { GraphClient, GraphFailure, GraphResult } from 'graph-api-client';
 import type { AccountFact, AssetFact } from '../../../shared/facts.ts';
-import type { FrozenContent } from '../frozen-content.ts';
+import type { FrozenContent, RecipeName } from '../frozen-content.ts';
 import type { Patience } from '../patience.ts';
 import type { RemoteStep, StepDetail } from '../step-store.ts';
 import type { Why } from '../target-progress.ts';
@@ -15,8 +15,10 @@ export type RecipeContext = {
   wasCalled: boolean;
   /** When the first visible call was about to be made. */
   calledAt?: number | undefined;
-  /** The published object a first comment goes under. */
+  /** The object a first comment goes under, or that is changed. */
   parentRemoteId?: string | undefined;
+  /** How that object came to be there. */
+  parent?: ParentFact | undefined;
   now(): number;
   steps: StepBook;
   /** The file of a medium, after its hash was compared with the approved one. */
@@ -28,10 +30,17 @@ export type RecipeContext = {
   isTaken(remoteId: string): boolean;
 };
 
+export type ParentFact = {
+  recipe: RecipeName | undefined;
+  /** What its visible call acted on: of a reel the video. */
+  calledOn: string | undefined;
+};
+
 export type RemoteTag = { productId: string; x?: number; y?: number };
 
 export type StepBook = {
-  /** What the network keeps under this name, unless it is older than `lifeMs`. */
+  /** What the network keeps under this name, unless it would be older than `lifeMs` when the target
+   *  comes due. */
   get(name: string, lifeMs?: number): RemoteStep | undefined;
   /** False when the target was decided otherwise meanwhile. */
   save(name: string, remoteId: string, detail?: StepDetail): boolean;
@@ -60,7 +69,13 @@ export type CallAnswer =
 
 /** What reading the network says about a call whose outcome is unclear. */
 export type Reading =
-  | { kind: 'found'; remoteId?: string | undefined; permalink?: string | undefined }
+  /** `handed`: the network's scheduler has it and shows it at its time. */
+  | {
+      kind: 'found';
+      remoteId?: string | undefined;
+      permalink?: string | undefined;
+      handed?: boolean;
+    }
   /** The id itself says that nobody can see it. */
   | { kind: 'unpublished' }
   | { kind: 'in-progress' }
@@ -81,8 +96,14 @@ export type Recipe = {
   patience: Patience;
   /** The visible call, as the intent names it. */
   call: string;
-  /** Names of steps whose objects are hidden on the network until the visible call. */
+  /** Steps whose objects are hidden on the network until the visible call, by name or by what stands
+   *  before its colon. */
   hiddenSteps: string[];
+  /** The call hands the post to the network's own scheduler, long before its time. */
+  handsOver?: true;
+  /** Reading by id decides everything: nobody is ever asked, but what the network keeps refusing fails
+   *  with this code. */
+  undone?: string;
   /** Does what is missing of the invisible steps; a step that was saved is not done again. */
   prepare(context: RecipeContext): Promise<Staged<void>>;
   /** The remote id that the visible call acts on. */
@@ -96,6 +117,16 @@ export type Recipe = {
 
 export const minuteMs = 60_000;
 
+/** What the visible call is made for. Once it was called its age counts no more: only the same id may
+ *  be shown again. */
+export function livingStep(
+  context: RecipeContext,
+  name: string,
+  lifeMs: number,
+): RemoteStep | undefined {
+  return context.steps.get(name, context.wasCalled ? undefined : lifeMs);
+}
+
 export function staged<T>(value: T): Staged<T> {
   return { ok: true, value };
 }
@@ -108,15 +139,17 @@ export function refuse(code: string, params?: Why['params']): { ok: false; stop:
   return stop({ kind: 'refused', why: params ? { code, params } : { code } });
 }
 
-/** Does an invisible step unless it was done before, and saves what came of it. */
+/** Does an invisible step unless it was done before, and saves what came of it. What belonged to a
+ *  lapsed one (`with`) goes with it. */
 export async function once<T>(
   context: RecipeContext,
-  step: { name: string; lifeMs?: number; mediaName?: string | undefined },
+  step: { name: string; lifeMs?: number; with?: string[]; mediaName?: string | undefined },
   work: () => Promise<GraphResult<T>>,
   keep: (value: T) => { remoteId: string; detail?: StepDetail },
 ): Promise<Staged<RemoteStep>> {
   const before = context.steps.get(step.name, step.lifeMs);
   if (before) return staged(before);
+  if (step.with && context.steps.get(step.name)) context.steps.drop(...step.with);
   const result = await work();
   if (!result.ok) {
     return stop({ kind: 'failed', failure: result.failure, mediaName: step.mediaName });

@@ -5,6 +5,10 @@ import { facebookStory } from './facebook-story.ts';
 import { facebookVideo } from './facebook-video.ts';
 import { firstComment } from './first-comment.ts';
 import { instagramCarousel, instagramImage, instagramReel, instagramStory } from './instagram.ts';
+import { changeText } from './change-text.ts';
+import { deletePublished } from './delete-published.ts';
+import { facebookScheduled } from './facebook-scheduled.ts';
+import { withdraw } from './withdraw.ts';
 import type { Recipe } from './recipe.ts';
 
 export const recipes: Record<RecipeName, Recipe> = {
@@ -17,4 +21,8 @@ export const recipes: Record<RecipeName, Recipe> = {
   'instagram-reel': instagramReel,
   'instagram-story': instagramStory,
   'first-comment': firstComment,
+  'facebook-scheduled': facebookScheduled,
+  'change-text': changeText,
+  'delete-published': deletePublished,
+  withdraw,
 };
