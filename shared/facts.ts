@@ -14,6 +14,15 @@ export type Clock = {
 /** Who calls a procedure, as far as the answer depends on it. */
 export type CallContext = { language?: Language | undefined };
 
+export type FilmFact = {
+  /** As ffprobe names it: `h264`, `hevc`, `vp9`. */
+  codec: string;
+  framesPerSecond: number;
+  bitsPerSecond: number;
+  /** Absent for a film without sound. */
+  audio?: { codec: string; sampleRateHz: number } | undefined;
+};
+
 export type AssetFact = {
   id: string;
   kind: 'photo' | 'video' | 'audio' | 'file';
@@ -28,6 +37,8 @@ export type AssetFact = {
   /** SHA-256, hex. */
   hash: string;
   format?: Format | undefined;
+  /** How a video is encoded, as far as it is known. */
+  film?: FilmFact | undefined;
   /** Of a photo: how light its lightest parts are, 0 to 1. */
   lightness?: number | undefined;
   productIds: string[];

@@ -15,6 +15,7 @@ import { migration as changes } from './migrations/0013-changes.ts';
 import { migration as campaigns } from './migrations/0014-campaigns.ts';
 import { migration as rhythm } from './migrations/0015-rhythm.ts';
 import { migration as bulk } from './migrations/0016-bulk.ts';
+import { migration as wordsAndCuts } from './migrations/0017-words-and-cuts.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   campaigns,
   rhythm,
   bulk,
+  wordsAndCuts,
 ];

@@ -16,6 +16,7 @@ export function toFact(asset: StoredAsset, fileOf: (place: string) => string): A
     sizeBytes: asset.sizeBytes,
     hash: asset.hash,
     format: asset.format,
+    film: asset.film,
     lightness: asset.lightness,
     productIds: asset.productIds,
     ...addresses(asset.id),

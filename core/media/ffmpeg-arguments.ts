@@ -3,7 +3,13 @@ const readableFormats = 'mov,matroska,avi';
 /** Only our own file, never a network. */
 const readableProtocols = 'file,pipe';
 
-const guarded = ['-protocol_whitelist', readableProtocols, '-format_whitelist', readableFormats];
+/** Before an input that came from outside. */
+export const guardedInput = [
+  '-protocol_whitelist',
+  readableProtocols,
+  '-format_whitelist',
+  readableFormats,
+];
 
 /** Never a bare name: `-y.mp4` is an option and `a:b.mp4` a protocol to ffmpeg. */
 export function fileUrl(absolutePath: string): string {
@@ -12,7 +18,7 @@ export function fileUrl(absolutePath: string): string {
 
 export function probeArguments(path: string): string[] {
   return [
-    ['-v', 'error', ...guarded],
+    ['-v', 'error', ...guardedInput],
     ['-show_format', '-show_streams', '-of', 'json'],
     fileUrl(path),
   ].flat();
@@ -25,7 +31,7 @@ export function readThroughArguments(path: string): string[] {
     '-hide_banner',
     '-v',
     'error',
-    ...guarded,
+    ...guardedInput,
     '-i',
     fileUrl(path),
     '-map',
@@ -45,7 +51,7 @@ export function frameArguments(path: string, atMs: number): string[] {
     '-hide_banner',
     '-v',
     'error',
-    ...guarded,
+    ...guardedInput,
     '-ss',
     seconds(atMs),
     '-i',

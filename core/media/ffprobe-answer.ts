@@ -8,6 +8,7 @@ const stream = z.object({
   height: z.number().optional(),
   duration: number.optional(),
   nb_frames: number.optional(),
+  bit_rate: number.optional(),
   avg_frame_rate: z.string().optional(),
   pix_fmt: z.string().optional(),
   profile: z.string().optional(),
@@ -31,6 +32,7 @@ export type ProbedFile = {
         heightPx: number;
         framesPerSecond: number;
         frames?: number | undefined;
+        bitsPerSecond?: number | undefined;
         pixelFormat?: string | undefined;
         profile?: string | undefined;
       }
@@ -64,6 +66,7 @@ function readVideo(video: z.infer<typeof stream>): ProbedFile['video'] {
     heightPx: turned ? width : height,
     framesPerSecond: readRate(video.avg_frame_rate),
     frames: video.nb_frames,
+    bitsPerSecond: video.bit_rate,
     pixelFormat: video.pix_fmt,
     profile: video.profile,
   };

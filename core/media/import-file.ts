@@ -19,17 +19,22 @@ export type ImportUses = {
 };
 
 type Accepted = Exclude<Sniffed, { kind: 'refused' }>;
-type Facts = Pick<NewAsset, 'widthPx' | 'heightPx' | 'durationMs' | 'lightness' | 'notes'>;
+type Facts = Pick<NewAsset, 'widthPx' | 'heightPx' | 'durationMs' | 'film' | 'lightness' | 'notes'>;
 
 /** Brings one file into the library: copied and hashed, judged by its content, decoded whole in a
  *  worker, moved to its place, then its row. A crash in between leaves nothing that counts. */
 export function createImport({ tools, files, store, workers, makeWorkFolder }: ImportUses) {
-  async function bring(path: string, label: string, origin: Origin): Promise<ImportOutcome> {
+  async function bring(
+    path: string,
+    label: string,
+    origin: Origin,
+    productIds: string[] = [],
+  ): Promise<ImportOutcome> {
     const name = nameLabel(label);
     let arrived: Arrived | undefined;
     try {
       arrived = await files.copyIn(path, maxFileBytes);
-      return await place(arrived, name, origin);
+      return await place(arrived, name, origin, productIds);
     } catch (error) {
       const problem = importProblem(error);
       return { ok: false, code: problem.code, params: { name, ...problem.params } };
@@ -38,7 +43,12 @@ export function createImport({ tools, files, store, workers, makeWorkFolder }: I
     }
   }
 
-  async function place(arrived: Arrived, name: string, origin: Origin): Promise<ImportOutcome> {
+  async function place(
+    arrived: Arrived,
+    name: string,
+    origin: Origin,
+    productIds: string[],
+  ): Promise<ImportOutcome> {
     const known = store.findBrought(arrived.hash);
     if (known && (await files.sizeOf(known.place)) === known.sizeBytes && known.state === 'ready')
       return { ok: true, assetId: known.id, already: true, notes: known.notes };
@@ -63,7 +73,7 @@ export function createImport({ tools, files, store, workers, makeWorkFolder }: I
         sizeBytes: arrived.sizeBytes,
         hash: arrived.hash,
         format: undefined,
-        productIds: [],
+        productIds,
         createdAt: tools.clock.now(),
         ...facts,
       });

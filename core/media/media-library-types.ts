@@ -64,7 +64,10 @@ export type WorkFolder = { path: string; remove(): Promise<void> };
 
 export type MediaLibrary = {
   /** Copies one picture or video into the library, after looking at all of it. */
-  importPath(path: string, options?: { origin?: Origin; name?: string }): Promise<ImportOutcome>;
+  importPath(
+    path: string,
+    options?: { origin?: Origin; name?: string; productIds?: string[] },
+  ): Promise<ImportOutcome>;
   /** Files and folders of the merchant; one bad file does not stop the others. */
   importFiles(paths: string[], language: Language): Promise<ImportedItem[]>;
   importUploads(assetIds: string[], language: Language): Promise<ImportedItem[]>;

@@ -158,7 +158,8 @@ export function createMediaLibrary(
   }
 
   return {
-    importPath: (path, { origin = 'import', name = path } = {}) => bring(path, name, origin),
+    importPath: (path, { origin = 'import', name = path, productIds } = {}) =>
+      bring(path, name, origin, productIds),
     async importFiles(paths, language) {
       const all = await walkFiles(paths);
       return inTurns(all, async (path) => tell(path, await bring(path, path, 'import'), language));

@@ -13,7 +13,14 @@ export type ProgramRun = {
 export function runProgram(
   program: string,
   args: string[],
-  options: { folder: string; timeoutMs: number; maxBytes?: number; signal?: AbortSignal },
+  options: {
+    folder: string;
+    timeoutMs: number;
+    maxBytes?: number;
+    signal?: AbortSignal;
+    /** Hears what it says as it comes. */
+    onOutput?: (chunk: Buffer) => void;
+  },
 ): Promise<ProgramRun> {
   const maxBytes = options.maxBytes ?? 64_000_000;
   return new Promise((resolve, reject) => {
@@ -34,6 +41,7 @@ export function runProgram(
     const onAbort = () => stop(undefined);
     options.signal?.addEventListener('abort', onAbort, { once: true });
     child.stdout.on('data', (chunk: Buffer) => {
+      options.onOutput?.(chunk);
       sizeBytes += chunk.length;
       if (sizeBytes > maxBytes) stop('size');
       else chunks.push(chunk);

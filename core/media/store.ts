@@ -1,4 +1,5 @@
 import type { Format } from '../../shared/contract/shapes.ts';
+import type { FilmFact } from '../../shared/facts.ts';
 import type { Db } from '../db/transact.ts';
 import type { AssetQuery, Origin } from './media-library-types.ts';
 
@@ -22,6 +23,7 @@ export type StoredAsset = {
   hash: string;
   format: Format | undefined;
   lightness?: number | undefined;
+  film?: FilmFact | undefined;
   productIds: string[];
   notes: string[];
   createdAt: number;
@@ -46,13 +48,14 @@ type AssetRow = {
   hash: string;
   format: Format | null;
   lightness: number | null;
+  film: string | null;
   notes: string;
   created_at: number;
   products: string;
 };
 
 const columns = `a.id, a.kind, a.origin, a.state, a.same_as, a.name, a.mime, a.place, a.thumb_place,
-  a.width_px, a.height_px, a.duration_ms, a.size_bytes, a.hash, a.format, a.lightness, a.notes, a.created_at,
+  a.width_px, a.height_px, a.duration_ms, a.size_bytes, a.hash, a.format, a.lightness, a.film, a.notes, a.created_at,
   (SELECT json_group_array(p.product_id) FROM
     (SELECT product_id FROM asset_products WHERE asset_id = a.id ORDER BY place) p) AS products`;
 
@@ -66,9 +69,9 @@ export function assetStore(db: Db) {
   );
   const insertRow = db.prepare(
     `INSERT INTO assets (id, kind, origin, state, name, mime, place, thumb_place, width_px, height_px,
-       duration_ms, size_bytes, hash, format, lightness, scene, notes, created_at)
+       duration_ms, size_bytes, hash, format, lightness, film, scene, notes, created_at)
      VALUES (@id, @kind, @origin, @state, @name, @mime, @place, @thumbPlace, @widthPx, @heightPx,
-       @durationMs, @sizeBytes, @hash, @format, @lightness, @scene, @notes, @createdAt)`,
+       @durationMs, @sizeBytes, @hash, @format, @lightness, @film, @scene, @notes, @createdAt)`,
   );
   const insertProduct = db.prepare<[string, string, number]>(
     'INSERT INTO asset_products (asset_id, product_id, place) VALUES (?, ?, ?)',
@@ -98,6 +101,7 @@ export function assetStore(db: Db) {
         durationMs: asset.durationMs ?? null,
         format: asset.format ?? null,
         lightness: asset.lightness ?? null,
+        film: asset.film === undefined ? null : JSON.stringify(asset.film),
         scene: asset.scene === undefined ? null : JSON.stringify(asset.scene),
         notes: JSON.stringify(asset.notes),
       });
@@ -172,6 +176,7 @@ function toAsset(row: AssetRow): StoredAsset {
     hash: row.hash,
     format: row.format ?? undefined,
     lightness: row.lightness ?? undefined,
+    film: row.film === null ? undefined : (JSON.parse(row.film) as FilmFact),
     productIds: JSON.parse(row.products) as string[],
     notes: JSON.parse(row.notes) as string[],
     createdAt: row.created_at,

@@ -79,6 +79,7 @@ function checkedMedia(
     heightPx: asset?.heightPx ?? 0,
     durationMs: asset?.durationMs ?? 0,
     sizeBytes: asset?.sizeBytes ?? 0,
+    film: asset?.film,
     alt: medium.alt ?? '',
     tags: medium.tags ?? [],
   };

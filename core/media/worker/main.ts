@@ -7,6 +7,8 @@ import { createFontSet } from '../../../shared/scene/fonts.ts';
 import { fontFiles } from '../../../shared/scene/font-files.ts';
 import { findFfmpeg } from '../find-ffmpeg.ts';
 import { fitPhoto } from './fit-photo.ts';
+import { adaptPhoto } from './adapt-photo.ts';
+import { adaptVideo } from './adapt-video.ts';
 import { inspectPhoto } from './inspect-photo.ts';
 import { loadSharp } from './load-sharp.ts';
 import { probeVideo } from './probe-video.ts';
@@ -71,6 +73,10 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
       return renderPictures(tools, request.input);
     case 'renderVideo':
       return renderVideo(tools, request.input);
+    case 'adaptPhoto':
+      return adaptPhoto(await tools.sharp(), request.input);
+    case 'adaptVideo':
+      return adaptVideo(tools, request.input);
     case 'probeVideo':
       return probeVideo(tools, request.input);
   }

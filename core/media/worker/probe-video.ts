@@ -33,6 +33,12 @@ export async function probeVideo(tools: WorkerTools, input: Input): Promise<Vide
     widthPx: video.widthPx,
     heightPx: video.heightPx,
     durationMs: probed.durationMs,
+    film: {
+      codec: video.codec,
+      framesPerSecond: video.framesPerSecond,
+      bitsPerSecond: video.bitsPerSecond ?? 0,
+      ...(probed.audio && { audio: probed.audio }),
+    },
     notes: Math.min(video.widthPx, video.heightPx) < 720 ? ['small'] : [],
   };
 }

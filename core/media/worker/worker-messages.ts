@@ -1,5 +1,7 @@
 // What the process that holds the database and the media worker say to each other, as JSON.
 import type { ProblemCode } from '../../../shared/contract/problems.ts';
+import type { FilmPlan } from '../film-arguments.ts';
+import type { FilmFact } from '../../../shared/facts.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 
 export type Crop = { leftPx: number; topPx: number; widthPx: number; heightPx: number };
@@ -12,7 +14,15 @@ export type PhotoFacts = {
   /** Codes of what the merchant should know: `small`, `cmyk`, `animated`. */
   notes: string[];
 };
-export type VideoFacts = { widthPx: number; heightPx: number; durationMs: number; notes: string[] };
+export type VideoFacts = {
+  widthPx: number;
+  heightPx: number;
+  durationMs: number;
+  film: FilmFact;
+  notes: string[];
+};
+/** A part of a photo in fractions of it, from its top left. */
+export type Part = { x: number; y: number; width: number; height: number };
 export type WrittenFile = {
   path: string;
   widthPx: number;
@@ -65,6 +75,18 @@ export type WorkerOps = {
     };
     output: WrittenFile & { durationMs: number };
   };
+  /** Another cut of a photo, as a JPEG both networks take. */
+  adaptPhoto: {
+    input: {
+      path: string;
+      outPath: string;
+      crop?: Part | undefined;
+      frame?: { ratio: number; colour: string } | undefined;
+    };
+    output: { widthPx: number; heightPx: number; sizeBytes: number };
+  };
+  /** Another cut of a film, as an MP4 both networks take. */
+  adaptVideo: { input: FilmPlan & { folder: string }; output: { sizeBytes: number } };
   probeVideo: { input: { path: string; thumbPath: string; folder: string }; output: VideoFacts };
 };
 export type WorkerOp = keyof WorkerOps;
