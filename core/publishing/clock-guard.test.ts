@@ -36,9 +36,21 @@ describe('F27 a clock that jumps', () => {
     expect(changes).toEqual([true, false]);
   });
 
+  it('is compared once after the start, as it may have jumped before', () => {
+    const { guard, changes } = open();
+    expect(guard.wantsNetworkDate()).toBe(true);
+    guard.noteNetworkDate(1_000_000 - 48 * 60 * minuteMs, 1_000_000);
+    expect(guard.isInDoubt()).toBe(true);
+    guard.noteNetworkDate(1_000_000, 1_000_000);
+    expect(guard.wantsNetworkDate()).toBe(false);
+    expect(changes).toEqual([true, false]);
+  });
+
   it('is not compared when it is set by hand', () => {
     const { guard } = open(true);
     guard.noteTick(90_000_000, 15_000);
+    guard.noteNetworkDate(1_000, 90_000_000);
     expect(guard.isInDoubt()).toBe(false);
+    expect(guard.wantsNetworkDate()).toBe(false);
   });
 });

@@ -3,9 +3,12 @@
 export type ClockGuard = {
   /** Called on each tick with the wall clock and a clock that only runs forward. */
   noteTick(wallMs: number, steadyMs: number): void;
-  /** The network's `Date`, asked for while in doubt. */
+  /** The network's `Date`, asked for while it is wanted. */
   noteNetworkDate(dateMs: number, wallMs: number): void;
   isInDoubt(): boolean;
+  /** True until the network's `Date` was seen once, and while in doubt: a clock that was set wrong while
+   *  the studio was closed jumps for nobody. */
+  wantsNetworkDate(): boolean;
 };
 
 /** Two minutes: the network's own tolerance for times. */
@@ -18,6 +21,7 @@ export function createClockGuard(
 ): ClockGuard {
   let last: { wallMs: number; steadyMs: number } | undefined;
   let inDoubt = false;
+  let isProved = isManual;
 
   function setDoubt(value: boolean): void {
     if (inDoubt === value) return;
@@ -32,8 +36,12 @@ export function createClockGuard(
       if (!isManual && Math.abs(drift) > toleranceMs) setDoubt(true);
     },
     noteNetworkDate(dateMs, wallMs) {
-      if (inDoubt && Math.abs(dateMs - wallMs) <= toleranceMs) setDoubt(false);
+      if (isManual) return;
+      const agrees = Math.abs(dateMs - wallMs) <= toleranceMs;
+      isProved ||= agrees;
+      setDoubt(!agrees);
     },
     isInDoubt: () => inDoubt,
+    wantsNetworkDate: () => inDoubt || !isProved,
   };
 }

@@ -48,12 +48,21 @@ describe('an object known by its id', () => {
     expect(decide(uncertain({ looks: 2 }), reading, 120_000)).toEqual({ kind: 'clear' });
   });
 
-  it('is asked about after two repeats', () => {
-    const progress = uncertain({ looks: 2, doubt: { sinceAt, repeats: 2 } });
-    expect(decide(progress, { kind: 'unpublished' }, 120_000)).toMatchObject({
-      kind: 'ask',
-      code: 'not-visible',
-    });
+  it('pauses after every third call that came to nothing, and asks nobody', () => {
+    const progress = (repeats: number) => uncertain({ looks: 2, doubt: { sinceAt, repeats } });
+    const pause = { kind: 'clear', pauseUntilAt: sinceAt + 720_000 };
+    expect(decide(progress(2), { kind: 'unpublished' }, 120_000)).toEqual(pause);
+    expect(decide(progress(3), { kind: 'unpublished' }, 120_000)).toEqual({ kind: 'clear' });
+    expect(decide(progress(5), { kind: 'unpublished' }, 120_000)).toEqual(pause);
+  });
+
+  it('V5 is read thrice after a long sleep too, before anybody is asked', () => {
+    const dayMs = 86_400_000;
+    const reading: Reading = { kind: 'unpublished' };
+    const first = decide(uncertain(), reading, dayMs);
+    expect(first).toEqual({ kind: 'look', at: sinceAt + dayMs + 25_000, counts: true });
+    expect(decide(uncertain({ looks: 2 }), reading, dayMs)).toEqual({ kind: 'clear' });
+    expect(decide(uncertain(), { kind: 'gone' }, dayMs).kind).toBe('look');
   });
 
   it('is never called again by itself after the network judged it', () => {

@@ -3,6 +3,7 @@ import {
   looksAtMs,
   maxRepeats,
   pollDelayMs,
+  repeatPauseMs,
   unsettledPatienceMs,
   type Patience,
 } from './patience.ts';
@@ -12,8 +13,9 @@ import type { ProgressOf, Why } from './target-progress.ts';
 export type AfterLook =
   | Extract<Reading, { kind: 'found' }>
   | { kind: 'refused'; why: Why }
-  /** Nobody can see it and its id says so: the same call may be made again. */
-  | { kind: 'clear' }
+  /** Nobody can see it and its id says so: the same call may be made again, after a pause where it came
+   *  to nothing three times. */
+  | { kind: 'clear'; pauseUntilAt?: number }
   /** `counts`: the network gave an answer, though not a deciding one. */
   | { kind: 'look'; at: number; counts: boolean }
   | { kind: 'ask'; code: string; lookAt: number; counts: boolean };
@@ -46,14 +48,21 @@ export function decideAfterLook(
       const nextLookMs = gapMs(patience, progress.looks);
       if (nextLookMs !== undefined) {
         const lookAt = now + nextLookMs;
-        if (isOverdue) return { kind: 'ask', code: codeOf(reading.kind), lookAt, counts: true };
+        // Its id is read thrice within two minutes, however long nobody could look before.
+        const isAsked = isOverdue && patience === 'searched';
+        if (isAsked) return { kind: 'ask', code: codeOf(reading.kind), lookAt, counts: true };
         return { kind: 'look', at: lookAt, counts: true };
       }
-      const mayClear = reading.kind === 'unpublished' && progress.mayRepeat;
-      if (mayClear && repeats < maxRepeats) return { kind: 'clear' };
+      if (reading.kind === 'unpublished' && progress.mayRepeat) return clear(repeats, now);
       return ask(codeOf(reading.kind), now, sinceAt);
     }
   }
+}
+
+/** Nothing is in doubt any more, so nobody needs to be asked: after three calls they pause. */
+function clear(repeats: number, now: number): AfterLook {
+  const isPause = repeats % (maxRepeats + 1) === maxRepeats;
+  return isPause ? { kind: 'clear', pauseUntilAt: now + repeatPauseMs } : { kind: 'clear' };
 }
 
 function ask(code: string, now: number, sinceAt: number): AfterLook {

@@ -98,6 +98,7 @@ describe('repeating a visible call under its id', () => {
   it('is allowed after a lost answer and after trouble of the network', () => {
     expect(mayRepeatAfter(failure('retry', { outcome: 'unknown' }))).toBe(true);
     expect(mayRepeatAfter(failure('retry', { code: 2, outcome: 'unknown' }))).toBe(true);
+    expect(mayRepeatAfter(failure('gone', { code: 100, subcode: 33 }))).toBe(true);
   });
 
   it('is not after an answer that judged it', () => {

@@ -111,9 +111,10 @@ function wordsOf(failure: GraphFailure): { message: string } {
 }
 
 /** May the same call be made again under the same id once reading says that nobody can see it? Not
- *  after an answer that says the network judged it: then only a person decides. */
+ *  after an answer that says the network judged it: then only a person decides. “No such object” is no
+ *  judgement: fresh ones read as missing for a while. */
 export function mayRepeatAfter(failure: GraphFailure): boolean {
-  return failure.code === undefined || failure.reaction === 'retry';
+  return failure.code === undefined || ['retry', 'gone'].includes(failure.reaction);
 }
 
 function assertNever(value: never): never {

@@ -29,8 +29,10 @@ export type Patience = keyof typeof looksAtMs;
 
 /** Nothing stays unsettled longer than this without a person being asked. */
 export const unsettledPatienceMs = 15 * 60_000;
-/** The same call under the same remote id is made at most three times: twice more. */
+/** The same call under the same remote id is made at most three times in a row, twice more, and again
+ *  after a pause. */
 export const maxRepeats = 2;
+export const repeatPauseMs = 10 * 60_000;
 /** While a person is asked the studio still looks now and then: an answer that comes by itself is one
  *  question less. Soon where the network could not be read, as it may be back any minute. */
 export function askedLookDelayMs(elapsedMs: number, last: 'read' | 'unread'): number {

@@ -92,7 +92,7 @@ function startOver(parts: EngineParts, row: TargetRow): undefined {
 }
 
 async function isClockOff(parts: EngineParts, client: GraphClient): Promise<boolean> {
-  if (!parts.clockGuard.isInDoubt()) return false;
+  if (!parts.clockGuard.wantsNetworkDate()) return false;
   const probe = await client.probe();
   if (probe.ok && probe.dateMs !== undefined) {
     parts.clockGuard.noteNetworkDate(probe.dateMs, parts.now());

@@ -1,6 +1,6 @@
 import { openClient, readHold } from './account-readiness.ts';
 import { decideAfterLook, type AfterLook } from './decide-after-look.ts';
-import { move, type EngineParts } from './engine-parts.ts';
+import { hold, move, type EngineParts } from './engine-parts.ts';
 import { pollDelayMs, processingPatienceMs } from './patience.ts';
 import { createRecipeContext } from './recipe-context.ts';
 import type { Reading } from './recipes/recipe.ts';
@@ -60,8 +60,7 @@ function applyDecision(
       parts.calls.settle(intentId, 'not-done', 'reading', now);
       return;
     case 'clear':
-      if (!move(parts, row, { type: 'cleared' }, now)) return;
-      parts.calls.settle(intentId, 'not-done', 'reading', now);
+      clearDoubt(parts, row, intentId, decision.pauseUntilAt);
       return;
     case 'look':
       if (decision.counts) move(parts, row, { type: 'looked' }, decision.at);
@@ -74,6 +73,21 @@ function applyDecision(
       return;
     }
   }
+}
+
+/** The call did nothing: it may be made again under the same id, at once or after a pause that the
+ *  person is told of. */
+function clearDoubt(
+  parts: EngineParts,
+  row: TargetRow,
+  intentId: string,
+  pauseUntilAt: number | undefined,
+): void {
+  const cleared = move(parts, row, { type: 'cleared' }, parts.now());
+  if (!cleared) return;
+  parts.calls.settle(intentId, 'not-done', 'reading', parts.now());
+  if (pauseUntilAt === undefined) return;
+  hold(parts, cleared, { code: 'network-trouble', untilAt: pauseUntilAt });
 }
 
 /** The network took it and works on it: published only when reading says so. */
