@@ -11,7 +11,9 @@ import type { MediaLibrary } from './media/media-library-types.ts';
 import { postsService, type PostsService } from './posts/service.ts';
 import { createPublishing } from './publishing/service.ts';
 import type { Publishing } from './publishing/publishing-port.ts';
+import { renditionsService, type RenditionsService } from './renditions/service.ts';
 import type { ShopService } from './shop/service.ts';
+import { snippetsService, type SnippetsService } from './snippets/service.ts';
 import { studioService, type StudioService } from './studio/service.ts';
 
 export type FeatureOptions = {
@@ -33,6 +35,8 @@ export type Features = {
   catalogue: ReturnType<typeof catalogueService>;
   posts: PostsService;
   publishing: Publishing;
+  renditions: RenditionsService;
+  snippets: SnippetsService;
   studio: StudioService;
 };
 
@@ -136,6 +140,18 @@ export function openFeatures(options: FeatureOptions): Features {
     readProducts: catalogue.readProducts,
     readShop: shop.readShop,
   });
-  const features: Features = { library, jobs, campaigns, catalogue, posts, publishing, studio };
+  const renditions = renditionsService(tools, { library, jobs });
+  const snippets = snippetsService(tools, { listAccounts: accounts.listAccounts });
+  const features: Features = {
+    library,
+    jobs,
+    campaigns,
+    catalogue,
+    posts,
+    publishing,
+    renditions,
+    snippets,
+    studio,
+  };
   return features;
 }

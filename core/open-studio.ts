@@ -27,8 +27,10 @@ import { picturesRoutes } from './pictures/routes.ts';
 import { picturesService } from './pictures/service.ts';
 import { postsRoutes } from './posts/routes.ts';
 import { publishingRoutes } from './publishing/routes.ts';
+import { renditionsRoutes } from './renditions/routes.ts';
 import { shopRoutes } from './shop/routes.ts';
 import { shopService, type ShopService } from './shop/service.ts';
+import { snippetsRoutes } from './snippets/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
 import type { StudioEntries, StudioOptions } from './studio-options.ts';
 import { startTicker } from './ticker.ts';
@@ -163,7 +165,9 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       pictures: picturesRoutes(openPicturesService(parts)),
       posts: postsRoutes(features.posts),
       publishing: publishingRoutes(features.publishing),
+      renditions: renditionsRoutes(features.renditions),
       shop: shopRoutes(shop),
+      snippets: snippetsRoutes(features.snippets),
       studio: studioRoutes(features.studio, tools),
       today: todayRoutes(today),
     });
@@ -228,6 +232,15 @@ function followZoneRules({ foundation, features, options }: Parts): void {
   options.host.notify({ title, body: moved.map((plan) => plan.title).join(', ') });
 }
 
+/** One queue makes films: those of templates, and cuts of those that are there. */
+function runnersOf({ studio, renditions }: Features): Features['studio']['runners'] {
+  const { video, ...others } = studio.runners;
+  return {
+    ...others,
+    video: (run) => (renditions.isCut(run.input) ? renditions.runner(run) : video(run)),
+  };
+}
+
 /** Opens the studio of a data folder. Resolves when a first call would be answered; what is due is
  *  looked for from then on. Throws LibraryRefused, having changed nothing. */
 export async function openStudio(options: StudioOptions): Promise<Studio> {
@@ -236,7 +249,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   const { tools, answers, report, library } = foundation;
   const { service, backups } = openApp(parts);
   await features.library.sweep();
-  features.jobs.start(features.studio.runners);
+  features.jobs.start(runnersOf(features));
   if (ownsPractice(foundation)) await practice.start();
 
   const onError = (part: string) => (error: unknown) => void report(error, ['tick', part]);

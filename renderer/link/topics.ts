@@ -14,7 +14,15 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   outbox: [['inbox'], ['app', 'counters']],
   posts: [['posts'], ['campaigns'], ['today'], ['catalogue', 'usedIn'], ['app', 'counters']],
   shop: [['shop'], ['app', 'info'], ['studio', 'preview'], ['pictures', 'store']],
-  targets: [['publishing'], ['posts'], ['campaigns'], ['today'], ['catalogue', 'usedIn'], ['app', 'counters']],
+  snippets: [['snippets']],
+  targets: [
+    ['publishing'],
+    ['posts'],
+    ['campaigns'],
+    ['today'],
+    ['catalogue', 'usedIn'],
+    ['app', 'counters'],
+  ],
 };
 
 /** The query keys to ask again after `topics` changed, each once. */

@@ -16,6 +16,7 @@ export const topic = z.enum([
   'outbox',
   'posts',
   'shop',
+  'snippets',
   'targets',
 ]);
 export type Topic = z.infer<typeof topic>;

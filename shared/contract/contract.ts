@@ -8,7 +8,9 @@ import { media } from './media.ts';
 import { pictures } from './pictures.ts';
 import { posts } from './posts.ts';
 import { publishing } from './publishing.ts';
+import { renditions } from './renditions.ts';
 import { shop } from './shop.ts';
+import { snippets } from './snippets.ts';
 import { studio } from './studio.ts';
 import { today } from './today.ts';
 
@@ -24,7 +26,9 @@ export const contract = {
   pictures,
   posts,
   publishing,
+  renditions,
   shop,
+  snippets,
   studio,
   today,
 };
