@@ -47,8 +47,9 @@ export type PracticeControl = {
   setPermission(permission: string, granted: boolean): Promise<void>;
   reviewProduct(order: { retailerId?: string; productId?: string; status: string }): Promise<void>;
   settings(change: Record<string, unknown>): Promise<void>;
-  ledger(): Promise<LedgerEntry[]>;
-  journal(): Promise<Record<string, unknown>[]>;
+  /** Both from number `after` on. */
+  ledger(after?: number): Promise<LedgerEntry[]>;
+  journal(after?: number): Promise<Record<string, unknown>[]>;
   /** Any other control endpoint. */
   post(path: string, body: object): Promise<Record<string, unknown>>;
 };
@@ -142,8 +143,9 @@ export function practiceControl(ready: Pick<PracticeReady, 'control' | 'token'>)
       void (await post('/permissions', { permission, granted })),
     reviewProduct: async (order) => void (await post('/products/review', order)),
     settings: async (change) => void (await post('/settings', change)),
-    ledger: async () => rows(await call('GET', '/ledger'), 'ledger') as LedgerEntry[],
-    journal: async () =>
-      rows(await call('GET', '/journal'), 'journal') as Record<string, unknown>[],
+    ledger: async (after = 0) =>
+      rows(await call('GET', `/ledger?after=${after}`), 'ledger') as LedgerEntry[],
+    journal: async (after = 0) =>
+      rows(await call('GET', `/journal?after=${after}`), 'journal') as Record<string, unknown>[],
   };
 }

@@ -15,7 +15,13 @@ export type Fixture = {
 };
 
 /** The line, as the studio sees it. */
-export type TestLine = { online: boolean; tokens: boolean; timeoutMs: number };
+export type TestLine = {
+  online: boolean;
+  tokens: boolean;
+  timeoutMs: number;
+  /** What every client of the studio goes through, so that a test may end the studio at a request. */
+  through?: ((client: GraphClient) => GraphClient) | undefined;
+};
 
 export type FixtureUses = PublishingUses & {
   /** Speaks as the Page, or with another token. */
@@ -35,6 +41,7 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
     const { timeoutMs } = line;
     return createGraphClient({ baseUrls: { graph: ready.url }, token, timeoutMs, now });
   };
+  const studioClient = (token?: string) => line.through?.(client(token)) ?? client(token);
   const readAsset = (id: string) => fixture.assets.find((asset) => asset.id === id);
   const readAccount = (id: string) => fixture.accounts.find((account) => account.id === id);
 
@@ -51,12 +58,12 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
       return asset !== undefined && (await hashFile(asset.path)) === asset.hash;
     },
     clientFor: () =>
-      line.tokens ? Promise.resolve(client()) : Promise.reject(new Problem('token-missing')),
-    putPublicImage: (_accountId, filePath) => putImage(client(), ready.page.id, filePath),
+      line.tokens ? Promise.resolve(studioClient()) : Promise.reject(new Problem('token-missing')),
+    putPublicImage: (_accountId, filePath) => putImage(studioClient(), ready.page.id, filePath),
     isOnline: () => line.online,
     pausedUntil: () => undefined,
     ensureRemoteItems: (_accountId, ids) =>
-      findItems(client(ready.user.token), ready.catalogue.id, ids),
+      findItems(studioClient(ready.user.token), ready.catalogue.id, ids),
     setHealth(accountId, health) {
       const account = readAccount(accountId);
       if (account) account.health = health;
