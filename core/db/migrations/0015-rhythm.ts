@@ -33,7 +33,8 @@ const repeats = `
     post_id TEXT,
     -- the version as it was made: a higher one was written by a person
     post_version INTEGER,
-    at INTEGER,
+    -- as it was planned, on the clocks of the series: another one was chosen by a person
+    wall TEXT,
     reason TEXT,
     PRIMARY KEY (repeat_id, date)
   ) STRICT, WITHOUT ROWID;
@@ -78,8 +79,8 @@ const timing = `
     account_id TEXT NOT NULL,
     remote_id TEXT NOT NULL,
     published_at INTEGER NOT NULL,
-    reach INTEGER,
-    engaged INTEGER,
+    -- likes and other reactions, and comments
+    answers INTEGER NOT NULL,
     read_at INTEGER NOT NULL,
     PRIMARY KEY (account_id, remote_id)
   ) STRICT, WITHOUT ROWID;

@@ -23,7 +23,8 @@ import type { Sender } from './send.ts';
 export type MediaCalls = Omit<InstagramCalls, keyof ContainerCalls>;
 
 const mediaFields =
-  'id,caption,media_type,media_product_type,timestamp,permalink,media_url,thumbnail_url,comments_count';
+  'id,caption,media_type,media_product_type,timestamp,permalink,media_url,thumbnail_url,comments_count,' +
+  'like_count';
 const storyFields = 'id,media_type,media_product_type,timestamp,permalink';
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -115,6 +116,7 @@ function parseMedia(row: Fields): RemoteMedia | undefined {
     mediaUrl: wordsOf(row['media_url']),
     thumbnailUrl: wordsOf(row['thumbnail_url']),
     commentCount: numberOf(row['comments_count']),
+    likeCount: numberOf(row['like_count']),
   });
 }
 

@@ -68,6 +68,8 @@ export type RemoteMedia = {
   mediaUrl?: string;
   thumbnailUrl?: string;
   commentCount?: number;
+  /** Absent where the owner hides it. */
+  likeCount?: number;
 };
 
 export type RemoteProductTag = {

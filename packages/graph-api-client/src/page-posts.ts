@@ -19,7 +19,7 @@ import type { Sender } from './send.ts';
 const postFields =
   'id,message,is_published,is_hidden,created_time,updated_time,scheduled_publish_time,permalink_url,' +
   'full_picture,attachments{target{id},subattachments{target{id}}}';
-const countFields = 'comments.limit(0).summary(true)';
+const countFields = 'comments.limit(0).summary(true),reactions.limit(0).summary(true)';
 
 /** Posts and photos of a Page. Source: Graph API reference, Page feed and photos; Pages API guide. */
 export function pagePostCalls(sender: Sender): PagePostCalls {
@@ -191,9 +191,15 @@ function parsePost(row: Fields): RemotePost | undefined {
       permalink: wordsOf(row['permalink_url']),
       mediaIds: (rowsOf(row['attachments']) ?? []).flatMap(mediaOfAttachment),
       pictureUrl: wordsOf(row['full_picture']),
-      commentCount: numberOf(fieldsOf(fieldsOf(row['comments'])?.['summary'])?.['total_count']),
+      commentCount: totalOf(row['comments']),
+      reactionCount: totalOf(row['reactions']),
     }),
   );
+}
+
+/** What an edge asked for with `summary(true)` counts. */
+function totalOf(edge: unknown): number | undefined {
+  return numberOf(fieldsOf(fieldsOf(edge)?.['summary'])?.['total_count']);
 }
 
 /** An album names its pictures; a single attachment is its own picture or video. */

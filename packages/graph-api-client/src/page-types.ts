@@ -43,6 +43,8 @@ export type RemotePost = {
   pictureUrl?: string;
   /** As the network counts; may be more than can be listed. */
   commentCount?: number;
+  /** In lists of published posts. */
+  reactionCount?: number;
 };
 
 export type PagePostCalls = {
@@ -61,7 +63,7 @@ export type PagePostCalls = {
     options?: CallOptions,
   ): Visible<{ postId: string }>;
   readPost(postId: string, options?: CallOptions): Call<RemotePost>;
-  /** Newest first, with comment counts. */
+  /** Newest first, with counts of comments and reactions. */
   publishedPosts(
     page: { pageId: string } & Paging,
     options?: CallOptions,

@@ -8,7 +8,7 @@ const uploading = {
   value: { containerId: shop.container, uploadUrl: uri },
 };
 const mediaFields =
-  'id,caption,media_type,media_product_type,timestamp,permalink,media_url,thumbnail_url,comments_count';
+  'id,caption,media_type,media_product_type,timestamp,permalink,media_url,thumbnail_url,comments_count,like_count';
 const mediaAnswer = {
   id: shop.media,
   caption: 'Été',
@@ -17,6 +17,7 @@ const mediaAnswer = {
   timestamp: '2026-11-20T09:15:27+0000',
   permalink: 'https://www.instagram.com/p/x',
   comments_count: 3,
+  like_count: 7,
 };
 const mediaValue = {
   id: shop.media,
@@ -26,6 +27,7 @@ const mediaValue = {
   createdAt: Date.UTC(2026, 10, 20, 9, 15, 27),
   permalink: 'https://www.instagram.com/p/x',
   commentCount: 3,
+  likeCount: 7,
 };
 
 export const instagramCases: CallCase[] = [

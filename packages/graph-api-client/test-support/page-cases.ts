@@ -18,6 +18,7 @@ const postAnswer = {
     ],
   },
   comments: { data: [], summary: { total_count: 12 } },
+  reactions: { data: [], summary: { total_count: 41 } },
 };
 const postValue = {
   id: shop.post,
@@ -29,6 +30,7 @@ const postValue = {
   permalink: 'https://www.facebook.com/p/7712',
   mediaIds: ['5501', '5502'],
   commentCount: 12,
+  reactionCount: 41,
 };
 const postFields =
   'id,message,is_published,is_hidden,created_time,updated_time,scheduled_publish_time,permalink_url,full_picture,attachments{target{id},subattachments{target{id}}}';
@@ -149,7 +151,7 @@ export const postCases: CallCase[] = [
     run: (client) => client.publishedPosts({ pageId: shop.page, after: 'QVFI' }),
     request: `GET /${shop.page}/published_posts`,
     parameters: {
-      fields: `${postFields},comments.limit(0).summary(true)`,
+      fields: `${postFields},comments.limit(0).summary(true),reactions.limit(0).summary(true)`,
       limit: '25',
       after: 'QVFI',
     },
