@@ -35,9 +35,16 @@ export function createCallStore(db: Db) {
   const firstOf = db.prepare<[string], { at: number | null }>(
     'SELECT min(at) AS at FROM intents WHERE target_id = ?',
   );
+  const lastBetween = db.prepare<[number, number, string], { at: number | null }>(
+    `SELECT max(intents.at) AS at FROM intents JOIN targets ON targets.id = intents.target_id
+     WHERE intents.at > ? AND intents.at <= ? AND targets.account_id = ?`,
+  );
   const ofHandle = db.prepare<[string, string], { id: string }>(
     'SELECT id FROM intents WHERE target_id = ? AND handle = ? LIMIT 1',
   );
+  const handles = db
+    .prepare<[string], string>('SELECT handle FROM intents WHERE target_id = ?')
+    .pluck();
   const settle = db.prepare(
     `UPDATE intents SET outcome = ?, settled_by = ?, settled_at = ?
      WHERE id = ? AND outcome IS NULL`,
@@ -64,8 +71,13 @@ export function createCallStore(db: Db) {
     },
     /** When the first call for this target was about to be made. */
     firstAt: (targetId: string) => firstOf.get(targetId)?.at ?? undefined,
+    /** The account's last visible call between two instants. */
+    lastBetween: (accountId: string, fromAt: number, toAt: number) =>
+      lastBetween.get(fromAt, toAt, accountId)?.at ?? undefined,
     /** Was a visible call ever about to be made on this remote id? */
     wasCalled: (targetId: string, handle: string) => ofHandle.get(targetId, handle) !== undefined,
+    /** What the calls made for this target acted on. */
+    handles: (targetId: string): string[] => handles.all(targetId),
     settle: (id: string, outcome: 'done' | 'not-done', by: SettledBy, at: number) =>
       void settle.run(outcome, by, at, id),
     receipt: (

@@ -3,9 +3,12 @@ import type { AccountFact } from '../../shared/facts.ts';
 import type { CallStore } from './call-store.ts';
 import { createCallStore } from './call-store.ts';
 import { createClockGuard, type ClockGuard } from './clock-guard.ts';
+import { createPreferences, type Preferences } from './preferences.ts';
 import { createHalt, type Halt } from './halt.ts';
 import { createKillPoint, type AtPoint } from '../db/kill-point.ts';
 import { nextProgress, type TargetEvent } from './next-progress.ts';
+import { createLimitStore, type LimitStore } from './limit-store.ts';
+import { createPoised, type Poised } from './poised.ts';
 import type { PublishingUses } from './publishing-uses.ts';
 import { createStepStore, type StepStore } from './step-store.ts';
 import { createTargetStore, type TargetRow, type TargetStore } from './store.ts';
@@ -18,12 +21,17 @@ export type EngineParts = {
   targets: TargetStore;
   calls: CallStore;
   steps: StepStore;
+  limits: LimitStore;
+  poised: Poised;
   halt: Halt;
   clockGuard: ClockGuard;
   /** Tells this run of the studio from earlier ones: their work is not ours. */
   bootId: string;
   random: () => number;
   atPoint: AtPoint;
+  preferences: Preferences;
+  /** Joins the transaction in which a target came to stand elsewhere. */
+  afterMove(row: TargetRow): void;
   now(): number;
 };
 
@@ -39,11 +47,15 @@ export function createEngineParts(
     targets: createTargetStore(tools.db),
     calls: createCallStore(tools.db),
     steps: createStepStore(tools.db),
+    limits: createLimitStore(tools.db),
+    poised: createPoised(),
     halt,
     clockGuard: createClockGuard(tools.clock.manual, (isOff) => halt.setClockOff(isOff)),
     bootId: tools.newId(),
     random: options.random ?? Math.random,
     atPoint: options.atPoint ?? createKillPoint(),
+    preferences: createPreferences(tools.db),
+    afterMove: () => {},
     now: () => tools.clock.now(),
   };
 }
@@ -68,6 +80,7 @@ export function move(
   const isSaved = parts.tools.transact(() => {
     if (!parts.targets.saveProgress(row.id, row.claim, progress, nextAt)) return false;
     if (isNews(row.progress, progress)) parts.tools.events.changed('targets', 'posts');
+    parts.afterMove({ ...row, progress, nextAt });
     return true;
   });
   return isSaved ? { ...row, progress, nextAt } : undefined;

@@ -1,5 +1,5 @@
 import { isOver, openClient } from './account-readiness.ts';
-import { advanceTarget, setAside } from './advance-target.ts';
+import { openAccountLane, type AccountLane } from './account-lane.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { Discard } from './step-store.ts';
 
@@ -10,21 +10,21 @@ export type Lanes = {
   stop(patienceMs: number): Promise<void>;
 };
 
-/** A target that keeps coming due within one round has no say over the others. */
-const maxStepsPerRound = 40;
 const maxDiscardTries = 8;
 
-/** Accounts side by side, one target at a time for each: a slow upload delays its own account only. */
+/** Accounts side by side: none waits for another. */
 export function createLanes(parts: EngineParts): Lanes {
-  const running = new Map<string, Promise<void>>();
+  const running = new Map<string, AccountLane>();
   let isStopped = false;
+  const mayWork = (): boolean => !isStopped && !isDiskHalted(parts);
+  const ended = (): Promise<void>[] => [...running.values()].map((lane) => lane.ended);
 
   function start(accountId: string): void {
-    if (running.has(accountId)) return;
-    const lane = runLane(parts, accountId, () => isStopped).finally(() =>
-      running.delete(accountId),
-    );
-    running.set(accountId, lane);
+    if (running.get(accountId)?.lookAgain()) return;
+    const lane = openAccountLane(parts, accountId, mayWork);
+    const forget = () => running.get(accountId) === own && running.delete(accountId);
+    const own = { ...lane, ended: lane.ended.finally(forget) };
+    running.set(accountId, own);
   }
 
   async function round(now: number): Promise<void> {
@@ -33,7 +33,7 @@ export function createLanes(parts: EngineParts): Lanes {
     if (isDiskHalted(parts)) return;
     releaseWaiting(parts, now);
     for (const accountId of parts.targets.dueAccounts(now)) start(accountId);
-    await Promise.all(running.values());
+    await Promise.all(ended());
     await removeHidden(parts, now, () => isStopped);
   }
 
@@ -43,7 +43,7 @@ export function createLanes(parts: EngineParts): Lanes {
       isStopped = true;
       const timeout = Promise.withResolvers<void>();
       const timer = setTimeout(timeout.resolve, patienceMs);
-      await Promise.race([Promise.allSettled(running.values()), timeout.promise]);
+      await Promise.race([Promise.allSettled(ended()), timeout.promise]);
       clearTimeout(timer);
     },
   };
@@ -61,30 +61,12 @@ function isDiskHalted(parts: EngineParts): boolean {
   return parts.halt.code()?.startsWith('disk') ?? false;
 }
 
-async function runLane(
-  parts: EngineParts,
-  accountId: string,
-  isStopped: () => boolean,
-): Promise<void> {
-  const steps = new Map<string, number>();
-  while (!isStopped() && !isDiskHalted(parts)) {
-    const due = parts.targets.due(accountId, parts.now());
-    const row = due.find((one) => (steps.get(one.id) ?? 0) < maxStepsPerRound);
-    if (!row) return;
-    steps.set(row.id, (steps.get(row.id) ?? 0) + 1);
-    try {
-      await advanceTarget(parts, row);
-    } catch (error) {
-      if (parts.halt.noteStorageError(error)) return;
-      setAside(parts, row, error);
-    }
-  }
-}
-
 /** Work whose line or account is back comes due now. */
 function releaseWaiting(parts: EngineParts, now: number): void {
   for (const row of parts.targets.inState('waiting')) {
     if (row.progress.state !== 'waiting' || row.nextAt !== undefined) continue;
+    // Comes due when it was taken back, by itself.
+    if (row.progress.handed) continue;
     if (isOver(parts, row.accountId, row.progress.why)) parts.targets.lookAt(row.id, now);
   }
 }

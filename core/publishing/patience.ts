@@ -40,6 +40,9 @@ export function askedLookDelayMs(elapsedMs: number, last: 'read' | 'unread'): nu
   return elapsedMs < 24 * 3_600_000 ? 600_000 : 3_600_000;
 }
 
+/** How long before its time a ready target is looked at once more: its pictures, the day's limit. */
+export const poiseLeadMs = 45_000;
+
 /** Hidden posts are made in the last two minutes: an older one may carry its old time. */
 export const hiddenPostLeadMs = 2 * 60_000;
 /** A hidden post older than this is replaced before it is shown. */

@@ -1,8 +1,10 @@
 import type { GraphFailure } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
 import { openClient, workHold } from './account-readiness.ts';
+import { poiseAt } from './call-times.ts';
 import { hold, isLate, move, type EngineParts } from './engine-parts.ts';
-import { freezeContent, hashContent } from './frozen-content.ts';
+import { freezeFor } from './freeze-for.ts';
+import { hashContent } from './frozen-content.ts';
 import { judgeFailure, storeWhy, type Verdict } from './judge-failure.ts';
 import { doubtOf } from './next-progress.ts';
 import { maxStepTries, stepDelayMs } from './patience.ts';
@@ -20,7 +22,7 @@ export function claimTarget(parts: EngineParts, row: TargetRow): TargetRow | und
   const why = workHold(parts, row, account);
   if (why) return void hold(parts, row, why);
   // While a visible call is in doubt its copy stays: an edit since then is another post.
-  const isFrozen = row.content && (row.role === 'first-comment' || doubtOf(row.progress));
+  const isFrozen = row.content && (row.role !== 'post' || doubtOf(row.progress));
   const frozen = isFrozen ? row : freezeNow(parts, row, account);
   if (!frozen) return undefined;
   return move(parts, frozen, { type: 'claimed', bootId: parts.bootId }, now);
@@ -33,7 +35,7 @@ function freezeNow(
 ): TargetRow | undefined {
   const post = parts.uses.readPost(row.postId);
   if (!post) return void move(parts, row, { type: 'cancelled' }, undefined);
-  const freeze = freezeContent(post, account, parts.uses.readAsset);
+  const freeze = freezeFor(parts, post, account, row.dueAt);
   if (!freeze.ok) return void refuseTarget(parts, row, freeze.why);
   const contentHash = hashContent(freeze.content);
   if (contentHash !== row.contentHash) {
@@ -69,7 +71,7 @@ export async function prepareTarget(parts: EngineParts, row: TargetRow): Promise
   const context = createRecipeContext(parts, withContent, account, opened.client);
   const prepared = await recipes[row.content.recipe].prepare(context);
   if (prepared.ok) {
-    move(parts, row, { type: 'prepared' }, Math.max(row.dueAt, parts.now()));
+    move(parts, row, { type: 'prepared' }, poiseAt(parts, row));
     return;
   }
   settleStop(parts, row, prepared.stop);

@@ -1,22 +1,27 @@
-import type { GraphClient, GraphFailure } from 'graph-api-client';
-import type { AccountFact } from '../../shared/facts.ts';
-import { openClient, workHold } from './account-readiness.ts';
-import { hold, isLate, move, type EngineParts } from './engine-parts.ts';
-import { freezeContent, hashContent, type FrozenContent } from './frozen-content.ts';
+import type { GraphFailure } from 'graph-api-client';
+import { approve, poiseTarget, type Approved } from './approve-target.ts';
+import { callAt } from './call-times.ts';
+import { move, type EngineParts } from './engine-parts.ts';
 import { judgeFailure, mayRepeatAfter } from './judge-failure.ts';
-import { doubtOf, nextProgress } from './next-progress.ts';
+import { nextProgress } from './next-progress.ts';
 import { looksAtMs, stepDelayMs } from './patience.ts';
-import { dropSteps, nameOf, refuseTarget, settleVerdict } from './prepare-target.ts';
-import { createRecipeContext } from './recipe-context.ts';
-import type { CallAnswer, RecipeContext } from './recipes/recipe.ts';
+import { nameOf, settleVerdict } from './prepare-target.ts';
+import type { CallAnswer } from './recipes/recipe.ts';
 import { recipes } from './recipes/recipes.ts';
+import { settleHanded } from './handing-over.ts';
 import { settlePublished } from './settle-call.ts';
+import { spacedAt } from './spacing.ts';
 import type { TargetRow } from './store.ts';
 
-type Approved = { row: TargetRow & { content: FrozenContent }; context: RecipeContext };
-
-/** Makes the one visible call of an intent: intent committed, one request, receipt committed. */
+/** Makes the one visible call of an intent: intent committed, one request, receipt committed. Nothing
+ *  else is asked of the network at that time: all of it was looked at moments before. */
 export async function publishTarget(parts: EngineParts, ready: TargetRow): Promise<void> {
+  if (parts.now() < callAt(parts, ready)) return poiseTarget(parts, ready);
+  const laterAt = spacedAt(parts, ready);
+  if (laterAt !== undefined) {
+    parts.targets.saveProgress(ready.id, ready.claim, ready.progress, laterAt);
+    return;
+  }
   const approved = await approve(parts, ready);
   if (!approved) return;
   parts.atPoint('publish.C1');
@@ -28,92 +33,6 @@ export async function publishTarget(parts: EngineParts, ready: TargetRow): Promi
   parts.atPoint('publish.C4');
   keepOutcome(parts, row, intentId, answer);
   parts.atPoint('publish.C5');
-}
-
-/** Everything that can be known before the call is looked at again now: time, line, account, the copy
- *  and its pictures, the daily limit. */
-async function approve(parts: EngineParts, row: TargetRow): Promise<Approved | undefined> {
-  const now = parts.now();
-  if (isLate(row, now)) return void move(parts, row, { type: 'late' }, undefined);
-  const { content } = row;
-  if (!content || hashContent(content) !== row.contentHash) {
-    return void refuseTarget(parts, row, { code: 'content-damaged' });
-  }
-  const account = parts.uses.readAccount(row.accountId);
-  if (!account) return void refuseTarget(parts, row, { code: 'account-gone' });
-  const why = workHold(parts, row, account);
-  if (why) return void hold(parts, row, why);
-  if (wasEdited(parts, row, account)) return startOver(parts, row);
-  const opened = await openClient(parts, row.accountId);
-  if (!opened.ok) return void hold(parts, row, opened.why, 'sign-in');
-  if (await isClockOff(parts, opened.client)) return later(parts, row);
-  const frozen = { ...row, content };
-  const context = createRecipeContext(parts, frozen, account, opened.client);
-  for (const index of content.media.keys()) {
-    const file = await context.fileOf(index);
-    if (file.ok) continue;
-    if (file.stop.kind === 'held') hold(parts, row, file.stop.why);
-    else refuseTarget(parts, row, { code: 'picture-missing' });
-    return undefined;
-  }
-  if (await isOverLimit(parts, row, account, opened.client)) return undefined;
-  // The invisible work may have lapsed while the target waited.
-  if (!recipes[content.recipe].handle(context)) {
-    return void move(parts, row, { type: 'claimed', bootId: parts.bootId }, parts.now());
-  }
-  return { row: frozen, context };
-}
-
-function later(parts: EngineParts, row: TargetRow): undefined {
-  const at = parts.now() + parts.tools.clock.tickSeconds * 1000;
-  parts.targets.saveProgress(row.id, row.claim, row.progress, at);
-}
-
-/** An edit before the call replaces the copy; after it the edit is another post. */
-function wasEdited(parts: EngineParts, row: TargetRow, account: AccountFact): boolean {
-  if (row.role !== 'post' || doubtOf(row.progress)) return false;
-  const post = parts.uses.readPost(row.postId);
-  const freeze = post && freezeContent(post, account, parts.uses.readAsset);
-  if (!freeze?.ok) return true;
-  return hashContent(freeze.content) !== row.contentHash && !changedOnDisk(parts, row);
-}
-
-/** A picture that is another file now is not an edit: that holds the post instead. */
-function changedOnDisk(parts: EngineParts, row: TargetRow): boolean {
-  return (row.content?.media ?? []).some(
-    (medium) => parts.uses.readAsset(medium.assetId)?.hash !== medium.hash,
-  );
-}
-
-function startOver(parts: EngineParts, row: TargetRow): undefined {
-  parts.tools.transact(() => {
-    if (move(parts, row, { type: 'planned' }, parts.now())) dropSteps(parts, row);
-  });
-}
-
-async function isClockOff(parts: EngineParts, client: GraphClient): Promise<boolean> {
-  if (!parts.clockGuard.wantsNetworkDate()) return false;
-  const probe = await client.probe();
-  if (probe.ok && probe.dateMs !== undefined) {
-    parts.clockGuard.noteNetworkDate(probe.dateMs, parts.now());
-  }
-  return parts.clockGuard.isInDoubt();
-}
-
-/** Instagram tells how much of the day's limit is used; asking first costs no attempt. */
-async function isOverLimit(
-  parts: EngineParts,
-  row: TargetRow,
-  account: AccountFact,
-  client: GraphClient,
-): Promise<boolean> {
-  if (row.network !== 'instagram' || row.role !== 'post') return false;
-  const limit = await client.publishingLimit(account.remoteId);
-  if (!limit.ok || limit.value.used < limit.value.total) return false;
-  const { used, total } = limit.value;
-  const untilAt = parts.now() + 60 * 60_000;
-  hold(parts, row, { code: 'daily-limit', params: { used, total }, untilAt });
-  return true;
 }
 
 /** The durable row before the call. Whoever gets it may call, nobody else. */
@@ -194,7 +113,9 @@ function settleAnswer(
     });
     return;
   }
-  settlePublished(parts, row, { intentId, by: 'answer', remoteId, traceId });
+  const handsOver = row.content && recipes[row.content.recipe].handsOver;
+  const settle = handsOver ? settleHanded : settlePublished;
+  settle(parts, row, { intentId, by: 'answer', remoteId, traceId });
   const health = parts.uses.readAccount(row.accountId)?.health;
   if (health === 'restricted' || health === 'throttled') parts.uses.setHealth(row.accountId, 'ok');
 }
