@@ -13,7 +13,14 @@ export type Fixture = {
 
 export type FixtureUses = InboxUses & {
   client(token?: string): GraphClient;
-  line: { online: boolean; signedIn: boolean; timeoutMs: number; pausedUntil?: number };
+  line: {
+    online: boolean;
+    signedIn: boolean;
+    timeoutMs: number;
+    pausedUntil?: number;
+    /** What every client of the studio goes through, so that a test may end the studio at a request. */
+    through?: ((client: GraphClient) => GraphClient) | undefined;
+  };
   /** Errors that nobody foresaw. */
   reports: unknown[];
 };
@@ -34,7 +41,9 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
     listAccounts: () => accounts,
     readAccount: (id) => accounts.find((account) => account.id === id),
     clientFor: () =>
-      line.signedIn ? Promise.resolve(client()) : Promise.reject(new Problem('token-missing')),
+      line.signedIn
+        ? Promise.resolve(line.through?.(client()) ?? client())
+        : Promise.reject(new Problem('token-missing')),
     isOnline: () => line.online,
     mayRead: () => true,
     pausedUntil: () => line.pausedUntil,
