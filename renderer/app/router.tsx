@@ -21,6 +21,8 @@ export type PageSearch = {
   assets?: string;
   /** Plan, with `new`; catalogue: a product. */
   product?: string;
+  /** Plan: the campaign whose sheet is open, `all` of them, or a `new` one. */
+  campaign?: string;
   /** Inbox: the open thread. */
   thread?: string;
   /** Studio: products to make pictures of, ids with commas. */
@@ -31,7 +33,17 @@ export type PageSearch = {
   job?: string;
 };
 
-const names = ['post', 'new', 'assets', 'product', 'thread', 'products', 'part', 'job'] as const;
+const names = [
+  'post',
+  'new',
+  'assets',
+  'product',
+  'campaign',
+  'thread',
+  'products',
+  'part',
+  'job',
+] as const;
 
 function validateSearch(search: Record<string, unknown>): PageSearch {
   const entries = names.map((name) => [name, search[name]] as const);

@@ -70,10 +70,11 @@ test('a day is asked for from midnight to midnight, and named by its weekday', (
   expect(stepDate('day', '2026-11-30', 1)).toBe('2026-12-01');
 });
 
-test('in the day view arrow keys move by hours and stay in the day', () => {
+test('by hours arrow keys stay in the day, or go to the same hour of another', () => {
   expect(neighbourSpot('2026-11-26T18', 'ArrowDown')).toBe('2026-11-26T19');
   expect(neighbourSpot('2026-11-26T10', 'ArrowUp')).toBe('2026-11-26T09');
   expect(neighbourSpot('2026-11-26T23', 'ArrowDown')).toBeUndefined();
-  expect(neighbourSpot('2026-11-26T18', 'ArrowLeft')).toBeUndefined();
+  expect(neighbourSpot('2026-11-30T18', 'ArrowRight')).toBe('2026-12-01T18');
+  expect(neighbourSpot('2026-11-26T18', 'Enter')).toBeUndefined();
   expect(neighbourSpot('2026-11-26', 'ArrowRight')).toBe('2026-11-27');
 });

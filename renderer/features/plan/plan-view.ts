@@ -68,13 +68,14 @@ export function weekSize(
   return last < today ? 'strip' : 'full';
 }
 
-/** Where an arrow key leads from a day (`2026-11-26`), or in the day view from an hour
- *  (`2026-11-26T18`). */
+/** Where an arrow key leads from a day (`2026-11-26`), or by hours from an hour (`2026-11-26T18`). */
 export function neighbourSpot(spot: string, key: string): string | undefined {
   if (!spot.includes('T')) return neighbourDay(spot, key);
-  const step = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : undefined;
-  const hour = Number(spot.slice(11)) + (step ?? 24);
-  return hour < 0 || hour > 23 ? undefined : `${spot.slice(0, 11)}${String(hour).padStart(2, '0')}`;
+  const [date = '', hourText = ''] = spot.split('T');
+  const side = { ArrowLeft: -1, ArrowRight: 1 }[key];
+  if (side !== undefined) return `${addDays(date, side)}T${hourText}`;
+  const hour = Number(hourText) + ({ ArrowUp: -1, ArrowDown: 1 }[key] ?? 24);
+  return hour < 0 || hour > 23 ? undefined : `${date}T${String(hour).padStart(2, '0')}`;
 }
 
 /** The day that an arrow key leads to from `date`. */
