@@ -29,6 +29,7 @@ const problemNamespaces = [
   'studio',
   'posts',
   'publishing',
+  'deeds',
   'pictures',
   'inbox',
 ];

@@ -70,6 +70,11 @@ function openPublishing(options: FeatureOptions, features: () => Features): Publ
       features().catalogue.ensureRemoteItems(accountId, productIds),
     setHealth: accounts.setHealth,
     accountUrl: (account) => accountAddress(account, practiceUrl()),
+    planEnded: (postId) => features().posts.planEnded(postId),
+    planOvertaken: (postId, at) => features().posts.planOvertaken(postId, at),
+    keepAsDraft: (postId) => features().posts.keepAsDraft(postId),
+    wordsChanged: (postId, network, text) =>
+      features().posts.wordsChanged(postId, network, text),
     onHalt(code) {
       const { say, shopLanguage, events } = foundation.tools;
       events.changed('targets', 'line');

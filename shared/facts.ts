@@ -99,6 +99,8 @@ export type PostFact = {
   /** What stands for an Instagram reel: a frame of it, or a picture of its own. */
   coverMs?: number | undefined;
   coverAssetId?: string | undefined;
+  /** May the network's own scheduler show it? Undefined: as the shop wishes. */
+  handOver?: boolean | undefined;
 };
 
 /** An account whose network takes nothing more at the time asked for. */

@@ -1,6 +1,6 @@
 import type { Check, PostContent } from '../../shared/contract/posts.ts';
 import { Problem } from '../../shared/contract/problem.ts';
-import type { Language } from '../../shared/contract/shapes.ts';
+import type { Language, Network } from '../../shared/contract/shapes.ts';
 import { postFact, printOf, productIdsOf, titleOf } from './post-content.ts';
 import type { PostsUses } from './posts-uses.ts';
 import { findPost, graceMsOf, type PostParts } from './post-parts.ts';
@@ -52,7 +52,12 @@ export function writeDrafts({ tools, store, uses, checkContent }: PostParts) {
     refuseFixed(uses, postId);
     const row: PostRow = {
       ...before,
-      content: { ...content, kind: content.kind ?? before.content.kind },
+      // Who does not say leaves these as they are.
+      content: {
+        ...content,
+        kind: content.kind ?? before.content.kind,
+        handOver: content.handOver ?? before.content.handOver,
+      },
       version: before.version + 1,
       graceMinutes: graceMinutes ?? before.graceMinutes,
       campaignId: campaignAfter(uses, before.campaignId, campaignId),
@@ -67,7 +72,19 @@ export function writeDrafts({ tools, store, uses, checkContent }: PostParts) {
     return row;
   }
 
+  /** Of a post that is out: its plan and its targets stay as they are. */
+  function setWords(postId: string, network: Network, text: string): void {
+    const before = findPost(store, postId);
+    const captions = { ...before.content.captions, [network]: text };
+    const content = { ...before.content, captions };
+    write(
+      { ...before, content, version: before.version + 1, updatedAt: tools.clock.now() },
+      false,
+    );
+  }
+
   return {
+    setWords,
     create: (content: PostContent, clientId?: string, language?: Language): Written =>
       tools.applyOnce('posts/create', clientId, () => answer(insertNew(content), language)),
     save: (input: SavePost, clientId?: string, language?: Language): Written =>

@@ -49,8 +49,9 @@ export function planning(parts: PostParts) {
 
   function remove(postId: string, language: Language): { ok: true } {
     const targets = cancel(postId, language);
-    if (targets.some((target) => target.state !== 'cancelled'))
-      throw new Problem('post-not-editable', { postId });
+    const isLeaving = (target: Target) =>
+      target.state === 'cancelled' || target.handedOver?.takingBack === true;
+    if (!targets.every(isLeaving)) throw new Problem('post-not-editable', { postId });
     store.setRemoved(postId, tools.clock.now());
     return { ok: true };
   }

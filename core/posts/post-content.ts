@@ -75,5 +75,6 @@ export function postFact(row: {
     firstComment: content.firstComment || undefined,
     accountIds: [...new Set(content.accountIds)],
     graceMinutes: row.graceMinutes ?? undefined,
+    handOver: content.handOver,
   };
 }

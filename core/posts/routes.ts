@@ -39,6 +39,9 @@ export function postsRoutes(service: PostsService) {
     remove: os.remove.handler(({ input }) => service.remove(input.postId, input.clientId)),
     restore: os.restore.handler(({ input }) => service.restore(input.postId, input.clientId)),
     duplicate: os.duplicate.handler(({ input }) => service.duplicate(input.postId, input.clientId)),
+    republish: os.republish.handler(({ input, context }) =>
+      service.republish(input.postId, input.clientId, context.language),
+    ),
     createMany: os.createMany.handler(({ input: { clientId, ...batch }, context }) =>
       service.createMany(batch, clientId, context.language),
     ),

@@ -1,6 +1,7 @@
 import type { Check, Post, PostContent, PostTile } from '../../shared/contract/posts.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
+import { afterPublishing } from './after-publishing.ts';
 import { batches } from './batches.ts';
 import { calendarReader } from './calendar.ts';
 import { campaignPosts } from './campaign-posts.ts';
@@ -40,6 +41,7 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
       ...(plan && { plan: { ...plan, at: new Date(plan.at).toISOString() } }),
       ...(graceMinutes !== null && { graceMinutes }),
       campaignId: campaignId ?? undefined,
+      sourceId: after.sourceOf(row.id),
       targets: uses.targets.list({ postId: row.id }, language),
       checks: checkContent(content, row.id, language),
       updatedAt: new Date(row.updatedAt).toISOString(),
@@ -64,9 +66,11 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
 
   const writing = writeDrafts(parts);
   const plans = planning(parts);
+  const after = afterPublishing(parts, writing);
   return {
     ...writing,
     ...plans,
+    ...after,
     ...batches(parts, { ...writing, ...plans }),
     ...replanPosts(parts, plans),
     ...calendarReader(parts, tiles),

@@ -4,6 +4,7 @@ import { claimTarget, prepareTarget } from './prepare-target.ts';
 import { publishTarget } from './publish-target.ts';
 import { followPublished, lookAtAccepted, lookAtUncertain } from './reconcile-target.ts';
 import type { TargetRow } from './store.ts';
+import { watchHanded } from './watch-handed.ts';
 
 /** Takes one due target one step on. Every step ends with the time of the next in the database. */
 export async function advanceTarget(parts: EngineParts, row: TargetRow): Promise<void> {
@@ -11,6 +12,7 @@ export async function advanceTarget(parts: EngineParts, row: TargetRow): Promise
   switch (progress.state) {
     case 'scheduled':
     case 'waiting':
+      if (progress.handed) return watchHanded(parts, row, progress.handed);
       claimTarget(parts, row);
       return;
     case 'preparing':

@@ -1,6 +1,9 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Answer } from '../../shared/contract/shapes.ts';
+import { lastChange } from './change-rows.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { handedOf } from './hand-on.ts';
+import { settleHanded, takeBack } from './handing-over.ts';
 import { nextProgress } from './next-progress.ts';
 import { dropSteps } from './prepare-target.ts';
 import { settlePublished } from './settle-call.ts';
@@ -32,8 +35,14 @@ export function createAnswering(parts: EngineParts): Answering {
     },
     retry(targetId) {
       const row = find(targetId);
-      const stuck = [row, parts.targets.childOf(targetId)].find(isStuck);
+      const change = lastChange(parts, targetId, 'text', 'deletion', 'withdrawal');
+      const stuck = [row, parts.targets.childOf(targetId), change].find(isStuck);
       if (!stuck) throw new Problem('target-not-retryable', { targetId });
+      if (handedOf(stuck.progress)) {
+        takeBack(parts, stuck, thenOf(stuck), stuck);
+        parts.tools.events.changed('targets', 'posts');
+        return row.postId;
+      }
       const { progress } = nextProgress(stuck.progress, { type: 'planned' });
       const now = parts.now();
       // A person asks for it now: it goes out at once, or at its time when that is still ahead.
@@ -51,6 +60,11 @@ export function isAsking(row: TargetRow | undefined): row is Asking {
   return row?.progress.state === 'uncertain' && row.progress.asked !== undefined;
 }
 
+/** What was to follow once it is taken back. */
+function thenOf({ progress }: TargetRow): 'plan' | 'cancel' {
+  return (progress.state === 'waiting' ? progress.then : undefined) ?? 'cancel';
+}
+
 function isStuck(row: TargetRow | undefined): row is TargetRow {
   return row?.progress.state === 'failed' || row?.progress.state === 'waiting';
 }
@@ -65,7 +79,9 @@ function takeAnswer(
   switch (answer) {
     case 'there': {
       const { intentId } = progress;
-      settlePublished(parts, row, { intentId, by: 'person', remoteId: knownId(parts, row) });
+      const isAhead = row.content?.recipe === 'facebook-scheduled' && row.dueAt > now;
+      const settle = isAhead ? settleHanded : settlePublished;
+      settle(parts, row, { intentId, by: 'person', remoteId: knownId(parts, row) });
       return;
     }
     case 'not-there':
@@ -93,13 +109,18 @@ function denied(
   parts.calls.settle(progress.intentId, 'not-done', 'person', now);
   if (!keepsId) dropSteps(parts, row);
   const next = nextProgress(progress, { type: 'denied', bootId, keepsId }).progress;
-  parts.targets.decide(row.id, next, { dueAt: now, nextAt: now });
+  // What was handed over ahead of its time keeps its time.
+  const dueAt = Math.max(row.dueAt, now);
+  parts.targets.decide(row.id, next, { dueAt, nextAt: now });
 }
 
 /** On Facebook the object we were about to show has its id already. */
 function knownId(parts: EngineParts, row: Asking): string | undefined {
   if (row.network !== 'facebook' || row.role !== 'post') return undefined;
   if (row.content?.recipe === 'facebook-story') return undefined;
+  if (row.content?.recipe === 'facebook-scheduled') {
+    return parts.steps.read(row.id).find((step) => step.name === 'scheduled')?.remoteId;
+  }
   return parts.calls.find(row.progress.intentId)?.handle || undefined;
 }
 

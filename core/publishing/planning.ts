@@ -1,11 +1,12 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import type { AccountFact, PostFact } from '../../shared/facts.ts';
 import type { EngineParts } from './engine-parts.ts';
-import { freezeContent } from './frozen-content.ts';
+import { startAt } from './freeze-for.ts';
+import { handedOf } from './hand-on.ts';
+import { replanHanded, takeBack, type Plan } from './handing-over.ts';
 import { nextProgress } from './next-progress.ts';
 import { dropSteps } from './prepare-target.ts';
 import { discardStep } from './recipe-context.ts';
-import { recipes } from './recipes/recipes.ts';
 import type { TargetRow } from './store.ts';
 import { lockedStates } from './target-progress.ts';
 
@@ -14,8 +15,6 @@ export type Planning = {
   cancel(postId: string): void;
   isLocked(postId: string): boolean;
 };
-
-const longestLeadMs = 45 * 60_000;
 
 /** Makes, moves and cancels targets. Synchronous: it joins the transaction of whoever asks. */
 export function createPlanning(parts: EngineParts): Planning {
@@ -37,13 +36,16 @@ export function createPlanning(parts: EngineParts): Planning {
       const row = rows.find((one) => one.accountId === accountId);
       if (row?.progress.state === 'published') continue;
       const at = options.now ? parts.now() : dueAt;
-      planOne(parts, row, post, account, { dueAt: at, graceMs, isNow: options.now === true });
+      const plan = { dueAt: at, graceMs, isNow: options.now === true };
+      if (row && handedOf(row.progress)) replanHanded(parts, row, post, account, plan);
+      else planOne(parts, row, post, account, plan);
     }
     tools.events.changed('targets', 'posts');
   }
 
   function cancel(postId: string): void {
     for (const row of ofPost(postId)) {
+      if (handedOf(row.progress)) takeBack(parts, row, 'cancel', row);
       const { progress, accepted } = nextProgress(row.progress, { type: 'cancelled' });
       if (!accepted) continue;
       dropSteps(parts, row);
@@ -59,20 +61,22 @@ export function createPlanning(parts: EngineParts): Planning {
   };
 }
 
+/** What the network has and only a person saw there cannot be taken back from here. */
 function isLockedRow(row: TargetRow): boolean {
+  const handed = handedOf(row.progress);
+  if (handed && !handed.remoteId) return true;
   return (lockedStates as readonly string[]).includes(row.progress.state);
 }
 
 /** An account that left the post: nothing of it stays unless a call was made for it. */
 function leave(parts: EngineParts, row: TargetRow): void {
+  if (handedOf(row.progress)) return takeBack(parts, row, 'cancel', row);
   const { progress, accepted } = nextProgress(row.progress, { type: 'cancelled' });
   if (!accepted) return;
   dropSteps(parts, row);
   if (row.attempts === 0 && !row.intentId) parts.targets.remove(row.id);
   else parts.targets.decide(row.id, progress, { dueAt: row.dueAt, graceMs: row.graceMs });
 }
-
-type Plan = { dueAt: number; graceMs: number; isNow: boolean };
 
 function planOne(
   parts: EngineParts,
@@ -81,7 +85,8 @@ function planOne(
   account: AccountFact,
   { dueAt, graceMs, isNow }: Plan,
 ): void {
-  const nextAt = isNow ? parts.now() : Math.max(dueAt - leadMs(parts, post, account), parts.now());
+  const wasChanged = row !== undefined && row.progress.state !== 'cancelled';
+  const nextAt = isNow ? parts.now() : startAt(parts, post, account, dueAt, wasChanged);
   if (!row) {
     parts.targets.insert({
       id: parts.tools.newId(),
@@ -107,9 +112,4 @@ function dropHiddenPost(parts: EngineParts, row: TargetRow): void {
   if (!hidden) return;
   discardStep(parts, row, hidden);
   parts.steps.drop(row.id, 'post');
-}
-
-function leadMs(parts: EngineParts, post: PostFact, account: AccountFact): number {
-  const freeze = freezeContent(post, account, parts.uses.readAsset);
-  return freeze.ok ? recipes[freeze.content.recipe].leadMs : longestLeadMs;
 }

@@ -2,6 +2,7 @@ import type { Target } from '../../shared/contract/publishing.ts';
 import type { Language, Question, Reason } from '../../shared/contract/shapes.ts';
 import { isAsking } from './answering.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { presentChange, takingBackWhy } from './present-change.ts';
 import type { TargetRow } from './store.ts';
 import type { Why } from './target-progress.ts';
 
@@ -15,7 +16,7 @@ export function presentTarget(
 ): Target {
   const comment = parts.targets.childOf(row.id);
   const question = [row, comment].map((one) => questionOf(parts, one, language)).find(Boolean);
-  const why = whyOf(row) ?? (comment && whyOf(comment));
+  const why = takingBackWhy(parts, row) ?? whyOf(row) ?? (comment && whyOf(comment));
   const firstComment = commentState(row, comment);
   const intentId = row.progress.state === 'scheduled' ? undefined : row.intentId;
   return {
@@ -33,6 +34,7 @@ export function presentTarget(
     ...(question ? { question } : {}),
     ...(why ? { reason: presentWhy(parts, why, row, language) } : {}),
     ...(firstComment ? { firstComment } : {}),
+    ...presentChange(parts, row, (one) => presentWhy(parts, one, row, language)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, Language, TargetState } from '../../shared/contract/shapes.ts';
 import type { Target } from '../../shared/contract/publishing.ts';
 import type { PostFact, PublishedPostFact } from '../../shared/facts.ts';
+import type { Preferences } from './preferences.ts';
 import type { HaltCode } from './publishing-uses.ts';
 
 export type TargetFilter = {
@@ -23,6 +24,13 @@ export type Publishing = {
   isLocked(postId: string): boolean;
   answer(input: { targetId: string; answer: Answer; clientId?: string | undefined }): Target[];
   retry(input: { targetId: string; clientId?: string | undefined }): Target[];
+  /** Other words for what is published; refused where the network keeps them. */
+  changeText(input: { targetId: string; text: string; clientId?: string | undefined }): Target[];
+  /** Takes what is published off the network. */
+  deletePublished(input: { targetId: string; clientId?: string | undefined }): Target[];
+  /** Leaves a change that was not sent yet. */
+  cancelChange(input: { targetId: string; clientId?: string | undefined }): Target[];
+  preferences: Preferences;
   counts(): PublishingCounts;
   /** What was published on an account under this id, for the inbox. */
   readPublished(accountId: string, remoteId: string): PublishedPostFact | undefined;

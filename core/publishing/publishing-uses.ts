@@ -27,6 +27,14 @@ export type PublishingUses = {
   setHealth(accountId: string, health: AccountFact['health'], reasonCode?: string): void;
   /** Where a person looks at the account; of the practice network its own pages. */
   accountUrl(account: AccountFact): string | undefined;
+  /** The last of a post's plan was taken back from the network: it is a draft again. */
+  planEnded?(postId: string): void;
+  /** It was out at `at` (UTC ms), before a move or a cancel reached the network. */
+  planOvertaken?(postId: string, at: number): void;
+  /** What is written now is not what went out: it is kept as a draft of its own. */
+  keepAsDraft?(postId: string): void;
+  /** The words of a published post were changed on a network. */
+  wordsChanged?(postId: string, network: AccountFact['network'], text: string): void;
   /** Something stopped publishing as a whole (full disk, failing disk, wrong clock). */
   onHalt?(code: HaltCode | undefined): void;
   /** For the log: an event that made no sense, an error that is a defect. Never a secret. */

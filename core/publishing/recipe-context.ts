@@ -3,6 +3,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { AccountFact, AssetFact } from '../../shared/facts.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { FrozenContent } from './frozen-content.ts';
+import { handedOf } from './hand-on.ts';
 import { doubtOf } from './next-progress.ts';
 import { refuse, staged, stop, type RecipeContext, type Staged } from './recipes/recipe.ts';
 import type { RemoteTag, StepBook } from './recipes/recipe.ts';
@@ -25,8 +26,13 @@ export function createRecipeContext(
     client,
     dueAt: row.dueAt,
     wasCalled: doubtOf(row.progress) !== undefined,
+    calledOn: parts.calls.handles(row.id),
     calledAt: parts.calls.firstAt(row.id),
-    parentRemoteId: parent?.remoteId,
+    parentRemoteId: parent?.remoteId ?? (parent && handedOf(parent.progress)?.remoteId),
+    parent: parent && {
+      recipe: parent.content?.recipe,
+      calledOn: parts.calls.handles(parent.id).at(-1),
+    },
     now: parts.now,
     steps: createStepBook(parts, row),
     fileOf: (index) => approvedFile(parts, row, content, index),
@@ -37,7 +43,7 @@ export function createRecipeContext(
     remoteTags: (index) => remoteTags(parts, row, content, index),
     isTaken(remoteId) {
       const other = parts.targets.byRemoteId(row.accountId, remoteId);
-      return other !== undefined && other.id !== row.id;
+      return (other !== undefined && other.id !== row.id) || parts.steps.isKept(remoteId, row.id);
     },
   };
 }

@@ -5,6 +5,7 @@ import { pollDelayMs, processingPatienceMs } from './patience.ts';
 import { createRecipeContext } from './recipe-context.ts';
 import type { Reading } from './recipes/recipe.ts';
 import { recipes } from './recipes/recipes.ts';
+import { settleHanded } from './handing-over.ts';
 import { announce, settlePublished } from './settle-call.ts';
 import type { TargetRow } from './store.ts';
 import type { ProgressOf } from './target-progress.ts';
@@ -15,7 +16,7 @@ const notRead: Reading = {
 };
 
 /** Asks the network what became of a call. Reads only. */
-async function readNetwork(parts: EngineParts, row: TargetRow): Promise<Reading> {
+export async function readNetwork(parts: EngineParts, row: TargetRow): Promise<Reading> {
   const account = parts.uses.readAccount(row.accountId);
   if (!account || !row.content || readHold(parts, account)) return notRead;
   const opened = await openClient(parts, row.accountId);
@@ -38,7 +39,11 @@ export async function lookAtUncertain(
   const reading = await readNetwork(parts, row);
   const now = parts.now();
   const patience = row.content ? recipes[row.content.recipe].patience : 'searched';
-  const decision = decideAfterLook(progress, reading, { now, patience });
+  const decision = withoutAsking(
+    row,
+    reading,
+    decideAfterLook(progress, reading, { now, patience }),
+  );
   parts.tools.transact(() => applyDecision(parts, row, progress.intentId, decision));
 }
 
@@ -52,7 +57,8 @@ function applyDecision(
   switch (decision.kind) {
     case 'found': {
       const { remoteId, permalink } = decision;
-      settlePublished(parts, row, { intentId, by: 'reading', remoteId, permalink });
+      const settle = decision.handed ? settleHanded : settlePublished;
+      settle(parts, row, { intentId, by: 'reading', remoteId, permalink });
       return;
     }
     case 'refused':
@@ -73,6 +79,18 @@ function applyDecision(
       return;
     }
   }
+}
+
+/** Where reading by id decides everything nobody is asked: what the network keeps refusing fails, what
+ *  cannot be read is looked at later. */
+function withoutAsking(row: TargetRow, reading: Reading, decision: AfterLook): AfterLook {
+  const undone = row.content && recipes[row.content.recipe].undone;
+  if (!undone) return decision;
+  const isRefused = decision.kind === 'clear' && decision.pauseUntilAt !== undefined;
+  if (isRefused) return { kind: 'refused', why: { code: undone } };
+  if (decision.kind !== 'ask') return decision;
+  if (reading.kind === 'unpublished') return { kind: 'refused', why: { code: undone } };
+  return { kind: 'look', at: decision.lookAt, counts: false };
 }
 
 /** The call did nothing: it may be made again under the same id, at once or after a pause that the
@@ -129,7 +147,7 @@ export async function followPublished(
   const delayMs = [5_000, 30_000, 120_000, 600_000, 3_600_000][progress.tries];
   const found = await readFollowUp(parts, row);
   const remoteId = found?.remoteId ?? row.remoteId;
-  const isComplete = row.role === 'first-comment' || (!!remoteId && !!found?.permalink);
+  const isComplete = row.role !== 'post' || (!!remoteId && !!found?.permalink);
   const nextAt = isComplete || delayMs === undefined ? undefined : parts.now() + delayMs;
   parts.tools.transact(() => {
     if (!move(parts, row, { type: 'followed' }, nextAt) || !found) return;

@@ -10,6 +10,15 @@ export function publishingRoutes(service: Publishing) {
       targets: service.list(input ?? {}, context.language),
     })),
     answer: os.answer.handler(({ input }) => ({ targets: service.answer(input) })),
+    changeText: os.changeText.handler(({ input }) => ({ targets: service.changeText(input) })),
+    deletePublished: os.deletePublished.handler(({ input }) => ({
+      targets: service.deletePublished(input),
+    })),
+    cancelChange: os.cancelChange.handler(({ input }) => ({
+      targets: service.cancelChange(input),
+    })),
+    preferences: os.preferences.handler(() => service.preferences.read()),
+    setPreferences: os.setPreferences.handler(({ input }) => service.preferences.change(input)),
     retry: os.retry.handler(({ input }) => ({ targets: service.retry(input) })),
   };
 }

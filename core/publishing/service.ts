@@ -5,6 +5,7 @@ import type { PublishedPostFact } from '../../shared/facts.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import { recoverAfterStart } from './advance-target.ts';
 import { createAnswering, isAsking } from './answering.ts';
+import { createChanging, followChange } from './change-published.ts';
 import { createEngineParts, type EngineParts } from './engine-parts.ts';
 import type { AtPoint } from '../db/kill-point.ts';
 import { createLanes } from './lanes.ts';
@@ -29,13 +30,17 @@ export function createPublishing(
   uses: PublishingUses,
   options: EngineOptions = {},
 ): Publishing {
-  const parts = createEngineParts(tools, uses, options);
+  const parts: EngineParts = {
+    ...createEngineParts(tools, uses, options),
+    afterMove: (row) => followChange(parts, row),
+  };
   const steady = options.steady ?? (() => performance.now());
   recoverAfterStart(parts);
   const lanes = createLanes(parts);
   const waking = createSelfWaking(parts, tick);
   const planning = createPlanning(parts);
   const answering = createAnswering(parts);
+  const changing = createChanging(parts);
 
   async function tick(now: number): Promise<void> {
     parts.clockGuard.noteTick(now, steady());
@@ -48,6 +53,12 @@ export function createPublishing(
 
   const list = (filter: TargetFilter, language?: Language): Target[] =>
     findRows(parts, filter).map((row) => presentTarget(parts, row, language));
+
+  function change(name: string, clientId: string | undefined, work: () => string): Target[] {
+    const postId = tools.applyOnce(name, clientId, work);
+    waking.soon();
+    return list({ postId });
+  }
 
   return {
     plan(post, dueAt, graceMs, planOptions) {
@@ -74,6 +85,13 @@ export function createPublishing(
       waking.soon();
       return list({ postId });
     },
+    changeText: ({ targetId, text, clientId }) =>
+      change('publishing/changeText', clientId, () => changing.changeText(targetId, text)),
+    deletePublished: ({ targetId, clientId }) =>
+      change('publishing/deletePublished', clientId, () => changing.deletePublished(targetId)),
+    cancelChange: ({ targetId, clientId }) =>
+      change('publishing/cancelChange', clientId, () => changing.cancelChange(targetId)),
+    preferences: parts.preferences,
     counts: () => countTargets(parts),
     readPublished(accountId, remoteId) {
       const row = parts.targets.byRemoteId(accountId, remoteId);

@@ -9,6 +9,8 @@ export type Publication = {
   remoteId?: string | undefined;
   permalink?: string | undefined;
   traceId?: string | undefined;
+  /** When the network showed it, where that was not now. */
+  publishedAt?: number | undefined;
 };
 
 /** How long the words under a post may come after it. */
@@ -27,7 +29,8 @@ export function settlePublished(
     if (!published) return undefined;
     calls.settle(publication.intentId, 'done', publication.by, at);
     calls.receipt(publication.intentId, publication.remoteId, publication.traceId, at);
-    targets.savePublication(row.id, at, publication.remoteId, publication.permalink);
+    const shownAt = publication.publishedAt ?? at;
+    targets.savePublication(row.id, shownAt, publication.remoteId, publication.permalink);
     if (row.role === 'post') {
       announce(parts, row, publication.remoteId);
       addFirstComment(parts, row, at);

@@ -16,6 +16,11 @@ export type StepStore = ReturnType<typeof createStepStore>;
 /** SQL of the invisible steps and of what is to be removed again. */
 export function createStepStore(db: Db) {
   const read = db.prepare<[string], StoredStep>('SELECT * FROM remote_steps WHERE target_id = ?');
+  const kept = db
+    .prepare<[string, string], number>(
+      `SELECT 1 FROM remote_steps WHERE remote_id = ? AND target_id <> ? AND name = 'scheduled'`,
+    )
+    .pluck();
   const save = db.prepare(
     `INSERT INTO remote_steps (target_id, name, remote_id, detail, at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (target_id, name) DO UPDATE
@@ -42,6 +47,8 @@ export function createStepStore(db: Db) {
         detail: stepDetail.parse(JSON.parse(row.detail)),
         at: row.at,
       })),
+    /** Has another target this object waiting on the network? */
+    isKept: (remoteId: string, targetId: string) => kept.get(remoteId, targetId) !== undefined,
     save: (targetId: string, step: RemoteStep) =>
       void save.run(targetId, step.name, step.remoteId, JSON.stringify(step.detail), step.at),
     drop: (targetId: string, name: string) => void drop.run(targetId, name),

@@ -51,6 +51,9 @@ export const postContent = z.object({
   coverMs: z.number().int().min(0).max(900_000).optional(),
   /** A picture that stands for an Instagram reel; wins over `coverMs`. */
   coverAssetId: id.optional(),
+  /** Facebook's own scheduler shows it, even while this computer is off; the shop's wish unless said.
+   *  Text, link and photos only, 11 minutes to 29 days ahead. */
+  handOver: z.boolean().optional(),
 });
 export type PostContent = z.infer<typeof postContent>;
 
@@ -85,6 +88,8 @@ export const post = postContent.extend({
   graceMinutes: z.number().int().optional(),
   targets: z.array(target),
   checks: z.array(check),
+  /** The published post that this one was made from. */
+  sourceId: id.optional(),
   updatedAt: instant,
   /** Grows with each saved change. */
   version: z.number().int(),
@@ -261,6 +266,10 @@ export const posts = {
   duplicate: procedure('/posts/duplicate')
     .input(z.object({ postId: id, clientId }))
     .output(z.object({ postId: id })),
+  /** A new draft made from a post that is out, which it names as its source. */
+  republish: procedure('/posts/republish')
+    .input(z.object({ postId: id, clientId }))
+    .output(z.object({ postId: id, checks: z.array(check) })),
   /** Makes many posts in one step, all or none: those with a time are scheduled. */
   createMany: procedure('/posts/createMany')
     .input(

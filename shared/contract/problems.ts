@@ -98,6 +98,10 @@ export const problemStatus = {
   'campaign-dates': 422,
   'target-not-asking': 409,
   'target-not-retryable': 409,
+  'change-running': 409,
+  'change-not-published': 409,
+  'change-unsupported-instagram': 422,
+  'change-unsupported-story': 422,
   // pictures: where Instagram fetches them
   'store-incomplete': 422,
   'store-secret-missing': 422,

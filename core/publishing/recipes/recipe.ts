@@ -13,6 +13,8 @@ export type RecipeContext = {
   dueAt: number;
   /** A visible call was made before under these steps: they keep their ids. */
   wasCalled: boolean;
+  /** What earlier visible calls acted on. */
+  calledOn: string[];
   /** When the first visible call was about to be made. */
   calledAt?: number | undefined;
   /** The object a first comment goes under, or that is changed. */

@@ -29,6 +29,8 @@ export type FixtureUses = PublishingUses & {
   line: TestLine;
   halts: (HaltCode | undefined)[];
   reports: string[];
+  /** What posts were told, as `planEnded <post>`. */
+  told: string[];
 };
 
 /** What open-studio would hand to publishing, from the facts of a test and over real HTTP. */
@@ -37,6 +39,7 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
   const line: TestLine = { online: true, tokens: true, timeoutMs: 15_000 };
   const halts: FixtureUses['halts'] = [];
   const reports: string[] = [];
+  const told: string[] = [];
   const client = (token = ready.page.token) => {
     const { timeoutMs } = line;
     return createGraphClient({ baseUrls: { graph: ready.url }, token, timeoutMs, now });
@@ -50,6 +53,11 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
     line,
     halts,
     reports,
+    told,
+    planEnded: (postId) => told.push(`planEnded ${postId}`),
+    planOvertaken: (postId) => told.push(`planOvertaken ${postId}`),
+    keepAsDraft: (postId) => told.push(`keepAsDraft ${postId}`),
+    wordsChanged: (postId, network, text) => told.push(`wordsChanged ${postId} ${network} ${text}`),
     readAsset,
     readAccount,
     readPost: (id) => fixture.posts.find((post) => post.id === id),

@@ -30,8 +30,7 @@ async function waitingThere() {
   }));
 }
 
-const posted = async () =>
-  (await harness.effects()).filter((effect) => effect.kind === 'fb-post');
+const posted = async () => (await harness.effects()).filter((effect) => effect.kind === 'fb-post');
 
 /** Everything the network showed or showed by its own clock. */
 const shown = async () =>
@@ -74,7 +73,7 @@ describe('handing a post over to the network', () => {
   it('goes out from here when its time is too near, or the shop does not wish it', async () => {
     const near = write();
     plan(near, 10 * minuteMs);
-    const own = write({ caption: 'Autre texte', handOver: undefined });
+    const own = write({ handOver: undefined });
     plan(own, 30 * minuteMs);
     await harness.pass(minuteMs);
     expect(await waitingThere()).toEqual([]);
@@ -233,7 +232,11 @@ describe('an unclear answer to handing over', () => {
 
   it('asks when nothing like it waits there; a copy found later is removed before it appears', async () => {
     await harness.control.fault({ edge: 'POST /{page}/feed', mode: '500-after', count: 1 });
-    await harness.control.fault({ edge: 'GET /{page}/scheduled_posts', mode: 'missing-row' });
+    await harness.control.fault({
+      edge: 'GET /{page}/scheduled_posts',
+      mode: 'missing-row',
+      count: 20,
+    });
     const post = write();
     const [planned] = plan(post, 5 * hourMs);
     await harness.pass(15 * minuteMs);
