@@ -12,15 +12,18 @@ import { readMode, settleMode } from './app/library-mode.ts';
 import { appRoutes } from './app/routes.ts';
 import { appService } from './app/service.ts';
 import { campaignsRoutes } from './campaigns/routes.ts';
+import { bulkRoutes } from './bulk/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
 import { describeMachine } from './describe-machine.ts';
+import { openBulk } from './open-bulk.ts';
 import { openFeatures, type Features } from './open-features.ts';
 import { openFoundation, type Foundation } from './open-foundation.ts';
 import { openInbox, type Inbox } from './open-inbox.ts';
 import { openNetwork, type StudioNetwork } from './open-network.ts';
+import { openRhythm, type Rhythm } from './open-rhythm.ts';
 import { openPractice } from './open-practice.ts';
 import type { Practice } from './practice/practice.ts';
 import { picturesRoutes } from './pictures/routes.ts';
@@ -28,12 +31,14 @@ import { picturesService } from './pictures/service.ts';
 import { postsRoutes } from './posts/routes.ts';
 import { publishingRoutes } from './publishing/routes.ts';
 import { renditionsRoutes } from './renditions/routes.ts';
+import { repeatsRoutes } from './repeats/routes.ts';
 import { shopRoutes } from './shop/routes.ts';
 import { shopService, type ShopService } from './shop/service.ts';
 import { snippetsRoutes } from './snippets/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
 import type { StudioEntries, StudioOptions } from './studio-options.ts';
 import { startTicker } from './ticker.ts';
+import { timingRoutes } from './timing/routes.ts';
 import { todayRoutes } from './today/routes.ts';
 import { todayService } from './today/service.ts';
 import { version } from './version.ts';
@@ -67,6 +72,7 @@ type Parts = {
   network: StudioNetwork;
   features: Features;
   inbox: Inbox;
+  rhythm: Rhythm;
   practice: Practice;
 };
 
@@ -139,7 +145,7 @@ function openPicturesService({ foundation, network, features }: Parts) {
 }
 
 function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
-  const { foundation, shop, network, features, inbox } = parts;
+  const { foundation, shop, network, features, inbox, rhythm } = parts;
   const { tools } = foundation;
   const today = todayService(tools, {
     readShop: shop.readShop,
@@ -158,6 +164,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       accounts: accountsRoutes(network.accounts),
       app: appRoutes(app),
       campaigns: campaignsRoutes(features.campaigns),
+      bulk: bulkRoutes(openBulk(parts)),
       catalogue: catalogueRoutes(features.catalogue),
       inbox: inboxRoutes(inbox),
       jobs: jobRoutes(features.jobs, tools),
@@ -166,9 +173,11 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       posts: postsRoutes(features.posts),
       publishing: publishingRoutes(features.publishing),
       renditions: renditionsRoutes(features.renditions),
+      repeats: repeatsRoutes(rhythm.repeats),
       shop: shopRoutes(shop),
       snippets: snippetsRoutes(features.snippets),
       studio: studioRoutes(features.studio, tools),
+      timing: timingRoutes(rhythm.timing),
       today: todayRoutes(today),
     });
 }
@@ -212,7 +221,8 @@ function openParts(options: StudioOptions): Parts {
     entry: entries.practice,
   });
   const inbox = openInbox({ foundation, network, features });
-  return { options, foundation, shop, network, features, inbox, practice };
+  const rhythm = openRhythm({ foundation, network, features, shop });
+  return { options, foundation, shop, network, features, inbox, rhythm, practice };
 }
 
 function ownsPractice({ settings }: Foundation): boolean {
@@ -220,7 +230,7 @@ function ownsPractice({ settings }: Foundation): boolean {
 }
 
 /** Plans keep their wall time: when the machine brought other zone rules, their instants move along. */
-function followZoneRules({ foundation, features, options }: Parts): void {
+function followZoneRules({ foundation, features, rhythm, options }: Parts): void {
   const { settings, tools } = foundation;
   const rules = process.versions.tz ?? '';
   const before = settings.get<string>('zone.rules');
@@ -228,6 +238,7 @@ function followZoneRules({ foundation, features, options }: Parts): void {
   if (before === undefined || before === rules) return;
   const moved = features.posts.realignPlans();
   if (moved.length === 0) return;
+  rhythm.timing.noteMoved(moved);
   const title = tools.say(tools.shopLanguage(), 'app:plansMoved', { count: moved.length });
   options.host.notify({ title, body: moved.map((plan) => plan.title).join(', ') });
 }
@@ -245,7 +256,7 @@ function runnersOf({ studio, renditions }: Features): Features['studio']['runner
  *  looked for from then on. Throws LibraryRefused, having changed nothing. */
 export async function openStudio(options: StudioOptions): Promise<Studio> {
   const parts = openParts(options);
-  const { foundation, network, features, inbox, practice } = parts;
+  const { foundation, network, features, inbox, rhythm, practice } = parts;
   const { tools, answers, report, library } = foundation;
   const { service, backups } = openApp(parts);
   await features.library.sweep();
@@ -264,6 +275,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       // Each goes at its own pace: a slow upload must hold up neither the line nor the inbox.
       void features.publishing.tick(now).catch(onError('publishing'));
       void inbox.tick(now).catch(onError('inbox'));
+      void rhythm.tick(now).catch(onError('rhythm'));
       backups.tick(now);
       sweepPictures();
       network.accounts.tick();
@@ -298,7 +310,12 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       network.pictures.hosted.close();
       backups.close();
       await ticker.stop();
-      await Promise.all([features.publishing.close(), inbox.close(), features.jobs.close()]);
+      await Promise.all([
+        features.publishing.close(),
+        inbox.close(),
+        rhythm.close(),
+        features.jobs.close(),
+      ]);
       await features.library.close();
       practice.close();
       library.close();

@@ -6,6 +6,7 @@ import { freeSlots } from '../../shared/rules/free-slots.ts';
 import type { PlacedTime } from '../../shared/rules/zoned-time.ts';
 import type { ChosenTime } from './choose-time.ts';
 import { findPost, type PostParts } from './post-parts.ts';
+import { stateOf } from './post-tiles.ts';
 import type { PostPlace } from './posts-uses.ts';
 
 export type PlaceNext = { postIds: readonly string[]; slots?: readonly UsualTime[] | undefined };
@@ -36,6 +37,32 @@ export function placePosts(
     }
     return answer;
   };
+}
+
+export type PlannedFact = {
+  postId: string;
+  title: string;
+  at: number;
+  queueId: string;
+  accountIds: string[];
+  state: string;
+};
+
+/** For other features: what is planned from `from` to `to` (UTC ms, not included), in order. */
+export function plannedPosts({ store, uses }: PostParts) {
+  return (from: number, to: number): PlannedFact[] =>
+    store.planned(from, to).flatMap(({ id, title, plan, accountIds, marks }) =>
+      plan
+        ? {
+            postId: id,
+            title,
+            at: plan.at,
+            queueId: uses.placeOf(accountIds).queueId,
+            accountIds,
+            state: stateOf(marks.filter((mark) => mark.role === 'post')),
+          }
+        : [],
+    );
 }
 
 /** The free hours of each queue, looked for when its first post asks. */

@@ -3,7 +3,7 @@ import type { Target } from '../../shared/contract/publishing.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import { instantToWall, resolveWallTime } from '../../shared/rules/zoned-time.ts';
 import { chooseTime, type ChosenTime } from './choose-time.ts';
-import { placePosts, type PlaceNext } from './place-next.ts';
+import { placePosts, plannedPosts, type PlaceNext } from './place-next.ts';
 import { postFact } from './post-content.ts';
 import { findPost, graceMsOf, type PostParts } from './post-parts.ts';
 import type { Plan, PostRow } from './store.ts';
@@ -82,6 +82,7 @@ export function planning(parts: PostParts) {
       tools.applyOnce('posts/remove', clientId, () => remove(postId, tools.shopLanguage())),
     restore: (postId: string, clientId?: string) =>
       tools.applyOnce('posts/restore', clientId, () => restore(postId)),
+    plannedBetween: plannedPosts(parts),
     /** Finds future plans anew from their wall times: zone rules may have changed since (F30). */
     realignPlans: () => tools.transact(() => realignPlans(parts)),
   };

@@ -103,8 +103,14 @@ export function shopPlaces(
     return list();
   };
 
+  const ofShop = (shopId: string): PostPlace => {
+    const { id, name, zone, graceMinutes, usualTimes } = find(shopId);
+    return { shopId: id, queueId: id, name, zone, graceMinutes, usualTimes, mixed: false };
+  };
+
   return {
     list,
+    ofShop,
     /** The clocks, habits and grace of a post on these accounts; of the first shop without any. */
     ofAccounts,
     add: (shop: NewShop, clientId?: string) =>

@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
+import { bulk } from './bulk.ts';
 import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
 import { inbox } from './inbox.ts';
@@ -9,15 +10,18 @@ import { pictures } from './pictures.ts';
 import { posts } from './posts.ts';
 import { publishing } from './publishing.ts';
 import { renditions } from './renditions.ts';
+import { repeats } from './repeats.ts';
 import { shop } from './shop.ts';
 import { snippets } from './snippets.ts';
 import { studio } from './studio.ts';
+import { timing } from './timing.ts';
 import { today } from './today.ts';
 
 /** Everything the studio answers, one key a feature. */
 export const contract = {
   accounts,
   app,
+  bulk,
   campaigns,
   catalogue,
   inbox,
@@ -27,9 +31,11 @@ export const contract = {
   posts,
   publishing,
   renditions,
+  repeats,
   shop,
   snippets,
   studio,
+  timing,
   today,
 };
 export type Contract = typeof contract;

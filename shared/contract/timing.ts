@@ -36,7 +36,7 @@ const movedPlan = z.object({
 export type MovedPlanNote = z.infer<typeof movedPlan>;
 
 export const timing = {
-  /** Up to three times for posts of these accounts: where they reached most, else the usual hours. */
+  /** Up to three times for posts of these accounts: where they were answered most, else the usual hours. */
   suggest: procedure('/timing/suggest')
     .input(z.object({ accountIds: z.array(id).max(50), postId: id.optional() }))
     .output(

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** What one own post came to: how many it reached or, where that is not told, how many reacted. */
+/** What one own post came to: how many reactions and comments. */
 export type PostResult = { publishedAt: number; score: number };
 
 /** An hour of the week: weekday 1 (Monday) to 7, hour 0 to 23. */
