@@ -80,7 +80,7 @@ export function move(
   const isSaved = parts.tools.transact(() => {
     if (!parts.targets.saveProgress(row.id, row.claim, progress, nextAt)) return false;
     if (isNews(row.progress, progress)) parts.tools.events.changed('targets', 'posts');
-    parts.afterMove({ ...row, progress, nextAt });
+    if (row.progress.state !== progress.state) parts.afterMove({ ...row, progress, nextAt });
     return true;
   });
   return isSaved ? { ...row, progress, nextAt } : undefined;
