@@ -136,7 +136,11 @@ test('an unknown batch is refused', () => {
 });
 
 test('takes a thousand posts in one step', () => {
-  const wanted = Array.from({ length: 1000 }, (_, index) => newPost(index, { wall: thursday }));
+  // Half an hour apart: Instagram takes no more than 50 in 24 hours.
+  const startAt = Date.parse('2026-11-26T17:30:00Z');
+  const wanted = Array.from({ length: 1000 }, (_, index) =>
+    newPost(index, { at: new Date(startAt + index * 1_800_000).toISOString() }),
+  );
   const { batchId } = posts.createMany({ posts: wanted });
   expect([rows('posts'), rows('targets')]).toEqual([1000, 2000]);
   expect(posts.undoBatch(batchId)).toEqual({ changed: 1000, stayed: [] });

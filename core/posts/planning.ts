@@ -19,7 +19,7 @@ export function planning(parts: PostParts) {
   function schedule(postId: string, chosen: ChosenTime, language: Language): Target[] {
     const row = findPost(store, postId);
     const plan = chooseTime(chosen, zoneOf(row), tools.clock.now(), language);
-    refuseUnready(parts, row, language);
+    refuseUnready(parts, row, plan.at, language);
     store.setPlan(postId, plan);
     uses.targets.plan(postFact(row), plan.at, graceMsOf(row, uses));
     changed();
@@ -28,8 +28,8 @@ export function planning(parts: PostParts) {
 
   function publishNow(postId: string, language: Language): Target[] {
     const row = findPost(store, postId);
-    refuseUnready(parts, row, language);
     const at = tools.clock.now();
+    refuseUnready(parts, row, at, language);
     const zone = zoneOf(row);
     store.setPlan(postId, { at, wall: instantToWall(at, zone), zone });
     uses.targets.plan(postFact(row), at, graceMsOf(row, uses), { now: true });
@@ -88,8 +88,13 @@ export function planning(parts: PostParts) {
   };
 }
 
-/** What stands against sending the post out at all. */
-function refuseUnready({ uses, checkContent }: PostParts, row: PostRow, language: Language): void {
+/** What stands against sending the post out at all, and at that time. */
+function refuseUnready(
+  { uses, checkContent, checkTime }: PostParts,
+  row: PostRow,
+  at: number,
+  language: Language,
+): void {
   if (uses.targets.isLocked(row.id)) throw new Problem('already-publishing', { postId: row.id });
   const targets = uses.targets.list({ postId: row.id });
   const open = row.content.accountIds.filter(
@@ -97,9 +102,10 @@ function refuseUnready({ uses, checkContent }: PostParts, row: PostRow, language
   );
   if (row.content.accountIds.length > 0 && open.length === 0)
     throw new Problem('post-not-editable', { postId: row.id });
-  const errors = checkContent(row.content, row.id, language).filter(
-    (check) => check.level === 'error',
-  );
+  const errors = [
+    ...checkContent(row.content, row.id, language),
+    ...checkTime(postFact(row), at, language),
+  ].filter((check) => check.level === 'error');
   if (errors.length > 0)
     throw new Problem('post-refused', {
       count: errors.length,

@@ -1,6 +1,7 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { CheckContent } from './check-content.ts';
+import type { CheckTime } from './check-time.ts';
 import type { PostsUses } from './posts-uses.ts';
 import type { PostRow, PostStore } from './store.ts';
 
@@ -10,6 +11,7 @@ export type PostParts = {
   store: PostStore;
   uses: PostsUses;
   checkContent: CheckContent;
+  checkTime: CheckTime;
 };
 
 export function findPost(store: Pick<PostStore, 'find'>, id: string): PostRow {

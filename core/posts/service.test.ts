@@ -7,7 +7,7 @@ import {
   type TestPosts,
 } from '../../tests/support/posts-fixture.ts';
 import { openTestTools, type TestTools } from '../../tests/support/test-tools.ts';
-import type { PostContent } from '../../shared/contract/posts.ts';
+import type { Check, PostContent } from '../../shared/contract/posts.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 
 let tools: TestTools;
@@ -378,4 +378,65 @@ test('the sentences come in the language that is asked for', () => {
   const content = words({ accountIds: [] });
   expect(posts.check(content, 'en')[0]?.text).toBe('Choose at least one account to publish to.');
   expect(posts.check(content)[0]?.text).toBe('Choisissez au moins un compte où publier.');
+});
+
+describe('F48 a day that is full', () => {
+  const fill = (count: number) => {
+    for (let index = 0; index < count; index += 1) {
+      const minute = String(index).padStart(2, '0');
+      posts.schedule({
+        postId: create({ caption: `Arum ${index}` }),
+        at: `2026-11-26T18:${minute}`,
+        zone: 'Europe/Paris',
+      });
+    }
+  };
+
+  test('is said when a post is planned, with the next time that is free', () => {
+    fill(50);
+    const postId = create({ caption: 'Lupin' });
+    const problem = problemOf(() =>
+      posts.schedule({ postId, at: '2026-11-26T19:30', zone: 'Europe/Paris' }),
+    );
+    expect(problem.code).toBe('post-refused');
+    const [check] = problem.params.checks as Check[];
+    expect(check).toMatchObject({
+      network: 'instagram',
+      field: 'time',
+      level: 'error',
+      code: 'day-limit',
+      fixes: [{ kind: 'move-time', at: '2026-11-27T17:00:00.000Z' }],
+    });
+    expect(check?.text).toContain('50 publications en 24 heures');
+    expect(check?.text).toContain('18:00');
+    expect(posts.get(postId).targets).toEqual([]);
+    const [fix] = check?.fixes ?? [];
+    posts.schedule({ postId, at: fix?.kind === 'move-time' ? fix.at : '' });
+    expect(statesOf(postId)).toEqual(['scheduled', 'scheduled']);
+  });
+
+  test('is told by check before anything is saved, and leaves Facebook alone', () => {
+    fill(50);
+    const codes = (more: Partial<PostContent>) =>
+      posts
+        .check({ ...words({ caption: 'Lupin', ...more }), at: '2026-11-26T18:30:00.000Z' })
+        .map((one) => one.code);
+    expect(codes({})).toContain('day-limit');
+    expect(codes({ accountIds: ['fb'] })).not.toContain('day-limit');
+    expect(posts.check(words({ caption: 'Lupin' })).map((one) => one.code)).not.toContain(
+      'day-limit',
+    );
+  });
+
+  test('does not count the post that moves within it, nor what was cancelled', () => {
+    fill(49);
+    const postId = create({ caption: 'Lupin' });
+    posts.schedule({ postId, ...thursday });
+    posts.schedule({ postId, at: '2026-11-26T18:45', zone: 'Europe/Paris' });
+    expect(posts.get(postId).checks.map((check) => check.code)).not.toContain('day-limit');
+    posts.cancel(postId);
+    const next = create({ caption: 'Iris' });
+    posts.schedule({ postId: next, ...thursday });
+    expect(statesOf(next)).toEqual(['scheduled', 'scheduled']);
+  });
 });

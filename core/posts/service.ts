@@ -6,9 +6,12 @@ import { batches } from './batches.ts';
 import { calendarReader } from './calendar.ts';
 import { campaignPosts } from './campaign-posts.ts';
 import { contentChecker } from './check-content.ts';
+import { timeChecker } from './check-time.ts';
 import { writeDrafts } from './draft-writing.ts';
 import { planning } from './planning.ts';
 import { findPost } from './post-parts.ts';
+import { planFacts } from './plan-facts.ts';
+import { postFact } from './post-content.ts';
 import { postTiles, stateOf } from './post-tiles.ts';
 import { replanPosts } from './replan-posts.ts';
 import type { PostsUses } from './posts-uses.ts';
@@ -16,12 +19,16 @@ import { postStore, type PostRow } from './store.ts';
 
 export type PostsService = ReturnType<typeof postsService>;
 
+/** Of content that no post holds yet. */
+const unsaved = { version: 0, title: '', graceMinutes: null };
+
 /** What the merchant does with posts: write, look, plan, take back. */
 export function postsService(tools: FeatureTools, uses: PostsUses) {
   const store = postStore(tools.db);
   const checkContent = contentChecker(tools, store, uses);
+  const checkTime = timeChecker(tools, uses);
   const tiles = postTiles(tools, uses);
-  const parts = { tools, store, uses, checkContent };
+  const parts = { tools, store, uses, checkContent, checkTime };
   const spoken = (language: Language | undefined): Language => language ?? tools.shopLanguage();
 
   function tileOf(postId: string, language: Language): PostTile | undefined {
@@ -43,10 +50,16 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
       campaignId: campaignId ?? undefined,
       sourceId: after.sourceOf(row.id),
       targets: uses.targets.list({ postId: row.id }, language),
-      checks: checkContent(content, row.id, language),
+      checks: [...checkContent(content, row.id, language), ...planChecks(row, language)],
       updatedAt: new Date(row.updatedAt).toISOString(),
       version: row.version,
     };
+  }
+
+  /** What became full since it was planned. */
+  function planChecks(row: PostRow, language: Language): Check[] {
+    const isAhead = row.plan && row.plan.at >= tools.clock.now();
+    return isAhead && row.plan ? checkTime(postFact(row), row.plan.at, language) : [];
   }
 
   function drafts(
@@ -75,8 +88,17 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
     ...replanPosts(parts, plans),
     ...calendarReader(parts, tiles),
     ...campaignPosts(parts, tiles),
-    check: (content: PostContent, language?: Language): Check[] =>
-      checkContent(content, undefined, spoken(language)),
+    facts: planFacts(store),
+    check(
+      asked: PostContent & { postId?: string | undefined; at?: string | undefined },
+      language?: Language,
+    ): Check[] {
+      const { postId, at, ...content } = asked;
+      const found = checkContent(content, postId, spoken(language));
+      if (at === undefined) return found;
+      const fact = postFact({ ...unsaved, id: postId ?? '', content });
+      return [...found, ...checkTime(fact, Date.parse(at), spoken(language))];
+    },
     get: (postId: string, language?: Language): Post =>
       view(findPost(store, postId), spoken(language)),
     drafts,

@@ -1,6 +1,6 @@
 import type { Target } from '../../shared/contract/publishing.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
-import type { PostFact } from '../../shared/facts.ts';
+import type { FullDay, PostFact } from '../../shared/facts.ts';
 
 /** What posts asks of publishing. A post owns its plan; the targets (post × account) belong to
  *  publishing. Everything here is synchronous and joins the transaction of the caller. */
@@ -15,4 +15,6 @@ export type TargetsPort = {
   list(which: { postId: string } | { postIds: string[] }, language?: Language): Target[];
   /** True while a visible call may be on its way (publishing, uncertain): then nothing changes. */
   isLocked(postId: string): boolean;
+  /** Accounts of the post that take nothing more at a time; the post itself is not counted. */
+  fullDays(post: PostFact, at: number): FullDay[];
 };

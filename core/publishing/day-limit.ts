@@ -22,8 +22,14 @@ const freshMs = 30 * 60_000;
 /** Accounts of a post whose day is full at `at`, counting what is planned and published. Said when a
  *  post is scheduled, so that it need not fail when it is due. */
 export function fullDays(parts: EngineParts, post: PostFact, at: number): FullDay[] {
+  const out = new Set(
+    parts.targets
+      .ofPost(post.id)
+      .filter((row) => row.role === 'post' && row.progress.state === 'published')
+      .map((row) => row.accountId),
+  );
   return post.accountIds.flatMap((accountId) => {
-    const account = parts.uses.readAccount(accountId);
+    const account = out.has(accountId) ? undefined : parts.uses.readAccount(accountId);
     return (account && fullDay(parts, post, account, at)) ?? [];
   });
 }
@@ -56,7 +62,8 @@ function fullDay(
   if (!crowdAt(near, at, { limit, windowMs })) return undefined;
   const taken = takenUntil(at + horizonMs);
   const crowd = crowdAt(taken, at, { limit, windowMs }) ?? { used: limit };
-  const freeAt = crowd.freeAt ?? freeAfter(taken, foreignUntil, { limit: total, windowMs });
+  const found = crowd.freeAt ?? freeAfter(taken, foreignUntil, { limit: total, windowMs });
+  const freeAt = found && wholeMinute(taken, found, { limit, windowMs });
   const used = crowd.used + (total - limit);
   return { accountId, network, counts, used, limit: total, ...(freeAt && { freeAt }) };
 }
@@ -70,6 +77,12 @@ function freeAfter(
   if (foreignUntil === 0) return undefined;
   const crowd: Crowd | undefined = crowdAt(taken, foreignUntil, window);
   return crowd ? crowd.freeAt : foreignUntil;
+}
+
+/** People plan by minutes. */
+function wholeMinute(taken: number[], at: number, window: { limit: number; windowMs: number }) {
+  const minute = Math.ceil(at / 60_000) * 60_000;
+  return crowdAt(taken, minute, window) ? at : minute;
 }
 
 /** Not frozen yet: the post itself says what it will be. */

@@ -1,6 +1,6 @@
 import type { Answer, Language, TargetState } from '../../shared/contract/shapes.ts';
 import type { Target } from '../../shared/contract/publishing.ts';
-import type { PostFact, PublishedPostFact } from '../../shared/facts.ts';
+import type { FullDay, PostFact, PublishedPostFact } from '../../shared/facts.ts';
 import type { Preferences } from './preferences.ts';
 import type { HaltCode } from './publishing-uses.ts';
 
@@ -22,6 +22,8 @@ export type Publishing = {
   cancel(postId: string): Target[];
   list(filter: TargetFilter, language?: Language): Target[];
   isLocked(postId: string): boolean;
+  /** Accounts of a post whose day is full at a time, counting what is planned and published. */
+  fullDays(post: PostFact, at: number): FullDay[];
   answer(input: { targetId: string; answer: Answer; clientId?: string | undefined }): Target[];
   retry(input: { targetId: string; clientId?: string | undefined }): Target[];
   /** Other words for what is published; refused where the network keeps them. */
