@@ -52,6 +52,11 @@ test('hours are those of the shop’s clocks, over a change of them too', () => 
   expect(goodHours([results], zone)).toMatchObject([{ weekday: 4, hour: 18, posts: 14 }]);
 });
 
+test('the hour next to the best one is not proposed beside it', () => {
+  const results = [...posts(8, 4, 18, 300), ...posts(8, 4, 19, 280), ...posts(8, 1, 9, 50)];
+  expect(goodHours([results], zone).map((one) => one.hour)).toEqual([18]);
+});
+
 test('nothing is better where nothing was reached', () => {
   expect(goodHours([posts(20, 4, 18, 0)], zone)).toEqual([]);
 });

@@ -40,7 +40,7 @@ export function goodHours(accounts: readonly (readonly PostResult[])[], zone: st
     add(hour, ratio, 1);
     for (const beside of [hour - 1, hour + 1]) add(beside, ratio, 0.5);
   }
-  return [...cells]
+  const good = [...cells]
     .filter(([, { posts }]) => posts >= leastPosts)
     .map(([key, { sum, weight, posts }]) => ({
       weekday: Math.floor(key / 24) + 1,
@@ -50,6 +50,13 @@ export function goodHours(accounts: readonly (readonly PostResult[])[], zone: st
     }))
     .filter((cell) => cell.timesBetter >= leastTimesBetter)
     .sort((one, other) => other.timesBetter - one.timesBetter);
+  return good.filter((one, index) => !good.slice(0, index).some((better) => isBeside(one, better)));
+}
+
+/** The hour next to a better one says nothing of its own. */
+function isBeside(one: GoodHour, other: GoodHour): boolean {
+  const apart = Math.abs((one.weekday - other.weekday) * 24 + one.hour - other.hour);
+  return Math.min(apart, 168 - apart) === 1;
 }
 
 /** How many times its account's average each post came to. One huge success counts five times at most. */
