@@ -32,6 +32,7 @@ const problemNamespaces = [
   'deeds',
   'pictures',
   'inbox',
+  'bulk',
 ];
 
 type Issue = { path?: readonly unknown[]; message?: string };

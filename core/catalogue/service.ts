@@ -114,6 +114,10 @@ export function catalogueService(tools: FeatureTools, uses: CatalogueUses & Remo
       creations: uses.countCreations(productId),
     }),
     readProducts,
+    findSku(sku: string): ProductFact | undefined {
+      const row = store.findBySku(sku);
+      return row && views.facts([row])[0];
+    },
     hasSku: (sku: string): boolean => store.findBySku(sku) !== undefined,
     /** For publishing: the network's items of products that are to be tagged. Throws
      *  RemoteItemsError where the network could not be asked or is not ready yet. */

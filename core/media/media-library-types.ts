@@ -85,6 +85,8 @@ export type MediaLibrary = {
   /** An empty folder on the library's own disk, so that finished files move by rename. */
   makeWorkFolder(): Promise<WorkFolder>;
   list(query: AssetQuery): AssetPage;
+  /** Every photo and video by its name, the newest first. */
+  names(): { assetId: string; name: string }[];
   get(id: string): Asset | undefined;
   /** The file behind `/media/…`; undefined for anything else than a known id. */
   locate: (

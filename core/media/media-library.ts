@@ -186,6 +186,7 @@ export function createMediaLibrary(
     addStudioFile,
     workers,
     makeWorkFolder,
+    names: store.names,
     list(query) {
       const { items, ...rest } = store.list(query);
       return { items: items.map(toView), ...rest };

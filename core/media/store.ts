@@ -126,9 +126,14 @@ function assetLists(db: Db) {
        AND (@beforeAt IS NULL OR (a.created_at, a.id) < (@beforeAt, @beforeId))
      ORDER BY a.created_at DESC, a.id DESC LIMIT @limit`,
   );
+  const names = db.prepare<[], { assetId: string; name: string }>(
+    `SELECT id AS assetId, name FROM assets WHERE kind IN ('photo', 'video') AND state = 'ready'
+     ORDER BY created_at DESC, id DESC`,
+  );
   const count = db.prepare<object, number>(`SELECT count(*) FROM assets a WHERE ${where}`).pluck();
 
   return {
+    names: () => names.all(),
     list(query: AssetQuery): { items: StoredAsset[]; next?: string; total: number } {
       const limit = query.limit ?? 60;
       const filter = {

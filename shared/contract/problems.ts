@@ -90,6 +90,13 @@ export const problemStatus = {
   'post-refused': 422,
   'no-usual-times': 422,
   'batch-refused': 422,
+  // tables of posts
+  'table-kind': 422,
+  'table-damaged': 422,
+  'table-empty': 422,
+  'table-too-large': 413,
+  'table-not-ready': 409,
+  'table-closed': 409,
   'time-past': 422,
   'time-gap': 422,
   'time-overlap': 422,
