@@ -1,3 +1,4 @@
+import './fixes/fixes.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import {
   IconAlertCircle,
@@ -7,19 +8,26 @@ import {
 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { PostContent } from '../../../../shared/contract/posts.ts';
+import type { Check, PostContent } from '../../../../shared/contract/posts.ts';
+import type { CheckFix } from '../../../../shared/rules/check-fix.ts';
 import { useApi } from '../../../link/link-provider.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { NetworkIcon } from '../../../ui/network-icon.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
+import { RunningFilm } from './fixes/running-film.tsx';
+import type { Fixes } from './fixes/use-fixes.ts';
 
 const icons = { error: IconAlertCircle, warning: IconAlertTriangle, note: IconInfoCircle };
 
-/** What the networks would say, asked again while somebody writes; one green line when nothing. */
+/** What the networks would say, asked again while somebody writes, each with what one press mends; one
+ *  green line when nothing is wrong. */
 export function ChecksList({
   content,
+  fixes,
   onMedia,
 }: {
   content: PostContent;
+  fixes: Fixes;
   onMedia: (index: number) => void;
 }) {
   const { t } = useTranslation('composer');
@@ -35,24 +43,26 @@ export function ChecksList({
   const checks = answer.data?.checks;
   if (!checks) return null;
   const isGood = checks.every((check) => check.level === 'note');
+  // A fix found for the words before would cut into the words of now.
+  const isFresh = settled === content && !answer.isPlaceholderData;
   return (
     <ul className="checks" aria-label={t('checks.label')} aria-live="polite">
-      {checks.map((check, index) => {
-        const Icon = icons[check.level];
-        const at = check.mediaIndex;
-        return (
-          <li key={`${check.code}-${index}`} className={`check-${check.level}`}>
-            <Icon aria-label={t(`checks.${check.level}`)} role="img" />
-            <span className="grow">{check.text}</span>
-            {check.network ? <NetworkIcon network={check.network} /> : null}
-            {at === undefined ? null : (
-              <TextButton onClick={() => onMedia(at)}>
-                {t('checks.show', { place: at + 1 })}
-              </TextButton>
-            )}
-          </li>
-        );
-      })}
+      {fixes.running ? (
+        <RunningFilm
+          key={fixes.running.jobId}
+          running={fixes.running}
+          onEnd={(assetId) => fixes.takeFilm(assetId)}
+        />
+      ) : null}
+      {checks.map((check, index) => (
+        <CheckLine
+          key={`${check.code}-${index}`}
+          check={check}
+          fixes={fixes}
+          isFresh={isFresh}
+          onMedia={onMedia}
+        />
+      ))}
       {isGood ? (
         <li className="check-good">
           <IconCircleCheck aria-hidden />
@@ -61,4 +71,50 @@ export function ChecksList({
       ) : null}
     </ul>
   );
+}
+
+function CheckLine({
+  check,
+  fixes,
+  isFresh,
+  onMedia,
+}: {
+  check: Check;
+  fixes: Fixes;
+  isFresh: boolean;
+  onMedia: (index: number) => void;
+}) {
+  const { t } = useTranslation('composer');
+  const Icon = icons[check.level];
+  const at = check.mediaIndex;
+  const offered = check.fixes ?? [];
+  return (
+    <li className={`check-${check.level}`}>
+      <Icon aria-label={t(`checks.${check.level}`)} role="img" />
+      <span className="grow">
+        {check.text} {check.network ? <NetworkIcon network={check.network} /> : null}{' '}
+        {at === undefined ? null : (
+          <TextButton onClick={() => onMedia(at)}>{t('checks.show', { place: at + 1 })}</TextButton>
+        )}
+      </span>
+      {offered.length > 0 ? (
+        <span className="check-fixes">
+          {offered.map((fix) => (
+            <Button
+              key={`${fix.kind}-${'of' in fix ? fix.of : ''}`}
+              disabled={!isFresh || fixes.busy}
+              onClick={() => fixes.run(fix)}
+            >
+              {t(`fix.kinds.${fixWord(fix)}`, { ...fix })}
+            </Button>
+          ))}
+        </span>
+      ) : null}
+    </li>
+  );
+}
+
+/** The word on the button; some kinds have one for each of their sorts. */
+function fixWord(fix: CheckFix): string {
+  return fix.kind === 'keep-kind' ? `keep-${fix.of}` : fix.kind;
 }

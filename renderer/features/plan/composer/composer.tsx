@@ -9,10 +9,15 @@ import { useProblem } from '../../../link/use-problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProblemBlock } from '../../../ui/problem-block.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
+import { instantToWall } from '../../../../shared/rules/zoned-time.ts';
+import { ConflictBlock } from './conflict/conflict-block.tsx';
+import { CropDialog } from './fixes/crop-dialog.tsx';
+import { useFixes } from './fixes/use-fixes.ts';
+import { useFormats } from '../../../link/formats-context.tsx';
 import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerMenu } from './composer-menu.tsx';
 import { MediaColumn } from './media-column.tsx';
-import { PreviewColumn } from './preview-column.tsx';
+import { PreviewColumn } from './preview/preview-column.tsx';
 import { beginWall } from './read-when.ts';
 import { SavedSign } from './saved-sign.tsx';
 import { TargetsList } from './targets-list.tsx';
@@ -55,6 +60,11 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
   const [mediaIndex, setMediaIndex] = useState(0);
   const assets = useAssets(draft.content.media.map((one) => one.assetId));
   const deeds = usePostDeeds({ draft, onOpen, onClose });
+  const { zone } = useFormats();
+  const fixes = useFixes(draft, assets, (at) =>
+    setWall(instantToWall(Date.parse(at), zone).slice(0, 16)),
+  );
+  const cropped = assets.get(draft.content.media[fixes.cropping?.mediaIndex ?? -1]?.assetId ?? '');
   const readOnly = isFixed(post);
   const shown = Math.min(mediaIndex, Math.max(0, draft.content.media.length - 1));
   const title = firstLine(draft.content.caption) || post?.title || t('newPost');
@@ -85,15 +95,32 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
           index={shown}
           onIndex={setMediaIndex}
           readOnly={readOnly}
+          onCrop={fixes.crop}
         />
         <WordsColumn
           draft={draft}
           accounts={accounts}
           readOnly={readOnly}
+          fixes={fixes}
           onMedia={setMediaIndex}
         />
-        <PreviewColumn draft={draft} accounts={accounts} assets={assets} index={shown} />
+        <PreviewColumn
+          draft={draft}
+          accounts={accounts}
+          assets={assets}
+          index={shown}
+          onIndex={setMediaIndex}
+          wall={wall}
+        />
       </div>
+      {fixes.cropping && cropped ? (
+        <CropDialog
+          asset={cropped}
+          ratio={fixes.cropping.ratio}
+          onCut={(crop, from) => fixes.cut(fixes.cropping?.mediaIndex ?? 0, crop, from)}
+          onClose={fixes.endCrop}
+        />
+      ) : null}
     </Sheet>
   );
 }
@@ -116,15 +143,12 @@ function Notes({
   const version = failed?.code === 'conflict' ? Number(failed.params['version']) : Number.NaN;
   return (
     <div className="composer-notes">
-      {failed ? (
+      {Number.isFinite(version) ? <ConflictBlock draft={draft} version={version} /> : null}
+      {failed && !Number.isFinite(version) ? (
         <ProblemBlock
           problem={failed}
           actions={
-            Number.isFinite(version) ? (
-              <Button onClick={() => draft.takeVersion(version)}>{t('keepMine')}</Button>
-            ) : (
-              <Button onClick={() => void draft.flush().catch(() => {})}>{t('saveAgain')}</Button>
-            )
+            <Button onClick={() => void draft.flush().catch(() => {})}>{t('saveAgain')}</Button>
           }
         />
       ) : null}

@@ -5,6 +5,8 @@ export type Autosave<T> = {
   touch(value: T): void;
   /** Saves what is not saved yet, now; rejects when that fails. */
   flush(): Promise<void>;
+  /** What is not saved yet is not to be saved: other words took its place. */
+  forget(): void;
   /** Stops waiting; what is not saved stays with whoever keeps it. */
   end(): void;
 };
@@ -54,6 +56,12 @@ export function createAutosave<T>({ save, delayMs, onState }: Options<T>): Autos
     async flush() {
       await run();
       while (pending) await run();
+    },
+    forget() {
+      clearTimeout(timer);
+      timer = undefined;
+      pending = undefined;
+      onState('clean');
     },
     end: () => clearTimeout(timer),
   };

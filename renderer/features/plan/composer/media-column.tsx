@@ -14,12 +14,13 @@ type Props = {
   index: number;
   onIndex: (index: number) => void;
   readOnly: boolean;
+  onCrop: (index: number) => void;
 };
 
 const mostMedia = 30;
 
 /** The chosen picture large with its tags, all of them in order, and the words for who cannot see. */
-export function MediaColumn({ draft, assets, index, onIndex, readOnly }: Props) {
+export function MediaColumn({ draft, assets, index, onIndex, readOnly, onCrop }: Props) {
   const { t } = useTranslation('composer');
   const [picking, setPicking] = useState(false);
   const { media } = draft.content;
@@ -44,6 +45,7 @@ export function MediaColumn({ draft, assets, index, onIndex, readOnly }: Props) 
           onChange={(patch) =>
             setMedia(media.map((one, at) => (at === index ? { ...one, ...patch } : one)))
           }
+          onCrop={() => onCrop(index)}
           onRemove={() => {
             setMedia(media.filter((_, at) => at !== index));
             onIndex(Math.max(0, index - 1));

@@ -1,4 +1,4 @@
-import { IconTag, IconTrash } from '@tabler/icons-react';
+import { IconCrop, IconTag, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset } from '../../../../shared/contract/media.ts';
@@ -17,6 +17,7 @@ export function ShownMedium({
   readOnly,
   onChange,
   onRemove,
+  onCrop,
   children,
 }: {
   medium: PostMedium;
@@ -24,6 +25,8 @@ export function ShownMedium({
   readOnly: boolean;
   onChange: (patch: Partial<PostMedium>) => void;
   onRemove: () => void;
+  /** Asks which part of the picture is shown. */
+  onCrop: () => void;
   /** The strip, between the picture and what belongs to it. */
   children: ReactNode;
 }) {
@@ -49,7 +52,11 @@ export function ShownMedium({
       {pending ? <ProductChooser onChoose={choose} onClose={() => setPending(undefined)} /> : null}
       {children}
       {readOnly ? null : (
-        <ShotTools onTag={() => setPending({ x: 0.5, y: 0.5 })} onRemove={onRemove} />
+        <ShotTools
+          onTag={() => setPending({ x: 0.5, y: 0.5 })}
+          onRemove={onRemove}
+          onCrop={isVideo ? undefined : onCrop}
+        />
       )}
       {isVideo ? null : (
         <div className="stage-alt">
@@ -69,13 +76,26 @@ export function ShownMedium({
   );
 }
 
-function ShotTools({ onTag, onRemove }: { onTag: () => void; onRemove: () => void }) {
+function ShotTools({
+  onTag,
+  onRemove,
+  onCrop,
+}: {
+  onTag: () => void;
+  onRemove: () => void;
+  onCrop: (() => void) | undefined;
+}) {
   const { t } = useTranslation('composer');
   return (
     <div className="shot-tools">
       <Button kind="quiet" icon={<IconTag aria-hidden />} onClick={onTag}>
         {t('tags.add')}
       </Button>
+      {onCrop ? (
+        <Button kind="quiet" icon={<IconCrop aria-hidden />} onClick={onCrop}>
+          {t('crop.open')}
+        </Button>
+      ) : null}
       <IconButton label={t('media.remove')} icon={<IconTrash />} onClick={onRemove} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { Product } from '../../../../shared/contract/catalogue.ts';
 import type { Post, PostContent } from '../../../../shared/contract/posts.ts';
 import { useApi } from '../../../link/link-provider.tsx';
 import { rescueStore } from './rescue-store.ts';
+import { isSameContent } from './same-content.ts';
 import { contentOf, type ComposerStart } from './use-post-draft.ts';
 
 export type Begin = {
@@ -43,10 +44,11 @@ export function useComposerStart(postId: string | undefined, begin: Begin) {
 
 function startOfPost(post: Post): ComposerStart {
   const rescued = rescueStore(window.localStorage).read(post.id);
-  // Words written on an older version would undo what was saved since.
-  if (rescued && rescued.version === post.version)
-    return { post, content: rescued.content, isNew: true };
-  return { post, content: contentOf(post), isNew: false };
+  const content = contentOf(post);
+  // A save may have arrived although its answer did not.
+  if (!rescued || isSameContent(rescued.content, content)) return { post, content, isNew: false };
+  // Words written on an older version are saved on that one: the studio refuses, and both texts show.
+  return { post, content: rescued.content, baseVersion: rescued.version, isNew: true };
 }
 
 function startOfNew(

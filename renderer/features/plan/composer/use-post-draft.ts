@@ -8,6 +8,8 @@ export type ComposerStart = {
   /** Absent for a post not yet stored. */
   post?: Post | undefined;
   content: PostContent;
+  /** The version that the content was written on, when that is no longer the stored one. */
+  baseVersion?: number | undefined;
   /** The content came with the address or was rescued: it is to be saved at once. */
   isNew: boolean;
 };
@@ -22,12 +24,18 @@ export type PostDraft = {
   flush: () => Promise<string>;
   /** After two windows changed the same post: go on from this version with one's own words. */
   takeVersion: (version: number) => void;
+  /** After the same: take the stored words, and let go of one's own. */
+  takeStored: (post: Post) => void;
 };
 
 /** The fields of a stored post that its composer changes. */
 export function contentOf(post: Post): PostContent {
   const { accountIds, caption, captions, media, link, firstComment, kind } = post;
-  return { accountIds, caption, captions, media, link, firstComment, kind };
+  const { campaignId, collaborators, coverMs, coverAssetId } = post;
+  return {
+    ...{ accountIds, caption, captions, media, link, firstComment, kind },
+    ...{ campaignId, collaborators, coverMs, coverAssetId },
+  };
 }
 
 /** The post as it is being written: kept in the browser with each key, in the studio within a second. */
@@ -37,7 +45,10 @@ export function usePostDraft(start: ComposerStart, onCreated: (postId: string) =
   const [content, setContent] = useState(start.content);
   const [postId, setPostId] = useState(start.post?.id);
   const [save, setSave] = useState<{ state: SaveState; error?: unknown }>({ state: 'clean' });
-  const stored = useRef({ postId: start.post?.id, version: start.post?.version ?? 0 });
+  const stored = useRef({
+    postId: start.post?.id,
+    version: start.baseVersion ?? start.post?.version ?? 0,
+  });
   const latest = useRef(content);
   const created = useRef(onCreated);
   created.current = onCreated;
@@ -96,6 +107,17 @@ export function usePostDraft(start: ComposerStart, onCreated: (postId: string) =
     [autosave],
   );
 
+  const takeStored = useCallback(
+    (post: Post) => {
+      autosave.forget();
+      rescue.drop(post.id);
+      stored.current = { postId: post.id, version: post.version };
+      latest.current = contentOf(post);
+      setContent(latest.current);
+    },
+    [autosave, rescue],
+  );
+
   return {
     content,
     change,
@@ -104,5 +126,6 @@ export function usePostDraft(start: ComposerStart, onCreated: (postId: string) =
     saveError: save.error,
     flush,
     takeVersion,
+    takeStored,
   };
 }

@@ -1,22 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/contract/accounts.ts';
 import type { Network } from '../../../../shared/contract/shapes.ts';
+import { firstLine } from '../../../../shared/rules/caption.ts';
+import { useApi } from '../../../link/link-provider.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { CampaignField } from '../campaigns/campaign-field.tsx';
 import { ChecksList } from './checks-list.tsx';
+import { TextDiff } from './conflict/text-diff.tsx';
 import { Counters } from './counters.tsx';
+import type { Fixes } from './fixes/use-fixes.ts';
 import { PictureWayNote } from './picture-way-note.tsx';
 import type { PostDraft } from './use-post-draft.ts';
+import { CaptionEditor } from './words/caption-editor.tsx';
+import { LinkField } from './words/link-field.tsx';
 
 type Voice = 'common' | Network;
 type Props = {
   draft: PostDraft;
   accounts: readonly Account[];
   readOnly: boolean;
+  fixes: Fixes;
   onMedia: (index: number) => void;
 };
 
@@ -33,51 +41,69 @@ export function chosenNetworks(
 }
 
 /** The text, common or in a network's own words, what the networks would say to it, and the rest. */
-export function WordsColumn({ draft, accounts, readOnly, onMedia }: Props) {
+export function WordsColumn({ draft, accounts, readOnly, fixes, onMedia }: Props) {
+  const { t } = useTranslation('composer');
+  const { content } = draft;
+  return (
+    <section className="words" aria-label={t('words')}>
+      <Caption draft={draft} accounts={accounts} readOnly={readOnly} />
+      {readOnly ? null : <ChecksList content={content} fixes={fixes} onMedia={onMedia} />}
+      {chosenNetworks(content.accountIds, accounts).includes('instagram') ? (
+        <PictureWayNote />
+      ) : null}
+      <Extras draft={draft} readOnly={readOnly} />
+    </section>
+  );
+}
+
+/** What goes with the text: form, first comment, link and campaign. */
+function Extras({ draft, readOnly }: Pick<Props, 'draft' | 'readOnly'>) {
   const { t } = useTranslation('composer');
   const { content, change } = draft;
+  const api = useApi();
+  const campaigns = useQuery(api.campaigns.list.queryOptions({ input: { archived: true } }));
   const kinds = (['post', 'reel', 'story'] as const).map((value) => ({
     value,
     label: t(`kind.${value}`),
   }));
   return (
-    <section className="words" aria-label={t('words')}>
-      <Caption draft={draft} accounts={accounts} readOnly={readOnly} />
-      {readOnly ? null : <ChecksList content={content} onMedia={onMedia} />}
-      {chosenNetworks(content.accountIds, accounts).includes('instagram') ? (
-        <PictureWayNote />
-      ) : null}
-      <div className="extras">
-        {readOnly ? null : (
-          <div>
-            <Segments
-              label={t('kind.label')}
-              value={content.kind ?? 'post'}
-              options={kinds}
-              onChange={(kind) => change({ kind })}
-            />
-          </div>
-        )}
-        <TextField
-          label={t('firstComment')}
-          readOnly={readOnly}
-          value={content.firstComment ?? ''}
-          onChange={(firstComment) => change({ firstComment: firstComment || undefined })}
+    <div className="extras">
+      {readOnly ? null : (
+        <div>
+          <Segments
+            label={t('kind.label')}
+            value={content.kind ?? 'post'}
+            options={kinds}
+            onChange={(kind) => change({ kind })}
+          />
+        </div>
+      )}
+      <TextArea
+        label={t('firstComment')}
+        rows={content.firstComment ? 2 : 1}
+        readOnly={readOnly}
+        value={content.firstComment ?? ''}
+        onChange={(firstComment) => change({ firstComment: firstComment || undefined })}
+      />
+      <LinkField
+        link={content.link ?? ''}
+        title={firstLine(content.caption)}
+        campaign={campaigns.data?.items.find((one) => one.id === content.campaignId)}
+        hint={content.media.length > 0 && content.link ? t('link.withMedia') : undefined}
+        readOnly={readOnly}
+        onChange={(link) => change({ link: link || undefined })}
+      />
+      {readOnly ? null : (
+        <CampaignField
+          value={content.campaignId ?? undefined}
+          onChange={(campaignId) => change({ campaignId })}
         />
-        <TextField
-          label={t('link.label')}
-          hint={content.media.length > 0 && content.link ? t('link.withMedia') : undefined}
-          inputMode="url"
-          readOnly={readOnly}
-          value={content.link ?? ''}
-          onChange={(link) => change({ link: link.trim() || undefined })}
-        />
-      </div>
-    </section>
+      )}
+    </div>
   );
 }
 
-function Caption({ draft, accounts, readOnly }: Omit<Props, 'onMedia'>) {
+function Caption({ draft, accounts, readOnly }: Pick<Props, 'draft' | 'accounts' | 'readOnly'>) {
   const { t } = useTranslation('composer');
   const [voice, setVoice] = useState<Voice>('common');
   const { content, change } = draft;
@@ -106,27 +132,47 @@ function Caption({ draft, accounts, readOnly }: Omit<Props, 'onMedia'>) {
         onChange={setVoice}
       />
       <div id="voice-panel" role="tabpanel" aria-labelledby={`voice-${voice}`}>
-        <div className="caption-field">
-          <TextArea
-            label={t('caption')}
-            labelHidden
-            rows={10}
-            readOnly={readOnly}
-            placeholder={t('captionHere')}
-            value={text}
-            onChange={setText}
-          />
-        </div>
+        <CaptionEditor key={voice} value={text} readOnly={readOnly} onChange={setText} />
         <Counters text={text} networks={voice === 'common' ? chosen : [voice]} />
-        {voice !== 'common' && own !== undefined && !readOnly ? (
-          <TextButton
-            className="small"
-            onClick={() => change({ captions: { ...content.captions, [voice]: undefined } })}
-          >
-            {t('voice.backToCommon')}
-          </TextButton>
+        {voice !== 'common' && own !== undefined ? (
+          <OwnWords
+            common={content.caption}
+            own={own}
+            onBack={
+              readOnly
+                ? undefined
+                : () => change({ captions: { ...content.captions, [voice]: undefined } })
+            }
+          />
         ) : null}
       </div>
+    </div>
+  );
+}
+
+/** How a network's own words differ from the common ones, and the way back to them. */
+function OwnWords({
+  common,
+  own,
+  onBack,
+}: {
+  common: string;
+  own: string;
+  onBack: (() => void) | undefined;
+}) {
+  const { t } = useTranslation('composer');
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="own-words">
+      <TextButton className="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t(open ? 'voice.hideDiff' : 'voice.showDiff')}
+      </TextButton>
+      {onBack ? (
+        <TextButton className="small" onClick={onBack}>
+          {t('voice.backToCommon')}
+        </TextButton>
+      ) : null}
+      {open ? <TextDiff before={common} after={own} /> : null}
     </div>
   );
 }
