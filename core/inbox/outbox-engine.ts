@@ -112,11 +112,25 @@ export function createOutboxEngine(parts: InboxParts): OutboxEngine {
       stand(parts, current, { state: 'waiting', nextAt: now + 60_000, reasonCode: 'network-busy' });
   }
 
+  async function allSteps(rows: OutboxRow[]): Promise<void> {
+    const ends = await Promise.allSettled(rows.map((row) => step(row)));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+
+  function recover(): void {
+    const now = tools.clock.now();
+    for (const row of outbox.sending()) {
+      stand(parts, row, { state: 'uncertain', nextAt: now, doubtAt: now });
+    }
+  }
+
   async function round(): Promise<void> {
+    // Steps of an earlier round are over: a call whose outcome the disk did not take is unclear.
+    recover();
     for (let count = 0; count < mostRounds; count += 1) {
       const before = outbox.due(tools.clock.now());
       if (before.length === 0) return;
-      await Promise.all(before.map((row) => step(row)));
+      await allSteps(before);
       const left = new Set(outbox.due(tools.clock.now()).map((row) => `${row.id} ${row.state}`));
       // Nothing moved: what is still due waits for the line, not for us.
       if (
@@ -144,11 +158,6 @@ export function createOutboxEngine(parts: InboxParts): OutboxEngine {
     async idle() {
       await running;
     },
-    recover() {
-      const now = tools.clock.now();
-      for (const row of outbox.sending()) {
-        stand(parts, row, { state: 'uncertain', nextAt: now, doubtAt: now });
-      }
-    },
+    recover,
   };
 }

@@ -50,6 +50,8 @@ async function checkParent(
   if (row.kind === 'hide') {
     return read.value.isHidden === row.hidden ? { state: 'sent', nextAt: null } : undefined;
   }
+  // Neither network takes an answer there, and neither names that as the reason.
+  if (row.kind === 'reply' && read.value.isHidden === true) return refuse('comment-hidden');
   if (!sameText(read.value.text, row.parentText)) return ask('parent-changed', null);
   if (row.kind === 'private-reply') {
     if (now - parent.createdAt > privateReplyWithinMs) return refuse('private-reply-late');

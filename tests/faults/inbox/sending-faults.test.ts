@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayMs, minuteMs, openHarness, secondMs, type Harness } from './inbox-harness.ts';
 
 let harness: Harness;
+let atPoint: (name: string) => void;
 let posts: Record<'facebook' | 'instagram', string>;
 beforeEach(async () => {
-  harness = await openHarness();
+  atPoint = () => {};
+  harness = await openHarness({ atPoint: (name) => atPoint(name) });
   posts = {
     facebook: await harness.publish(harness.facebook, 'Les anthuriums sont arrivés.'),
     instagram: await harness.publish(harness.instagram, 'Une planche de 1928.'),
@@ -249,6 +251,44 @@ describe('F58 a parent that changed meanwhile', () => {
       expect(harness.inbox.outbox('fr')).toEqual([]);
     }
   });
+});
+
+it('an answer to a hidden comment is refused with its reason, and nobody is asked', async () => {
+  for (const network of networks)
+    await harness.say(posts[network], `Hidden on ${network}`, network);
+  await harness.sync();
+  for (const network of networks) {
+    const { commentId } = harness.comment(`Hidden on ${network}`);
+    harness.inbox.hide({ commentId, hidden: true, clientId: network });
+    const id = harness.reply(network, 'Twelve euros.');
+    await harness.pass(minuteMs);
+    expect(harness.item(id)).toMatchObject({
+      state: 'refused',
+      waitsFor: { code: 'comment-hidden' },
+    });
+  }
+  expect(await texts()).toEqual([]);
+});
+
+it('F4 a disk that is full between call and receipt leaves the answer unclear, not stuck', async () => {
+  await harness.say(posts.facebook, 'How much is it?');
+  await harness.sync();
+  const { db } = harness.tools;
+  const id = harness.reply('Emma Wright', 'Twelve euros.');
+  atPoint = (name) => {
+    if (name !== 'reply.C4') return;
+    db.pragma('query_only = 1');
+    throw Object.assign(new Error('full'), { code: 'SQLITE_FULL' });
+  };
+  await harness.tick().catch(() => {});
+  db.pragma('query_only = 0');
+  atPoint = () => {};
+  expect(harness.item(id).state).toBe('sending');
+  await harness.pass(minuteMs);
+  expect(harness.item(id).state).toBe('sent');
+  expect(await texts()).toEqual(['Twelve euros.']);
+  // The failing disk was reported, as it should be.
+  expect(harness.uses.reports.splice(0)).toHaveLength(1);
 });
 
 describe('F61 a private answer', () => {

@@ -5,7 +5,14 @@ import { kindName, type WrittenPost } from './write-posts.ts';
 
 /** What customers can see of a target. */
 export type Shown = { posts: LedgerEntry[]; comments: LedgerEntry[] };
-export type Judged = { post: WrittenPost; target: Target; kind: string; shown: Shown };
+export type Judged = {
+  post: WrittenPost;
+  target: Target;
+  kind: string;
+  shown: Shown;
+  /** Since the visible call at hand, by the studio's clock. */
+  sinceCallMs: number;
+};
 
 /** Every target of the schedule beside what the network's own books say of it. */
 export function judgeAll(world: PostWorld, posts: WrittenPost[]): Judged[] {
@@ -15,6 +22,7 @@ export function judgeAll(world: PostWorld, posts: WrittenPost[]): Judged[] {
       target,
       kind: kindName(target.network, post.shape),
       shown: shownOf(world, post, target),
+      sinceCallMs: world.harness.now() - calledAt(world, target.id),
     })),
   );
 }
@@ -65,6 +73,15 @@ function handlesOf({ harness }: PostWorld, targetId: string): Set<string> {
   return new Set(rows.map((row) => row.handle));
 }
 
+function calledAt({ harness }: PostWorld, targetId: string): number {
+  const row = harness.tools.db
+    .prepare<[string], { at: number | null }>(
+      'SELECT max(at) AS at FROM intents WHERE target_id = ?',
+    )
+    .get(targetId);
+  return row?.at ?? harness.now();
+}
+
 /** Visible effects that belong to no target: nobody asked for them. */
 export function findStrays(world: PostWorld, judged: Judged[]): LedgerEntry[] {
   const known = new Set(judged.flatMap(({ shown }) => [...shown.posts, ...shown.comments]));
@@ -96,11 +113,17 @@ function findEarly({ post, shown }: Judged): string | undefined {
 }
 
 /** What was called by an id that tells is asked about only while it cannot be read. */
-function findNeedless({ target: { question }, post, target }: Judged): string | undefined {
-  if (!question?.code.startsWith('post-') || question.code === 'post-unread') return undefined;
+function findNeedless({ target, post, sinceCallMs }: Judged): string | undefined {
+  const code = target.question?.code;
+  if (!code?.startsWith('post-') || code === 'post-unread') return undefined;
   const isSearched = target.network === 'facebook' && post.shape.endsWith('story');
-  return isSearched ? undefined : `V5 asked (${question.code}) although its id could answer`;
+  // A container that nobody published says so for a day and then no more.
+  const hasLapsed = target.network === 'instagram' && sinceCallMs > containerLifeMs;
+  const isAllowed = isSearched || (hasLapsed && code === 'post-not-found');
+  return isAllowed ? undefined : `V5 asked (${code}) although its id could answer`;
 }
+
+const containerLifeMs = 23 * 3_600_000;
 
 function findUnsettled(target: Target): string | undefined {
   if (['preparing', 'ready', 'publishing'].includes(target.state)) {
