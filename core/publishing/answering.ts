@@ -39,7 +39,7 @@ export function createAnswering(parts: EngineParts): Answering {
       const stuck = [row, parts.targets.childOf(targetId), change].find(isStuck);
       if (!stuck) throw new Problem('target-not-retryable', { targetId });
       if (handedOf(stuck.progress)) {
-        takeBack(parts, stuck, thenOf(stuck), stuck);
+        takeBack(parts, stuck, aimOf(stuck), stuck);
         parts.tools.events.changed('targets', 'posts');
         return row.postId;
       }
@@ -61,8 +61,8 @@ export function isAsking(row: TargetRow | undefined): row is Asking {
 }
 
 /** What was to follow once it is taken back. */
-function thenOf({ progress }: TargetRow): 'plan' | 'cancel' {
-  return (progress.state === 'waiting' ? progress.then : undefined) ?? 'cancel';
+function aimOf({ progress }: TargetRow): 'plan' | 'cancel' {
+  return (progress.state === 'waiting' ? progress.aim : undefined) ?? 'cancel';
 }
 
 function isStuck(row: TargetRow | undefined): row is TargetRow {

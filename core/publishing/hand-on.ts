@@ -4,7 +4,7 @@ import type { Handed, ProgressOf, TargetProgress } from './target-progress.ts';
 export type HandOverEvent =
   | { type: 'handed'; handed: Handed }
   /** A person wants it otherwise: it is taken back before anything else. */
-  | { type: 'recalled'; then: 'plan' | 'cancel' }
+  | { type: 'recalled'; aim: 'plan' | 'cancel' }
   /** It could not be taken back: the network still has it. */
   | { type: 'kept'; code: string; message: string }
   | { type: 'taken-back' }
@@ -21,17 +21,17 @@ export function handOn(now: TargetProgress, event: HandOverEvent): TargetProgres
     }
     case 'recalled': {
       const handed = handedOf(now);
-      return handed && takeBack(handed, event.then, 'taking-back');
+      return handed && takeBack(handed, event.aim, 'taking-back');
     }
     case 'kept': {
       const handed = handedOf(now);
       if (!handed || now.state !== 'waiting') return undefined;
-      const { why, ...rest } = takeBack(handed, now.then ?? 'cancel', event.code);
+      const { why, ...rest } = takeBack(handed, now.aim ?? 'cancel', event.code);
       return { ...rest, why: { ...why, params: { message: event.message } } };
     }
     case 'taken-back':
       if (now.state !== 'waiting' || !now.handed) return undefined;
-      return { state: now.then === 'plan' ? 'scheduled' : 'cancelled' };
+      return { state: now.aim === 'plan' ? 'scheduled' : 'cancelled' };
     case 'unseen': {
       if (now.state !== 'scheduled' || !now.handed) return undefined;
       const { intentId, at } = event;
@@ -41,8 +41,8 @@ export function handOn(now: TargetProgress, event: HandOverEvent): TargetProgres
   }
 }
 
-function takeBack(handed: Handed, then: 'plan' | 'cancel', code: string): ProgressOf<'waiting'> {
-  return { state: 'waiting', why: { code }, handed, then };
+function takeBack(handed: Handed, aim: 'plan' | 'cancel', code: string): ProgressOf<'waiting'> {
+  return { state: 'waiting', why: { code }, handed, aim };
 }
 
 /** What the network's scheduler has of a target; undefined when it has nothing. */

@@ -74,10 +74,10 @@ function isSameContent(
 export function takeBack(
   parts: EngineParts,
   row: TargetRow,
-  then: 'plan' | 'cancel',
+  aim: 'plan' | 'cancel',
   { dueAt, graceMs }: Pick<TargetRow, 'dueAt' | 'graceMs'>,
 ): void {
-  const { progress, accepted } = nextProgress(row.progress, { type: 'recalled', then });
+  const { progress, accepted } = nextProgress(row.progress, { type: 'recalled', aim });
   if (!accepted) return;
   parts.targets.decide(row.id, progress, { dueAt, graceMs });
   const running = lastChange(parts, row.id, 'withdrawal');
@@ -105,7 +105,7 @@ function goOn(parts: EngineParts, row: TargetRow): void {
   const canGoOn = post?.accountIds.includes(row.accountId) === true && account !== undefined;
   const wanted = canGoOn
     ? row.progress
-    : nextProgress(row.progress, { type: 'recalled', then: 'cancel' }).progress;
+    : nextProgress(row.progress, { type: 'recalled', aim: 'cancel' }).progress;
   const { progress, accepted } = nextProgress(wanted, { type: 'taken-back' });
   if (!accepted) return;
   parts.steps.drop(row.id, 'scheduled');

@@ -62,9 +62,9 @@ const waiting = z.object({
   state: z.literal('waiting'),
   why,
   doubt: doubt.optional(),
-  /** What the network's scheduler has is being taken back; `then` follows. */
+  /** What the network's scheduler has is being taken back, for this. */
   handed: handed.optional(),
-  then: z.enum(['plan', 'cancel']).optional(),
+  aim: z.enum(['plan', 'cancel']).optional(),
 });
 const failed = z.object({ state: z.literal('failed'), why });
 const missed = z.object({ state: z.literal('missed') });
