@@ -23,9 +23,11 @@ import { openFeatures, type Features } from './open-features.ts';
 import { openFoundation, type Foundation } from './open-foundation.ts';
 import { openInbox, type Inbox } from './open-inbox.ts';
 import { openNetwork, type StudioNetwork } from './open-network.ts';
+import { openPaper } from './open-paper.ts';
 import { openRhythm, type Rhythm } from './open-rhythm.ts';
 import { openPractice } from './open-practice.ts';
 import type { Practice } from './practice/practice.ts';
+import { paperRoutes } from './paper/routes.ts';
 import { picturesRoutes } from './pictures/routes.ts';
 import { picturesService } from './pictures/service.ts';
 import { postsRoutes } from './posts/routes.ts';
@@ -169,6 +171,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       inbox: inboxRoutes(inbox),
       jobs: jobRoutes(features.jobs, tools),
       media: mediaRoutes(features.library, tools),
+      paper: paperRoutes(openPaper(parts)),
       pictures: picturesRoutes(openPicturesService(parts)),
       posts: postsRoutes(features.posts),
       publishing: publishingRoutes(features.publishing),

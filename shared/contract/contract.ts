@@ -6,6 +6,7 @@ import { catalogue } from './catalogue.ts';
 import { inbox } from './inbox.ts';
 import { jobs } from './jobs.ts';
 import { media } from './media.ts';
+import { paper } from './paper.ts';
 import { pictures } from './pictures.ts';
 import { posts } from './posts.ts';
 import { publishing } from './publishing.ts';
@@ -27,6 +28,7 @@ export const contract = {
   inbox,
   jobs,
   media,
+  paper,
   pictures,
   posts,
   publishing,

@@ -11,6 +11,7 @@ import { adaptPhoto } from './adapt-photo.ts';
 import { adaptVideo } from './adapt-video.ts';
 import { inspectPhoto } from './inspect-photo.ts';
 import { loadSharp } from './load-sharp.ts';
+import { printMonth } from './paper/print-month.ts';
 import { probeVideo } from './probe-video.ts';
 import { renderPictures } from './render-pictures.ts';
 import { renderVideo } from './render-video.ts';
@@ -77,6 +78,8 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
       return adaptPhoto(await tools.sharp(), request.input);
     case 'adaptVideo':
       return adaptVideo(tools, request.input);
+    case 'printMonth':
+      return printMonth(tools, request.input);
     case 'probeVideo':
       return probeVideo(tools, request.input);
   }

@@ -2,6 +2,7 @@
 import type { ProblemCode } from '../../../shared/contract/problems.ts';
 import type { FilmPlan } from '../film-arguments.ts';
 import type { FilmFact } from '../../../shared/facts.ts';
+import type { MonthSheet } from './paper/month-sheet.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 
 export type Crop = { leftPx: number; topPx: number; widthPx: number; heightPx: number };
@@ -87,6 +88,11 @@ export type WorkerOps = {
   };
   /** Another cut of a film, as an MP4 both networks take. */
   adaptVideo: { input: FilmPlan & { folder: string }; output: { sizeBytes: number } };
+  /** A month's calendar and captions as a PDF; `resourcesDir` has the fonts. */
+  printMonth: {
+    input: { sheet: MonthSheet; path: string; resourcesDir: string };
+    output: { pages: number; sizeBytes: number };
+  };
   probeVideo: { input: { path: string; thumbPath: string; folder: string }; output: VideoFacts };
 };
 export type WorkerOp = keyof WorkerOps;
