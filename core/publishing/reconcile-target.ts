@@ -1,4 +1,5 @@
 import { openClient, readHold } from './account-readiness.ts';
+import { withPastDoubt } from './after-clock-change.ts';
 import { decideAfterLook, type AfterLook } from './decide-after-look.ts';
 import { hold, move, type EngineParts } from './engine-parts.ts';
 import { pollDelayMs, processingPatienceMs } from './patience.ts';
@@ -33,9 +34,11 @@ export async function readNetwork(parts: EngineParts, row: TargetRow): Promise<R
 /** One look at a target whose call has no clear outcome, and what follows from it. */
 export async function lookAtUncertain(
   parts: EngineParts,
-  row: TargetRow,
-  progress: ProgressOf<'uncertain'>,
+  found: TargetRow,
+  stored: ProgressOf<'uncertain'>,
 ): Promise<void> {
+  const progress = withPastDoubt(stored, parts.now());
+  const row = { ...found, progress };
   const reading = await readNetwork(parts, row);
   const now = parts.now();
   const patience = row.content ? recipes[row.content.recipe].patience : 'searched';
@@ -116,7 +119,8 @@ export async function lookAtAccepted(
 ): Promise<void> {
   const reading = await readNetwork(parts, row);
   const now = parts.now();
-  const acceptedAt = progress.acceptedAt ?? now;
+  // Not ahead, should the clock have been set back meanwhile.
+  const acceptedAt = Math.min(progress.acceptedAt ?? now, now);
   const { intentId } = progress;
   if (reading.kind === 'found') {
     const { remoteId, permalink } = reading;
@@ -132,7 +136,7 @@ export async function lookAtAccepted(
   }
   if (now - acceptedAt < processingPatienceMs) {
     const at = now + pollDelayMs(now - acceptedAt);
-    parts.targets.saveProgress(row.id, row.claim, progress, at);
+    parts.targets.saveProgress(row.id, row.claim, { ...progress, acceptedAt }, at);
     return;
   }
   move(parts, row, { type: 'doubted', at: acceptedAt, mayRepeat: false }, now);

@@ -3,6 +3,7 @@ import { targetState } from '../../shared/contract/shapes.ts';
 import type { Target } from '../../shared/contract/publishing.ts';
 import type { PublishedPostFact } from '../../shared/facts.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
+import { bringForward, createSetBackWatch } from './after-clock-change.ts';
 import { recoverAfterStart } from './advance-target.ts';
 import { createAnswering, isAsking } from './answering.ts';
 import { createChanging, followChange } from './change-published.ts';
@@ -35,6 +36,7 @@ export function createPublishing(
     ...createEngineParts(tools, uses, options),
     afterMove: (row) => followChange(parts, row),
   };
+  const wasSetBack = createSetBackWatch();
   const steady = options.steady ?? (() => performance.now());
   recoverAfterStart(parts);
   const lanes = createLanes(parts);
@@ -45,6 +47,7 @@ export function createPublishing(
 
   async function tick(now: number): Promise<void> {
     parts.clockGuard.noteTick(now, steady());
+    if (wasSetBack(now)) bringForward(parts, now);
     const round = lanes.round(now);
     // Armed before the round ends: a slow upload of one account must not hold up the others.
     waking.arm();

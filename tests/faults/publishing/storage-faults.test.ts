@@ -140,6 +140,21 @@ describe('F27 a computer whose clock jumped', () => {
   });
 });
 
+describe('F27 a clock that was ahead while a call became unclear', () => {
+  it('keeps nobody waiting until that time comes', async () => {
+    const post = await facebookText!.write(harness);
+    await harness.control.fault({ edge: 'POST /{post}', mode: 'reset-after', count: 1 });
+    const trueAt = harness.now();
+    harness.tools.advance(48 * 60 * minuteMs);
+    harness.publishNow(post);
+    await harness.tick();
+    expect(harness.target(post).state).toBe('uncertain');
+    harness.tools.setNow(trueAt);
+    await harness.pass(minuteMs);
+    expect(harness.target(post)).toMatchObject({ state: 'published', attempts: 1 });
+  });
+});
+
 describe('F23 a studio that is closed during a visible call', () => {
   it('waits for the answer and writes the receipt', async () => {
     const post = await facebookText!.write(harness);
