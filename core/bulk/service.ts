@@ -42,7 +42,7 @@ export function bulkService(tools: FeatureTools, uses: BulkUses) {
     return session;
   }
 
-  function view(sessionId: string, language: Language | undefined): BulkSession {
+  function view(sessionId: string, language?: Language): BulkSession {
     const session = findOpen(sessionId);
     return present.session(session, look(session, spoken(language)));
   }
@@ -142,6 +142,8 @@ export function bulkService(tools: FeatureTools, uses: BulkUses) {
       change('addFiles', clientId, () => {
         findOpen(sessionId);
         for (const file of files) store.addFile(sessionId, file);
+        // Rows that were read name these pictures now.
+        tools.events.changed('media');
       });
       return view(sessionId, language);
     },

@@ -8,8 +8,11 @@ export type Table = { separator: Separator; rows: string[][] };
 const longestRecord = 1_000_000;
 const sliceLength = 1 << 17;
 
-/** Which of the three separators cuts the first lines into the most columns, evenly. Quoted cells are
- *  skipped, so that commas in a description do not vote. */
+const separators = [';', '\t', ','] as const;
+
+/** Which of the three separators cuts the first line that any of them cuts, most often the header, into
+ *  the most columns, and the others evenly. Quoted cells are skipped, so that commas in a description do
+ *  not vote; nor does a title above the header. */
 export function detectSeparator(text: string): Separator {
   const lines = text
     .slice(0, 65_536)
@@ -17,12 +20,13 @@ export function detectSeparator(text: string): Separator {
     .split(/\r?\n|\r/)
     .filter((line) => line.trim() !== '')
     .slice(0, 20);
+  const header = lines.findIndex((line) => separators.some((one) => line.includes(one)));
   const score = (separator: Separator): number => {
-    const counts = lines.map((line) => line.split(separator).length - 1);
+    const counts = lines.slice(header).map((line) => line.split(separator).length - 1);
     const first = counts[0] ?? 0;
     return first * 10 + counts.filter((count) => count === first && count > 0).length;
   };
-  return ([';', '\t', ','] as const).reduce(
+  return separators.reduce(
     (best, next) => (score(next) > score(best) ? next : best),
     ',' as Separator,
   );
