@@ -146,10 +146,12 @@ describe('F27 a clock that was ahead while a call became unclear', () => {
     await harness.control.fault({ edge: 'POST /{post}', mode: 'reset-after', count: 1 });
     const trueAt = harness.now();
     harness.tools.advance(48 * 60 * minuteMs);
+    await harness.control.setClock(trueAt);
     harness.publishNow(post);
     await harness.tick();
     expect(harness.target(post).state).toBe('uncertain');
     harness.tools.setNow(trueAt);
+    await harness.control.setClock(trueAt);
     await harness.pass(minuteMs);
     expect(harness.target(post)).toMatchObject({ state: 'published', attempts: 1 });
   });
