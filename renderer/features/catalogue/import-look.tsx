@@ -6,7 +6,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { StateSign } from '../../ui/state-sign.tsx';
 import { badRowsFile } from './bad-rows-file.ts';
 import { ImportPreview } from './import-preview.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import type { Import, ImportAnswer } from './use-import.ts';
 
 type Source = Parameters<Import['confirm']>[0];
