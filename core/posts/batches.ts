@@ -148,9 +148,11 @@ export function sayRefusal(error: unknown, say: Say, language: Language): Omit<R
   if (!(error instanceof Problem)) throw error;
   const { code, params } = error;
   const { first } = params;
-  const text =
-    typeof first === 'string' ? first : say(language, `problems-posts:${code}.what`, params);
-  return { code, text };
+  if (typeof first === 'string') return { code, text: first };
+  const texts = ['posts', 'app'].map((name) =>
+    say(language, `problems-${name}:${code}.what`, params),
+  );
+  return { code, text: texts.find((text) => text !== `${code}.what`) ?? '' };
 }
 
 function refuseAny(refusals: readonly Refusal[]): void {

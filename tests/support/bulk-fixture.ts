@@ -13,7 +13,6 @@ export type TestBulk = {
   library: NamedMedium[];
   addPhoto(name: string): string;
   addProduct(sku: string, photoAssetIds?: string[]): string;
-  campaigns: { id: string; name: string }[];
   /** Writes a file into the test's folder and answers its path. */
   file(name: string, content: string | Uint8Array): string;
 };
@@ -22,7 +21,6 @@ export type TestBulk = {
 export function openTestBulk(tools: TestTools): TestBulk {
   const posts = openTestPosts(tools);
   const library: NamedMedium[] = [];
-  const campaigns: TestBulk['campaigns'] = [];
   const { facts } = posts;
   const bulk = bulkService(tools, {
     country: () => 'FR',
@@ -31,7 +29,7 @@ export function openTestBulk(tools: TestTools): TestBulk {
       usualTimes: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, time: '12:15' })),
     }),
     accounts: () => [...posts.accounts.values()],
-    campaigns: () => campaigns,
+    campaigns: () => [...posts.campaigns].map(([id, { name }]) => ({ id, name })),
     readAsset: (id) => posts.catalogue.assets.get(id),
     mediaNames: () => library,
     readProducts: posts.catalogue.readProducts,
@@ -51,7 +49,6 @@ export function openTestBulk(tools: TestTools): TestBulk {
     bulk,
     posts,
     library,
-    campaigns,
     addPhoto(name) {
       const id = `asset-${posts.catalogue.assets.size + 1}`;
       posts.catalogue.assets.set(id, assetFact(id, { name }));
@@ -59,7 +56,14 @@ export function openTestBulk(tools: TestTools): TestBulk {
       return id;
     },
     addProduct: (sku, photoAssetIds = []) =>
-      posts.catalogue.save({ sku, title: `Produit ${sku}`, price: 1290, photoAssetIds }).id,
+      posts.catalogue.save({
+        sku,
+        title: `Produit ${sku}`,
+        price: 1290,
+        stock: 5,
+        link: 'https://laserre.example/p',
+        photoAssetIds,
+      }).id,
     file(name, content) {
       const path = join(tools.folder, name);
       writeFileSync(path, content);
