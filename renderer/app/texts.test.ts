@@ -22,6 +22,7 @@ const own = [
   'welcome',
   'today-ui',
   'plan',
+  'campaigns',
   'composer',
   'settings',
   'connect',

@@ -32,15 +32,16 @@ export function Menu({
       classNames={{ dropdown: 'menu', item: 'menu-item' }}
     >
       <MantineMenu.Target>{target}</MantineMenu.Target>
-      <MantineMenu.Dropdown>
-        {items.map((item, index) => (
-          <Fragment key={index}>
-            {item === 'line' ? <MantineMenu.Divider /> : menuLine(item)}
-          </Fragment>
-        ))}
-      </MantineMenu.Dropdown>
+      <MantineMenu.Dropdown>{menuLines(items)}</MantineMenu.Dropdown>
     </MantineMenu>
   );
+}
+
+/** The lines of a menu, whatever opens it. */
+export function menuLines(items: readonly MenuItem[]): ReactNode {
+  return items.map((item, index) => (
+    <Fragment key={index}>{item === 'line' ? <MantineMenu.Divider /> : menuLine(item)}</Fragment>
+  ));
 }
 
 function menuLine(item: Exclude<MenuItem, 'line'>) {

@@ -12,14 +12,14 @@ export type DayProps = {
   /** `strip` for past weeks, `full` with words, `narrow` beside the open sheet. */
   size: 'strip' | 'full' | 'narrow';
   tiles: readonly PostTile[];
+  /** How many posts the day has, drawn or not. */
+  count: number;
   /** The free usual hour to invite to. */
   invitation?: string | undefined;
-  chosenId?: string | undefined;
-  onOpen: (postId: string) => void;
   onNew: (wall: string) => void;
   onDay: (date: string) => void;
   /** How many posts are drawn; the others are told by their number. */
-  most?: number;
+  most: number;
 };
 
 /** One day of the calendar; takes dropped posts. */
@@ -28,9 +28,8 @@ export function DayCell({
   today,
   size,
   tiles,
+  count,
   invitation,
-  chosenId,
-  onOpen,
   onNew,
   onDay,
   most,
@@ -46,27 +45,34 @@ export function DayCell({
     drop.isOver && !isPast && 'day-over',
   ];
   const middle = new Date((day.startAt + day.endAt) / 2).toISOString();
-  const shown = tiles.slice(0, most ?? (size === 'strip' ? 2 : 4));
+  const shown = tiles.slice(0, size === 'strip' ? Math.min(2, most) : most);
   return (
-    <div ref={drop.setNodeRef} className={classes.filter(Boolean).join(' ')}>
+    <div
+      ref={drop.setNodeRef}
+      className={classes.filter(Boolean).join(' ')}
+      role="group"
+      aria-label={t('dayName', { count, day: formats.dateLong(middle) })}
+      data-spot={day.date}
+      data-new={isPast ? undefined : (invitation ?? `${day.date}T18:30`)}
+      tabIndex={-1}
+    >
       <time className="day-number num" dateTime={day.date}>
         {size === 'narrow' ? Number(day.date.slice(8)) : <DayName day={day} at={middle} />}
       </time>
       {shown.map((tile) =>
         size === 'full' ? (
-          <PostTileButton key={tile.id} tile={tile} chosen={tile.id === chosenId} onOpen={onOpen} />
+          <PostTileButton key={tile.id} tile={tile} spot={day.date} />
         ) : (
           <PostMini
             key={tile.id}
             tile={tile}
-            chosen={tile.id === chosenId}
-            words={size === 'strip' && tiles.length === 1}
+            spot={day.date}
+            words={size === 'strip' && count === 1}
             widthPx={size === 'strip' ? 40 : 36}
-            onOpen={onOpen}
           />
         ),
       )}
-      <MoreButton count={tiles.length - shown.length} at={middle} onClick={() => onDay(day.date)} />
+      <MoreButton count={count - shown.length} at={middle} onClick={() => onDay(day.date)} />
       {invitation && size === 'full' ? (
         <button type="button" className="slot" onClick={() => onNew(invitation)}>
           <b className="num">
@@ -101,7 +107,7 @@ function MoreButton({ count, at, onClick }: { count: number; at: string; onClick
       aria-label={t('more', { count, day: formats.date(at) })}
       onClick={onClick}
     >
-      +{count}
+      +{formats.number(count)}
     </button>
   );
 }

@@ -8,41 +8,45 @@ import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { focusedPost } from './focused-post.ts';
 import { PlaceDrafts } from './place-drafts.tsx';
-import { usePlaceNext } from './use-place-next.ts';
+import { useTileSurroundings } from './tile-context.ts';
+import type { PlanDeeds } from './use-plan-deeds.ts';
 
 /** Drafts without a date, to be drawn onto a day; at the right what the shown time holds. */
 export function DraftsTray({
-  tiles,
-  onOpen,
+  published,
+  planned,
+  deeds,
 }: {
-  tiles: readonly PostTile[];
-  onOpen: (postId: string) => void;
+  published: number;
+  planned: number;
+  deeds: PlanDeeds;
 }) {
   const { t } = useTranslation('plan');
   const api = useApi();
   const drafts = useQuery(api.posts.drafts.queryOptions({ input: { limit: 50 } }));
   const items = drafts.data?.items.filter((draft) => draft.at === undefined) ?? [];
-  const place = usePlaceNext();
   const drop = useDroppable({ id: 'tray' });
-  const postIds = items.map((draft) => draft.id);
   useShortcut('p', () => {
     const postId = focusedPost();
-    if (postId !== undefined && postIds.includes(postId)) place.mutate({ postIds: [postId] });
+    const draft = items.find((one) => one.id === postId);
+    if (draft) deeds.place([draft]);
   });
-  const published = tiles.filter((tile) => tile.state === 'published').length;
-  const planned = tiles.length - published;
   return (
     <footer ref={drop.setNodeRef} className={drop.isOver ? 'tray day-over' : 'tray'}>
       <span className="tray-label">{t('toPlace')}</span>
       {items.length > 0 ? (
         <div className="tray-list">
           {items.map((draft) => (
-            <Draft key={draft.id} draft={draft} onOpen={onOpen} />
+            <Draft key={draft.id} draft={draft} />
           ))}
         </div>
       ) : null}
       {items.length > 0 ? (
-        <PlaceDrafts postIds={postIds} busy={place.isPending} onPlace={place.mutate} />
+        <PlaceDrafts
+          count={items.length}
+          busy={deeds.isBusy}
+          onPlace={(slots) => deeds.place(items, slots)}
+        />
       ) : null}
       <span className="small muted grow wide">{t(items.length > 0 ? 'drag' : 'noDrafts')}</span>
       <span className="small muted num wide-plan">
@@ -52,20 +56,24 @@ export function DraftsTray({
   );
 }
 
-function Draft({ draft, onOpen }: { draft: PostTile; onOpen: (postId: string) => void }) {
+function Draft({ draft }: { draft: PostTile }) {
   const { t } = useTranslation('plan');
+  const { picked, onPress } = useTileSurroundings();
   const drag = useDraggable({ id: draft.id, data: { tile: draft } });
+  const isPicked = picked.has(draft.id);
+  const classes = ['tray-draft', isPicked && 'tile-picked', drag.isDragging && 'tile-lifted'];
   return (
     <button
       type="button"
       ref={drag.setNodeRef}
-      className={drag.isDragging ? 'tray-draft tile-lifted' : 'tray-draft'}
+      className={classes.filter(Boolean).join(' ')}
       data-post={draft.id}
       aria-roledescription={t('tileRole')}
       aria-keyshortcuts="P"
       aria-describedby={drag.attributes['aria-describedby']}
+      aria-pressed={picked.size > 0 ? isPicked : undefined}
       {...drag.listeners}
-      onClick={() => onOpen(draft.id)}
+      onClick={(event) => onPress(draft.id, event)}
     >
       <IconGripVertical aria-hidden />
       <Thumbnail url={draft.thumbUrl} widthPx={32} />

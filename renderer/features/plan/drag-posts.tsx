@@ -9,13 +9,14 @@ import {
   useSensors,
   type Announcements,
   type CollisionDetection,
-  type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostTile } from '../../../shared/contract/posts.ts';
+import { settleWallTime } from '../../../shared/rules/zoned-time.ts';
 import { useFormats } from '../../link/formats-context.tsx';
-import { neighbourSpot } from './plan-view.ts';
+import { carryByKeys, scaleOf, tileOf } from './carry-by-keys.ts';
+import { dropSpot, type Carried } from './drop-spot.ts';
 import { TileBody } from './post-tile.tsx';
 
 /** Under the pointer; with the keyboard, where the lifted tile lies. */
@@ -24,46 +25,36 @@ const findDay: CollisionDetection = (input) => {
   return under.length > 0 ? under : rectIntersection(input);
 };
 
-/** Arrow keys carry a lifted post from day to day. A draft starts at the first day shown. */
-const carryByKeys: KeyboardCoordinateGetter = (event, { context, currentCoordinates }) => {
-  const { active, over, droppableRects, droppableContainers } = context;
-  // A key that follows at once comes before the first measuring: the post still lies on its own day.
-  const wall = tileOf(active?.data.current)?.wall;
-  const own = [wall?.slice(0, 13), wall?.slice(0, 10)].find((id) => id && droppableRects.has(id));
-  const from = over && over.id !== 'tray' ? String(over.id) : own;
-  const spots = droppableContainers.getEnabled().map((one) => String(one.id));
-  const first = spots.find((id) => id !== 'tray');
-  const to = from ? neighbourSpot(from, event.code) : first;
-  const rect = to === undefined ? undefined : droppableRects.get(to);
-  if (!rect || !event.code.startsWith('Arrow')) return undefined;
-  event.preventDefault();
-  // Before the lifted tile is measured it is as large as the one it was lifted from.
-  const size = context.collisionRect ?? context.activeNode?.getBoundingClientRect();
-  return {
-    x: rect.left + (rect.width - (size?.width ?? 0)) / 2,
-    y: rect.top + (rect.height - (size?.height ?? 0)) / 2,
-    ...(to === from ? currentCoordinates : {}),
-  };
-};
-
 const keyCodes = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] };
 
-/** Lets posts be carried to another day by mouse, touch, or space bar and arrow keys. */
+/** Lets posts be carried to another day or hour by mouse, touch, or space bar and arrow keys. */
 export function DragPosts({
   onDrop,
+  onLift,
+  count,
   children,
 }: {
-  /** `spot` is a day (`2026-11-26`), an hour (`2026-11-26T18`) or `tray`. */
+  /** `spot` is a day (`2026-11-26`), a time of it (`2026-11-26T18:45`) or `tray`. */
   onDrop: (tile: PostTile, spot: string) => void;
+  onLift: (isLifted: boolean) => void;
+  /** How many posts move with this one. */
+  count: (tile: PostTile) => number;
   children: ReactNode;
 }) {
   const { t } = useTranslation('plan');
+  const { zone } = useFormats();
   const [lifted, setLifted] = useState<PostTile>();
-  const announcements = useAnnouncements();
+  const [spot, setSpot] = useState<string>();
+  const announcements = useAnnouncements(zone);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: carryByKeys, keyboardCodes: keyCodes }),
   );
+  const lay = () => {
+    setLifted(undefined);
+    setSpot(undefined);
+    onLift(false);
+  };
   return (
     <DndContext
       sensors={sensors}
@@ -72,46 +63,80 @@ export function DragPosts({
         announcements,
         screenReaderInstructions: { draggable: t('dragHow') },
       }}
-      onDragStart={({ active }) => setLifted(tileOf(active.data.current))}
-      onDragCancel={() => setLifted(undefined)}
-      onDragEnd={({ active, over }) => {
-        setLifted(undefined);
-        const tile = tileOf(active.data.current);
-        if (tile && over) onDrop(tile, String(over.id));
+      onDragStart={({ active }) => {
+        setLifted(tileOf(active.data.current));
+        onLift(true);
+      }}
+      onDragMove={(event) => setSpot(dropSpot(event, zone))}
+      onDragCancel={lay}
+      onDragEnd={(event) => {
+        const tile = tileOf(event.active.data.current);
+        const to = dropSpot(event, zone);
+        lay();
+        if (tile && to !== undefined) onDrop(tile, to);
       }}
     >
       {children}
       <DragOverlay dropAnimation={null}>
-        {lifted ? (
-          <div className="tile tile-flying">
-            <TileBody tile={lifted} />
-          </div>
-        ) : null}
+        {lifted ? <Flying tile={lifted} spot={spot} count={count(lifted)} /> : null}
       </DragOverlay>
     </DndContext>
   );
 }
 
-function tileOf(data: Record<string, unknown> | undefined): PostTile | undefined {
-  return data?.['tile'] as PostTile | undefined;
+/** The lifted post with the time it would get, and what the clocks do to it there. */
+function Flying({
+  tile,
+  spot,
+  count,
+}: {
+  tile: PostTile;
+  spot: string | undefined;
+  count: number;
+}) {
+  const { t } = useTranslation('plan');
+  const { zone } = useFormats();
+  const isTimed = spot !== undefined && spot.length > 10;
+  const settled = isTimed ? settleWallTime(spot, zone)?.wall : undefined;
+  const gap = isTimed && settled !== undefined && settled !== spot ? { spot, settled } : undefined;
+  return (
+    <div className="tile tile-flying">
+      <TileBody tile={tile} {...(settled ? { time: settled.slice(11) } : {})} />
+      {count > 1 ? <span className="flying-count num">{count}</span> : null}
+      {gap ? (
+        <span className="flying-note small">
+          {t('gap', { time: gap.spot.slice(11), then: gap.settled.slice(11) })}
+        </span>
+      ) : null}
+    </div>
+  );
 }
 
-function useAnnouncements(): Announcements {
+function useAnnouncements(zone: string): Announcements {
   const { t } = useTranslation('plan');
   const formats = useFormats();
   const title = (data: Record<string, unknown> | undefined) => tileOf(data)?.title ?? '';
-  const day = (id: string | number) => {
-    const [date = '', hour] = String(id).split('T');
-    if (date === 'tray') return t('toPlace');
-    return hour === undefined ? formats.dateLong(`${date}T12:00:00Z`) : `${hour}:00`;
+  const place = (carried: Carried) => {
+    const spot = dropSpot(carried, zone);
+    if (spot === undefined) return undefined;
+    if (spot === 'tray') return t('toPlace');
+    const [date = '', time] = spot.split('T');
+    const day = formats.dateLong(`${date}T12:00:00Z`);
+    return time === undefined ? day : `${day}, ${time}`;
+  };
+  const sayPlace = (carried: Carried) => {
+    const day = place(carried);
+    return day === undefined ? t('say.outside') : t('say.over', { day });
   };
   return {
     onDragStart: ({ active }) => t('say.lifted', { title: title(active.data.current) }),
-    onDragOver: ({ over }) => (over ? t('say.over', { day: day(over.id) }) : t('say.outside')),
-    onDragEnd: ({ active, over }) =>
-      over
-        ? t('say.dropped', { title: title(active.data.current), day: day(over.id) })
-        : t('say.back'),
+    onDragMove: (event) => (scaleOf(event.over?.data.current) ? sayPlace(event) : undefined),
+    onDragOver: sayPlace,
+    onDragEnd: (event) => {
+      const day = place(event);
+      if (day === undefined) return t('say.back');
+      return t('say.dropped', { title: title(event.active.data.current), day });
+    },
     onDragCancel: () => t('say.back'),
   };
 }

@@ -1,8 +1,11 @@
-import { monthGrid, weekGrid, type GridDay } from '../../../shared/rules/calendar-grid.ts';
+import { monthGrid, type GridDay } from '../../../shared/rules/calendar-grid.ts';
 import { useFormats } from '../../link/formats-context.tsx';
+import { CampaignBars } from './campaigns/campaign-bars.tsx';
 import { DayCell, type DayProps } from './day-cell.tsx';
 import { invitations } from './place-posts.ts';
+import { postsPerDay } from './plan-zoom.ts';
 import { weekSize } from './plan-view.ts';
+import { useTileSurroundings } from './tile-context.ts';
 import type { Plan } from './use-plan.ts';
 
 type Props = {
@@ -10,15 +13,15 @@ type Props = {
   usualTimes: readonly { weekday: number; time: string }[];
   /** Beside the open sheet: pictures without words. */
   narrow: boolean;
-  chosenId?: string | undefined;
-  onOpen: (postId: string) => void;
   onNew: (wall: string) => void;
   onDay: (date: string) => void;
+  onCampaign: (campaignId: string) => void;
 };
 
 /** A month: past weeks shrink to strips, this week and what follows get the room. */
-export function MonthView({ plan, usualTimes, narrow, ...rest }: Props) {
+export function MonthView({ plan, usualTimes, narrow, onCampaign, ...rest }: Props) {
   const { zone } = useFormats();
+  const { campaigns } = useTileSurroundings();
   const weeks = monthGrid(plan.date, zone);
   const last = weeks.at(-1)?.at(-1)?.date ?? '';
   const invited = invitations(upcoming(weeks, plan.today), plan.days, usualTimes, zone, plan.now);
@@ -26,7 +29,7 @@ export function MonthView({ plan, usualTimes, narrow, ...rest }: Props) {
   const roomy = new Set(upcoming(weeks, plan.today));
   const isFar = (week: GridDay[]) => last >= plan.today && !roomy.has(week);
   return (
-    <div className="month">
+    <div className={`month month-zoom-${plan.zoom}`}>
       <Weekdays week={weeks[0] ?? []} among={weeks.flat()} today={plan.today} narrow={narrow} />
       {weeks.map((week) => {
         const strip = weekSize(week, plan.today, last) === 'strip';
@@ -36,6 +39,14 @@ export function MonthView({ plan, usualTimes, narrow, ...rest }: Props) {
             key={week[0]?.date}
             className={strip ? 'week week-strip' : isFar(week) ? 'week week-far' : 'week'}
           >
+            {narrow ? null : (
+              <CampaignBars
+                campaigns={[...campaigns.values()]}
+                dates={week.map((day) => day.date)}
+                most={strip ? 1 : 2}
+                onOpen={onCampaign}
+              />
+            )}
             {week.map((day) => (
               <DayCell
                 key={day.date}
@@ -43,6 +54,8 @@ export function MonthView({ plan, usualTimes, narrow, ...rest }: Props) {
                 today={plan.today}
                 size={size}
                 tiles={plan.days.get(day.date) ?? []}
+                count={plan.countOf.get(day.date) ?? plan.days.get(day.date)?.length ?? 0}
+                most={postsPerDay[plan.zoom]}
                 invitation={invited.get(day.date)}
                 {...rest}
               />
@@ -50,32 +63,6 @@ export function MonthView({ plan, usualTimes, narrow, ...rest }: Props) {
           </div>
         );
       })}
-    </div>
-  );
-}
-
-/** Seven columns with large pictures. */
-export function WeekView({ plan, usualTimes, narrow, ...rest }: Props) {
-  const { zone } = useFormats();
-  const week = weekGrid(plan.date, zone);
-  const invited = invitations([week], plan.days, usualTimes, zone, plan.now);
-  return (
-    <div className="month">
-      <Weekdays week={week} among={week} today={plan.today} narrow={narrow} />
-      <div className="week week-alone">
-        {week.map((day) => (
-          <DayCell
-            key={day.date}
-            day={day}
-            today={plan.today}
-            size={narrow ? 'narrow' : 'full'}
-            most={40}
-            tiles={plan.days.get(day.date) ?? []}
-            invitation={invited.get(day.date)}
-            {...rest}
-          />
-        ))}
-      </div>
     </div>
   );
 }

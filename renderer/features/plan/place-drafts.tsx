@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { TimeField } from '../../ui/time-field.tsx';
-import type { Placing } from './use-place-next.ts';
+import type { UsualTime } from '../../../shared/rules/calendar-grid.ts';
 
 const week = [1, 2, 3, 4, 5, 6, 7];
 // 4 January 2027 is a Monday.
@@ -14,19 +14,19 @@ const mondayAt = Date.UTC(2027, 0, 4);
 
 /** Places all drafts at once: at the shop's usual hours, or in a rhythm chosen here. */
 export function PlaceDrafts({
-  postIds,
+  count,
   busy,
   onPlace,
 }: {
-  postIds: string[];
+  count: number;
   busy: boolean;
-  onPlace: (placing: Placing) => void;
+  onPlace: (slots?: UsualTime[]) => void;
 }) {
   const { t } = useTranslation('plan');
   const [opened, setOpened] = useState(false);
-  const place = (slots?: Placing['slots']) => {
+  const place = (slots?: UsualTime[]) => {
     setOpened(false);
-    onPlace({ postIds, ...(slots ? { slots } : {}) });
+    onPlace(slots);
   };
   return (
     <Popover
@@ -40,7 +40,7 @@ export function PlaceDrafts({
           aria-expanded={opened}
           onClick={() => setOpened(!opened)}
         >
-          {t('place.all', { count: postIds.length })}
+          {t('place.all', { count })}
         </Button>
       }
     >
@@ -53,7 +53,7 @@ export function PlaceDrafts({
 }
 
 /** Some weekdays at one time, as every weekday at 18:30. */
-function Rhythm({ onPlace }: { onPlace: (slots: NonNullable<Placing['slots']>) => void }) {
+function Rhythm({ onPlace }: { onPlace: (slots: UsualTime[]) => void }) {
   const { t } = useTranslation('plan');
   const { locale } = useFormats();
   const [days, setDays] = useState<readonly number[]>([1, 2, 3, 4, 5]);

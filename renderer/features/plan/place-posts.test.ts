@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PostTile } from '../../../shared/contract/posts.ts';
 import { monthGrid } from '../../../shared/rules/calendar-grid.ts';
-import {
-  hoursOfDay,
-  invitations,
-  isMovable,
-  landingHour,
-  landingTime,
-  postsByDay,
-} from './place-posts.ts';
+import { invitations, isMovable, landingTime, postsByDay } from './place-posts.ts';
 
 const paris = 'Europe/Paris';
 const now = Date.parse('2026-11-24T08:12:00.000Z');
@@ -85,29 +78,6 @@ test('a post planned on the clock of another zone keeps the hour that the shop s
     zone: 'America/New_York',
   };
   expect(landingTime(moved, '2026-11-26', usual, paris, now)).toBe('2026-11-26T12:00');
-});
-
-test('on an hour of the day a post keeps its minutes, a draft begins with the hour', () => {
-  expect(landingHour({ at: '2026-11-24T08:45:00.000Z' }, '2026-11-24T18', paris)).toBe(
-    '2026-11-24T18:45',
-  );
-  expect(landingHour({}, '2026-11-24T18', paris)).toBe('2026-11-24T18:00');
-});
-
-test('a day shows its working hours and whatever stands outside them', () => {
-  const hours = hoursOfDay('2026-11-24', [tile('late', '2026-11-24T21:05:00.000Z')], paris, 0);
-  expect(hours[0]?.hour).toBe('2026-11-24T08');
-  expect(hours.at(-1)).toMatchObject({ hour: '2026-11-24T22', tiles: [{ id: 'late' }] });
-});
-
-test('of today only what is to come or holds a post is shown', () => {
-  const hours = hoursOfDay(
-    '2026-11-24',
-    [tile('early', '2026-11-24T07:05:00.000Z')],
-    paris,
-    now + 4 * 3_600_000,
-  );
-  expect(hours.map((one) => one.hour.slice(11)).slice(0, 3)).toEqual(['08', '13', '14']);
 });
 
 test('ten thousand posts fall into their days', () => {

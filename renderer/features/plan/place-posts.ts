@@ -61,31 +61,3 @@ export function landingTime(
   const nextHour = instantToWall(now + 3_600_000, zone);
   return nextHour.slice(0, 10) === date ? `${nextHour.slice(0, 13)}:00` : wanted;
 }
-
-/** The wall time of a post put on an hour of the day view (`2026-11-26T18`): it keeps its minutes. */
-export function landingHour(tile: Pick<PostTile, 'at'>, hour: string, zone: string): string {
-  const minutes = tile.at ? instantToWall(Date.parse(tile.at), zone).slice(14, 16) : '00';
-  return `${hour}:${minutes}`;
-}
-
-/** The hours that a day shows: those of a working day, and all that hold something; of today's none
- *  that is over and empty. */
-export function hoursOfDay(
-  date: string,
-  tiles: readonly PostTile[],
-  zone: string,
-  now: number,
-): { hour: string; tiles: PostTile[] }[] {
-  const byHour = Map.groupBy(tiles, (tile) =>
-    Number(instantToWall(Date.parse(tile.at ?? ''), zone).slice(11, 13)),
-  );
-  const first = Math.min(8, ...byHour.keys());
-  const last = Math.max(20, ...byHour.keys());
-  const nowHour = instantToWall(now, zone).slice(0, 13);
-  return Array.from({ length: last - first + 1 }, (_, index) => ({
-    hour: `${date}T${String(first + index).padStart(2, '0')}`,
-    tiles: byHour.get(first + index) ?? [],
-  })).filter(
-    ({ hour, tiles: held }) => held.length > 0 || hour >= nowHour || date !== nowHour.slice(0, 10),
-  );
-}

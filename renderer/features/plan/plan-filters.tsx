@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { ProductChooser } from './composer/product-chooser.tsx';
+import { useCampaigns } from './campaigns/use-campaigns.ts';
 import { filterStates, type PlanFilter } from './use-plan-filter.ts';
 
 /** Shows only the posts of one account, in one state, with one product. */
@@ -35,14 +36,17 @@ export function PlanFilters({ filter }: { filter: PlanFilter }) {
 }
 
 function FilterPanel({ filter }: { filter: PlanFilter }) {
-  const { t } = useTranslation(['plan', 'ui']);
+  const { t } = useTranslation(['plan', 'ui', 'campaigns']);
   const api = useApi();
   const accounts = useQuery(api.accounts.list.queryOptions()).data?.accounts ?? [];
+  const campaigns = useCampaigns();
+  const { wish } = filter;
   return (
     <div className="filter-panel">
+      <ShopPart filter={filter} />
       <SelectField
         label={t('filter.account')}
-        value={filter.accountId ?? ''}
+        value={wish.accountId ?? ''}
         options={[
           { value: '', label: t('allAccounts') },
           ...accounts.map(({ id, network, name, username }) => ({
@@ -50,22 +54,52 @@ function FilterPanel({ filter }: { filter: PlanFilter }) {
             label: `${network === 'facebook' ? 'Facebook' : 'Instagram'}, ${username ?? name}`,
           })),
         ]}
-        onChange={(id) => filter.setAccountId(id || undefined)}
+        onChange={(id) => filter.choose('accountId', id || undefined)}
       />
       <SelectField
         label={t('filter.state')}
-        value={filter.state ?? ''}
+        value={wish.state ?? ''}
         options={[
           { value: '', label: t('filter.allStates') },
           ...filterStates.map((state) => ({ value: state, label: t(`ui:state.${state}`) })),
         ]}
-        onChange={(state) => filter.setState(state || undefined)}
+        onChange={(state) => filter.choose('state', state || undefined)}
       />
+      {campaigns.length > 0 || wish.campaignId !== undefined ? (
+        <SelectField
+          label={t('campaigns:field.label')}
+          value={wish.campaignId ?? ''}
+          options={[
+            { value: '', label: t('campaigns:filter.all') },
+            ...campaigns.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(id) => filter.choose('campaignId', id || undefined)}
+        />
+      ) : null}
       <ProductPart filter={filter} />
       <Button kind="quiet" disabled={filter.count === 0} onClick={filter.clear}>
         {t('filter.clear')}
       </Button>
     </div>
+  );
+}
+
+/** Only where there are several: the accounts of one shop. */
+function ShopPart({ filter }: { filter: PlanFilter }) {
+  const { t } = useTranslation('plan');
+  const api = useApi();
+  const shops = useQuery(api.shop.list.queryOptions({ input: {} })).data?.shops ?? [];
+  if (shops.length < 2) return null;
+  return (
+    <SelectField
+      label={t('filter.shop')}
+      value={filter.wish.shopId ?? ''}
+      options={[
+        { value: '', label: t('filter.allShops') },
+        ...shops.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(id) => filter.choose('shopId', id || undefined)}
+    />
   );
 }
 
@@ -75,24 +109,24 @@ function ProductPart({ filter }: { filter: PlanFilter }) {
   const [choosing, setChoosing] = useState(false);
   const product = useQuery(
     api.catalogue.get.queryOptions({
-      input: { productId: filter.productId ?? '' },
-      enabled: filter.productId !== undefined,
+      input: { productId: filter.wish.productId ?? '' },
+      enabled: filter.wish.productId !== undefined,
     }),
   );
   if (choosing)
     return (
       <ProductChooser
         onChoose={(productId) => {
-          filter.setProductId(productId);
+          filter.choose('productId', productId);
           setChoosing(false);
         }}
         onClose={() => setChoosing(false)}
       />
     );
-  if (filter.productId === undefined)
+  if (filter.wish.productId === undefined)
     return <Button onClick={() => setChoosing(true)}>{t('filter.chooseProduct')}</Button>;
   return (
-    <Button icon={<IconX aria-hidden />} onClick={() => filter.setProductId(undefined)}>
+    <Button icon={<IconX aria-hidden />} onClick={() => filter.choose('productId', undefined)}>
       <span className="cut">{product.data?.title ?? t('filter.product')}</span>
     </Button>
   );

@@ -8,19 +8,22 @@ import { Chip } from '../../ui/chip.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { PlanFilters } from './plan-filters.tsx';
+import { PlanMenu } from './plan-menu.tsx';
 import { planTitle, stepDate } from './plan-view.ts';
 import type { Plan } from './use-plan.ts';
+import { ZoneNote } from './zone-note.tsx';
+import { ZoomControl } from './zoom-control.tsx';
+
+type HeadProps = { plan: Plan; onNew: () => void; onCampaigns: () => void };
 
 /** Which time is shown, how, and of which account; the way to a new post. */
 export function PlanHead({
   plan,
   narrow,
-  onNew,
-}: {
-  plan: Plan;
+  ...rest
+}: HeadProps & {
   /** Beside the open sheet: only the month and its arrows. */
   narrow: boolean;
-  onNew: () => void;
 }) {
   const { t } = useTranslation('plan');
   const { locale } = useFormats();
@@ -41,16 +44,17 @@ export function PlanHead({
           onClick={() => plan.setDate(stepDate(plan.view, plan.date, 1))}
         />
       </div>
-      {narrow ? null : <HeadTools plan={plan} onNew={onNew} />}
+      {narrow ? null : <HeadTools plan={plan} {...rest} />}
     </header>
   );
 }
 
-function HeadTools({ plan, onNew }: { plan: Plan; onNew: () => void }) {
+function HeadTools({ plan, onNew, onCampaigns }: HeadProps) {
   const { t } = useTranslation('plan');
   const api = useApi();
   const counters = useQuery(api.app.counters.queryOptions());
   const asks = counters.data?.plan ?? 0;
+  const { filter } = plan;
   const views = (['month', 'week', 'day', 'list'] as const).map((value) => ({
     value,
     label: t(`view.${value}`),
@@ -58,18 +62,21 @@ function HeadTools({ plan, onNew }: { plan: Plan; onNew: () => void }) {
   return (
     <>
       <Segments label={t('view.label')} value={plan.view} options={views} onChange={plan.setView} />
+      <ZoomControl plan={plan} />
+      <ZoneNote />
       <span className="grow" />
-      {asks > 0 || plan.asksOnly ? (
+      {asks > 0 || filter.asks ? (
         <Chip
           tone="sun"
           icon={<IconHelpCircle aria-hidden />}
-          pressed={plan.asksOnly}
-          onClick={() => plan.setAsksOnly(!plan.asksOnly)}
+          pressed={filter.asks}
+          onClick={() => filter.setAsks(!filter.asks)}
         >
           {t('asks', { count: asks })}
         </Chip>
       ) : null}
-      <PlanFilters filter={plan.filter} />
+      <PlanFilters filter={filter} />
+      <PlanMenu onCampaigns={onCampaigns} />
       <Button kind="primary" icon={<IconPlus aria-hidden />} onClick={onNew}>
         {t('new')}
       </Button>

@@ -1,62 +1,101 @@
 import './plan.css';
-import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import type { PostTile } from '../../../shared/contract/posts.ts';
-import { instantToWall } from '../../../shared/rules/zoned-time.ts';
-import { useFormats } from '../../link/formats-context.tsx';
-import { useApi } from '../../link/link-provider.tsx';
+import { useMemo, useState, type MouseEvent } from 'react';
 import { useProblem } from '../../link/use-problem.ts';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
-import { useShortcut } from '../../ui/use-shortcut.ts';
+import { CampaignsSheet } from './campaigns/campaigns-sheet.tsx';
+import { useCampaignsById } from './campaigns/use-campaigns.ts';
 import { ComposerSheet } from './composer/composer-sheet.tsx';
-import { DayView } from './day-view.tsx';
 import { DayStrip } from './day-strip.tsx';
-import { DragPosts } from './drag-posts.tsx';
-import { DraftsTray } from './drafts-tray.tsx';
-import { focusedPost } from './focused-post.ts';
-import { ListView } from './list-view.tsx';
-import { MonthView, WeekView } from './month-view.tsx';
-import { isMovable, landingHour, landingTime } from './place-posts.ts';
+import { PlanCalendar } from './plan-calendar.tsx';
 import { PlanHead } from './plan-head.tsx';
-import { useUnplanPost } from './use-unplan-post.ts';
-import { useMovePost } from './use-move-post.ts';
-import { useComposerAddress, usePlan, type Plan } from './use-plan.ts';
+import { TileContext } from './tile-context.ts';
+import { usePlanSelection } from './use-plan-selection.ts';
+import { useComposerAddress, usePlan, type ComposerAddress, type Plan } from './use-plan.ts';
 
-/** The calendar of posts, with the composer as a sheet over its right. */
+/** The calendar of posts, with the composer or the campaigns as a sheet over its right. */
 export function PlanPage() {
   const plan = usePlan();
   const address = useComposerAddress();
   const sheet = useSheetKey(address);
   const problem = useProblem();
+  const campaigns = useCampaignsById();
+  const { order, setListed } = useOrder(plan);
+  const selection = usePlanSelection(order);
   const { isOpen, search } = address;
-  useShortcut('n', () => sheet.openNew(), !isOpen);
+  const surroundings = {
+    openId: search.post,
+    picked: selection.ids,
+    campaigns,
+    onPress: (postId: string, event: MouseEvent) => {
+      const mod = event.ctrlKey || event.metaKey;
+      if (mod || event.shiftKey) selection.choose(postId, { mod, shift: event.shiftKey });
+      else address.open(postId);
+    },
+  };
   return (
-    <div className={isOpen ? 'plan plan-narrow' : 'plan'}>
-      <div className="plan-under">
-        <div>
-          <PlanHead plan={plan} narrow={isOpen} onNew={() => sheet.openNew()} />
-          {plan.calendar.error ? <ProblemBlock problem={problem(plan.calendar.error)} /> : null}
+    <TileContext value={surroundings}>
+      <div className={isOpen ? 'plan plan-narrow' : 'plan'}>
+        <div className="plan-under">
+          <div>
+            <PlanHead
+              plan={plan}
+              narrow={isOpen}
+              onNew={() => sheet.openNew()}
+              onCampaigns={() => address.openCampaign('all')}
+            />
+            {plan.error ? <ProblemBlock problem={problem(plan.error)} /> : null}
+          </div>
+          <PlanCalendar
+            plan={plan}
+            address={address}
+            selection={selection}
+            onListed={setListed}
+            onNew={sheet.openNew}
+          />
         </div>
-        <Calendar plan={plan} address={address} onNew={sheet.openNew} />
+        {isOpen ? <DayStrip plan={plan} /> : null}
+        {isOpen ? (
+          <ComposerSheet
+            key={sheet.key}
+            postId={search.post}
+            begin={{ wall: search.new, assets: search.assets, product: search.product }}
+            onCreated={sheet.created}
+            onOpen={address.open}
+            onClose={address.close}
+          />
+        ) : null}
+        {!isOpen && search.campaign !== undefined ? (
+          <CampaignsSheet
+            place={search.campaign}
+            today={plan.today}
+            onPlace={address.openCampaign}
+            onPost={address.open}
+            onShow={({ id, startsOn }) => {
+              plan.filter.choose('campaignId', id);
+              plan.setDate(startsOn);
+              address.close();
+            }}
+            onClose={address.close}
+          />
+        ) : null}
       </div>
-      {isOpen ? <DayStrip plan={plan} chosenId={search.post} onOpen={address.open} /> : null}
-      {isOpen ? (
-        <ComposerSheet
-          key={sheet.key}
-          postId={search.post}
-          begin={{ wall: search.new, assets: search.assets, product: search.product }}
-          onCreated={sheet.created}
-          onOpen={address.open}
-          onClose={address.close}
-        />
-      ) : null}
-    </div>
+    </TileContext>
   );
+}
+
+/** The posts on screen in their order, through which Shift picks. */
+function useOrder(plan: Plan) {
+  const [listed, setListed] = useState<readonly string[]>([]);
+  const order = useMemo(() => {
+    if (plan.view === 'list') return listed;
+    return [...plan.days.values()].flatMap((tiles) => tiles.map((tile) => tile.id));
+  }, [plan.view, plan.days, listed]);
+  return { order, setListed };
 }
 
 /** A post that is stored for the first time gets its own address, but its sheet stays the same one:
  *  who writes must not lose the place. Another new post is another sheet. */
-function useSheetKey(address: ReturnType<typeof useComposerAddress>) {
+function useSheetKey(address: ComposerAddress) {
   const [session, setSession] = useState(0);
   const [born, setBorn] = useState<{ postId: string; session: number }>();
   const { post } = address.search;
@@ -72,62 +111,4 @@ function useSheetKey(address: ReturnType<typeof useComposerAddress>) {
       address.settle(postId);
     },
   };
-}
-
-function Calendar({
-  plan,
-  address,
-  onNew,
-}: {
-  plan: Plan;
-  address: ReturnType<typeof useComposerAddress>;
-  onNew: (wall?: string) => void;
-}) {
-  const api = useApi();
-  const { zone } = useFormats();
-  const shop = useQuery(api.shop.get.queryOptions());
-  const move = useMovePost();
-  const unplan = useUnplanPost();
-  const frame = useRef<HTMLDivElement>(null);
-  const takeDate = (tile: PostTile | undefined) => {
-    if (tile?.at !== undefined && tile.state !== 'draft' && isMovable(tile)) unplan.mutate(tile);
-  };
-  const takeFocused = () => takeDate(plan.tiles.find((tile) => tile.id === focusedPost()));
-  useShortcut('Delete', takeFocused);
-  useShortcut('Backspace', takeFocused);
-  const usualTimes = shop.data?.usualTimes ?? [];
-  const props = {
-    plan,
-    usualTimes,
-    narrow: address.isOpen,
-    chosenId: address.search.post,
-    onOpen: address.open,
-    onNew,
-    onDay: (date: string) => {
-      plan.setDate(date);
-      plan.setView('day');
-    },
-  };
-  return (
-    <DragPosts
-      onDrop={(tile, spot) => {
-        if (spot === 'tray') return takeDate(tile);
-        const wall = spot.includes('T')
-          ? landingHour(tile, spot, zone)
-          : landingTime(tile, spot, usualTimes, zone, plan.now);
-        if (wall !== (tile.at && instantToWall(Date.parse(tile.at), zone)))
-          move.mutate({ tile, wall });
-      }}
-    >
-      <div ref={frame} className="plan-body">
-        {plan.view === 'month' ? <MonthView {...props} /> : null}
-        {plan.view === 'week' ? <WeekView {...props} /> : null}
-        {plan.view === 'day' ? <DayView {...props} /> : null}
-        {plan.view === 'list' ? (
-          <ListView plan={plan} frame={frame} chosenId={props.chosenId} onOpen={props.onOpen} />
-        ) : null}
-      </div>
-      {address.isOpen ? null : <DraftsTray tiles={plan.tiles} onOpen={address.open} />}
-    </DragPosts>
-  );
 }

@@ -1,18 +1,20 @@
 import { useDraggable } from '@dnd-kit/core';
-import { IconAlertTriangle, IconHelpCircle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconHelpCircle } from '@tabler/icons-react';
+import type { CSSProperties, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostTile } from '../../../shared/contract/posts.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { NetworkIcon } from '../../ui/network-icon.tsx';
 import { PostState } from '../../ui/post-state.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
+import { CampaignMark } from './campaigns/campaign-mark.tsx';
 import { isMovable } from './place-posts.ts';
+import { useTileSurroundings } from './tile-context.ts';
 
-export type TileProps = {
+type TileProps = {
   tile: PostTile;
-  onOpen: (postId: string) => void;
-  /** The one whose sheet is open. */
-  chosen?: boolean;
+  /** The day or hour in which it stands, where arrow keys go from place to place. */
+  spot?: string;
 };
 
 const silent = new Set(['scheduled', 'preparing', 'ready']);
@@ -24,54 +26,86 @@ export function tileMood(tile: PostTile): 'asks' | 'bad' | undefined {
   return tile.asks || tile.state === 'uncertain' ? 'asks' : undefined;
 }
 
-/** The tile lifted by mouse or space bar; a click or Enter opens it. */
-function useLift({ tile, onOpen }: TileProps) {
+/** The tile lifted by mouse or space bar; a click or Enter opens it, with Ctrl or Shift it is picked. */
+function useLift({ tile, spot }: TileProps) {
   const { t } = useTranslation('plan');
-  const drag = useDraggable({ id: tile.id, data: { tile }, disabled: !isMovable(tile) });
+  const { openId, picked, onPress } = useTileSurroundings();
+  const canMove = isMovable(tile);
+  const drag = useDraggable({ id: tile.id, data: { tile }, disabled: !canMove });
   return {
     lifted: drag.isDragging,
+    chosen: tile.id === openId,
+    picked: picked.has(tile.id),
     props: {
       ref: drag.setNodeRef,
       ...drag.listeners,
       'data-post': tile.id,
-      'aria-roledescription': isMovable(tile) ? t('tileRole') : undefined,
-      'aria-describedby': isMovable(tile) ? drag.attributes['aria-describedby'] : undefined,
-      onClick: () => onOpen(tile.id),
+      'data-of': spot,
+      'aria-roledescription': canMove ? t('tileRole') : undefined,
+      'aria-describedby': canMove ? drag.attributes['aria-describedby'] : undefined,
+      'aria-pressed': picked.size > 0 ? picked.has(tile.id) : undefined,
+      onClick: (event: MouseEvent) => onPress(tile.id, event),
     },
   };
 }
 
-/** A post in a roomy week: picture, time, networks, title, and its state where that says something. */
-export function PostTileButton(props: TileProps) {
-  const { tile, chosen = false } = props;
-  const { lifted, props: lift } = useLift(props);
+/** A post where there is room: picture, time, networks, title, and its state where that says something. */
+export function PostTileButton({
+  tile,
+  spot,
+  style,
+  slim = false,
+}: TileProps & {
+  style?: CSSProperties;
+  /** Of one line's height, in a column of hours. */
+  slim?: boolean;
+}) {
+  const lift = useLift({ tile, ...(spot === undefined ? {} : { spot }) });
   const mood = tileMood(tile);
   const classes = [
     'tile',
+    slim && 'tile-slim',
     tile.state === 'published' && 'tile-published',
     tile.state === 'draft' && 'tile-draft',
     mood && `tile-${mood}`,
-    chosen && 'tile-chosen',
-    lifted && 'tile-lifted',
+    lift.chosen && 'tile-chosen',
+    lift.picked && 'tile-picked',
+    lift.lifted && 'tile-lifted',
   ];
   return (
-    <button type="button" className={classes.filter(Boolean).join(' ')} {...lift}>
+    <button
+      type="button"
+      className={classes.filter(Boolean).join(' ')}
+      style={style}
+      {...lift.props}
+    >
       <TileBody tile={tile} />
+      {lift.picked ? <PickedMark /> : null}
     </button>
   );
 }
 
-/** What a tile shows; also drawn under the pointer while it is dragged. */
-export function TileBody({ tile }: { tile: PostTile }) {
+/** What a tile shows; also drawn under the pointer while it is dragged, with the time it would get. */
+export function TileBody({ tile, time }: { tile: PostTile; time?: string }) {
   const formats = useFormats();
+  const { campaigns } = useTileSurroundings();
+  const campaign = tile.campaignId === undefined ? undefined : campaigns.get(tile.campaignId);
   const quiet = silent.has(tile.state);
   return (
     <>
       <Thumbnail url={tile.thumbUrl} />
       <span className="tile-words">
         <span className="tile-top">
-          <b className="num">{tile.at ? formats.time(tile.at) : ''}</b>
-          <NetworkIcon network={tile.networks} />
+          <b className="num">{time ?? (tile.at ? formats.time(tile.at) : '')}</b>
+          <span className="tile-marks">
+            {campaign ? (
+              <span title={campaign.name}>
+                <CampaignMark colour={campaign.colour} />
+                <span className="hidden-text">{campaign.name}</span>
+              </span>
+            ) : null}
+            <NetworkIcon network={tile.networks} />
+          </span>
         </span>
         <span className={quiet ? 'tile-title' : 'tile-title tile-title-short'}>{tile.title}</span>
         {quiet ? null : <PostState state={tile.state} />}
@@ -81,29 +115,40 @@ export function TileBody({ tile }: { tile: PostTile }) {
 }
 
 /** A post in a past week or beside the open sheet: its picture, and words where there is room. */
-export function PostMini(props: TileProps & { words: boolean; widthPx?: number }) {
+export function PostMini({
+  tile,
+  spot,
+  words,
+  widthPx = 40,
+}: TileProps & { words: boolean; widthPx?: number }) {
   const { t } = useTranslation(['plan', 'ui']);
-  const { tile, words, chosen = false, widthPx = 40 } = props;
-  const { lifted, props: lift } = useLift(props);
+  const lift = useLift({ tile, ...(spot === undefined ? {} : { spot }) });
   const formats = useFormats();
   const mood = tileMood(tile);
   const classes = [
     'mini',
     mood && `mini-${mood}`,
-    chosen && 'mini-chosen',
-    lifted && 'tile-lifted',
+    lift.chosen && 'mini-chosen',
+    lift.picked && 'mini-picked',
+    lift.lifted && 'tile-lifted',
   ];
   const time = tile.at ? formats.time(tile.at) : '';
   const name = [tile.title, time, t(`ui:state.${tile.state}`)].filter(Boolean).join(', ');
   return (
-    <button type="button" className={classes.filter(Boolean).join(' ')} aria-label={name} {...lift}>
+    <button
+      type="button"
+      className={classes.filter(Boolean).join(' ')}
+      aria-label={name}
+      {...lift.props}
+    >
       <span className="mini-picture">
         <Thumbnail url={tile.thumbUrl} widthPx={widthPx} heightPx={Math.round(widthPx * 1.2)} />
-        {mood ? (
+        {mood && !lift.picked ? (
           <span className="mini-mark">
             {mood === 'bad' ? <IconAlertTriangle aria-hidden /> : <IconHelpCircle aria-hidden />}
           </span>
         ) : null}
+        {lift.picked ? <PickedMark /> : null}
       </span>
       {words ? (
         <span className="mini-words">
@@ -112,5 +157,14 @@ export function PostMini(props: TileProps & { words: boolean; widthPx?: number }
         </span>
       ) : null}
     </button>
+  );
+}
+
+/** Beside the colour of the frame, for those who do not see it. */
+function PickedMark() {
+  return (
+    <span className="picked-mark">
+      <IconCheck aria-hidden />
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 /** The states to filter by, as a tile wears them. */
 export const filterStates = [
@@ -10,28 +10,38 @@ export const filterStates = [
   'missed',
 ] as const;
 
-/** What the calendar is narrowed to. */
+/** What the calendar is narrowed to, all of it together; the studio does the narrowing. */
+export type FilterWish = {
+  accountId?: string;
+  shopId?: string;
+  state?: string;
+  productId?: string;
+  campaignId?: string;
+  /** Only what asks a person something. */
+  asks?: true;
+};
+type FilterKey = Exclude<keyof FilterWish, 'asks'>;
+
 export function usePlanFilter() {
-  const [accountId, setAccountId] = useState<string>();
-  const [state, setState] = useState<string>();
-  const [productId, setProductId] = useState<string>();
-  const count = [accountId, state, productId].filter((one) => one !== undefined).length;
-  return {
-    accountId,
-    setAccountId,
-    state,
-    setState,
-    productId,
-    setProductId,
-    count,
-    /** The sentence for when nothing is left. */
-    none: count > 0 ? 'nothingFiltered' : 'nothingListed',
-    clear: () => {
-      setAccountId(undefined);
-      setState(undefined);
-      setProductId(undefined);
-    },
-  };
+  const [wish, setWish] = useState<FilterWish>({});
+  return useMemo(() => {
+    const set = (key: keyof FilterWish, value: string | true | undefined) =>
+      setWish(({ [key]: _before, ...others }) =>
+        value === undefined ? others : { ...others, [key]: value },
+      );
+    const { asks = false, ...chosen } = wish;
+    const count = Object.keys(chosen).length;
+    return {
+      wish,
+      choose: (key: FilterKey, value: string | undefined) => set(key, value),
+      asks,
+      setAsks: (on: boolean) => set('asks', on || undefined),
+      count,
+      /** The sentence for when nothing is left. */
+      none: count > 0 ? 'nothingFiltered' : 'nothingListed',
+      clear: () => setWish(asks ? { asks } : {}),
+    };
+  }, [wish]);
 }
 
 export type PlanFilter = ReturnType<typeof usePlanFilter>;

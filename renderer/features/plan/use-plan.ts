@@ -1,78 +1,117 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import type { PostTile } from '../../../shared/contract/posts.ts';
+import type { CalendarCounts, PostTile } from '../../../shared/contract/posts.ts';
 import { dateAt } from '../../../shared/rules/calendar-grid.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useApi } from '../../link/link-provider.tsx';
 import { useNow } from '../../link/use-now.ts';
 import { postsByDay } from './place-posts.ts';
 import { usePlanFilter } from './use-plan-filter.ts';
+import { usePlanZoom } from './use-plan-zoom.ts';
+import { postsPerDay, type Zoom } from './plan-zoom.ts';
 import { viewRange, type PlanView } from './plan-view.ts';
 
 const rememberedView = 'vitrine-plan-view';
+/** What a column of hours can show at most, and what one whole day can. */
+const mostInColumn = { week: 60, day: 200 };
 
 function firstView(): PlanView {
   const view = window.localStorage.getItem(rememberedView);
   return view === 'week' || view === 'day' || view === 'list' ? view : 'month';
 }
 
-/** What the plan shows and where it stands: view, date, account, and the posts of that range. */
+const noTiles: readonly PostTile[] = [];
+const noDays: CalendarCounts['days'] = [];
+
+/** What the plan shows and where it stands: view, date, filters, and the posts that are on screen. The
+ *  list asks for its posts itself, as they come into sight. */
 export function usePlan() {
-  const api = useApi();
   const { zone } = useFormats();
   const now = useNow();
   const today = dateAt(Date.parse(now), zone);
-  const [view, setViewState] = useState<PlanView>(firstView);
+  const [chosen, setChosen] = useState<PlanView>(firstView);
   const [date, setDate] = useState(today);
   const filter = usePlanFilter();
-  const { accountId, productId, state } = filter;
-  const [asksOnly, setAsksOnly] = useState(false);
-  const shown: PlanView = asksOnly ? 'list' : view;
-  const { from, to } = viewRange(shown, date, zone);
-  const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
-  const calendar = useQuery(
-    api.posts.calendar.queryOptions({
-      input: { ...range, ...(accountId ? { accountId } : {}), ...(productId ? { productId } : {}) },
-      placeholderData: keepPreviousData,
-    }),
-  );
-  const items = calendar.data?.items;
-  const tiles = useMemo<PostTile[]>(
-    () =>
-      (items ?? []).filter(
-        (tile) =>
-          tile.state !== 'cancelled' &&
-          (!asksOnly || tile.asks) &&
-          (state === undefined || tile.state === state),
-      ),
-    [items, asksOnly, state],
-  );
+  const view: PlanView = filter.asks ? 'list' : chosen;
+  const { zoom, zoomBy } = usePlanZoom(view);
+  const asked = useCalendar(view, date, zoom, filter.wish);
+  const items = asked.calendar.data?.items ?? noTiles;
+  const tiles = useMemo(() => items.filter((tile) => tile.state !== 'cancelled'), [items]);
   const days = useMemo(() => postsByDay(tiles, zone), [tiles, zone]);
   const setView = (next: PlanView) => {
     window.localStorage.setItem(rememberedView, next);
-    setAsksOnly(false);
-    setViewState(next);
+    filter.setAsks(false);
+    setChosen(next);
   };
   return {
-    view: shown,
+    view,
     setView,
     date,
     setDate,
     today,
     now: Date.parse(now),
+    zone,
     filter,
-    asksOnly,
-    setAsksOnly,
+    zoom,
+    zoomBy,
     tiles,
     days,
-    calendar,
+    ...asked,
   };
 }
 
 export type Plan = ReturnType<typeof usePlan>;
 
-/** Opens and closes the composer by the address, so that it can be linked to. */
+/** The query of a view: a month and a week ask for a few posts of each day, the list for none yet. */
+function useCalendar(
+  view: PlanView,
+  date: string,
+  zoom: Zoom,
+  wish: ReturnType<typeof usePlanFilter>['wish'],
+) {
+  const api = useApi();
+  const { zone } = useFormats();
+  const { from, to } = viewRange(view, date, zone);
+  const range = {
+    ...wish,
+    from: new Date(from).toISOString(),
+    to: new Date(to).toISOString(),
+    zone,
+  };
+  const perDay = view === 'month' || view === 'list' ? postsPerDay[zoom] : mostInColumn[view];
+  const isList = view === 'list';
+  const calendar = useQuery(
+    api.posts.calendar.queryOptions({
+      input: { ...range, perDay },
+      placeholderData: keepPreviousData,
+      enabled: !isList,
+    }),
+  );
+  const list = useQuery(
+    api.posts.days.queryOptions({
+      input: range,
+      placeholderData: keepPreviousData,
+      enabled: isList,
+    }),
+  );
+  const counts = isList ? list.data : calendar.data?.counts;
+  const held = counts?.days ?? noDays;
+  const countOf = useMemo(() => new Map(held.map((day) => [day.date, day.count])), [held]);
+  return {
+    calendar,
+    range,
+    /** Days that hold something, with how many posts each. */
+    held,
+    countOf,
+    published: counts?.published ?? 0,
+    planned: counts?.planned ?? 0,
+    isLoaded: (isList ? list : calendar).data !== undefined,
+    error: (isList ? list : calendar).error,
+  };
+}
+
+/** Opens and closes the composer and the campaigns by the address, so that they can be linked to. */
 export function useComposerAddress() {
   const navigate = useNavigate();
   const search = useSearch({ strict: false });
@@ -87,6 +126,9 @@ export function useComposerAddress() {
     },
     open: (postId: string) => void navigate({ to: '/plan', search: { post: postId } }),
     openNew: (wall?: string) => void navigate({ to: '/plan', search: { new: wall ?? '1' } }),
+    openCampaign: (campaign: string) => void navigate({ to: '/plan', search: { campaign } }),
     close: () => void navigate({ to: '/plan', search: {} }),
   };
 }
+
+export type ComposerAddress = ReturnType<typeof useComposerAddress>;
