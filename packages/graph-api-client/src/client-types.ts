@@ -8,6 +8,7 @@ import type { ModerationCalls } from './moderation-types.ts';
 import type { PaceNotice, Pacer, Usage } from './pace-types.ts';
 import type { PagePostCalls, PageStoryCalls, PageVideoCalls, ReelCalls } from './page-types.ts';
 import type { Call, CallOptions } from './result.ts';
+import type { ShownCalls } from './shown-types.ts';
 
 /** Addresses without a version, as `https://graph.facebook.com`. A token goes to these hosts only. */
 export type BaseUrls = { graph: string; rupload?: string; dialog?: string };
@@ -41,7 +42,8 @@ export type GraphClient = IdentityCalls &
   ModerationCalls &
   ConversationCalls &
   CatalogueCalls &
-  InsightCalls & {
+  InsightCalls &
+  ShownCalls & {
     /** Any answer at all from the graph host, without the token: is the line there? */
     probe(options?: CallOptions): Call<{ httpStatus: number }>;
   };

@@ -15,6 +15,7 @@ import { pageStoryCalls } from './page-stories.ts';
 import { pageVideoCalls } from './page-videos.ts';
 import { reelCalls } from './reels.ts';
 import { createSender } from './send.ts';
+import { shownContentCalls } from './shown-content.ts';
 
 /** Calls in the name of one token. Throws TypeError on a base address that would carry it in clear. */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
@@ -36,6 +37,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     ...conversationCalls(sender),
     ...catalogueCalls(sender),
     ...insightCalls(sender),
+    ...shownContentCalls(sender),
     probe: (call) => sender.probe(call),
   };
 }

@@ -7,6 +7,7 @@ import { insightCases } from './insight-cases.ts';
 import { instagramCases } from './instagram-cases.ts';
 import { moderationCases } from './moderation-cases.ts';
 import { postCases } from './page-cases.ts';
+import { shownCases } from './shown-cases.ts';
 import { videoCases } from './video-cases.ts';
 
 export const everyCase: CallCase[] = [
@@ -19,4 +20,5 @@ export const everyCase: CallCase[] = [
   ...conversationCases,
   ...catalogueCases,
   ...insightCases,
+  ...shownCases,
 ];
