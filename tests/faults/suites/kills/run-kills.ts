@@ -1,0 +1,5 @@
+import type { RunBlock } from '../suites.ts';
+
+export function createKillRunner(): RunBlock {
+  throw new Error('later');
+}

@@ -1,0 +1,24 @@
+// One of the processes that work through a suite: gets blocks of seeds over the channel to its parent and
+// says how each run ended.
+import { createKillRunner } from './kills/run-kills.ts';
+import { createScheduleRunner } from './schedules/run-schedules.ts';
+import type { RunBlock, SuiteName } from './suites.ts';
+
+const runners: Record<SuiteName, () => RunBlock> = {
+  kills: createKillRunner,
+  schedules: createScheduleRunner,
+};
+const runBlock = runners[process.argv[2] as SuiteName]();
+
+/** Asked to stop by the parent alone: what Ctrl+C ends would be counted as a fault. */
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit(0));
+process.on('message', (seeds: number[]) => {
+  runBlock(seeds, (end) => process.send?.({ end }))
+    .catch((error: unknown) => {
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.send?.({ broken: message, seeds });
+    })
+    .finally(() => process.send?.({ free: true }));
+});
+process.send?.({ free: true });
