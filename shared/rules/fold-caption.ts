@@ -26,7 +26,8 @@ export function foldCaption(
   if (/[\ud800-\udbff]/.test(whole[room - 1] ?? '')) room -= 1;
   const cut = whole.slice(0, room);
   const word = /\s/.test(whole[room] ?? ' ') ? cut : cut.replace(/\s*\S*$/, '');
-  return { shown: (word === '' ? cut : word).trimEnd(), folded: true };
+  // The dots of the fold follow.
+  return { shown: (word === '' ? cut : word).replace(/[\s.,;:…]+$/u, ''), folded: true };
 }
 
 /** How many characters the first `lines` lines hold, each broken where it is full. */

@@ -91,25 +91,25 @@ function CheckLine({
   return (
     <li className={`check-${check.level}`}>
       <Icon aria-label={t(`checks.${check.level}`)} role="img" />
-      <span className="grow">
+      <div className="grow">
         {check.text} {check.network ? <NetworkIcon network={check.network} /> : null}{' '}
         {at === undefined ? null : (
           <TextButton onClick={() => onMedia(at)}>{t('checks.show', { place: at + 1 })}</TextButton>
         )}
-      </span>
-      {offered.length > 0 ? (
-        <span className="check-fixes">
-          {offered.map((fix) => (
-            <Button
-              key={`${fix.kind}-${'of' in fix ? fix.of : ''}`}
-              disabled={!isFresh || fixes.busy}
-              onClick={() => fixes.run(fix)}
-            >
-              {t(`fix.kinds.${fixWord(fix)}`, { ...fix })}
-            </Button>
-          ))}
-        </span>
-      ) : null}
+        {offered.length > 0 ? (
+          <span className="check-fixes">
+            {offered.map((fix) => (
+              <Button
+                key={`${fix.kind}-${'of' in fix ? fix.of : ''}`}
+                disabled={!isFresh || fixes.busy}
+                onClick={() => fixes.run(fix)}
+              >
+                {t(`fix.kinds.${fixWord(fix)}`, { ...fix })}
+              </Button>
+            ))}
+          </span>
+        ) : null}
+      </div>
     </li>
   );
 }

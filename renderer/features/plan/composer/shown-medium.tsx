@@ -91,11 +91,7 @@ function ShotTools({
       <Button kind="quiet" icon={<IconTag aria-hidden />} onClick={onTag}>
         {t('tags.add')}
       </Button>
-      {onCrop ? (
-        <Button kind="quiet" icon={<IconCrop aria-hidden />} onClick={onCrop}>
-          {t('crop.open')}
-        </Button>
-      ) : null}
+      {onCrop ? <IconButton label={t('crop.open')} icon={<IconCrop />} onClick={onCrop} /> : null}
       <IconButton label={t('media.remove')} icon={<IconTrash />} onClick={onRemove} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset } from '../../../../../shared/contract/media.ts';
 import type { Part } from '../../../../../shared/contract/renditions.ts';
@@ -122,6 +122,9 @@ function CropStage({
 }) {
   const { t } = useTranslation('composer');
   const stage = useRef<HTMLDivElement>(null);
+  const handle = useRef<HTMLButtonElement>(null);
+  // The picture comes after the dialog has opened: only now is there something to hold.
+  useEffect(() => handle.current?.focus(), []);
   const { widthPx = 1, heightPx = 1 } = from.asset;
   const scale = Math.min(boxPx / widthPx, boxPx / heightPx);
   const middle = { x: crop.x + crop.width / 2, y: crop.y + crop.height / 2 };
@@ -149,6 +152,7 @@ function CropStage({
     >
       <img src={from.asset.url} alt="" draggable={false} />
       <button
+        ref={handle}
         type="button"
         className="crop-part"
         aria-label={t('crop.part')}
