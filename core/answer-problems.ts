@@ -33,6 +33,7 @@ const problemNamespaces = [
   'pictures',
   'inbox',
   'bulk',
+  'series',
 ];
 
 type Issue = { path?: readonly unknown[]; message?: string };

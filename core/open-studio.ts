@@ -25,6 +25,7 @@ import { openInbox, type Inbox } from './open-inbox.ts';
 import { openNetwork, type StudioNetwork } from './open-network.ts';
 import { openPaper } from './open-paper.ts';
 import { openRhythm, type Rhythm } from './open-rhythm.ts';
+import { openSeries } from './open-series.ts';
 import { openPractice } from './open-practice.ts';
 import type { Practice } from './practice/practice.ts';
 import { paperRoutes } from './paper/routes.ts';
@@ -34,6 +35,8 @@ import { postsRoutes } from './posts/routes.ts';
 import { publishingRoutes } from './publishing/routes.ts';
 import { renditionsRoutes } from './renditions/routes.ts';
 import { repeatsRoutes } from './repeats/routes.ts';
+import { seriesRoutes } from './series/routes.ts';
+import type { SeriesService } from './series/service.ts';
 import { shopRoutes } from './shop/routes.ts';
 import { shopService, type ShopService } from './shop/service.ts';
 import { snippetsRoutes } from './snippets/routes.ts';
@@ -75,6 +78,7 @@ type Parts = {
   features: Features;
   inbox: Inbox;
   rhythm: Rhythm;
+  series: SeriesService;
   practice: Practice;
 };
 
@@ -177,6 +181,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       publishing: publishingRoutes(features.publishing),
       renditions: renditionsRoutes(features.renditions),
       repeats: repeatsRoutes(rhythm.repeats),
+      series: seriesRoutes(parts.series, tools),
       shop: shopRoutes(shop),
       snippets: snippetsRoutes(features.snippets),
       studio: studioRoutes(features.studio, tools),
@@ -225,7 +230,8 @@ function openParts(options: StudioOptions): Parts {
   });
   const inbox = openInbox({ foundation, network, features });
   const rhythm = openRhythm({ foundation, network, features, shop });
-  return { options, foundation, shop, network, features, inbox, rhythm, practice };
+  const series = openSeries({ foundation, shop, features });
+  return { options, foundation, shop, network, features, inbox, rhythm, series, practice };
 }
 
 function ownsPractice({ settings }: Foundation): boolean {
@@ -264,6 +270,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   const { service, backups } = openApp(parts);
   await features.library.sweep();
   features.jobs.start(runnersOf(features));
+  parts.series.resume();
   if (ownsPractice(foundation)) await practice.start();
 
   const onError = (part: string) => (error: unknown) => void report(error, ['tick', part]);
@@ -308,6 +315,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     describeReturn: network.accounts.describeReturn,
     tick: ticker.tick,
     async close() {
+      parts.series.close();
       stopWaking();
       stopListening();
       network.pictures.hosted.close();

@@ -16,6 +16,7 @@ export const topic = z.enum([
   'media',
   'outbox',
   'posts',
+  'series',
   'shop',
   'snippets',
   'targets',

@@ -12,6 +12,7 @@ import { posts } from './posts.ts';
 import { publishing } from './publishing.ts';
 import { renditions } from './renditions.ts';
 import { repeats } from './repeats.ts';
+import { series } from './series.ts';
 import { shop } from './shop.ts';
 import { snippets } from './snippets.ts';
 import { studio } from './studio.ts';
@@ -34,6 +35,7 @@ export const contract = {
   publishing,
   renditions,
   repeats,
+  series,
   shop,
   snippets,
   studio,

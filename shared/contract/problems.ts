@@ -90,6 +90,10 @@ export const problemStatus = {
   'post-refused': 422,
   'no-usual-times': 422,
   'batch-refused': 422,
+  // posts from products
+  'caption-template-wrong': 422,
+  'series-cancelled': 409,
+  'series-picture': 422,
   // tables of posts
   'table-kind': 422,
   'table-damaged': 422,

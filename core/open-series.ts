@@ -1,0 +1,32 @@
+import type { Features } from './open-features.ts';
+import type { Foundation } from './open-foundation.ts';
+import { seriesService, type SeriesService } from './series/service.ts';
+import type { ShopService } from './shop/service.ts';
+
+/** Posts made from products, with what they ask of the other features. */
+export function openSeries(parts: {
+  foundation: Foundation;
+  shop: ShopService;
+  features: Features;
+}): SeriesService {
+  const { foundation, shop, features } = parts;
+  const { posts, catalogue, library, studio, jobs } = features;
+  const showing = new Set(
+    studio
+      .templates('picture', 'en')
+      .flatMap(({ id, slots }) => (slots.includes('price') ? [id] : [])),
+  );
+  return seriesService(foundation.tools, {
+    readShop: shop.readShop,
+    placeOf: shop.places.ofAccounts,
+    readProducts: catalogue.readProducts,
+    readAsset: library.readAsset,
+    renderPictures: (order) => studio.render(order).jobId,
+    showsPrice: (templateId) => showing.has(templateId),
+    readJob: jobs.get,
+    whenJobEnded: jobs.whenEnded,
+    describeProblem: foundation.answers.describe,
+    posts,
+    report: (error) => void foundation.report(error, ['series']),
+  });
+}

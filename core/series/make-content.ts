@@ -1,0 +1,52 @@
+import type { PostContent } from '../../shared/contract/posts.ts';
+import type { CaptionWish, SeriesWish } from '../../shared/contract/series.ts';
+import type { ProductFact } from '../../shared/facts.ts';
+import { captionFields, type CaptionShop } from '../../shared/rules/caption-fields.ts';
+import { writeCaption } from '../../shared/rules/caption-template.ts';
+import type { Words } from './store.ts';
+
+/** Instagram takes ten in one post; Facebook takes more. */
+const mostPictures = 10;
+/** Where a product is pointed at: the middle of the photo in the pictures of the templates. */
+const tagPlace = { x: 0.5, y: 0.45 };
+
+/** The words for one product: the common ones, and a network's own where it has a template. */
+export function writeWords(caption: CaptionWish, product: ProductFact, shop: CaptionShop): Words {
+  const fields = captionFields(product, shop, caption.hashtags ?? '');
+  const captions: Words['captions'] = {};
+  for (const network of ['facebook', 'instagram'] as const) {
+    const own = caption.captions?.[network];
+    if (own?.trim()) captions[network] = writeCaption(own, fields);
+  }
+  return { caption: writeCaption(caption.text, fields), captions };
+}
+
+/** Which pictures stand in the post: the one made for it first. */
+export function picturesOf(
+  kind: SeriesWish['picture']['kind'],
+  made: string | undefined,
+  photoAssetIds: readonly string[],
+): string[] {
+  const photos = kind === 'single' ? [] : photoAssetIds;
+  return [...(made === undefined ? [] : [made]), ...photos].slice(0, mostPictures);
+}
+
+/** A draft with its product tagged in the first picture. A link is where the template puts it. */
+export function makeContent(
+  wish: Pick<SeriesWish, 'accountIds'>,
+  product: ProductFact,
+  { caption, captions }: Words,
+  assetIds: readonly string[],
+): PostContent {
+  return {
+    accountIds: wish.accountIds,
+    caption,
+    captions,
+    kind: 'post',
+    media: assetIds.map((assetId, index) => ({
+      assetId,
+      alt: product.title,
+      ...(index === 0 && { tags: [{ productId: product.id, ...tagPlace }] }),
+    })),
+  };
+}
