@@ -113,14 +113,11 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
           wall={wall}
         />
       </div>
-      {fixes.cropping && cropped ? (
-        <CropDialog
-          asset={cropped}
-          ratio={fixes.cropping.ratio}
-          onCut={(crop, from) => fixes.cut(fixes.cropping?.mediaIndex ?? 0, crop, from)}
-          onClose={fixes.endCrop}
-        />
-      ) : null}
+      <CropDialog
+        cropping={fixes.cropping && cropped && { ...fixes.cropping, asset: cropped }}
+        onCut={fixes.cut}
+        onClose={fixes.endCrop}
+      />
     </Sheet>
   );
 }

@@ -15,21 +15,45 @@ type Shape = '1:1' | '4:5' | '1.91:1' | '9:16';
 const shapes: Record<Shape, number> = { '1:1': 1, '4:5': 0.8, '1.91:1': 1.91, '9:16': 9 / 16 };
 const boxPx = 420;
 
+type Cropping = { asset: Asset; mediaIndex: number; ratio: number | undefined };
+
 /** Which part of a picture is shown. Cut from the original, however often: what was cut away before can
  *  be taken back in. */
 export function CropDialog({
+  cropping,
+  onCut,
+  onClose,
+}: {
+  /** Its picture, and the ratio that a check asked for, else the nearest to the picture's own. */
+  cropping: Cropping | undefined;
+  onCut: (mediaIndex: number, crop: Part, from: From) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('composer');
+  // While it closes it keeps its picture, and with it the focus: else Esc would go on to the sheet.
+  const [kept, setKept] = useState(cropping);
+  const isOther = cropping?.asset.id !== kept?.asset.id || cropping?.ratio !== kept?.ratio;
+  if (cropping && isOther) setKept(cropping);
+  return (
+    <Dialog opened={cropping !== undefined} onClose={onClose} title={t('crop.title')} widthPx={560}>
+      {kept ? (
+        <CropOriginal
+          key={`${kept.asset.id} ${kept.ratio}`}
+          {...kept}
+          onCut={(crop, from) => onCut(kept.mediaIndex, crop, from)}
+          onClose={onClose}
+        />
+      ) : null}
+    </Dialog>
+  );
+}
+
+function CropOriginal({
   asset,
   ratio,
   onCut,
   onClose,
-}: {
-  asset: Asset;
-  /** Asked for by a check; else the shape nearest to the picture's own. */
-  ratio: number | undefined;
-  onCut: (crop: Part, from: From) => void;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation('composer');
+}: Cropping & { onCut: (crop: Part, from: From) => void; onClose: () => void }) {
   const api = useApi();
   const made = useQuery(api.renditions.source.queryOptions({ input: { assetId: asset.id } }));
   const source = made.data?.source;
@@ -39,16 +63,11 @@ export function CropDialog({
       enabled: made.data !== undefined,
     }),
   );
-  const part =
-    source?.change.kind === 'photo' && !source.change.frame ? source.change.crop : undefined;
-  const isCut = source !== undefined && part !== undefined;
-  const from: From | undefined =
-    original.data && (isCut ? { asset: original.data, part } : { asset });
-  return (
-    <Dialog opened onClose={onClose} title={t('crop.title')} widthPx={560}>
-      {from ? <CropForm from={from} ratio={ratio} onCut={onCut} onClose={onClose} /> : null}
-    </Dialog>
-  );
+  const { change } = source ?? {};
+  const part = change?.kind === 'photo' && !change.frame ? change.crop : undefined;
+  if (!original.data) return null;
+  const from: From = part ? { asset: original.data, part } : { asset };
+  return <CropForm from={from} ratio={ratio} onCut={onCut} onClose={onClose} />;
 }
 
 function CropForm({
