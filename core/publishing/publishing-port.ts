@@ -1,5 +1,5 @@
 import type { Answer, Language, TargetState } from '../../shared/contract/shapes.ts';
-import type { Target } from '../../shared/contract/publishing.ts';
+import type { PublishingPreferences, Target } from '../../shared/contract/publishing.ts';
 import type { FullDay, PostFact, PublishedPostFact } from '../../shared/facts.ts';
 import type { Preferences } from './preferences.ts';
 import type { HaltCode } from './publishing-uses.ts';
@@ -33,6 +33,7 @@ export type Publishing = {
   /** Leaves a change that was not sent yet. */
   cancelChange(input: { targetId: string; clientId?: string | undefined }): Target[];
   preferences: Preferences;
+  setPreferences(input: { handOver?: boolean | undefined }): PublishingPreferences;
   counts(): PublishingCounts;
   /** What was published on an account under this id, for the inbox. */
   readPublished(accountId: string, remoteId: string): PublishedPostFact | undefined;

@@ -18,7 +18,7 @@ export function publishingRoutes(service: Publishing) {
       targets: service.cancelChange(input),
     })),
     preferences: os.preferences.handler(() => service.preferences.read()),
-    setPreferences: os.setPreferences.handler(({ input }) => service.preferences.change(input)),
+    setPreferences: os.setPreferences.handler(({ input }) => service.setPreferences(input)),
     retry: os.retry.handler(({ input }) => ({ targets: service.retry(input) })),
   };
 }

@@ -97,6 +97,10 @@ export function createPublishing(
     cancelChange: ({ targetId, clientId }) =>
       change('publishing/cancelChange', clientId, () => changing.cancelChange(targetId)),
     preferences: parts.preferences,
+    setPreferences(wanted) {
+      tools.events.changed('targets');
+      return parts.preferences.change(wanted);
+    },
     counts: () => countTargets(parts),
     readPublished(accountId, remoteId) {
       const row = parts.targets.byRemoteId(accountId, remoteId);

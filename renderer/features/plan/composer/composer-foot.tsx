@@ -8,6 +8,7 @@ import { useNow } from '../../../link/use-now.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { NetworkIcon } from '../../../ui/network-icon.tsx';
+import { HandOverField } from './deeds/hand-over-field.tsx';
 import { readWhen } from './read-when.ts';
 import type { PostDeeds } from './use-post-deeds.ts';
 import type { PostDraft } from './use-post-draft.ts';
@@ -41,11 +42,26 @@ export function ComposerFoot(props: Props) {
             disambiguation={disambiguation}
             onDisambiguation={setDisambiguation}
           />
+          <Who {...props} disambiguation={disambiguation} />
           <MainAction {...props} disambiguation={disambiguation} />
         </div>
       )}
     </>
   );
+}
+
+/** Who publishes it then; at once it is always this computer. */
+function Who({
+  draft,
+  post,
+  accounts,
+  wall,
+  disambiguation,
+}: Props & { disambiguation: Disambiguation | undefined }) {
+  const { zone } = usePostZone(draft.content.accountIds);
+  const when = readWhen(wall, zone, Date.parse(useNow()), disambiguation);
+  if (!('at' in when) || when.kind === 'past') return null;
+  return <HandOverField draft={draft} post={post} accounts={accounts} at={when.at} />;
 }
 
 function MainAction({

@@ -73,7 +73,7 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
       className="composer-sheet"
       title={title}
       beside={<SavedSign state={draft.saveState} />}
-      actions={<ComposerMenu post={post} deeds={deeds} />}
+      actions={<ComposerMenu post={post} accounts={accounts} deeds={deeds} />}
       onClose={onClose}
       footer={
         <ComposerFoot
@@ -134,7 +134,7 @@ function Notes({
   post: Post | undefined;
   accounts: readonly Account[];
 }) {
-  const { t } = useTranslation('composer');
+  const { t } = useTranslation(['composer', 'deeds']);
   const problem = useProblem();
   const failed = draft.saveState === 'failed' ? problem(draft.saveError) : undefined;
   const version = failed?.code === 'conflict' ? Number(failed.params['version']) : Number.NaN;
@@ -145,7 +145,13 @@ function Notes({
         <ProblemBlock
           problem={failed}
           actions={
-            <Button onClick={() => void draft.flush().catch(() => {})}>{t('saveAgain')}</Button>
+            failed.code === 'post-not-editable' ? (
+              <Button onClick={() => deeds.run({ kind: 'keepAsDraft' })}>
+                {t('deeds:keepAsDraft')}
+              </Button>
+            ) : (
+              <Button onClick={() => void draft.flush().catch(() => {})}>{t('saveAgain')}</Button>
+            )
           }
         />
       ) : null}

@@ -12,6 +12,7 @@ import { PostState } from '../../../ui/post-state.tsx';
 import { QuestionAnswers } from '../../../ui/question-answers.tsx';
 import { QuestionBlock } from '../../../ui/question-block.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
+import { ChangeLine } from './deeds/change-line.tsx';
 
 /** How the post stands on each account: state, link, what it waits for, what it asks. */
 export function TargetsList({ post, accounts }: { post: Post; accounts: readonly Account[] }) {
@@ -65,6 +66,7 @@ function TargetLine({ target, account }: { target: Target; account: Account | un
           {target.reason.text} {target.reason.todo}
         </p>
       ) : null}
+      <ChangeLine target={target} />
       {target.question ? (
         <QuestionBlock
           text={target.question.text}

@@ -2,7 +2,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Disambiguation } from '../../../../shared/rules/zoned-time.ts';
-import { useFormats } from '../../../link/formats-context.tsx';
 import { useStudio } from '../../../link/link-provider.tsx';
 import type { ShownProblem } from '../../../link/problem-of.ts';
 import { useProblem } from '../../../link/use-problem.ts';
@@ -10,11 +9,20 @@ import { useToast } from '../../../ui/toast.tsx';
 import type { PostDraft } from './use-post-draft.ts';
 
 export type Deed =
-  | { kind: 'schedule'; wall: string; disambiguation?: Disambiguation | undefined }
+  | { kind: 'schedule'; wall: string; zone: string; disambiguation?: Disambiguation | undefined }
   | { kind: 'publish' }
   | { kind: 'cancel' }
   | { kind: 'duplicate' }
-  | { kind: 'remove' };
+  | { kind: 'remove' }
+  | OnlineDeed;
+
+/** What can be done about a post that is out, or is on its way. */
+type OnlineDeed =
+  | { kind: 'republish' }
+  | { kind: 'changeText'; targetIds: readonly string[]; text: string }
+  | { kind: 'deletePublished'; targetIds: readonly string[] }
+  /** The words came too late for this post: they become another one. */
+  | { kind: 'keepAsDraft' };
 
 export type PostDeeds = {
   run: (deed: Deed) => void;
@@ -22,34 +30,51 @@ export type PostDeeds = {
   problem: ShownProblem | undefined;
 };
 
-/** What can be done with the post as a whole. What is written is saved first, always. */
-export function usePostDeeds({
-  draft,
-  onOpen,
-  onClose,
-}: {
+type Surroundings = {
   draft: PostDraft;
   onOpen: (postId: string) => void;
   onClose: () => void;
-}): PostDeeds {
-  const { t } = useTranslation('composer');
-  const { client } = useStudio();
-  const { zone } = useFormats();
-  const toast = useToast();
-  const problem = useProblem();
+};
 
+/** What can be done with the post as a whole. What is written is saved first, always. */
+export function usePostDeeds({ draft, onOpen, onClose }: Surroundings): PostDeeds {
+  const problem = useProblem();
+  const planned = usePlannedDeeds({ onOpen, onClose });
+  const online = useOnlineDeeds({ draft, onOpen });
   const act = async (deed: Deed): Promise<void> => {
+    if (deed.kind === 'keepAsDraft') return online('', deed);
     // A post that is out is not saved any more, but can still be copied.
     const postId = draft.postId && draft.saveState === 'clean' ? draft.postId : await draft.flush();
     switch (deed.kind) {
+      case 'republish':
+      case 'changeText':
+      case 'deletePublished':
+        return online(postId, deed);
+      default:
+        return planned(postId, deed);
+    }
+  };
+  const deeds = useMutation({ mutationFn: act, networkMode: 'always' });
+  // What was refused may be mended by the next word: the old problem goes with it.
+  const { reset } = deeds;
+  useEffect(() => reset(), [draft.content, reset]);
+  return {
+    run: deeds.mutate,
+    busy: deeds.isPending,
+    problem: deeds.error ? problem(deeds.error) : undefined,
+  };
+}
+
+function usePlannedDeeds({ onOpen, onClose }: Omit<Surroundings, 'draft'>) {
+  const { t } = useTranslation('composer');
+  const { client } = useStudio();
+  const toast = useToast();
+  return async (postId: string, deed: Exclude<Deed, OnlineDeed>): Promise<void> => {
+    switch (deed.kind) {
       case 'schedule': {
-        const { wall: at, disambiguation } = deed;
-        await client.posts.schedule({
-          postId,
-          at,
-          zone,
-          ...(disambiguation ? { disambiguation } : {}),
-        });
+        const { wall: at, zone, disambiguation } = deed;
+        const chosen = { postId, at, zone };
+        await client.posts.schedule({ ...chosen, ...(disambiguation ? { disambiguation } : {}) });
         toast({
           text: t('done.scheduled'),
           undo: () => void client.posts.cancel({ postId }).catch(() => {}),
@@ -68,27 +93,39 @@ export function usePostDeeds({
         onOpen((await client.posts.duplicate({ postId })).postId);
         toast({ text: t('done.duplicated') });
         return;
-      case 'remove':
+      case 'remove': {
         await client.posts.remove({ postId });
         onClose();
-        toast({
-          text: t('done.removed'),
-          undo: () =>
-            void client.posts.restore({ postId }).then(
-              () => onOpen(postId),
-              () => {},
-            ),
-        });
+        const restore = () => client.posts.restore({ postId }).then(() => onOpen(postId));
+        toast({ text: t('done.removed'), undo: () => void restore().catch(() => {}) });
+      }
     }
   };
+}
 
-  const deeds = useMutation({ mutationFn: act, networkMode: 'always' });
-  // What was refused may be mended by the next word: the old problem goes with it.
-  const { reset } = deeds;
-  useEffect(() => reset(), [draft.content, reset]);
-  return {
-    run: deeds.mutate,
-    busy: deeds.isPending,
-    problem: deeds.error ? problem(deeds.error) : undefined,
+function useOnlineDeeds({ draft, onOpen }: Omit<Surroundings, 'onClose'>) {
+  const { t } = useTranslation('deeds');
+  const { client } = useStudio();
+  const toast = useToast();
+  return async (postId: string, deed: OnlineDeed): Promise<void> => {
+    switch (deed.kind) {
+      case 'republish':
+        onOpen((await client.posts.republish({ postId })).postId);
+        toast({ text: t('done.republished') });
+        return;
+      case 'changeText':
+        for (const targetId of deed.targetIds)
+          await client.publishing.changeText({ targetId, text: deed.text });
+        toast({ text: t('done.textAsked') });
+        return;
+      case 'deletePublished':
+        for (const targetId of deed.targetIds)
+          await client.publishing.deletePublished({ targetId });
+        toast({ text: t('done.deleteAsked') });
+        return;
+      case 'keepAsDraft':
+        onOpen((await client.posts.create(draft.content)).postId);
+        toast({ text: t('done.keptAsDraft') });
+    }
   };
 }
