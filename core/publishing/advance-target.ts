@@ -1,8 +1,9 @@
 import { hold, move, type EngineParts } from './engine-parts.ts';
 import { isPending } from './next-progress.ts';
+import { followPublished } from './follow-published.ts';
 import { claimTarget, prepareTarget } from './prepare-target.ts';
 import { publishTarget } from './publish-target.ts';
-import { followPublished, lookAtAccepted, lookAtUncertain } from './reconcile-target.ts';
+import { lookAtAccepted, lookAtUncertain } from './reconcile-target.ts';
 import type { TargetRow } from './store.ts';
 import { watchHanded } from './watch-handed.ts';
 

@@ -40,6 +40,10 @@ export const frozenContent = z.object({
   link: z.string().optional(),
   firstComment: z.string().optional(),
   media: z.array(frozenMedia),
+  /** Instagram only, as what follows. */
+  collaborators: z.array(z.string()).optional(),
+  coverMs: z.number().int().optional(),
+  cover: z.object({ assetId: z.string(), hash: z.string(), name: z.string() }).optional(),
 });
 export type FrozenContent = z.infer<typeof frozenContent>;
 

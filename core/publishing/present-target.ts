@@ -2,6 +2,7 @@ import type { Target } from '../../shared/contract/publishing.ts';
 import type { Language, Question, Reason } from '../../shared/contract/shapes.ts';
 import { isAsking } from './answering.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { presentLive } from './present-live.ts';
 import { presentChange, takingBackWhy } from './present-change.ts';
 import type { TargetRow } from './store.ts';
 import type { Why } from './target-progress.ts';
@@ -35,6 +36,7 @@ export function presentTarget(
     ...(why ? { reason: presentWhy(parts, why, row, language) } : {}),
     ...(firstComment ? { firstComment } : {}),
     ...presentChange(parts, row, (one) => presentWhy(parts, one, row, language)),
+    ...presentLive(parts, row, language),
   };
 }
 

@@ -7,7 +7,7 @@ import { createRecipeContext } from './recipe-context.ts';
 import type { Reading } from './recipes/recipe.ts';
 import { recipes } from './recipes/recipes.ts';
 import { settleHanded } from './handing-over.ts';
-import { announce, settlePublished } from './settle-call.ts';
+import { settlePublished } from './settle-call.ts';
 import type { TargetRow } from './store.ts';
 import type { ProgressOf } from './target-progress.ts';
 
@@ -140,33 +140,4 @@ export async function lookAtAccepted(
     return;
   }
   move(parts, row, { type: 'doubted', at: acceptedAt, mayRepeat: false }, now);
-}
-
-/** Address and id of what was published. Nothing depends on it: failing leaves it published. */
-export async function followPublished(
-  parts: EngineParts,
-  row: TargetRow,
-  progress: ProgressOf<'published'>,
-): Promise<void> {
-  const delayMs = [5_000, 30_000, 120_000, 600_000, 3_600_000][progress.tries];
-  const found = await readFollowUp(parts, row);
-  const remoteId = found?.remoteId ?? row.remoteId;
-  const isComplete = row.role !== 'post' || (!!remoteId && !!found?.permalink);
-  const nextAt = isComplete || delayMs === undefined ? undefined : parts.now() + delayMs;
-  parts.tools.transact(() => {
-    if (!move(parts, row, { type: 'followed' }, nextAt) || !found) return;
-    parts.targets.savePublication(row.id, parts.now(), found.remoteId, found.permalink);
-    if (found.remoteId && found.remoteId !== row.remoteId) announce(parts, row, found.remoteId);
-    if (found.permalink || found.remoteId) parts.tools.events.changed('targets', 'posts');
-  });
-}
-
-async function readFollowUp(parts: EngineParts, row: TargetRow) {
-  const account = parts.uses.readAccount(row.accountId);
-  if (!account || !row.content || readHold(parts, account)) return undefined;
-  const opened = await openClient(parts, row.accountId);
-  if (!opened.ok) return undefined;
-  const frozen = { ...row, content: row.content };
-  const context = createRecipeContext(parts, frozen, account, opened.client);
-  return recipes[row.content.recipe].follow(context, row.remoteId);
 }

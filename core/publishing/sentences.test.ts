@@ -29,6 +29,8 @@ function expectText(language: 'fr' | 'en', path: string): void {
     message: 'non',
     trouble: 'denied',
     detail: 403,
+    planned: '3',
+    seen: '2',
   };
   const text = say(language, `publishing:${path}`, params);
   expect(text, path).not.toContain(path);
@@ -50,6 +52,16 @@ describe.each(languages)('what a merchant reads in %s', (language) => {
     (code) => {
       expectText(language, `questions.post.${code}`);
       expectText(language, `questions.comment.${code}`);
+    },
+  );
+
+  it.each(['caption', 'media', 'link', 'tags', 'alt', 'collaborators', 'visible'])(
+    'says how what is there differs: %s',
+    (field) => {
+      for (const part of ['text', 'text_none', 'todo_facebook', 'todo_instagram']) {
+        if (field === 'visible' && part === 'text_none') continue;
+        expectText(language, `live.${field}.${part}`);
+      }
     },
   );
 

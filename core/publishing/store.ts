@@ -1,6 +1,7 @@
 import type { Network, TargetState } from '../../shared/contract/shapes.ts';
 import type { Db } from '../db/transact.ts';
 import { frozenContent, hashContent, type FrozenContent } from './frozen-content.ts';
+import { liveRecord, type LiveRecord } from './live-record.ts';
 import { targetProgress, type TargetProgress } from './target-progress.ts';
 
 /** `text`, `deletion` and `withdrawal` change what another target has on the network. */
@@ -28,6 +29,7 @@ export type TargetRow = {
   publishedAt?: number | undefined;
   /** Taken off the network from here. */
   removedAt?: number | undefined;
+  live?: LiveRecord | undefined;
 };
 
 type Stored = {
@@ -50,6 +52,7 @@ type Stored = {
   permalink: string | null;
   published_at: number | null;
   removed_at: number | null;
+  live: string | null;
 };
 
 function readRow(row: Stored): TargetRow {
@@ -73,6 +76,7 @@ function readRow(row: Stored): TargetRow {
     permalink: row.permalink ?? undefined,
     publishedAt: row.published_at ?? undefined,
     removedAt: row.removed_at ?? undefined,
+    live: row.live ? liveRecord.parse(JSON.parse(row.live)) : undefined,
   };
 }
 
@@ -173,6 +177,7 @@ function writeStatements(db: Db) {
        remote_id = coalesce(@remoteId, remote_id), permalink = coalesce(@permalink, permalink)
      WHERE id = @id`,
   );
+  const live = db.prepare('UPDATE targets SET live = ? WHERE id = ?');
   const remove = db.prepare('DELETE FROM targets WHERE id = ?');
   return {
     insert({ content: copy, ...row }: NewTarget) {
@@ -211,6 +216,7 @@ function writeStatements(db: Db) {
         remoteId: remoteId ?? null,
         permalink: permalink ?? null,
       }),
+    saveLive: (id: string, record: LiveRecord) => void live.run(JSON.stringify(record), id),
     remove: (id: string) => void remove.run(id),
   };
 }

@@ -17,24 +17,32 @@ async function requestsSince(at: number): Promise<Request[]> {
 }
 
 describe('at the due second', () => {
-  it.each(kinds)('$name: the first request is the visible one', async (kind) => {
-    const post = await kind.write(harness);
-    const dueAt = harness.now() + 90 * minuteMs;
-    harness.publishing.plan(post, dueAt, graceMs);
-    await harness.pass(90 * minuteMs - 1);
-    expect(harness.target(post).state).toBe('ready');
-    expect(await harness.effects()).toEqual([]);
-    expect(await requestsSince(dueAt)).toEqual([]);
+  it.each(kinds)(
+    '$name: the first request is the visible one, and it is as planned',
+    async (kind) => {
+      const post = await kind.write(harness);
+      const dueAt = harness.now() + 90 * minuteMs;
+      harness.publishing.plan(post, dueAt, graceMs);
+      await harness.pass(90 * minuteMs - 1);
+      expect(harness.target(post).state).toBe('ready');
+      expect(await harness.effects()).toEqual([]);
+      expect(await requestsSince(dueAt)).toEqual([]);
 
-    harness.tools.setNow(dueAt);
-    await harness.tick();
-    const [first, ...rest] = await requestsSince(dueAt);
-    const [effect] = await harness.effects();
-    expect(`${first?.method} ${first?.path}`).toMatch(visibleCalls[kind.edge] ?? /never/);
-    // What follows only reads back what is there.
-    expect(rest.filter((request) => request.method !== 'GET')).toEqual([]);
-    expect(effect).toMatchObject({ kind: kind.effect });
-  });
+      harness.tools.setNow(dueAt);
+      await harness.tick();
+      const [first, ...rest] = await requestsSince(dueAt);
+      const [effect] = await harness.effects();
+      expect(`${first?.method} ${first?.path}`).toMatch(visibleCalls[kind.edge] ?? /never/);
+      // What follows only reads back what is there.
+      expect(rest.filter((request) => request.method !== 'GET')).toEqual([]);
+      expect(effect).toMatchObject({ kind: kind.effect });
+
+      await harness.pass(15 * minuteMs);
+      const target = harness.target(post);
+      expect(target).toMatchObject({ state: 'published', live: { isGone: false } });
+      expect(target.live?.differences).toEqual([]);
+    },
+  );
 });
 
 const visibleCalls: Record<string, RegExp> = {

@@ -15,6 +15,8 @@ export function removeObject({ world }: Network, input: ControlInput): unknown {
   }
   if (found?.kind === 'photo' || found?.kind === 'video') {
     world.run(`UPDATE ${found.kind}s SET deleted_at = ? WHERE id = ?`, nowMs, found.id);
+    // An album goes on without it.
+    world.run('DELETE FROM post_media WHERE media_id = ?', found.id);
     return { id: found.id };
   }
   const media =

@@ -101,6 +101,7 @@ function deletePhoto({ world, id, nowMs }: Call): Answer {
     if (photo?.post_id != null && isOnlyMedia(world, photo.post_id)) {
       removePost(world, photo.post_id, nowMs, 'api');
     }
+    world.run('DELETE FROM post_media WHERE media_id = ?', id);
   });
   return { success: true };
 }
