@@ -65,7 +65,8 @@ function useEscapeFromNowhere(onClose: () => void): void {
   latest.current = onClose;
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      const isNowhere = document.activeElement === document.body;
+      // Where the key was pressed, not where the focus is now: a dialog that closed on it is gone.
+      const isNowhere = event.target === document.body;
       if (event.key === 'Escape' && isNowhere && !event.defaultPrevented) latest.current();
     };
     window.addEventListener('keydown', listen);
