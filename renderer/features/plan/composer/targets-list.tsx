@@ -13,6 +13,7 @@ import { QuestionAnswers } from '../../../ui/question-answers.tsx';
 import { QuestionBlock } from '../../../ui/question-block.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { ChangeLine } from './deeds/change-line.tsx';
+import { LiveCheckLine } from './live-check.tsx';
 
 /** How the post stands on each account: state, link, what it waits for, what it asks. */
 export function TargetsList({ post, accounts }: { post: Post; accounts: readonly Account[] }) {
@@ -67,6 +68,7 @@ function TargetLine({ target, account }: { target: Target; account: Account | un
         </p>
       ) : null}
       <ChangeLine target={target} />
+      <LiveCheckLine target={target} />
       {target.question ? (
         <QuestionBlock
           text={target.question.text}
