@@ -106,11 +106,14 @@ export function openNetwork({ settings, ...rest }: PracticeOptions): Promise<Pra
 /** The control endpoints of a practice network that runs anywhere on this machine. */
 export function practiceControl(ready: Pick<PracticeReady, 'control' | 'token'>): PracticeControl {
   async function call(method: string, path: string, body?: object): Promise<unknown> {
-    const response = await fetch(`${ready.control}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${ready.token}`, 'content-type': 'application/json' },
-      ...(body && { body: JSON.stringify(body) }),
-    });
+    const ask = () =>
+      fetch(`${ready.control}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${ready.token}`, 'content-type': 'application/json' },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    // A kept connection may end just as it is taken up again, before the network has read a byte.
+    const response = await ask().catch(ask);
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
     return text === '' ? {} : (JSON.parse(text) as unknown);

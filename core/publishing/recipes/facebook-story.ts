@@ -35,7 +35,8 @@ export const facebookStory: Recipe = {
     const result = isVideo(context)
       ? await context.client.finishVideoStory({ pageId, videoId: id })
       : await context.client.photoStory({ pageId, photoId: id });
-    return answered(result, ({ postId }) => ({ remoteId: postId }));
+    // A film may still be worked on: it is there when the Page's stories show it.
+    return answered(result, ({ postId }) => ({ remoteId: postId, accepted: isVideo(context) }));
   },
   look,
   async follow(context, remoteId) {

@@ -47,6 +47,20 @@ describe('F50 a reel', () => {
   });
 });
 
+describe('F50 a film as a story', () => {
+  it('counts as published only when the Page shows it', async () => {
+    await harness.control.settings({ processing: 'real' });
+    const post = await kindOf('facebook video story').write(harness);
+    harness.publishNow(post);
+    await harness.tick();
+    expect(harness.target(post)).toMatchObject({ state: 'publishing', attempts: 1 });
+    expect(await harness.effects()).toEqual([]);
+    await harness.pass(10 * minuteMs);
+    expect(harness.target(post)).toMatchObject({ state: 'published', attempts: 1 });
+    expect((await harness.effects()).map((effect) => effect.kind)).toEqual(['fb-story']);
+  });
+});
+
 describe('F80 a video whose upload breaks', () => {
   it('goes on under the same id', async () => {
     const edge = 'POST /{page}/videos';

@@ -56,7 +56,7 @@ async function orderFault({ harness }: InboxWorld, dice: Dice, note: Note): Prom
   const edge = dice.pick(dice.chance(0.6) ? callEdges : readEdges);
   const mode = dice.pick(modes);
   const isTimeout = mode.startsWith('timeout');
-  if (isTimeout) harness.uses.line.timeoutMs = 500;
+  if (isTimeout) harness.uses.line.timeoutMs = 250;
   const options = mode === 'rate' ? { code: 32, minutes: 6 } : { seconds: 20 };
   const times = isTimeout ? 1 : 1 + dice.below(2);
   const slow = mode === 'slow' ? { ms: 30 } : {};

@@ -92,7 +92,7 @@ async function orderFault(
   const [edge, mode] = [dice.pick(edges), dice.pick(modes)];
   const isTimeout = mode.startsWith('timeout');
   // Never answered: the studio gives up after its own limit, which costs real time.
-  if (isTimeout) harness.uses.line.timeoutMs = 500;
+  if (isTimeout) harness.uses.line.timeoutMs = 250;
   const options =
     mode === 'rate' ? { code: dice.pick([4, 17, 32]), minutes: 6 } : { seconds: 20, ms: 30 };
   const count = isTimeout ? 1 : 1 + dice.below(2);

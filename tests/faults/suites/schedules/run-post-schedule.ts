@@ -6,7 +6,7 @@ import { findBroken, findStrays, judgeAll, type Judged } from './judge-posts.ts'
 import { readEffects, tell, trueNow, type PostWorld } from './post-world.ts';
 import { writePosts, type WrittenPost } from './write-posts.ts';
 
-const steps = 7;
+const steps = 6;
 const quietRounds = 10;
 const dayMs = 24 * 60 * minuteMs;
 
