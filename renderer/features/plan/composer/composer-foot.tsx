@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/contract/accounts.ts';
 import type { Post } from '../../../../shared/contract/posts.ts';
 import type { Disambiguation } from '../../../../shared/rules/zoned-time.ts';
-import { useFormats } from '../../../link/formats-context.tsx';
 import { useNow } from '../../../link/use-now.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chip } from '../../../ui/chip.tsx';
@@ -12,6 +11,8 @@ import { HandOverField } from './deeds/hand-over-field.tsx';
 import { readWhen } from './read-when.ts';
 import type { PostDeeds } from './use-post-deeds.ts';
 import type { PostDraft } from './use-post-draft.ts';
+import { RepeatDialog } from '../repeats/repeat-dialog.tsx';
+import { usePostZone } from './use-post-zone.ts';
 import { WhenField } from './when-field.tsx';
 
 type Props = {
@@ -28,12 +29,17 @@ type Props = {
 export function ComposerFoot(props: Props) {
   const { draft, accounts, readOnly, wall, onWall } = props;
   const [disambiguation, setDisambiguation] = useState<Disambiguation>();
+  const [repeating, setRepeating] = useState(false);
+  const { accountIds } = draft.content;
   return (
     <>
       <AccountChips draft={draft} accounts={accounts} readOnly={readOnly} />
       {readOnly ? null : (
         <div className="foot-do">
           <WhenField
+            accountIds={accountIds}
+            postId={draft.postId}
+            onRepeat={accountIds.length > 0 ? () => setRepeating(true) : undefined}
             wall={wall}
             onWall={(next) => {
               setDisambiguation(undefined);
@@ -44,6 +50,9 @@ export function ComposerFoot(props: Props) {
           />
           <Who {...props} disambiguation={disambiguation} />
           <MainAction {...props} disambiguation={disambiguation} />
+          {repeating ? (
+            <RepeatDialog draft={draft} wall={wall} onClose={() => setRepeating(false)} />
+          ) : null}
         </div>
       )}
     </>
@@ -72,8 +81,8 @@ function MainAction({
   disambiguation,
 }: Props & { disambiguation: Disambiguation | undefined }) {
   const { t } = useTranslation('composer');
-  const formats = useFormats();
-  const when = readWhen(wall, formats.zone, Date.parse(useNow()), disambiguation);
+  const { zone, formats } = usePostZone(draft.content.accountIds);
+  const when = readWhen(wall, zone, Date.parse(useNow()), disambiguation);
   const planned = post?.targets.some((target) => target.state === 'scheduled') ?? false;
   const isSet = planned && post?.plan?.wall.slice(0, 16) === wall && disambiguation === undefined;
   const ready = draft.content.accountIds.length > 0 && !deeds.busy;
@@ -97,7 +106,7 @@ function MainAction({
       size="lg"
       busy={deeds.busy}
       disabled={!ready || isSet || when.kind === 'past' || when.kind === 'skipped'}
-      onClick={() => wall && deeds.run({ kind: 'schedule', wall, disambiguation })}
+      onClick={() => wall && deeds.run({ kind: 'schedule', wall, zone, disambiguation })}
     >
       {when.kind === 'past' || when.kind === 'skipped'
         ? t(`act.${when.kind}`)
