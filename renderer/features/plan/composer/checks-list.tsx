@@ -23,10 +23,13 @@ const icons = { error: IconAlertCircle, warning: IconAlertTriangle, note: IconIn
  *  green line when nothing is wrong. */
 export function ChecksList({
   content,
+  planned,
   fixes,
   onMedia,
 }: {
   content: PostContent;
+  /** The day's limit is counted around this time; the post itself does not stand in its own way. */
+  planned: { postId: string | undefined; at: string | undefined };
   fixes: Fixes;
   onMedia: (index: number) => void;
 }) {
@@ -35,7 +38,7 @@ export function ChecksList({
   const [settled] = useDebouncedValue(content, 300);
   const answer = useQuery(
     api.posts.check.queryOptions({
-      input: settled,
+      input: { ...settled, ...planned },
       placeholderData: keepPreviousData,
       staleTime: 0,
     }),

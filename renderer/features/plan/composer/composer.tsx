@@ -18,7 +18,7 @@ import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerMenu } from './composer-menu.tsx';
 import { MediaColumn } from './media-column.tsx';
 import { PreviewColumn } from './preview/preview-column.tsx';
-import { beginWall } from './read-when.ts';
+import { beginWall, readInstant } from './read-when.ts';
 import { SavedSign } from './saved-sign.tsx';
 import { TargetsList } from './targets-list.tsx';
 import { useAssets } from './use-assets.ts';
@@ -102,6 +102,7 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
           accounts={accounts}
           readOnly={readOnly}
           fixes={fixes}
+          at={readInstant(wall, zone)}
           onMedia={setMediaIndex}
         />
         <PreviewColumn

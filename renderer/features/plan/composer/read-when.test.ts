@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginWall, nextGoodHour, readWhen } from './read-when.ts';
+import { beginWall, nextGoodHour, readInstant, readWhen } from './read-when.ts';
 
 const paris = 'Europe/Paris';
 const now = Date.parse('2026-11-24T08:12:00.000Z');
@@ -42,4 +42,10 @@ test('a new post begins with a time only when the address names one', () => {
 test('offers a full hour with room to write', () => {
   expect(nextGoodHour(now, paris)).toBe('2026-11-24T10:00');
   expect(nextGoodHour(now + 40 * 60_000, paris)).toBe('2026-11-24T11:00');
+});
+
+test('gives the instant that a wall time stands for, and none where there is none', () => {
+  expect(readInstant('2026-11-26T18:30', 'Europe/Paris')).toBe('2026-11-26T17:30:00.000Z');
+  expect(readInstant('2027-03-28T02:30', 'Europe/Paris')).toBeUndefined();
+  expect(readInstant(undefined, 'Europe/Paris')).toBeUndefined();
 });

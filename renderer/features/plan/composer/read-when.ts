@@ -33,6 +33,12 @@ export function readWhen(
   return { kind: 'ok', at };
 }
 
+/** The instant a wall time stands for, as ISO 8601; none where it is missing or skipped. */
+export function readInstant(wall: string | undefined, zone: string): string | undefined {
+  const when = readWhen(wall, zone, 0);
+  return 'at' in when ? new Date(when.at).toISOString() : undefined;
+}
+
 /** The time a new post begins with: the one asked for; else none, the merchant chooses. */
 export function beginWall(asked: string | undefined): string | undefined {
   return asked !== undefined && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(asked) ? asked : undefined;

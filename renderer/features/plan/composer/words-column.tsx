@@ -25,6 +25,8 @@ type Props = {
   accounts: readonly Account[];
   readOnly: boolean;
   fixes: Fixes;
+  /** When it is to go out, as ISO 8601. */
+  at: string | undefined;
   onMedia: (index: number) => void;
 };
 
@@ -41,13 +43,20 @@ export function chosenNetworks(
 }
 
 /** The text, common or in a network's own words, what the networks would say to it, and the rest. */
-export function WordsColumn({ draft, accounts, readOnly, fixes, onMedia }: Props) {
+export function WordsColumn({ draft, accounts, readOnly, fixes, at, onMedia }: Props) {
   const { t } = useTranslation('composer');
   const { content } = draft;
   return (
     <section className="words" aria-label={t('words')}>
       <Caption draft={draft} accounts={accounts} readOnly={readOnly} />
-      {readOnly ? null : <ChecksList content={content} fixes={fixes} onMedia={onMedia} />}
+      {readOnly ? null : (
+        <ChecksList
+          content={content}
+          planned={{ postId: draft.postId, at }}
+          fixes={fixes}
+          onMedia={onMedia}
+        />
+      )}
       {chosenNetworks(content.accountIds, accounts).includes('instagram') ? (
         <PictureWayNote />
       ) : null}
