@@ -18,6 +18,20 @@ const conditions: Record<ProductFilter, string> = {
   'never-posted': neverPosted,
 };
 
+/** What a search is narrowed to besides. */
+export type ProductNarrowing = {
+  inStock?: boolean | undefined;
+  onSale?: boolean | undefined;
+  /** UTC ms. */
+  notPostedSince?: number | undefined;
+};
+
+const inStock = 'p.stock > 0';
+const onSale = 'p.sale_price_minor IS NOT NULL AND p.sale_price_minor < p.price_minor';
+const notPostedSince = `NOT EXISTS (
+  SELECT 1 FROM post_products pp JOIN targets t ON t.post_id = pp.post_id AND t.state = 'published'
+  WHERE pp.product_id = p.id AND coalesce(t.published_at, t.due_at) >= ?)`;
+
 export type ProductSearch = ReturnType<typeof productSearch>;
 
 /** Finds products by words and filter, in the order in which they came into the catalogue. */
@@ -27,22 +41,29 @@ export function productSearch(db: Db) {
     filter: ProductFilter;
     after: string | undefined;
     limit: number;
+    narrowed?: ProductNarrowing;
   }): { rows: ProductRow[]; total: number } {
     const words = foldText(asked.text).split(' ').filter(Boolean);
+    const { narrowed = {} } = asked;
+    const since = narrowed.notPostedSince;
+    const values = [...words, ...(since === undefined ? [] : [since])];
     const where = [
       'p.removed_at IS NULL',
       conditions[asked.filter],
       ...words.map(() => 'instr(p.folded, ?) > 0'),
+      ...(since === undefined ? [] : [notPostedSince]),
+      ...(narrowed.inStock ? [inStock] : []),
+      ...(narrowed.onSale ? [onSale] : []),
     ].join(' AND ');
     const rows = db
       .prepare<unknown[], ProductRow>(
         `SELECT ${productColumns} FROM products p WHERE ${where} AND p.id > ? ORDER BY p.id LIMIT ?`,
       )
-      .all(...words, asked.after ?? '', asked.limit);
+      .all(...values, asked.after ?? '', asked.limit);
     const total = db
       .prepare<unknown[], number>(`SELECT count(*) FROM products p WHERE ${where}`)
       .pluck()
-      .get(...words);
+      .get(...values);
     return { rows, total: total ?? 0 };
   }
 

@@ -144,6 +144,13 @@ describe('finding', () => {
     });
   });
 
+  test('narrows to what is in stock and to what is on sale', () => {
+    add('OUT', { stock: 0, salePrice: 990 });
+    add('SALE', { stock: 2, salePrice: 990 });
+    expect(skus({ onSale: true })).toEqual(['OUT', 'SALE']);
+    expect(skus({ onSale: true, inStock: true })).toEqual(['SALE']);
+  });
+
   test('removed products are gone until they are brought back', () => {
     const [first] = service.search({}).items;
     const productId = first?.id ?? '';
@@ -177,6 +184,9 @@ test('a product knows when it was last posted, and leaves the list of those neve
   forceTargets(tools, postId, 'published');
   expect(skus({ filter: 'never-posted' })).toEqual(['B']);
   expect(service.get(id).lastPostedAt).toBe('2026-11-24T08:12:00.000Z');
+  expect(skus({ notPostedDays: 30 })).toEqual(['B']);
+  tools.setNow('2026-12-24T08:12:01Z');
+  expect(skus({ notPostedDays: 30 })).toEqual(['A', 'B']);
   await posts.publishing.close();
 });
 

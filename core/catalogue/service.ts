@@ -16,6 +16,8 @@ import { saveProduct } from './save-product.ts';
 import type { RemoteItemsUses } from './remote-catalogue.ts';
 import { remoteItemStore } from './remote-item-store.ts';
 
+const dayMs = 86_400_000;
+
 export type CatalogueService = ReturnType<typeof catalogueService>;
 
 /** What the merchant does with products. */
@@ -43,6 +45,9 @@ export function catalogueService(tools: FeatureTools, uses: CatalogueUses & Remo
     filter?: ProductFilter | undefined;
     cursor?: string | undefined;
     limit?: number | undefined;
+    inStock?: boolean | undefined;
+    onSale?: boolean | undefined;
+    notPostedDays?: number | undefined;
   }): { items: Product[]; next?: string; total: number } {
     const limit = asked.limit ?? 50;
     const { rows, total } = search.page({
@@ -50,6 +55,12 @@ export function catalogueService(tools: FeatureTools, uses: CatalogueUses & Remo
       filter: asked.filter ?? 'all',
       after: asked.cursor,
       limit: limit + 1,
+      narrowed: {
+        inStock: asked.inStock,
+        onSale: asked.onSale,
+        notPostedSince:
+          asked.notPostedDays && tools.clock.now() - asked.notPostedDays * dayMs,
+      },
     });
     const items = views.products(rows.slice(0, limit));
     const last = rows.length > limit ? items.at(-1) : undefined;

@@ -68,6 +68,10 @@ export const catalogue = {
         .object({
           text: z.string().max(200).optional(),
           filter: z.enum(['all', 'low-stock', 'no-photo', 'never-posted']).optional(),
+          inStock: z.boolean().optional(),
+          onSale: z.boolean().optional(),
+          /** Not in a published post for so many days. */
+          notPostedDays: z.number().int().min(1).max(3650).optional(),
           cursor,
           limit,
         })
