@@ -105,7 +105,7 @@ function Flying({
       {count > 1 ? <span className="flying-count num">{count}</span> : null}
       {gap ? (
         <span className="flying-note small">
-          {t('gap', { time: gap.spot.slice(11), then: gap.settled.slice(11) })}
+          {t('gap', { time: gap.spot.slice(11), later: gap.settled.slice(11) })}
         </span>
       ) : null}
     </div>

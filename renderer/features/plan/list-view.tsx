@@ -107,7 +107,7 @@ function DayLine({ date, count }: { date: string; count: number }) {
   const name = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
   return (
     <h2>
-      {name.format(new Date(`${date}T12:00:00Z`))}
+      <b>{name.format(new Date(`${date}T12:00:00Z`))}</b>
       <span className="small muted num">{number(count)}</span>
     </h2>
   );

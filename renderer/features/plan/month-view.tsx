@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { monthGrid, type GridDay } from '../../../shared/rules/calendar-grid.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { CampaignBars } from './campaigns/campaign-bars.tsx';
@@ -22,6 +23,7 @@ type Props = {
 export function MonthView({ plan, usualTimes, narrow, onCampaign, ...rest }: Props) {
   const { zone } = useFormats();
   const { campaigns } = useTileSurroundings();
+  const frame = useThisWeekInSight(plan);
   const weeks = monthGrid(plan.date, zone);
   const last = weeks.at(-1)?.at(-1)?.date ?? '';
   const invited = invitations(upcoming(weeks, plan.today), plan.days, usualTimes, zone, plan.now);
@@ -29,7 +31,7 @@ export function MonthView({ plan, usualTimes, narrow, onCampaign, ...rest }: Pro
   const roomy = new Set(upcoming(weeks, plan.today));
   const isFar = (week: GridDay[]) => last >= plan.today && !roomy.has(week);
   return (
-    <div className={`month month-zoom-${plan.zoom}`}>
+    <div ref={frame} className={`month month-zoom-${plan.zoom}`}>
       <Weekdays week={weeks[0] ?? []} among={weeks.flat()} today={plan.today} narrow={narrow} />
       {weeks.map((week) => {
         const strip = weekSize(week, plan.today, last) === 'strip';
@@ -65,6 +67,19 @@ export function MonthView({ plan, usualTimes, narrow, onCampaign, ...rest }: Pro
       })}
     </div>
   );
+}
+
+/** On a small screen a month begins with the weeks that are over: it opens where this one is seen. */
+function useThisWeekInSight({ date, today, isLoaded }: Plan) {
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const week = frame.current?.querySelector('.day-today')?.parentElement;
+    const body = frame.current?.parentElement;
+    if (!week || !body || date.slice(0, 7) !== today.slice(0, 7)) return;
+    const under = week.getBoundingClientRect().bottom - body.getBoundingClientRect().bottom;
+    if (under > 0) body.scrollTop += under + body.clientHeight / 3;
+  }, [date, today, isLoaded]);
+  return frame;
 }
 
 /** This week and the next: further ahead an invitation would be noise. */

@@ -76,7 +76,7 @@ function HeadTools({ plan, onNew, onCampaigns }: HeadProps) {
         </Chip>
       ) : null}
       <PlanFilters filter={filter} />
-      <PlanMenu onCampaigns={onCampaigns} />
+      <PlanMenu plan={plan} onCampaigns={onCampaigns} />
       <Button kind="primary" icon={<IconPlus aria-hidden />} onClick={onNew}>
         {t('new')}
       </Button>

@@ -119,7 +119,7 @@ function ColumnNames({
             key={day.date}
             type="button"
             className={day.date === today ? 'time-name is-today' : 'time-name'}
-            aria-label={long.format(middle)}
+            title={long.format(middle)}
             onClick={() => onDay(day.date)}
           >
             {name.format(middle)} <b className="num">{Number(day.date.slice(8))}</b>

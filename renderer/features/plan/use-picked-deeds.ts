@@ -59,7 +59,7 @@ export function usePickedDeeds(
         return { tile: other, wall: landingTime(other, day, usualTimes, zone, now) };
       });
       const isGap = isTimed && wall !== asked;
-      const note = isGap ? t('gap', { time: asked.slice(11), then: wall.slice(11) }) : '';
+      const note = isGap ? t('gap', { time: asked.slice(11), later: wall.slice(11) }) : '';
       deeds.move([{ tile, wall }, ...others], note);
     },
   };

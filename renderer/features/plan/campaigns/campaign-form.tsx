@@ -8,6 +8,7 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { CampaignColours } from './campaign-colours.tsx';
+import { CampaignDayField } from './campaign-day-field.tsx';
 import {
   draftOf,
   newCampaignDraft,
@@ -98,16 +99,14 @@ function NameAndDays({ draft, wrong, change }: PartProps) {
         onChange={(name) => change({ name })}
       />
       <div className="campaign-pair">
-        <TextField
+        <CampaignDayField
           label={t('startsOn')}
-          type="date"
           value={draft.startsOn}
           error={error('startsOn')}
           onChange={(startsOn) => change({ startsOn })}
         />
-        <TextField
+        <CampaignDayField
           label={t('endsOn')}
-          type="date"
           min={draft.startsOn}
           value={draft.endsOn}
           error={error('endsOn')}
