@@ -26,7 +26,10 @@ export function EmojiPicker({ onTake }: { onTake: (unicode: string) => void }) {
   });
   const take = (unicode: string) => {
     setChoices(emojiChoices(window.localStorage).take(unicode));
+    const held = document.activeElement;
     onTake(unicode);
+    // The text took the focus to write; the next emoji is chosen here.
+    if (held instanceof HTMLElement) held.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.emoji')];
