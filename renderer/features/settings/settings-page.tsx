@@ -10,9 +10,11 @@ import { DataPart } from './data-part.tsx';
 import { HealthPart } from './health-part.tsx';
 import { PicturesPart } from './pictures-part.tsx';
 import { ShopPart } from './shop-part.tsx';
+import { ShopsPart } from './shops-part.tsx';
 
 const parts: readonly (readonly [string, ComponentType])[] = [
   ['shop', ShopPart],
+  ['shops', ShopsPart],
   ['brand', BrandPart],
   ['accounts', AccountsPart],
   ['pictures', PicturesPart],

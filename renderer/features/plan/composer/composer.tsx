@@ -14,8 +14,10 @@ import { ConflictBlock } from './conflict/conflict-block.tsx';
 import { CropDialog } from './fixes/crop-dialog.tsx';
 import { useFixes } from './fixes/use-fixes.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
+import { RepeatNote } from '../repeats/repeat-note.tsx';
 import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerMenu } from './composer-menu.tsx';
+import { useStoredWords } from './deeds/use-stored-words.ts';
 import { MediaColumn } from './media-column.tsx';
 import { PreviewColumn } from './preview/preview-column.tsx';
 import { beginWall, readInstant } from './read-when.ts';
@@ -66,6 +68,7 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
   );
   const cropped = assets.get(draft.content.media[fixes.cropping?.mediaIndex ?? -1]?.assetId ?? '');
   const readOnly = isFixed(post);
+  useStoredWords(draft, post, readOnly);
   const shown = Math.min(mediaIndex, Math.max(0, draft.content.media.length - 1));
   const title = firstLine(draft.content.caption) || post?.title || t('newPost');
   return (
@@ -87,6 +90,7 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
         />
       }
     >
+      <RepeatNote draft={draft} onClose={onClose} />
       <Notes draft={draft} deeds={deeds} post={post} accounts={accounts} />
       <div className="composer">
         <MediaColumn

@@ -1,5 +1,6 @@
 import type { ShopList } from '../../../../shared/contract/shop.ts';
 import { placeInstant } from '../../../../shared/rules/zoned-time.ts';
+import { zoneCity } from '../zone-differs.ts';
 
 /** On whose clocks a post is planned. */
 export type PostZone = {
@@ -25,14 +26,9 @@ export function postZone(
   const severalShops = (list?.shops.length ?? 0) > 1;
   return {
     zone,
-    place: (severalShops && shop?.name) || cityOf(zone),
+    place: (severalShops && shop?.name) || zoneCity(zone),
     mixed: accountIds.some((id) => (shopOf(id)?.zone ?? zone) !== zone),
   };
-}
-
-/** As `New York` of `America/New_York`. */
-export function cityOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
 /** Whether clocks of two zones show another time at `at` (UTC ms). */

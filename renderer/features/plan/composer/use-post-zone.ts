@@ -19,20 +19,23 @@ export function usePostZone(accountIds: readonly string[]): ZoneWords {
   const list = useQuery(api.shop.list.queryOptions()).data;
   const found = postZone(list, accountIds, shop.zone);
   const { zone } = found;
-  return useMemo(() => {
-    const [language = 'fr', country = 'FR'] = shop.locale.split('-');
-    const inZone = (of: string) =>
-      createFormats({ language, country, zone: of, currency: shop.currency });
-    const formats = inZone(zone);
-    const hereZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const here = inZone(hereZone);
-    return {
-      ...found,
-      formats,
-      hereOf: (at) => {
-        if (!clocksDiffer(zone, hereZone, Date.parse(at))) return undefined;
-        return here.date(at) === formats.date(at) ? here.time(at) : here.weekdayTime(at);
-      },
-    };
-  }, [zone, found.place, found.mixed, shop.locale, shop.currency]);
+  const { locale, currency } = shop;
+  const { formats, hereOf } = useMemo(
+    () => zoneWords(zone, { locale, currency }),
+    [zone, locale, currency],
+  );
+  return { ...found, formats, hereOf };
+}
+
+function zoneWords(zone: string, { locale, currency }: Pick<Formats, 'locale' | 'currency'>) {
+  const [language = 'fr', country = 'FR'] = locale.split('-');
+  const inZone = (of: string) => createFormats({ language, country, zone: of, currency });
+  const formats = inZone(zone);
+  const hereZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = inZone(hereZone);
+  const hereOf = (at: string): string | undefined => {
+    if (!clocksDiffer(zone, hereZone, Date.parse(at))) return undefined;
+    return here.date(at) === formats.date(at) ? here.time(at) : here.weekdayTime(at);
+  };
+  return { formats, hereOf };
 }
