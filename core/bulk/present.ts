@@ -63,6 +63,7 @@ export function presenter({ say }: Pick<FeatureTools, 'say'>, store: BulkStore, 
       createdAt: new Date(session.createdAt).toISOString(),
       ...session.reading,
       mapping: session.mapping,
+      samples: session.mapping.map((_, column) => sampleOf(looked.rows, column)),
       counts: countRows(looked.rows),
       files: namedFiles(session, looked, store),
     }),
@@ -71,6 +72,11 @@ export function presenter({ say }: Pick<FeatureTools, 'say'>, store: BulkStore, 
 
 export function hasLevel(row: LookedRow, level: RowIssue['level']): boolean {
   return row.issues.some((issue) => issue.level === level);
+}
+
+function sampleOf(rows: readonly LookedRow[], column: number): string {
+  const cells = rows.map(({ stored }) => stored.cells[column]?.trim() ?? '');
+  return (cells.find((cell) => cell !== '') ?? '').slice(0, 60);
 }
 
 function countRows(rows: readonly LookedRow[]): BulkSession['counts'] {

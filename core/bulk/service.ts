@@ -68,7 +68,9 @@ export function bulkService(tools: FeatureTools, uses: BulkUses) {
     const wanted = rows.filter((row) => {
       if (only === 'left-out') return row.stored.leftOut;
       if (only === undefined) return true;
-      return !row.stored.leftOut && hasLevel(row, only === 'errors' ? 'error' : 'warning');
+      if (row.stored.leftOut || hasLevel(row, 'error'))
+        return !row.stored.leftOut && only === 'errors';
+      return only === 'warnings' && hasLevel(row, 'warning');
     });
     const shown = wanted.slice(offset, offset + limit);
     const items = shown.map((row) => present.row(row, spoken(language)));

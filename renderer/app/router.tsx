@@ -23,9 +23,13 @@ export type PageSearch = {
   product?: string;
   /** Plan: the campaign whose sheet is open, `all` of them, or a `new` one. */
   campaign?: string;
+  /** Plan: `import` or `export` of posts as a table. */
+  bulk?: string;
   /** Inbox: the open thread. */
   thread?: string;
-  /** Studio: products to make pictures of, ids with commas. */
+  /** Plan, from products: the series that is looked through. */
+  series?: string;
+  /** Studio and plan, from products: products to begin with, ids with commas. */
   products?: string;
   /** Settings: the part shown. */
   part?: string;
@@ -39,7 +43,9 @@ const names = [
   'assets',
   'product',
   'campaign',
+  'bulk',
   'thread',
+  'series',
   'products',
   'part',
   'job',
@@ -68,6 +74,15 @@ const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/plan',
   component: lazyRouteComponent(() => import('../features/plan/plan-page.tsx'), 'PlanPage'),
+});
+
+const fromProductsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/plan/from-products',
+  component: lazyRouteComponent(
+    () => import('../features/plan/from-products/from-products-page.tsx'),
+    'FromProductsPage',
+  ),
 });
 
 const studioRoute = createRoute({
@@ -104,6 +119,7 @@ const routeTree = rootRoute.addChildren([
   indexRoute,
   todayRoute,
   planRoute,
+  fromProductsRoute,
   studioRoute,
   inboxRoute,
   catalogueRoute,

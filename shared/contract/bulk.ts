@@ -78,6 +78,8 @@ export const bulkSession = z.object({
   headers: z.array(z.string()),
   /** For each header, the field it feeds; empty where none. */
   mapping: z.array(bulkField.or(z.literal(''))),
+  /** For each column, the first thing that stands in it. */
+  samples: z.array(z.string()),
   counts: z.object({
     rows: z.number().int(),
     errors: z.number().int(),

@@ -2,6 +2,7 @@ import './plan.css';
 import { useMemo, useState, type MouseEvent } from 'react';
 import { useProblem } from '../../link/use-problem.ts';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
+import { BulkOver } from './bulk/bulk-over.tsx';
 import { CampaignsSheet } from './campaigns/campaigns-sheet.tsx';
 import { useCampaignsById } from './campaigns/use-campaigns.ts';
 import { ComposerSheet } from './composer/composer-sheet.tsx';
@@ -78,6 +79,7 @@ export function PlanPage() {
             onClose={address.close}
           />
         ) : null}
+        <BulkOver shown={plan.range} now={plan.now} />
       </div>
     </TileContext>
   );
