@@ -58,6 +58,9 @@ export function contentChecker(
       products: checkedProducts(content, uses),
       convertsPhotos: uses.convertsPhotos,
       postedBefore: postedBefore(content, postId),
+      collaborators: content.collaborators,
+      coverMs: content.coverMs,
+      hasCover: content.coverAssetId !== undefined,
     });
     return findings.map(({ params, ...finding }) => ({
       ...finding,

@@ -75,6 +75,9 @@ export function postFact(row: {
     firstComment: content.firstComment || undefined,
     accountIds: [...new Set(content.accountIds)],
     graceMinutes: row.graceMinutes ?? undefined,
+    collaborators: content.collaborators,
+    coverMs: content.coverMs,
+    coverAssetId: content.coverAssetId,
     handOver: content.handOver,
   };
 }

@@ -1,5 +1,5 @@
 import type { GraphClient } from 'graph-api-client';
-import type { AccountFact } from '../../shared/facts.ts';
+import type { AccountFact, AssetFact } from '../../shared/facts.ts';
 import { openClient, workHold } from './account-readiness.ts';
 import { limitHold } from './day-limit.ts';
 import { hold, isLate, move, type EngineParts } from './engine-parts.ts';
@@ -8,7 +8,7 @@ import { hashContent, type FrozenContent } from './frozen-content.ts';
 import { doubtOf } from './next-progress.ts';
 import { dropSteps, refuseTarget } from './prepare-target.ts';
 import { createRecipeContext } from './recipe-context.ts';
-import type { RecipeContext } from './recipes/recipe.ts';
+import type { RecipeContext, Staged } from './recipes/recipe.ts';
 import { recipes } from './recipes/recipes.ts';
 import type { TargetRow } from './store.ts';
 
@@ -59,13 +59,16 @@ async function areFilesApproved(
   context: RecipeContext,
 ): Promise<boolean> {
   for (const index of row.content.media.keys()) {
-    const file = await context.fileOf(index);
-    if (file.ok) continue;
-    if (file.stop.kind === 'held') hold(parts, row, file.stop.why);
-    else refuseTarget(parts, row, { code: 'picture-missing' });
-    return false;
+    if (!isApproved(parts, row, await context.fileOf(index))) return false;
   }
-  return true;
+  return !row.content.cover || isApproved(parts, row, await context.coverFile());
+}
+
+function isApproved(parts: EngineParts, row: TargetRow, file: Staged<AssetFact>): boolean {
+  if (file.ok) return true;
+  if (file.stop.kind === 'held') hold(parts, row, file.stop.why);
+  else refuseTarget(parts, row, { code: 'picture-missing' });
+  return false;
 }
 
 function later(parts: EngineParts, row: TargetRow): undefined {
@@ -84,8 +87,9 @@ function wasEdited(parts: EngineParts, row: TargetRow, account: AccountFact): bo
 
 /** A picture that is another file now is not an edit: that holds the post instead. */
 function changedOnDisk(parts: EngineParts, row: TargetRow): boolean {
-  return (row.content?.media ?? []).some(
-    (medium) => parts.uses.readAsset(medium.assetId)?.hash !== medium.hash,
+  const { media = [], cover } = row.content ?? {};
+  return [...media, ...(cover ? [cover] : [])].some(
+    ({ assetId, hash }) => parts.uses.readAsset(assetId)?.hash !== hash,
   );
 }
 

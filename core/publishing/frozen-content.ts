@@ -73,12 +73,38 @@ export function freezeContent(
       })),
     });
   }
+  const cover = coverOf(post, account, readAsset);
+  if (!cover.ok) return cover;
   const chosen = chooseRecipe(account.network, post.kind, media, hasWords(post, account));
   if (typeof chosen !== 'string') return chosen;
   return {
     ok: true,
-    content: { recipe: chosen, title: post.title, ...words(post, account), media },
+    content: {
+      recipe: chosen,
+      title: post.title,
+      ...words(post, account),
+      media,
+      ...(chosen === 'instagram-reel' ? cover.value : {}),
+    },
   };
+}
+
+type Cover = Pick<FrozenContent, 'coverMs' | 'cover'>;
+
+/** What stands for a reel; a picture of its own wins over a frame. */
+function coverOf(
+  { coverMs, coverAssetId }: PostFact,
+  { network }: AccountFact,
+  readAsset: (assetId: string) => AssetFact | undefined,
+): { ok: true; value: Cover } | { ok: false; why: Why } {
+  if (network !== 'instagram') return { ok: true, value: {} };
+  if (coverAssetId === undefined) {
+    return { ok: true, value: coverMs === undefined ? {} : { coverMs } };
+  }
+  const asset = readAsset(coverAssetId);
+  if (asset?.kind !== 'photo') return refuse(asset ? 'media-unsuitable' : 'picture-missing');
+  const { id: assetId, hash, name } = asset;
+  return { ok: true, value: { cover: { assetId, hash, name } } };
 }
 
 function hasWords(post: PostFact, account: AccountFact): boolean {
@@ -95,7 +121,15 @@ function words(post: PostFact, account: AccountFact) {
     text,
     ...(onFacebook && post.link && !linkInText ? { link: post.link } : {}),
     ...(post.firstComment && post.kind !== 'story' ? { firstComment: post.firstComment } : {}),
+    ...collaborators(post, account),
   };
+}
+
+/** The network wants bare names, and none on stories. */
+function collaborators(post: PostFact, { network }: AccountFact) {
+  const names = (post.collaborators ?? []).map((name) => name.trim().replace(/^@/, ''));
+  const isUsed = network === 'instagram' && post.kind !== 'story' && names.length > 0;
+  return isUsed ? { collaborators: names } : {};
 }
 
 /** Which way of publishing fits; a refusal where there is none. */

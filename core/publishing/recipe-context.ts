@@ -2,7 +2,7 @@ import type { GraphClient, GraphFailure } from 'graph-api-client';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { AccountFact, AssetFact } from '../../shared/facts.ts';
 import type { EngineParts } from './engine-parts.ts';
-import type { FrozenContent } from './frozen-content.ts';
+import type { FrozenContent, FrozenMedia } from './frozen-content.ts';
 import { handedOf } from './hand-on.ts';
 import { doubtOf } from './next-progress.ts';
 import { refuse, staged, stop, type RecipeContext, type Staged } from './recipes/recipe.ts';
@@ -35,7 +35,8 @@ export function createRecipeContext(
     },
     now: parts.now,
     steps: createStepBook(parts, row),
-    fileOf: (index) => approvedFile(parts, row, content, index),
+    fileOf: (index) => approvedFile(parts, row, content.media[index]),
+    coverFile: () => approvedFile(parts, row, content.cover),
     async putPublicImage(filePath) {
       const put = await parts.uses.putPublicImage(row.accountId, filePath, row.id);
       return put.ok ? staged(put.value.url) : stop({ kind: 'failed', failure: put.failure });
@@ -105,10 +106,8 @@ function replaceHidden(parts: EngineParts, row: TargetRow, name: string, remoteI
 async function approvedFile(
   parts: EngineParts,
   row: TargetRow,
-  content: FrozenContent,
-  index: number,
+  medium: Pick<FrozenMedia, 'assetId' | 'hash' | 'name'> | undefined,
 ): Promise<Staged<AssetFact>> {
-  const medium = content.media[index];
   const asset = medium && parts.uses.readAsset(medium.assetId);
   if (!medium || !asset) return refuse('picture-missing', { name: medium?.name ?? '' });
   const isSame = asset.hash === medium.hash && (await parts.uses.verifyAsset(medium.assetId));

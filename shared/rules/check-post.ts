@@ -1,3 +1,4 @@
+import { checkCollaborators } from './check-collaborators.ts';
 import { checkMedia } from './check-media.ts';
 import { checkTags } from './check-tags.ts';
 import { checkWords } from './check-words.ts';
@@ -14,6 +15,7 @@ export function checkPost(post: CheckedPost): CheckFinding[] {
     ...checkMedia(post, networks),
     ...checkWords(post, networks),
     ...checkTags(post, networks),
+    ...checkCollaborators(post, networks),
     ...post.postedBefore.map((account): CheckFinding => ({
       field: 'caption',
       level: 'warning',

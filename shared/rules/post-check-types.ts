@@ -59,10 +59,23 @@ export type CheckedPost = {
   convertsPhotos: boolean;
   /** Names of accounts on which the same words and pictures appeared in the last seven days. */
   postedBefore: string[];
+  /** User names, on Instagram. */
+  collaborators?: readonly string[] | undefined;
+  coverMs?: number | undefined;
+  /** A picture of its own stands for the reel. */
+  hasCover?: boolean;
 };
 
 export type CheckField =
-  'accounts' | 'caption' | 'media' | 'alt' | 'tags' | 'link' | 'firstComment' | 'kind';
+  | 'accounts'
+  | 'caption'
+  | 'media'
+  | 'alt'
+  | 'tags'
+  | 'link'
+  | 'firstComment'
+  | 'kind'
+  | 'collaborators';
 
 /** A verdict without its sentence: `params` fill the sentence of `code`. */
 export type CheckFinding = {

@@ -15,11 +15,23 @@ function partsOf(name: string): string[] {
 }
 
 /** The address under which Instagram fetches a picture; good for about an hour. */
-export async function stageImage(context: RecipeContext, index: number): Promise<Staged<string>> {
-  const name = `public:${index}`;
+export function stageImage(context: RecipeContext, index: number): Promise<Staged<string>> {
+  return stagePublic(context, `public:${index}`, () => context.fileOf(index));
+}
+
+/** The same of the picture that stands for a reel. */
+export function stageCover(context: RecipeContext): Promise<Staged<string>> {
+  return stagePublic(context, 'public:cover', () => context.coverFile());
+}
+
+async function stagePublic(
+  context: RecipeContext,
+  name: string,
+  approve: () => Promise<Staged<AssetFact>>,
+): Promise<Staged<string>> {
   const before = context.steps.get(name, publicImageLifeMs);
   if (before) return staged(before.remoteId);
-  const file = await context.fileOf(index);
+  const file = await approve();
   if (!file.ok) return file;
   const put = await context.putPublicImage(file.value.path);
   if (!put.ok) return put;
@@ -49,7 +61,8 @@ export async function makeContainer(
 /** An address that could not be fetched is not tried twice. */
 function dropPicturesAfter(context: RecipeContext, stopped: { kind: string }): void {
   if (stopped.kind !== 'failed') return;
-  context.steps.drop(...context.content.media.map((_, index) => `public:${index}`));
+  const pictures = context.content.media.map((_, index) => `public:${index}`);
+  context.steps.drop(...pictures, 'public:cover');
 }
 
 /** Sends a video's bytes to its container, from where they broke off. */

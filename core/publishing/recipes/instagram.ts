@@ -3,6 +3,7 @@ import {
   awaitFinished,
   makeContainer,
   sendContainerBytes,
+  stageCover,
   stageImage,
   stepsOf,
 } from './instagram-containers.ts';
@@ -66,6 +67,7 @@ export const instagramImage = containerRecipe(20 * minuteMs, async (context) => 
         igId: account.remoteId,
         imageUrl: image.value,
         caption: content.text,
+        ...withCollaborators(context),
         ...(alt ? { altText: alt } : {}),
         ...(tags.value.length > 0 ? { productTags: tags.value } : {}),
       }),
@@ -80,11 +82,15 @@ export const instagramReel = containerRecipe(45 * minuteMs, async (context) => {
   if (!file.ok) return file;
   const tags = await context.remoteTags(0);
   if (!tags.ok) return tags;
+  const cover = await reelCover(context);
+  if (!cover.ok) return cover;
   const made = await makeContainer(context, 'container', file.value.name, () =>
     context.client.createReelContainer({
       igId: context.account.remoteId,
       caption: context.content.text,
       shareToFeed: true,
+      ...withCollaborators(context),
+      ...cover.value,
       ...(tags.value.length > 0 ? { productTags: tags.value } : {}),
     }),
   );
@@ -92,6 +98,21 @@ export const instagramReel = containerRecipe(45 * minuteMs, async (context) => {
   const sent = await sendContainerBytes(context, 'container', made.value, file.value);
   return sent.ok ? awaitFinished(context, 'container', file.value.name) : sent;
 });
+
+function withCollaborators({ content }: RecipeContext): { collaborators?: string[] } {
+  return content.collaborators ? { collaborators: content.collaborators } : {};
+}
+
+/** What stands for the reel: a picture of its own, or a frame. */
+async function reelCover(
+  context: RecipeContext,
+): Promise<Staged<{ coverUrl?: string; thumbOffsetMs?: number }>> {
+  const { cover, coverMs } = context.content;
+  if (!cover) return staged(coverMs === undefined ? {} : { thumbOffsetMs: coverMs });
+  if (context.steps.get('container', containerLifeMs)) return staged({});
+  const image = await stageCover(context);
+  return image.ok ? staged({ coverUrl: image.value }) : image;
+}
 
 export const instagramStory = containerRecipe(45 * minuteMs, async (context) => {
   const { media } = context.content;
@@ -126,6 +147,7 @@ export const instagramCarousel = containerRecipe(45 * minuteMs, async (context) 
         igId: context.account.remoteId,
         caption: context.content.text,
         children: children.value,
+        ...withCollaborators(context),
       }),
     );
     if (!made.ok) return made;

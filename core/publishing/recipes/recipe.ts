@@ -25,6 +25,8 @@ export type RecipeContext = {
   steps: StepBook;
   /** The file of a medium, after its hash was compared with the approved one. */
   fileOf(index: number): Promise<Staged<AssetFact>>;
+  /** The same of the picture that stands for a reel. */
+  coverFile(): Promise<Staged<AssetFact>>;
   putPublicImage(filePath: string): Promise<Staged<string>>;
   /** The catalogue items of the products tagged on a medium. */
   remoteTags(index: number): Promise<Staged<RemoteTag[]>>;
