@@ -52,10 +52,15 @@ test('changed words are those of their network only, and the plan stays', () => 
   const { plan, version } = posts.get(postId);
   posts.wordsChanged(postId, 'facebook', 'Arums : il en reste trois');
   expect(posts.get(postId)).toMatchObject({
-    caption: content.caption,
-    captions: { facebook: 'Arums : il en reste trois' },
+    caption: 'Arums : il en reste trois',
     plan,
     version: version + 1,
+  });
+  const both = posts.create({ ...content, accountIds: ['fb', 'ig'] }).postId;
+  posts.wordsChanged(both, 'facebook', 'Deux');
+  expect(posts.get(both)).toMatchObject({
+    caption: content.caption,
+    captions: { facebook: 'Deux' },
   });
 });
 

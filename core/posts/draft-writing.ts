@@ -75,8 +75,7 @@ export function writeDrafts({ tools, store, uses, checkContent }: PostParts) {
   /** Of a post that is out: its plan and its targets stay as they are. */
   function setWords(postId: string, network: Network, text: string): void {
     const before = findPost(store, postId);
-    const captions = { ...before.content.captions, [network]: text };
-    const content = { ...before.content, captions };
+    const content = withWords(uses, before.content, network, text);
     write(
       { ...before, content, version: before.version + 1, updatedAt: tools.clock.now() },
       false,
@@ -95,6 +94,18 @@ export function writeDrafts({ tools, store, uses, checkContent }: PostParts) {
         return { postId: insertNew({ ...content, campaignId }).id };
       }),
   };
+}
+
+/** The common caption where it is that network's alone. */
+function withWords(
+  uses: Pick<PostsUses, 'readAccount'>,
+  content: PostContent,
+  network: Network,
+  text: string,
+): PostContent {
+  const isAlone = content.accountIds.every((id) => uses.readAccount(id)?.network === network);
+  if (isAlone && content.captions?.[network] === undefined) return { ...content, caption: text };
+  return { ...content, captions: { ...content.captions, [network]: text } };
 }
 
 /** A campaign that is gone stays with the posts it had, for the day it is restored. */

@@ -6,7 +6,7 @@ import { recipes } from './recipes/recipes.ts';
 
 const longestLeadMs = 45 * 60_000;
 /** Who changes a planned post often changes it again: it is handed over when the words have settled. */
-const settlingMs = 30_000;
+const settlingMs = 10_000;
 
 /** The copy of a post for an account, with the way it goes out when it is due at `dueAt`. */
 export function freezeFor(

@@ -110,7 +110,9 @@ function goOn(parts: EngineParts, row: TargetRow): void {
   if (!accepted) return;
   parts.steps.drop(row.id, 'scheduled');
   const isPlanned = progress.state === 'scheduled' && post && account;
-  const nextAt = isPlanned ? startAt(parts, post, account, row.dueAt, true) : undefined;
+  const nextAt = isPlanned
+    ? startAt(parts, post, account, row.dueAt, !isSameContent(parts, row, post, account))
+    : undefined;
   parts.targets.decide(row.id, progress, { ...row, nextAt });
   if (progress.state === 'cancelled') parts.uses.planEnded?.(row.postId);
   parts.tools.events.changed('targets', 'posts');

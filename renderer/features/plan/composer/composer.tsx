@@ -18,6 +18,7 @@ import { RepeatNote } from '../repeats/repeat-note.tsx';
 import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerMenu } from './composer-menu.tsx';
 import { useStoredWords } from './deeds/use-stored-words.ts';
+import { useStoredWords } from './deeds/use-stored-words.ts';
 import { MediaColumn } from './media-column.tsx';
 import { PreviewColumn } from './preview/preview-column.tsx';
 import { beginWall, readInstant } from './read-when.ts';
@@ -68,6 +69,7 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
   );
   const cropped = assets.get(draft.content.media[fixes.cropping?.mediaIndex ?? -1]?.assetId ?? '');
   const readOnly = isFixed(post);
+  useStoredWords(draft, post, readOnly);
   useStoredWords(draft, post, readOnly);
   const shown = Math.min(mediaIndex, Math.max(0, draft.content.media.length - 1));
   const title = firstLine(draft.content.caption) || post?.title || t('newPost');

@@ -31,10 +31,10 @@ export type PostDraft = {
 /** The fields of a stored post that its composer changes. */
 export function contentOf(post: Post): PostContent {
   const { accountIds, caption, captions, media, link, firstComment, kind } = post;
-  const { campaignId, collaborators, coverMs, coverAssetId } = post;
+  const { campaignId, collaborators, coverMs, coverAssetId, handOver } = post;
   return {
     ...{ accountIds, caption, captions, media, link, firstComment, kind },
-    ...{ campaignId, collaborators, coverMs, coverAssetId },
+    ...{ campaignId, collaborators, coverMs, coverAssetId, handOver },
   };
 }
 
