@@ -9,6 +9,7 @@ import {
   IconSun,
   IconSunHigh,
   IconTag,
+  IconTags,
   IconWifi,
   IconWifiOff,
 } from '@tabler/icons-react';
@@ -65,6 +66,7 @@ function useDeeds(): PaletteAction[] {
   });
   return [
     deed('newPost', <IconPencilPlus />, () => void navigate({ to: '/plan', search: { new: '1' } })),
+    deed('fromProducts', <IconTags />, () => void navigate({ to: '/plan/from-products' })),
     deed(wanted ? 'goOffline' : 'goOnline', wanted ? <IconWifiOff /> : <IconWifi />, () =>
       setLine.mutate({ online: !wanted }),
     ),

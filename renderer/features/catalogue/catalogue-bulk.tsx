@@ -9,7 +9,7 @@ import { useRemoveProducts } from './use-remove-products.ts';
 
 /** What can be done with the chosen products at once. */
 export function CatalogueBulk({ catalogue }: { catalogue: Catalogue }) {
-  const { t } = useTranslation('catalogue');
+  const { t } = useTranslation(['catalogue', 'series']);
   const { selection, setSelection, products } = catalogue;
   const deeds = useProductDeeds();
   const clear = () => setSelection(noSelection);
@@ -21,6 +21,7 @@ export function CatalogueBulk({ catalogue }: { catalogue: Catalogue }) {
     <>
       <BulkBar count={chosen.length} onClear={clear}>
         <Button onClick={() => deeds.makePictures(ids)}>{t('deeds.pictures')}</Button>
+        <Button onClick={() => deeds.preparePosts(ids)}>{t('series:prepare')}</Button>
         <Button onClick={() => setPricing(true)}>{t('deeds.price')}</Button>
         <Button onClick={() => remove(ids)}>{t('deeds.remove')}</Button>
       </BulkBar>

@@ -73,6 +73,8 @@ export function useProductDeeds() {
   return {
     makePictures: (productIds: readonly string[]) =>
       void navigate({ to: '/studio', search: { products: productIds.join(',') } }),
+    preparePosts: (productIds: readonly string[]) =>
+      void navigate({ to: '/plan/from-products', search: { products: productIds.join(',') } }),
     publish: (productId: string, assetId: string | undefined) =>
       void navigate({
         to: '/plan',

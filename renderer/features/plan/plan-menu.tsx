@@ -4,6 +4,7 @@ import {
   IconRepeat,
   IconTableExport,
   IconTableImport,
+  IconTags,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,7 +17,7 @@ import { useComposerAddress, type Plan } from './use-plan.ts';
 
 /** What else the plan can do, beside what stands in its head. */
 export function PlanMenu({ plan, onCampaigns }: { plan: Plan; onCampaigns: () => void }) {
-  const { t } = useTranslation(['plan', 'campaigns', 'repeats', 'bulk']);
+  const { t } = useTranslation(['plan', 'series', 'campaigns', 'repeats', 'bulk']);
   const navigate = useNavigate();
   const openBulk = (bulk: string) => void navigate({ to: '/plan', search: { bulk } });
   const address = useComposerAddress();
@@ -26,6 +27,11 @@ export function PlanMenu({ plan, onCampaigns }: { plan: Plan; onCampaigns: () =>
     { label: t('zoom.out'), disabled: plan.zoom === zooms[0], run: () => plan.zoomBy(-1) },
   ];
   const items: MenuItem[] = [
+    {
+      label: t('series:open'),
+      icon: <IconTags />,
+      run: () => void navigate({ to: '/plan/from-products' }),
+    },
     { label: t('campaigns:open'), icon: <IconFlag />, run: onCampaigns },
     { label: t('repeats:open'), icon: <IconRepeat />, run: () => setRhythm(true) },
     { label: t('bulk:ui.import'), icon: <IconTableImport />, run: () => openBulk('import') },
