@@ -34,6 +34,7 @@ const problemNamespaces = [
   'inbox',
   'bulk',
   'series',
+  'team',
 ];
 
 type Issue = { path?: readonly unknown[]; message?: string };

@@ -13,6 +13,7 @@ import { createPublishing } from './publishing/service.ts';
 import type { Publishing } from './publishing/publishing-port.ts';
 import { renditionsService, type RenditionsService } from './renditions/service.ts';
 import type { ShopService } from './shop/service.ts';
+import { openTeam, type Team } from './open-team.ts';
 import { snippetsService, type SnippetsService } from './snippets/service.ts';
 import { studioService, type StudioService } from './studio/service.ts';
 
@@ -38,6 +39,7 @@ export type Features = {
   renditions: RenditionsService;
   snippets: SnippetsService;
   studio: StudioService;
+  team: Team;
 };
 
 function openLibraryOfMedia(options: FeatureOptions): MediaLibrary {
@@ -58,6 +60,10 @@ function openPublishing(options: FeatureOptions, features: () => Features): Publ
     report: (message, detail) =>
       void foundation.report(new Error(`${message} ${JSON.stringify(detail)}`), ['publishing']),
     readPost: (postId) => features().posts.readPost(postId),
+    awaitsApproval(postId) {
+      const content = features().posts.facts.contentOf(postId);
+      return content !== undefined && features().team.review.awaitsApproval(postId, content);
+    },
     readAsset: (assetId) => features().library.readAsset(assetId),
     verifyAsset: (assetId) => features().library.verifyAsset(assetId),
     fileFor: (asset) => features().library.networkCopy(asset),
@@ -73,8 +79,7 @@ function openPublishing(options: FeatureOptions, features: () => Features): Publ
     planEnded: (postId) => features().posts.planEnded(postId),
     planOvertaken: (postId, at) => features().posts.planOvertaken(postId, at),
     keepAsDraft: (postId) => features().posts.keepAsDraft(postId),
-    wordsChanged: (postId, network, text) =>
-      features().posts.wordsChanged(postId, network, text),
+    wordsChanged: (postId, network, text) => features().posts.wordsChanged(postId, network, text),
     onHalt(code) {
       const { say, shopLanguage, events } = foundation.tools;
       events.changed('targets', 'line');
@@ -97,6 +102,27 @@ function accountAddress(
   return account.username && `https://www.instagram.com/${account.username}/`;
 }
 
+function openCatalogue(
+  { foundation, network, shop }: FeatureOptions,
+  library: MediaLibrary,
+  features: () => Features,
+): Features['catalogue'] {
+  return catalogueService(foundation.tools, {
+    readShop: shop.readShop,
+    readAsset: library.readAsset,
+    postsWithProduct: (productId) => features().posts.postsWithProduct(productId),
+    countCreations: (productId) => library.list({ origin: 'studio', productId, limit: 1 }).total,
+    catalogueOf: (accountId) => network.accounts.readAccount(accountId)?.catalogueRemoteId,
+    clientFor: network.access.userClientFor,
+    async photoFile(assetId) {
+      const asset = library.readAsset(assetId);
+      if (!asset) throw new Problem('photo-missing');
+      return library.networkCopy(asset);
+    },
+    putPublicImage: network.pictures.publicImages.put,
+  });
+}
+
 /** Everything the merchant works with. Features know one another only by the functions given here;
  *  those that look at each other both ways do so when called, not when made. */
 export function openFeatures(options: FeatureOptions): Features {
@@ -110,25 +136,15 @@ export function openFeatures(options: FeatureOptions): Features {
     onError: (error) => void report(error, ['jobs']),
   });
   const publishing = openPublishing(options, () => features);
-  const catalogue = catalogueService(tools, {
-    readShop: shop.readShop,
-    readAsset: library.readAsset,
-    postsWithProduct: (productId) => features.posts.postsWithProduct(productId),
-    countCreations: (productId) => library.list({ origin: 'studio', productId, limit: 1 }).total,
-    catalogueOf: (accountId) => accounts.readAccount(accountId)?.catalogueRemoteId,
-    clientFor: network.access.userClientFor,
-    async photoFile(assetId) {
-      const asset = library.readAsset(assetId);
-      if (!asset) throw new Problem('photo-missing');
-      return library.networkCopy(asset);
-    },
-    putPublicImage: network.pictures.publicImages.put,
-  });
+  const catalogue = openCatalogue(options, library, () => features);
   const campaigns = campaignsService(tools, {
     assignCampaign: (moves) => features.posts.assignCampaign(moves),
     tilesOfCampaign: (id, limit, language) => features.posts.tilesOfCampaign(id, limit, language),
   });
+  const team = openTeam(foundation, accounts.readAccount, () => features);
   const posts = postsService(tools, {
+    onWrite: team.review.onWrite,
+    approvalOf: team.review.stateOf,
     placeOf: shop.places.ofAccounts,
     readAsset: library.readAsset,
     readAccount: accounts.readAccount,
@@ -157,6 +173,7 @@ export function openFeatures(options: FeatureOptions): Features {
     renditions,
     snippets,
     studio,
+    team,
   };
   return features;
 }

@@ -37,12 +37,14 @@ import { renditionsRoutes } from './renditions/routes.ts';
 import { repeatsRoutes } from './repeats/routes.ts';
 import { seriesRoutes } from './series/routes.ts';
 import type { SeriesService } from './series/service.ts';
+import { reviewRoutes } from './review/routes.ts';
 import { shopRoutes } from './shop/routes.ts';
 import { shopService, type ShopService } from './shop/service.ts';
 import { snippetsRoutes } from './snippets/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
 import type { StudioEntries, StudioOptions } from './studio-options.ts';
 import { startTicker } from './ticker.ts';
+import { teamRoutes } from './team/routes.ts';
 import { timingRoutes } from './timing/routes.ts';
 import { todayRoutes } from './today/routes.ts';
 import { todayService } from './today/service.ts';
@@ -166,6 +168,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
   });
   return implement(contract)
     .$context<CallContext>()
+    .use(({ path, next }) => features.team.admit(path, () => next()))
     .router({
       accounts: accountsRoutes(network.accounts),
       app: appRoutes(app),
@@ -182,9 +185,11 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       renditions: renditionsRoutes(features.renditions),
       repeats: repeatsRoutes(rhythm.repeats),
       series: seriesRoutes(parts.series, tools),
+      review: reviewRoutes(features.team.review),
       shop: shopRoutes(shop),
       snippets: snippetsRoutes(features.snippets),
       studio: studioRoutes(features.studio, tools),
+      team: teamRoutes(features.team.people),
       timing: timingRoutes(rhythm.timing),
       today: todayRoutes(today),
     });

@@ -1,5 +1,6 @@
 // What one feature of core tells another through the functions that open-studio hands over.
 // Types only: a feature never imports a feature.
+import type { PostContent } from './contract/posts.ts';
 import type { Format, Language, Network } from './contract/shapes.ts';
 
 /** Now, in UTC milliseconds. Everything that asks for the time asks this. */
@@ -127,4 +128,17 @@ export type PublishedPostFact = {
   caption: string;
   thumbUrl?: string | undefined;
   productIds: string[];
+};
+
+/** One write of a post as its history sees it, told inside the transaction that makes it. */
+export type PostWrite = {
+  kind: 'created' | 'saved' | 'planned' | 'removed' | 'restored';
+  postId: string;
+  before?: PostState | undefined;
+  after?: PostState | undefined;
+};
+export type PostState = {
+  content: PostContent;
+  planWall?: string | undefined;
+  planZone?: string | undefined;
 };

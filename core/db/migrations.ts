@@ -16,6 +16,7 @@ import { migration as campaigns } from './migrations/0014-campaigns.ts';
 import { migration as rhythm } from './migrations/0015-rhythm.ts';
 import { migration as bulk } from './migrations/0016-bulk.ts';
 import { migration as wordsAndCuts } from './migrations/0017-words-and-cuts.ts';
+import { migration as team } from './migrations/0018-team.ts';
 import { migration as series } from './migrations/0019-series.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   rhythm,
   bulk,
   wordsAndCuts,
+  team,
   series,
 ];

@@ -32,6 +32,7 @@ export function planFacts(store: PostStore) {
         before = last;
       }
     },
+    contentOf: (postId: string): PostContent | undefined => store.find(postId)?.content,
     readForTable(postId: string): { content: PostContent; plan?: Plan | undefined } | undefined {
       const row = store.find(postId);
       return (

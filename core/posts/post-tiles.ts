@@ -29,7 +29,7 @@ export type PostTiles = (rows: readonly TileRow[], language: Language) => PostTi
 /** What a calendar shows of posts. */
 export function postTiles(
   tools: Pick<FeatureTools, 'say'>,
-  uses: Pick<PostsUses, 'readAsset' | 'readAccount'>,
+  uses: Pick<PostsUses, 'readAsset' | 'readAccount' | 'approvalOf'>,
 ): PostTiles {
   function tile(row: TileRow, read: TileReading): PostTile {
     const thumbUrl = row.firstAssetId && read.thumbUrl(row.firstAssetId);
@@ -45,8 +45,14 @@ export function postTiles(
       accountIds: row.accountIds,
       state: stateOf(posts),
       asks: marks.some((mark) => mark.asks),
+      ...approvalOf(row.id),
       ...(row.campaignId !== undefined && { campaignId: row.campaignId }),
     };
+  }
+
+  function approvalOf(postId: string): Pick<PostTile, 'approval'> {
+    const approval = uses.approvalOf?.(postId);
+    return approval === undefined || approval === 'approved' ? {} : { approval };
   }
 
   return (rows, language) => {

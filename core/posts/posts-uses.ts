@@ -1,5 +1,6 @@
 import type { ShopSettings } from '../../shared/contract/shop.ts';
-import type { AccountFact, AssetFact, ProductFact } from '../../shared/facts.ts';
+import type { ApprovalState } from '../../shared/contract/posts.ts';
+import type { AccountFact, AssetFact, PostWrite, ProductFact } from '../../shared/facts.ts';
 import type { OwnUtm } from '../../shared/rules/campaign-link.ts';
 import type { TargetsPort } from './targets-port.ts';
 
@@ -19,6 +20,10 @@ export type PostsUses = {
   readCampaign: (campaignId: string) => { name: string; utm: OwnUtm } | undefined;
   readProducts: (productIds: string[]) => ProductFact[];
   targets: TargetsPort;
+  /** Told of every write, inside its transaction; may refuse it by throwing. */
+  onWrite?: (write: PostWrite) => void;
+  /** Where a second person's yes stands; undefined for a post that needs none. */
+  approvalOf?: (postId: string) => ApprovalState | undefined;
   /** True when photos are converted and scaled on the way to the network, so that their file type and
    *  weight are no concern of the merchant. */
   convertsPhotos: boolean;

@@ -15,6 +15,7 @@ import { postFact } from './post-content.ts';
 import { postTiles, stateOf } from './post-tiles.ts';
 import { replanPosts } from './replan-posts.ts';
 import type { PostsUses } from './posts-uses.ts';
+import { recordedStore } from './recorded-store.ts';
 import { postStore, type PostRow } from './store.ts';
 
 export type PostsService = ReturnType<typeof postsService>;
@@ -24,7 +25,8 @@ const unsaved = { version: 0, title: '', graceMinutes: null };
 
 /** What the merchant does with posts: write, look, plan, take back. */
 export function postsService(tools: FeatureTools, uses: PostsUses) {
-  const store = postStore(tools.db);
+  const bare = postStore(tools.db);
+  const store = uses.onWrite ? recordedStore(bare, uses.onWrite) : bare;
   const checkContent = contentChecker(tools, store, uses);
   const checkTime = timeChecker(tools, uses);
   const tiles = postTiles(tools, uses);

@@ -23,12 +23,18 @@ export function workHold(
   row: TargetRow,
   account: AccountFact,
 ): Why | undefined {
+  // Nothing of an unapproved post leaves the studio, not even unseen.
+  if (isUnapproved(parts, row)) return { code: 'approval' };
   const { health } = account;
   if (health === 'permission') return readHold(parts, account) ?? { code: health };
   // Going on makes a block worse. What a person asked for knowing of it is tried all the same.
   const isAskedFor = row.graceMs === undefined;
   if (health === 'restricted' && !isAskedFor) return readHold(parts, account) ?? { code: health };
   return readHold(parts, account);
+}
+
+function isUnapproved(parts: EngineParts, row: TargetRow): boolean {
+  return row.role === 'post' && (parts.uses.awaitsApproval?.(row.postId) ?? false);
 }
 
 /** The client of an account, or why there is none. */
@@ -45,10 +51,11 @@ export async function openClient(
 }
 
 /** Is what this waiting target waits for over? Those with a time of their own come due by it. */
-export function isOver(parts: EngineParts, accountId: string, why: Why): boolean {
+export function isOver(parts: EngineParts, row: TargetRow, why: Why): boolean {
   if (why.untilAt !== undefined) return false;
+  if (why.code === 'approval') return !isUnapproved(parts, row);
   if (why.code === 'offline') return parts.uses.isOnline();
-  const health = parts.uses.readAccount(accountId)?.health;
+  const health = parts.uses.readAccount(row.accountId)?.health;
   if (why.code === 'sign-in' || why.code === 'permission') return health !== why.code;
   return health === 'ok';
 }

@@ -67,7 +67,7 @@ function releaseWaiting(parts: EngineParts, now: number): void {
     if (row.progress.state !== 'waiting' || row.nextAt !== undefined) continue;
     // Comes due when it was taken back, by itself.
     if (row.progress.handed) continue;
-    if (isOver(parts, row.accountId, row.progress.why)) parts.targets.lookAt(row.id, now);
+    if (isOver(parts, row, row.progress.why)) parts.targets.lookAt(row.id, now);
   }
 }
 

@@ -5,6 +5,8 @@ import type { AccountFact, AssetFact, PostFact } from '../../shared/facts.ts';
 export type PublishingUses = {
   /** The post as it stands now; undefined once it was removed. */
   readPost(postId: string): PostFact | undefined;
+  /** True while the post as it stands still lacks a second person's yes. */
+  awaitsApproval?(postId: string): boolean;
   readAsset(assetId: string): AssetFact | undefined;
   /** Hashes the file again: false when it is missing or no longer what was approved. */
   verifyAsset(assetId: string): Promise<boolean>;

@@ -15,6 +15,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   outbox: [['inbox'], ['app', 'counters']],
   posts: [
     ['posts'],
+    ['review'],
     ['series'],
     ['repeats'],
     ['timing'],
@@ -33,6 +34,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['pictures', 'store'],
   ],
   snippets: [['snippets']],
+  team: [['team'], ['review'], ['posts']],
   targets: [
     ['publishing'],
     ['posts'],

@@ -20,6 +20,7 @@ export const topic = z.enum([
   'shop',
   'snippets',
   'targets',
+  'team',
 ]);
 export type Topic = z.infer<typeof topic>;
 

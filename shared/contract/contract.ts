@@ -13,9 +13,11 @@ import { publishing } from './publishing.ts';
 import { renditions } from './renditions.ts';
 import { repeats } from './repeats.ts';
 import { series } from './series.ts';
+import { review } from './review.ts';
 import { shop } from './shop.ts';
 import { snippets } from './snippets.ts';
 import { studio } from './studio.ts';
+import { team } from './team.ts';
 import { timing } from './timing.ts';
 import { today } from './today.ts';
 
@@ -36,9 +38,11 @@ export const contract = {
   renditions,
   repeats,
   series,
+  review,
   shop,
   snippets,
   studio,
+  team,
   timing,
   today,
 };

@@ -96,6 +96,11 @@ export const post = postContent.extend({
 });
 export type Post = z.infer<typeof post>;
 
+/** `needed`: its author has not asked yet; `asked`: somebody is waited for; `approved` holds for exactly
+ *  this content. */
+export const approvalState = z.enum(['needed', 'asked', 'approved', 'sent-back']);
+export type ApprovalState = z.infer<typeof approvalState>;
+
 /** What a calendar tile needs, nothing more. */
 export const postTile = z.object({
   id,
@@ -111,6 +116,8 @@ export const postTile = z.object({
   state: z.string(),
   asks: z.boolean(),
   campaignId: id.optional(),
+  /** A second person's yes that it still lacks. */
+  approval: approvalState.optional(),
 });
 export type PostTile = z.infer<typeof postTile>;
 

@@ -35,6 +35,13 @@ export const problemStatus = {
   'broker-address': 422,
   'broker-unreachable': 503,
   'broker-refused': 422,
+  // people and approval
+  'who-are-you': 403,
+  'not-your-role': 403,
+  'pin-wrong': 403,
+  'pin-paused': 429,
+  'last-owner': 409,
+  'nothing-to-approve': 409,
   // shops
   'shop-is-first': 409,
   'shop-has-accounts': 409,

@@ -1,0 +1,15 @@
+import type { Role } from '../../shared/contract/team.ts';
+
+/** What the studio asks before it does something for somebody. */
+export type Deed = 'plan' | 'approve' | 'people';
+
+const deeds: Record<Role, readonly Deed[]> = {
+  owner: ['plan', 'approve', 'people'],
+  manager: ['plan', 'approve'],
+  author: ['plan'],
+  answers: [],
+};
+
+export function mayDo(role: Role, deed: Deed): boolean {
+  return deeds[role].includes(deed);
+}
