@@ -14,6 +14,7 @@ import { ChecksList } from './checks-list.tsx';
 import { TextDiff } from './conflict/text-diff.tsx';
 import { Counters } from './counters.tsx';
 import type { Fixes } from './fixes/use-fixes.ts';
+import { InstagramExtras } from './instagram-extras.tsx';
 import { PictureWayNote } from './picture-way-note.tsx';
 import type { PostDraft } from './use-post-draft.ts';
 import { CaptionEditor } from './words/caption-editor.tsx';
@@ -60,13 +61,13 @@ export function WordsColumn({ draft, accounts, readOnly, fixes, at, onMedia }: P
       {chosenNetworks(content.accountIds, accounts).includes('instagram') ? (
         <PictureWayNote />
       ) : null}
-      <Extras draft={draft} readOnly={readOnly} />
+      <Extras draft={draft} readOnly={readOnly} accounts={accounts} />
     </section>
   );
 }
 
 /** What goes with the text: form, first comment, link and campaign. */
-function Extras({ draft, readOnly }: Pick<Props, 'draft' | 'readOnly'>) {
+function Extras({ draft, accounts, readOnly }: Pick<Props, 'draft' | 'accounts' | 'readOnly'>) {
   const { t } = useTranslation('composer');
   const { content, change } = draft;
   const api = useApi();
@@ -102,6 +103,9 @@ function Extras({ draft, readOnly }: Pick<Props, 'draft' | 'readOnly'>) {
         readOnly={readOnly}
         onChange={(link) => change({ link: link || undefined })}
       />
+      {chosenNetworks(content.accountIds, accounts).includes('instagram') ? (
+        <InstagramExtras content={content} readOnly={readOnly} onChange={change} />
+      ) : null}
       {readOnly ? null : (
         <CampaignField
           value={content.campaignId ?? undefined}
