@@ -75,7 +75,7 @@ function isBoundary(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 1), at);
   const after = String.fromCodePoint(text.codePointAt(at) ?? 32);
   if (/[\ud800-\udbff]/.test(before)) return false;
-  return before !== '\u200d' && !/^[\p{M}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/u.test(after);
+  return before !== '\u200d' && !/^(?:\p{M}|\p{Emoji_Modifier}|\u200d)/u.test(after);
 }
 
 // Direction marks and overrides, zero-width spaces, soft hyphen. Joiners (U+200C, U+200D) are left

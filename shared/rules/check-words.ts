@@ -9,7 +9,6 @@ import {
 import { checkComment } from './check-comment.ts';
 import type { CheckFix } from './check-fix.ts';
 import type { CheckedPost, CheckFinding } from './post-check-types.ts';
-import { limits } from './post-limits.ts';
 
 /** Captions, first comment and link. */
 export function checkWords(post: CheckedPost, networks: ReadonlySet<string>): CheckFinding[] {

@@ -9,26 +9,18 @@ import { useProblem } from '../../../link/use-problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProblemBlock } from '../../../ui/problem-block.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
-import { instantToWall } from '../../../../shared/rules/zoned-time.ts';
 import { ConflictBlock } from './conflict/conflict-block.tsx';
-import { CropDialog } from './fixes/crop-dialog.tsx';
-import { useFixes } from './fixes/use-fixes.ts';
-import { useFormats } from '../../../link/formats-context.tsx';
 import { RepeatNote } from '../repeats/repeat-note.tsx';
+import { ComposerColumns } from './composer-columns.tsx';
 import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerMenu } from './composer-menu.tsx';
 import { useStoredWords } from './deeds/use-stored-words.ts';
-import { useStoredWords } from './deeds/use-stored-words.ts';
-import { MediaColumn } from './media-column.tsx';
-import { PreviewColumn } from './preview/preview-column.tsx';
-import { beginWall, readInstant } from './read-when.ts';
+import { beginWall } from './read-when.ts';
 import { SavedSign } from './saved-sign.tsx';
 import { TargetsList } from './targets-list.tsx';
-import { useAssets } from './use-assets.ts';
 import type { Begin } from './use-composer-start.ts';
 import { usePostDeeds } from './use-post-deeds.ts';
 import { usePostDraft, type ComposerStart } from './use-post-draft.ts';
-import { WordsColumn } from './words-column.tsx';
 
 type Props = {
   start: ComposerStart;
@@ -60,18 +52,9 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
   );
   const post = live.data ?? start.post;
   const [wall, setWall] = useState(start.post?.plan?.wall.slice(0, 16) ?? beginWall(begin.wall));
-  const [mediaIndex, setMediaIndex] = useState(0);
-  const assets = useAssets(draft.content.media.map((one) => one.assetId));
   const deeds = usePostDeeds({ draft, onOpen, onClose });
-  const { zone } = useFormats();
-  const fixes = useFixes(draft, assets, (at) =>
-    setWall(instantToWall(Date.parse(at), zone).slice(0, 16)),
-  );
-  const cropped = assets.get(draft.content.media[fixes.cropping?.mediaIndex ?? -1]?.assetId ?? '');
   const readOnly = isFixed(post);
   useStoredWords(draft, post, readOnly);
-  useStoredWords(draft, post, readOnly);
-  const shown = Math.min(mediaIndex, Math.max(0, draft.content.media.length - 1));
   const title = firstLine(draft.content.caption) || post?.title || t('newPost');
   return (
     <Sheet
@@ -94,36 +77,12 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
     >
       <RepeatNote draft={draft} onClose={onClose} />
       <Notes draft={draft} deeds={deeds} post={post} accounts={accounts} />
-      <div className="composer">
-        <MediaColumn
-          draft={draft}
-          assets={assets}
-          index={shown}
-          onIndex={setMediaIndex}
-          readOnly={readOnly}
-          onCrop={fixes.crop}
-        />
-        <WordsColumn
-          draft={draft}
-          accounts={accounts}
-          readOnly={readOnly}
-          fixes={fixes}
-          at={readInstant(wall, zone)}
-          onMedia={setMediaIndex}
-        />
-        <PreviewColumn
-          draft={draft}
-          accounts={accounts}
-          assets={assets}
-          index={shown}
-          onIndex={setMediaIndex}
-          wall={wall}
-        />
-      </div>
-      <CropDialog
-        cropping={fixes.cropping && cropped && { ...fixes.cropping, asset: cropped }}
-        onCut={fixes.cut}
-        onClose={fixes.endCrop}
+      <ComposerColumns
+        draft={draft}
+        accounts={accounts}
+        readOnly={readOnly}
+        wall={wall}
+        onWall={setWall}
       />
     </Sheet>
   );

@@ -10,16 +10,7 @@ import type { Place, PostMedium, Tag } from './post-medium.ts';
 import { ProductChooser } from './product-chooser.tsx';
 import { TagList } from './tag-list.tsx';
 
-/** One medium with all that belongs to it: tags, and words for who cannot see it. */
-export function ShownMedium({
-  medium,
-  asset,
-  readOnly,
-  onChange,
-  onRemove,
-  onCrop,
-  children,
-}: {
+type Props = {
   medium: PostMedium;
   asset: Asset | undefined;
   readOnly: boolean;
@@ -29,7 +20,18 @@ export function ShownMedium({
   onCrop: () => void;
   /** The strip, between the picture and what belongs to it. */
   children: ReactNode;
-}) {
+};
+
+/** One medium with all that belongs to it: tags, and words for who cannot see it. */
+export function ShownMedium({
+  medium,
+  asset,
+  readOnly,
+  onChange,
+  onRemove,
+  onCrop,
+  children,
+}: Props) {
   const { t } = useTranslation('composer');
   const [pending, setPending] = useState<Place>();
   const tags = medium.tags ?? [];

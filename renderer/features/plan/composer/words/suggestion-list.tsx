@@ -18,9 +18,9 @@ export function SuggestionList({
 }) {
   const { t } = useTranslation('composer');
   return (
-    <ul className="suggestions" id={listId} role="listbox" aria-label={t('suggest.label')}>
+    <div className="suggestions" id={listId} role="listbox" aria-label={t('suggest.label')}>
       {items.map((item, index) => (
-        <li
+        <div
           key={`${item.from}-${item.text}`}
           id={optionId(index)}
           role="option"
@@ -41,8 +41,8 @@ export function SuggestionList({
               {t(`suggest.uses.${item.from === 'set' ? 'set' : 'times'}`, { count: item.uses })}
             </span>
           )}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
