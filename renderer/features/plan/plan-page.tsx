@@ -6,6 +6,7 @@ import { BulkOver } from './bulk/bulk-over.tsx';
 import { CampaignsSheet } from './campaigns/campaigns-sheet.tsx';
 import { useCampaignsById } from './campaigns/use-campaigns.ts';
 import { ComposerSheet } from './composer/composer-sheet.tsx';
+import { LatePosts } from './composer/deeds/late-posts.tsx';
 import { DayStrip } from './day-strip.tsx';
 import { PlanCalendar } from './plan-calendar.tsx';
 import { PlanHead } from './plan-head.tsx';
@@ -45,6 +46,7 @@ export function PlanPage() {
               onCampaigns={() => address.openCampaign('all')}
             />
             {plan.error ? <ProblemBlock problem={problem(plan.error)} /> : null}
+            {isOpen ? null : <LatePosts onOpen={address.open} />}
           </div>
           <PlanCalendar
             plan={plan}

@@ -15,6 +15,7 @@ import { ContextMenu } from '../../ui/context-menu.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import type { MenuItem } from '../../ui/menu.tsx';
 import { campaignItems } from './campaign-items.tsx';
+import { useTileDeeds } from './composer/deeds/tile-deeds.tsx';
 import { isMovable } from './place-posts.ts';
 import { useTileSurroundings } from './tile-context.ts';
 import type { FindTile } from './use-find-tile.ts';
@@ -71,6 +72,7 @@ export function TileMenu({
   const tile = place?.tile;
   const isAmong = tile !== undefined && pickedTiles.some((one) => one.id === tile.id);
   const meant = isAmong ? pickedTiles : tile ? [tile] : [];
+  const more = useTileDeeds(meant, onOpen);
   const planned = meant.filter((one) => one.at !== undefined && isMovable(one));
   const drafts = meant.filter((one) => one.state === 'draft');
   const items: MenuItem[] = tile
@@ -83,6 +85,7 @@ export function TileMenu({
           run: () => onPick(tile.id),
         },
         { label: t('menu.copy'), icon: <IconCopy />, run: () => copy.mutate({ postId: tile.id }) },
+        ...more,
         'line',
         {
           label: t('menu.dayLater'),
