@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { renameSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PracticeNetwork } from 'practice-network';
@@ -64,6 +63,7 @@ export async function openKillWorld(seed: number): Promise<KillWorld> {
     start: (killAt) =>
       startStudioProcess({
         ...{ dataDir: join(folder, 'shop'), graph: network.ready.url, clockFile, killAt },
+        cacheDir: join(folder, 'compiled'),
       }),
     async close() {
       clearInterval(timer);
@@ -97,7 +97,7 @@ async function fillWorld(world: KillWorld): Promise<void> {
   const ids = items.map((item) => item.assetId);
   world.assets = { photos: ids.slice(0, 3), film: ids[3] ?? '' };
   await publishBase(world, call);
-  studio.child.kill('SIGKILL');
+  studio.child.kill('SIGTERM');
   await studio.ended;
 }
 

@@ -36,7 +36,7 @@ export async function disturbInbox(world: InboxWorld, dice: Dice, events: Number
   if (dice.chance(0.06)) {
     await harness.control.expireToken({ page: true, subcode: dice.pick([460, 463]) });
     note('token expired');
-  } else if (dice.chance(0.06)) {
+  } else if (dice.chance(0.064)) {
     await harness.control.setPermission(permission, false);
     note('permission lost', permission);
   } else if (dice.chance(0.4)) await signInAgain(world);

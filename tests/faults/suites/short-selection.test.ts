@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createKillRunner } from './kills/run-kills.ts';
+import { createScheduleRunner } from './schedules/run-schedules.ts';
+import { blockUpTo, suites, type RunBlock, type RunEnd } from './suites.ts';
+import { addTally, emptyTally, totalOf, type Tally } from './tally.ts';
+
+// A few seeds of what `npm run test:faults` runs by the thousand.
+
+async function runBlock(run: RunBlock, seeds: number[]): Promise<Tally> {
+  const ends: RunEnd[] = [];
+  await run(seeds, (end) => ends.push(end));
+  expect(
+    ends.flatMap(({ seed, error, story }) => (error ? [seed, error, ...(story ?? [])] : [])),
+  ).toEqual([]);
+  const tally = emptyTally();
+  for (const end of ends) addTally(tally, end.tally);
+  return tally;
+}
+
+const seedsOf: Record<string, number> = { posts: 21, inbox: 61 };
+
+describe('F44 random schedules', () => {
+  it.each(Object.keys(seedsOf))('keep everything of the %s', { timeout: 120_000 }, async (name) => {
+    const first = seedsOf[name] ?? 1;
+    const seeds = blockUpTo(suites.schedules, first + 9);
+    const tally = await runBlock(createScheduleRunner(), seeds);
+    const { targets, published, cancelled } = totalOf(tally);
+    expect(tally.runs).toBe(seeds.length);
+    expect(published).toBeGreaterThan(seeds.length / 2);
+    expect(targets).toBeGreaterThanOrEqual(published + cancelled);
+  });
+});
+
+describe('F17 the real process killed at any moment', () => {
+  it('loses and doubles nothing in three lives', { timeout: 120_000 }, async () => {
+    const tally = await runBlock(createKillRunner(), [1, 2, 3]);
+    const { targets, published } = totalOf(tally);
+    expect(tally.runs).toBe(3);
+    expect(targets).toBeGreaterThan(2);
+    expect(published).toBe(targets);
+  });
+});
