@@ -55,9 +55,9 @@ function Weekdays({ form, onChange }: Props) {
   const { locale } = useFormats();
   const { weekdays } = form;
   return (
-    <fieldset className="rhythm">
+    <fieldset>
       <legend className="field-label">{t('form.days')}</legend>
-      <div className="rhythm-days">
+      <div className="repeat-days">
         {week.map((weekday) => (
           <CheckBox
             key={weekday}
