@@ -20,9 +20,7 @@ export type LiveView = {
 export function liveDifferences(content: FrozenContent, view: LiveView): LiveDifference[] {
   return [
     ...differ('visible', 'yes', view.isVisible === false ? 'no' : 'yes'),
-    ...(view.text === undefined
-      ? []
-      : differ('caption', normaliseText(content.text), normaliseText(view.text))),
+    ...(view.text === undefined ? [] : wordsDiffer('caption', content.text, view.text)),
     ...mediaDifference(content, view),
     ...linkDifference(content, view),
     ...tagDifference(content, view),
@@ -33,6 +31,16 @@ export function liveDifferences(content: FrozenContent, view: LiveView): LiveDif
 
 function differ(field: LiveDifference['field'], planned: string, seen: string): LiveDifference[] {
   return planned === seen ? [] : [{ field, planned, seen }];
+}
+
+/** Shown as they are; spaces alone are no difference. */
+function wordsDiffer(
+  field: LiveDifference['field'],
+  planned: string,
+  seen: string,
+): LiveDifference[] {
+  if (normaliseText(planned) === normaliseText(seen)) return [];
+  return [{ field, planned: planned.trim(), seen: seen.trim() }];
 }
 
 function mediaDifference({ media }: FrozenContent, { mediaCount }: LiveView): LiveDifference[] {
@@ -58,13 +66,13 @@ function plainLink(address: string): string {
   return `${url.hostname.replace(/^www\./, '')}${path}${search && `?${search}`}`;
 }
 
+/** How many tags are where they were meant to be. */
 function tagDifference({ media }: FrozenContent, { tagCounts }: LiveView): LiveDifference[] {
   if (!tagCounts) return [];
   const planned = media.slice(0, tagCounts.length).map((medium) => medium.tags.length);
+  const inPlace = planned.map((count, index) => Math.min(count, tagCounts[index] ?? 0));
   const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
-  return planned.some((count, index) => count !== tagCounts[index])
-    ? differ('tags', String(sum(planned)), String(sum(tagCounts)))
-    : [];
+  return differ('tags', String(sum(planned)), String(sum(inPlace)));
 }
 
 /** Only where a text was given: what the network writes by itself is no loss. */
@@ -72,7 +80,7 @@ function altDifferences({ media }: FrozenContent, { alts }: LiveView): LiveDiffe
   if (!alts) return [];
   return media.slice(0, alts.length).flatMap(({ alt }, index) => {
     if (!alt) return [];
-    return differ('alt', normaliseText(alt), normaliseText(alts[index]));
+    return wordsDiffer('alt', alt, alts[index] ?? '');
   });
 }
 
