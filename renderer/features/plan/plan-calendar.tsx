@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { UsualTime } from '../../../shared/rules/calendar-grid.ts';
 import { useApi } from '../../link/link-provider.tsx';
 import { BulkPostsBar } from './bulk-posts-bar.tsx';
+import { ProfileGrid } from './composer/grid/profile-grid.tsx';
 import { DragPosts } from './drag-posts.tsx';
 import { DraftsTray } from './drafts-tray.tsx';
 import { focusedPost } from './focused-post.ts';
@@ -125,5 +126,7 @@ function View({
     },
   };
   if (plan.view === 'month') return <MonthView {...props} usualTimes={usualTimes} />;
+  if (plan.view === 'grid')
+    return <ProfileGrid chosenId={address.search.post} onOpen={address.open} />;
   return plan.view === 'list' ? null : <TimeGrid {...props} />;
 }

@@ -30,22 +30,30 @@ export function PlanHead({
   const title = planTitle(plan.view, plan.date, locale, narrow);
   return (
     <header className="plan-head">
-      <h1>{title}</h1>
-      <div className="plan-arrows">
-        <IconButton
-          label={t(`back.${plan.view}`)}
-          icon={<IconChevronLeft />}
-          onClick={() => plan.setDate(stepDate(plan.view, plan.date, -1))}
-        />
-        {narrow ? null : <Button onClick={() => plan.setDate(plan.today)}>{t('today')}</Button>}
-        <IconButton
-          label={t(`on.${plan.view}`)}
-          icon={<IconChevronRight />}
-          onClick={() => plan.setDate(stepDate(plan.view, plan.date, 1))}
-        />
-      </div>
+      <h1>{plan.view === 'grid' ? t('view.grid') : title}</h1>
+      {plan.view === 'grid' ? null : <Arrows plan={plan} narrow={narrow} />}
       {narrow ? null : <HeadTools plan={plan} {...rest} />}
     </header>
+  );
+}
+
+/** To the time before and after, and back to today. */
+function Arrows({ plan, narrow }: { plan: Plan; narrow: boolean }) {
+  const { t } = useTranslation('plan');
+  return (
+    <div className="plan-arrows">
+      <IconButton
+        label={t(`back.${plan.view}`)}
+        icon={<IconChevronLeft />}
+        onClick={() => plan.setDate(stepDate(plan.view, plan.date, -1))}
+      />
+      {narrow ? null : <Button onClick={() => plan.setDate(plan.today)}>{t('today')}</Button>}
+      <IconButton
+        label={t(`on.${plan.view}`)}
+        icon={<IconChevronRight />}
+        onClick={() => plan.setDate(stepDate(plan.view, plan.date, 1))}
+      />
+    </div>
   );
 }
 
@@ -55,7 +63,7 @@ function HeadTools({ plan, onNew, onCampaigns }: HeadProps) {
   const counters = useQuery(api.app.counters.queryOptions());
   const asks = counters.data?.plan ?? 0;
   const { filter } = plan;
-  const views = (['month', 'week', 'day', 'list'] as const).map((value) => ({
+  const views = (['month', 'week', 'day', 'list', 'grid'] as const).map((value) => ({
     value,
     label: t(`view.${value}`),
   }));

@@ -6,7 +6,8 @@ import {
   weekGrid,
 } from '../../../shared/rules/calendar-grid.ts';
 
-export type PlanView = 'month' | 'week' | 'day' | 'list';
+/** `grid` is the profile, which has no dates of its own. */
+export type PlanView = 'month' | 'week' | 'day' | 'list' | 'grid';
 
 /** From (inclusive) to (exclusive), UTC ms, of what a view shows around `date`. */
 export function viewRange(
@@ -14,7 +15,7 @@ export function viewRange(
   date: string,
   zone: string,
 ): { from: number; to: number } {
-  if (view === 'list') {
+  if (view === 'list' || view === 'grid') {
     const from = monthGrid(date, zone)[0]?.[0]?.startAt ?? 0;
     const to = monthGrid(addMonths(date, 1), zone).at(-1)?.at(-1)?.endAt ?? 0;
     return { from, to };

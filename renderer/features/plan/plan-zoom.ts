@@ -14,9 +14,9 @@ export function zoomed(zoom: Zoom, step: 1 | -1): Zoom {
   return zooms[zoom + step] ?? zoom;
 }
 
-/** What can be zoomed: the list has one size. */
+/** What can be zoomed: the list and the profile have one size. */
 export function canZoom(view: PlanView): boolean {
-  return view !== 'list';
+  return view !== 'list' && view !== 'grid';
 }
 
 const key = (view: PlanView) => `vitrine-plan-zoom-${view}`;

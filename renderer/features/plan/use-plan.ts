@@ -18,7 +18,8 @@ const mostInColumn = { week: 60, day: 200 };
 
 function firstView(): PlanView {
   const view = window.localStorage.getItem(rememberedView);
-  return view === 'week' || view === 'day' || view === 'list' ? view : 'month';
+  const others = ['week', 'day', 'list', 'grid'] as const;
+  return others.find((one) => one === view) ?? 'month';
 }
 
 const noTiles: readonly PostTile[] = [];
@@ -79,8 +80,9 @@ function useCalendar(
     to: new Date(to).toISOString(),
     zone,
   };
-  const perDay = view === 'month' || view === 'list' ? postsPerDay[zoom] : mostInColumn[view];
-  const isList = view === 'list';
+  // The list and the profile ask for their posts themselves.
+  const isList = view === 'list' || view === 'grid';
+  const perDay = view === 'week' || view === 'day' ? mostInColumn[view] : postsPerDay[zoom];
   const calendar = useQuery(
     api.posts.calendar.queryOptions({
       input: { ...range, perDay },

@@ -45,8 +45,9 @@ export function ProfileGrid({
   const posts = useQuery(
     api.posts.calendar.queryOptions({
       input: {
-        from: new Date(midnight - 180 * dayMs).toISOString(),
-        to: new Date(midnight + 366 * dayMs).toISOString(),
+        from: new Date(midnight - 60 * dayMs).toISOString(),
+        to: new Date(midnight + 90 * dayMs).toISOString(),
+        perDay: 6,
         accountId: accountId ?? '-',
       },
       enabled: accountId !== undefined,
@@ -97,6 +98,8 @@ function Grid({
     const next = neighbour(at, event.key, tiles.length);
     if (next === at) return;
     event.preventDefault();
+    // The calendar around it has arrows of its own.
+    event.stopPropagation();
     if (event.altKey) exchange(at, next);
     focus(next);
   };
