@@ -7,7 +7,7 @@ import type { PlacedTime } from '../../shared/rules/zoned-time.ts';
 import type { ChosenTime } from './choose-time.ts';
 import { findPost, type PostParts } from './post-parts.ts';
 import { stateOf } from './post-tiles.ts';
-import type { PostPlace } from './posts-uses.ts';
+import type { PostPlace, PostsUses } from './posts-uses.ts';
 
 export type PlaceNext = { postIds: readonly string[]; slots?: readonly UsualTime[] | undefined };
 
@@ -50,19 +50,32 @@ export type PlannedFact = {
 
 /** For other features: what is planned from `from` to `to` (UTC ms, not included), in order. */
 export function plannedPosts({ store, uses }: PostParts) {
-  return (from: number, to: number): PlannedFact[] =>
-    store.planned(from, to).flatMap(({ id, title, plan, accountIds, marks }) =>
+  return (from: number, to: number): PlannedFact[] => {
+    const queueOf = queueReader(uses);
+    return store.planned(from, to).flatMap(({ id, title, plan, accountIds, marks }) =>
       plan
         ? {
             postId: id,
             title,
             at: plan.at,
-            queueId: uses.placeOf(accountIds).queueId,
+            queueId: queueOf(accountIds),
             accountIds,
             state: stateOf(marks.filter((mark) => mark.role === 'post')),
           }
         : [],
     );
+  };
+}
+
+/** Thousands of posts share a few accounts: each place is read once for an answer. */
+function queueReader({ placeOf }: Pick<PostsUses, 'placeOf'>): (ids: readonly string[]) => string {
+  const known = new Map<string, string>();
+  return (accountIds) => {
+    const key = accountIds.join(' ');
+    const queueId = known.get(key) ?? placeOf(accountIds).queueId;
+    known.set(key, queueId);
+    return queueId;
+  };
 }
 
 /** The free hours of each queue, looked for when its first post asks. */
@@ -73,7 +86,8 @@ function slotsByQueue(
 ): (place: PostPlace) => PlacedTime[] {
   const now = tools.clock.now();
   const planned = store.planned(now, Number.MAX_SAFE_INTEGER);
-  const byQueue = Map.groupBy(planned, (row) => uses.placeOf(row.accountIds).queueId);
+  const queueOf = queueReader(uses);
+  const byQueue = Map.groupBy(planned, (row) => queueOf(row.accountIds));
   const found = new Map<string, PlacedTime[]>();
   return ({ queueId, usualTimes, zone }) => {
     const before = found.get(queueId);
