@@ -105,7 +105,7 @@ function denied(
   now: number,
 ): void {
   const { bootId } = parts;
-  const keepsId = progress.asked?.code === 'not-visible';
+  const keepsId = progress.asked?.code === 'not-visible' || progress.asked?.code === 'in-progress';
   parts.calls.settle(progress.intentId, 'not-done', 'person', now);
   if (!keepsId) dropSteps(parts, row);
   const next = nextProgress(progress, { type: 'denied', bootId, keepsId }).progress;

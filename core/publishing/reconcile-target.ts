@@ -139,5 +139,6 @@ export async function lookAtAccepted(
     parts.targets.saveProgress(row.id, row.claim, { ...progress, acceptedAt }, at);
     return;
   }
-  move(parts, row, { type: 'doubted', at: acceptedAt, mayRepeat: false }, now);
+  // Taken and not shown: should its id say so, the same call under the same id changes nothing.
+  move(parts, row, { type: 'doubted', at: acceptedAt, mayRepeat: true }, now);
 }

@@ -47,6 +47,22 @@ describe('F50 a reel', () => {
   });
 });
 
+describe('F50 a reel that the network never gets through with', () => {
+  it('is asked about, and never sent as a second one by whoever says it is not there', async () => {
+    await harness.control.fault({ edge: '*', mode: 'stuck_processing', count: 20 });
+    const post = await kindOf('facebook reel').write(harness);
+    harness.publishNow(post);
+    await harness.pass(20 * minuteMs);
+    const target = harness.target(post);
+    expect(target.question?.code).toBe('post-in-progress');
+    harness.publishing.answer({ targetId: target.id, answer: 'not-there' });
+    await harness.pass(20 * minuteMs);
+    const calls = await callsTo('POST', '/video_reels');
+    const phases = calls.map((call) => (call['params'] as { upload_phase: string }).upload_phase);
+    expect(phases).toEqual(['start', 'finish', 'finish']);
+  });
+});
+
 describe('F50 a film as a story', () => {
   it('counts as published only when the Page shows it', async () => {
     await harness.control.settings({ processing: 'real' });

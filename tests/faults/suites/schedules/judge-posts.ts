@@ -11,7 +11,7 @@ export type Judged = {
   kind: string;
   shown: Shown;
   /** Since the visible call at hand, by the studio's clock. */
-  sinceCallMs: number;
+  sinceCallMs: number | undefined;
 };
 
 /** Every target of the schedule beside what the network's own books say of it. */
@@ -22,7 +22,7 @@ export function judgeAll(world: PostWorld, posts: WrittenPost[]): Judged[] {
       target,
       kind: kindName(target.network, post.shape),
       shown: shownOf(world, post, target),
-      sinceCallMs: world.harness.now() - calledAt(world, target.id),
+      sinceCallMs: sinceCall(world, target.id),
     })),
   );
 }
@@ -73,13 +73,13 @@ function handlesOf({ harness }: PostWorld, targetId: string): Set<string> {
   return new Set(rows.map((row) => row.handle));
 }
 
-function calledAt({ harness }: PostWorld, targetId: string): number {
+function sinceCall({ harness }: PostWorld, targetId: string): number | undefined {
   const row = harness.tools.db
     .prepare<[string], { at: number | null }>(
       'SELECT max(at) AS at FROM intents WHERE target_id = ?',
     )
     .get(targetId);
-  return row?.at ?? harness.now();
+  return row?.at == null ? undefined : harness.now() - row.at;
 }
 
 /** Visible effects that belong to no target: nobody asked for them. */
@@ -115,13 +115,16 @@ function findEarly({ post, shown }: Judged): string | undefined {
 /** What was called by an id that tells is asked about only while it cannot be read. */
 function findNeedless({ target, post, sinceCallMs }: Judged): string | undefined {
   const code = target.question?.code;
-  if (!code?.startsWith('post-') || code === 'post-unread') return undefined;
+  if (!code?.startsWith('post-') || undecided.has(code)) return undefined;
   const isSearched = target.network === 'facebook' && post.shape.endsWith('story');
   // A container that nobody published says so for a day and then no more.
-  const hasLapsed = target.network === 'instagram' && sinceCallMs > containerLifeMs;
+  const hasLapsed = target.network === 'instagram' && (sinceCallMs ?? 0) > containerLifeMs;
   const isAllowed = isSearched || (hasLapsed && code === 'post-not-found');
   return isAllowed ? undefined : `V5 asked (${code}) although its id could answer`;
 }
+
+/** The network could not be read, or is not through with it. */
+const undecided = new Set(['post-unread', 'post-in-progress']);
 
 const containerLifeMs = 23 * 3_600_000;
 

@@ -128,8 +128,10 @@ async function check({ world, posts, tally, noted }: Run, isQuiet: boolean): Pro
       world,
       `  ${kind} ${target.state} ${target.reason?.code ?? ''} ${target.question?.code ?? ''}`,
     );
-    const isDue = Date.parse(target.dueAt) <= world.harness.now();
-    const broken = findBroken(one, isQuiet && isDue);
+    // Patience with the network lasts a quarter of an hour from the call.
+    const sinceDueMs = world.harness.now() - Date.parse(target.dueAt);
+    const isLongDue = Math.min(sinceDueMs, one.sinceCallMs ?? Infinity) > 17 * minuteMs;
+    const broken = findBroken(one, isQuiet && isLongDue);
     if (broken) throw new Error(`${kind}: ${broken}: ${JSON.stringify(target)}`);
     const once = (name: string) => !noted.has(name) && noted.add(name);
     const { question, reason } = target;
@@ -183,6 +185,8 @@ async function settleAccounts({ world, posts, tally }: Run): Promise<void> {
     const isOut = target.state === 'published' && shown.posts.length === 1;
     if (isOut) kinds.published += 1;
     else if (target.state === 'cancelled' && post.isCancelled) kinds.cancelled += 1;
+    // The network works on it for ever; somebody was told, and asked.
+    else if (target.question?.code === 'post-in-progress') continue;
     else throw new Error(`lost: ${kind} ended as ${JSON.stringify(target)}`);
     if (isOut && post.fact.firstComment)
       settleComment(tally, target.firstComment, target.reason?.code);
