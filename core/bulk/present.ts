@@ -88,7 +88,7 @@ function countRows(rows: readonly LookedRow[]): BulkSession['counts'] {
     warnings: taken.filter((row) => !hasLevel(row, 'error') && hasLevel(row, 'warning')).length,
     leftOut: rows.length - taken.length,
     scheduled,
-    drafts: taken.length - scheduled,
+    drafts: taken.filter((row) => row.issues.some((issue) => issue.code === 'draft')).length,
   };
 }
 

@@ -88,7 +88,8 @@ function isBlank(row: readonly string[]): boolean {
 }
 
 // NUL and other control characters have no place in a post; tabs and line breaks do.
-const controls = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]', 'g');
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 function keptCell(cell: string): string {
   return cell.slice(0, longestCell).replace(/\r\n?/g, '\n').replace(controls, '');

@@ -27,7 +27,9 @@ export function readAccounts(cell: string, finder: AccountFinder): AccountsReadi
       by: name,
     });
     if (found.kind === 'several') {
-      const fixes = found.among.map((account) => fixTo(finder.nameFor(account)));
+      const names = found.among.map((account) => finder.nameFor(account));
+      const every = { ...fixTo(names.join(' ; ')), label: 'every', say: true };
+      const fixes = [...names.map(fixTo), every];
       issues.push({
         level: 'error',
         field: 'accounts',

@@ -132,7 +132,7 @@ function orderUnsure(day: string): RowIssue {
 }
 
 function fixTo(wall: string): RowFix {
-  const [date = '', time = ''] = [wall.slice(0, 10), wall.slice(11, 16)];
+  const [date, time] = [wall.slice(0, 10), wall.slice(11, 16)];
   return { label: `${date} ${time}`, cells: { date, time } };
 }
 

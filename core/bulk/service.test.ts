@@ -117,6 +117,26 @@ describe('reading', () => {
     ]);
   });
 
+  test('an account’s name that another has too is asked: one, the other, or both, in every row', async () => {
+    const facebook = studio.posts.accounts.get('fb');
+    if (facebook)
+      studio.posts.accounts.set('ig2', { ...facebook, id: 'ig2', network: 'instagram' });
+    const { sessionId } = await open(csv(';;La Serre;Un;', ';;La Serre (Facebook);Deux;'));
+    const [issue] = rowsOf(sessionId)[0]?.issues ?? [];
+    expect(issue).toMatchObject({ code: 'account-several', found: 'La Serre' });
+    expect(issue?.fixes?.map((fix) => fix.label)).toEqual([
+      'La Serre (Facebook)',
+      'La Serre (Instagram)',
+      'Tous ceux-là',
+    ]);
+    const by = issue?.fixes?.[2]?.by ?? '';
+    studio.bulk.replace({ sessionId, field: 'accounts', found: 'La Serre', by });
+    expect(rowsOf(sessionId).map((row) => row.networks)).toEqual([
+      ['facebook', 'instagram'],
+      ['facebook'],
+    ]);
+  });
+
   test('an hour that the clocks skip is refused with two others, one that comes twice takes the first', async () => {
     const { sessionId } = await open(
       csv('28/03/2027;02:30;La Serre;Saut;', '31/10/2027;02:30;La Serre;Double;'),

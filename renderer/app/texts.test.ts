@@ -27,6 +27,7 @@ const own = [
   'settings',
   'connect',
   'inbox-ui',
+  'bulk',
 ];
 
 /** Every text of a file with its dotted path. */

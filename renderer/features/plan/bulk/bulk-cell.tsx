@@ -37,7 +37,9 @@ export function BulkCell(props: Props) {
       onKeyDown={(event) => event.key === 'F2' && setOpen(true)}
     >
       <span className="hidden-text">{t(`field.${field}`)} : </span>
-      {text === '' ? <span className="muted">{t('ui.empty')}</span> : text}
+      <span className={text === '' ? 'cut muted' : 'cut'}>
+        {text === '' ? t('ui.empty') : text}
+      </span>
     </button>
   );
 }

@@ -11,7 +11,8 @@ import { IssueLine } from './issue-line.tsx';
 import type { Bulk } from './use-bulk.ts';
 
 /** Shown even where they are empty. */
-const usual: readonly BulkField[] = ['date', 'time', 'accounts', 'caption', 'media'];
+const usual: readonly BulkField[] = ['accounts', 'caption', 'media'];
+const paired: readonly BulkField[] = ['date', 'time'];
 
 /** Everything about one row: what stands against it with its fixes, and every field to change. */
 export function BulkDetail({
@@ -26,11 +27,11 @@ export function BulkDetail({
   const { t } = useTranslation('bulk');
   const { dateTime } = useFormats();
   const now = useNow();
-  const general = row.issues.filter((issue) => issue.field === undefined);
   const isShown = (field: BulkField): boolean =>
     usual.includes(field) || Boolean(row.cells[field]) || hasIssue(row, field);
-  const shown = bulkField.options.filter(isShown);
-  const others = bulkField.options.filter((field) => !isShown(field));
+  const single = bulkField.options.filter((field) => !paired.includes(field));
+  const shown = single.filter(isShown);
+  const others = single.filter((field) => !isShown(field));
   const fieldOf = (field: BulkField) => (
     <DetailField key={field} bulk={bulk} row={row} field={field} />
   );
@@ -44,10 +45,9 @@ export function BulkDetail({
         <IconButton label={t('ui.next')} icon={<IconChevronDown />} onClick={() => onStep(1)} />
       </header>
       <div className="bulk-fields">
+        <RowIssues bulk={bulk} row={row} />
+        <div className="bulk-pair">{paired.map(fieldOf)}</div>
         {row.thumbUrl ? <Thumbnail url={row.thumbUrl} widthPx={72} /> : null}
-        {general.map((issue) => (
-          <IssueLine key={issue.code} bulk={bulk} row={row} issue={issue} />
-        ))}
         {shown.map(fieldOf)}
         {others.length > 0 ? (
           <details>
@@ -62,6 +62,23 @@ export function BulkDetail({
         </div>
       </div>
     </section>
+  );
+}
+
+/** What stands against the row, the gravest first, each with what mends it. */
+function RowIssues({ bulk, row }: { bulk: Bulk; row: BulkRow }) {
+  if (row.issues.length === 0) return null;
+  return (
+    <div className="bulk-issues" role="status">
+      {row.issues.map((issue) => (
+        <IssueLine
+          key={`${issue.code} ${issue.field} ${issue.found}`}
+          bulk={bulk}
+          row={row}
+          issue={issue}
+        />
+      ))}
+    </div>
   );
 }
 

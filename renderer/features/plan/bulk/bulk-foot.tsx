@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { BulkSession } from '../../../../shared/contract/bulk.ts';
-import { useFormats } from '../../../link/formats-context.tsx';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useChange } from '../../../link/use-change.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -22,9 +21,8 @@ export function BulkFoot({
   const api = useApi();
   const toast = useToast();
   const deeds = useBatchDeeds();
-  const { number } = useFormats();
-  const { errors, scheduled, drafts } = session.counts;
-  const count = scheduled + drafts;
+  const { errors, scheduled, drafts, rows, leftOut } = session.counts;
+  const count = rows - leftOut;
   const confirm = useChange(
     api.bulk.confirm.mutationOptions({
       onSuccess({ posts, batchId }) {
@@ -58,7 +56,7 @@ export function BulkFoot({
         disabled={errors > 0 || count === 0}
         onClick={() => confirm.mutate({ sessionId: session.sessionId })}
       >
-        {t('ui.confirm', { count, formatted: number(count) })}
+        {t('ui.confirm', { count })}
       </Button>
     </>
   );

@@ -5,7 +5,6 @@ import type { BulkField, BulkRow } from '../../../../shared/contract/bulk.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { IssueLine } from './issue-line.tsx';
 import { useOffers } from './use-offers.tsx';
 import type { Bulk } from './use-bulk.ts';
 
@@ -17,23 +16,20 @@ const long: ReadonlySet<BulkField> = new Set([
   'firstComment',
 ]);
 
-/** One field of a row with what stands against it; saved when it is left. */
+/** One field of a row; saved when it is left. */
 export function DetailField({ bulk, row, field }: { bulk: Bulk; row: BulkRow; field: BulkField }) {
-  const issues = row.issues.filter((issue) => issue.field === field);
+  const isWrong = row.issues.some((issue) => issue.field === field && issue.level === 'error');
   const stored = row.cells[field] ?? '';
   const save = (text: string) => {
     if (text !== stored) bulk.setCells(row.row, { [field]: text });
   };
   return (
-    <div className="bulk-field">
+    <div className={isWrong ? 'bulk-field-error' : ''}>
       {field === 'kind' ? (
         <KindField value={row.kind} onSave={save} />
       ) : (
         <WordsField field={field} stored={stored} onSave={save} />
       )}
-      {issues.map((issue) => (
-        <IssueLine key={`${issue.code} ${issue.found ?? ''}`} bulk={bulk} row={row} issue={issue} />
-      ))}
     </div>
   );
 }
@@ -67,7 +63,7 @@ function WordsField({
     onChange: setTyped,
     onBlur: () => onSave(typed),
   };
-  if (long.has(field)) return <TextArea {...shared} rows={field === 'caption' ? 5 : 3} />;
+  if (long.has(field)) return <TextArea {...shared} rows={field === 'caption' ? 4 : 3} />;
   return (
     <>
       <TextField
