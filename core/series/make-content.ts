@@ -31,7 +31,8 @@ export function picturesOf(
   return [...(made === undefined ? [] : [made]), ...photos].slice(0, mostPictures);
 }
 
-/** A draft with its product tagged in the first picture. A link is where the template puts it. */
+/** A draft with its product tagged in the first picture, where it has a page of its own that a tag
+ *  can lead to. A link is where the template puts it. */
 export function makeContent(
   wish: Pick<SeriesWish, 'accountIds'>,
   product: ProductFact,
@@ -46,7 +47,7 @@ export function makeContent(
     media: assetIds.map((assetId, index) => ({
       assetId,
       alt: product.title,
-      ...(index === 0 && { tags: [{ productId: product.id, ...tagPlace }] }),
+      ...(index === 0 && product.link && { tags: [{ productId: product.id, ...tagPlace }] }),
     })),
   };
 }

@@ -52,7 +52,7 @@ export function CaptionTemplateEditor({
           ref={area}
           label={t('words.caption')}
           labelHidden
-          rows={7}
+          rows={5}
           value={value}
           placeholder={voice === 'text' ? t('words.here') : t('words.asCommon')}
           error={useTemplateTrouble(value)}

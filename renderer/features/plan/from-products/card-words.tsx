@@ -50,7 +50,7 @@ function WordsArea({
     <textarea
       className="fp-words-area"
       aria-label={label}
-      rows={4}
+      rows={2}
       readOnly={readOnly}
       value={words.text}
       onChange={(event) => words.write(event.currentTarget.value)}
