@@ -99,7 +99,7 @@ function foreignCount(
 ): number {
   const ours = parts.limits
     .day(accountId, readAt - windowMs - dayMs, readAt, post.id)
-    .filter((row) => row.at > readAt - windowMs && row.at <= readAt);
+    .filter((row) => row.at > readAt - windowMs && row.at < readAt);
   return Math.max(0, used - ours.length);
 }
 

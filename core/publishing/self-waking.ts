@@ -1,3 +1,4 @@
+import type { Clock } from '../../shared/facts.ts';
 import type { EngineParts } from './engine-parts.ts';
 
 /** Looks for due work between the studio's ticks. */
@@ -13,6 +14,18 @@ export type SelfWaking = {
 };
 
 const longestTimerMs = 15_000;
+
+/** Until the next due second, so that it is met and not merely found by a tick; never long, as a timer
+ *  knows nothing of a sleep or of a clock that is set. */
+export function timerDelayMs(
+  { manual, tickSeconds }: Pick<Clock, 'manual' | 'tickSeconds'>,
+  now: number,
+  nextAt: number | undefined,
+): number {
+  // A clock that is set by hand does not run towards the next time.
+  if (manual) return tickSeconds * 1000;
+  return Math.min(Math.max((nextAt ?? Infinity) - now, 50), longestTimerMs);
+}
 
 export function createSelfWaking(
   parts: EngineParts,
@@ -32,17 +45,9 @@ export function createSelfWaking(
     clearTimeout(timer);
     timer = undefined;
     if (!isStarted) return;
-    timer = setTimeout(now, delayMs());
-    timer.unref();
-  }
-
-  function delayMs(): number {
-    const { manual, tickSeconds } = parts.tools.clock;
-    // A clock that is set by hand does not run towards the next time.
-    if (manual) return tickSeconds * 1000;
     const at = parts.now();
-    const untilNextMs = (parts.targets.nextAfter(at) ?? Infinity) - at;
-    return Math.min(Math.max(untilNextMs, 50), longestTimerMs);
+    timer = setTimeout(now, timerDelayMs(parts.tools.clock, at, parts.targets.nextAfter(at)));
+    timer.unref();
   }
 
   return {
