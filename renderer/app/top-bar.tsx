@@ -16,6 +16,7 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { LineButton } from './line-button.tsx';
 import { OutboxButton } from './outbox-button.tsx';
+import { WhoButton } from './who-button.tsx';
 import { useOpenOwnShop } from '../link/use-open-own-shop.ts';
 import { useScheme } from '../ui/use-scheme.ts';
 
@@ -31,6 +32,7 @@ export function TopBar() {
         <span className="cut">{t('find')}</span>
         <KeyCap>{mac ? '⌘ K' : 'Ctrl K'}</KeyCap>
       </button>
+      <WhoButton />
       <LineButton />
       <OutboxButton />
     </header>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import { ApprovalsChip } from './approvals/approvals-chip.tsx';
 import { PlanFilters } from './plan-filters.tsx';
 import { PlanMenu } from './plan-menu.tsx';
 import { planTitle, stepDate } from './plan-view.ts';
@@ -83,6 +84,7 @@ function HeadTools({ plan, onNew, onCampaigns }: HeadProps) {
           {t('asks', { count: asks })}
         </Chip>
       ) : null}
+      <ApprovalsChip />
       <PlanFilters filter={filter} />
       <PlanMenu plan={plan} onCampaigns={onCampaigns} />
       <Button kind="primary" icon={<IconPlus aria-hidden />} onClick={onNew}>

@@ -1,5 +1,10 @@
 import { useDraggable } from '@dnd-kit/core';
-import { IconAlertTriangle, IconCheck, IconHelpCircle } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconHelpCircle,
+  IconUserQuestion,
+} from '@tabler/icons-react';
 import type { CSSProperties, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostTile } from '../../../shared/contract/posts.ts';
@@ -104,6 +109,7 @@ export function TileBody({ tile, time }: { tile: PostTile; time?: string }) {
                 <span className="hidden-text">{campaign.name}</span>
               </span>
             ) : null}
+            <ApprovalMark tile={tile} />
             <NetworkIcon network={tile.networks} />
           </span>
         </span>
@@ -157,6 +163,19 @@ export function PostMini({
         </span>
       ) : null}
     </button>
+  );
+}
+
+/** A second person's yes is still missing. */
+function ApprovalMark({ tile: { approval } }: { tile: PostTile }) {
+  const { t } = useTranslation('review');
+  if (approval === undefined) return null;
+  const words = t(`mark.${approval}`);
+  return (
+    <span className="tile-approval" title={words}>
+      <IconUserQuestion aria-hidden />
+      <span className="hidden-text">{words}</span>
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import { AppearancePart } from './appearance-part.tsx';
 import { BrandPart } from './brand-part.tsx';
 import { DataPart } from './data-part.tsx';
 import { HealthPart } from './health-part.tsx';
+import { PeoplePart } from './people-part.tsx';
 import { PicturesPart } from './pictures-part.tsx';
 import { ShopPart } from './shop-part.tsx';
 import { ShopsPart } from './shops-part.tsx';
@@ -17,6 +18,7 @@ const parts: readonly (readonly [string, ComponentType])[] = [
   ['shops', ShopsPart],
   ['brand', BrandPart],
   ['accounts', AccountsPart],
+  ['people', PeoplePart],
   ['pictures', PicturesPart],
   ['appearance', AppearancePart],
   ['data', DataPart],

@@ -16,6 +16,8 @@ import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerMenu } from './composer-menu.tsx';
 import { useStoredWords } from './deeds/use-stored-words.ts';
 import { beginWall } from './read-when.ts';
+import { ReviewButton } from './review/review-button.tsx';
+import { ReviewNote } from './review/review-note.tsx';
 import { SavedSign } from './saved-sign.tsx';
 import { TargetsList } from './targets-list.tsx';
 import type { Begin } from './use-composer-start.ts';
@@ -61,7 +63,14 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
       className="composer-sheet"
       title={title}
       beside={<SavedSign state={draft.saveState} />}
-      actions={<ComposerMenu post={post} accounts={accounts} deeds={deeds} />}
+      actions={
+        <>
+          {draft.postId === undefined ? null : (
+            <ReviewButton postId={draft.postId} readOnly={readOnly} />
+          )}
+          <ComposerMenu post={post} accounts={accounts} deeds={deeds} />
+        </>
+      }
       onClose={onClose}
       footer={
         <ComposerFoot
@@ -122,6 +131,7 @@ function Notes({
         />
       ) : null}
       {deeds.problem ? <ProblemBlock problem={deeds.problem} /> : null}
+      {draft.postId === undefined ? null : <ReviewNote postId={draft.postId} flush={draft.flush} />}
       {post && post.targets.length > 0 ? <TargetsList post={post} accounts={accounts} /> : null}
     </div>
   );
