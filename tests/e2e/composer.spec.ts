@@ -186,6 +186,37 @@ test('shows the post as each network would, folded, in light and dark', async ()
   expect(window.takeFaults()).toEqual([]);
 });
 
+test('the profile shows what is planned on top; two posts exchange their times by key', async () => {
+  const { page } = window;
+  const planned = z.object({ plan: z.object({ wall: z.string() }) });
+  const wallOf = async (postId: string) =>
+    (await studio.call('posts/get', { postId }, planned)).plan.wall.slice(0, 16);
+  const plan = async (caption: string, days: number) => {
+    const postId = await newPost({ caption });
+    const at = new Date(Date.now() + days * 86_400_000).toISOString();
+    await studio.call('posts/schedule', { postId, at }, z.object({}));
+    return postId;
+  };
+  const near = await plan('Bientôt', 2);
+  const far = await plan('Plus tard', 5);
+  const before = { near: await wallOf(near), far: await wallOf(far) };
+  await page.evaluate(() => (location.hash = '#/plan'));
+  await page.getByRole('radio', { name: 'Grille' }).click();
+  const tiles = page.locator('.profile-tile');
+  await expect(tiles.first()).toHaveAccessibleName(/^Plus tard/);
+  await expectNoAxe(page, 'profile');
+  await tiles.first().focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(tiles.first()).toHaveAccessibleName(/^Bientôt/);
+  expect(await wallOf(near)).toBe(before.far);
+  expect(await wallOf(far)).toBe(before.near);
+  await page.getByRole('button', { name: 'Annuler' }).last().click();
+  await expect(tiles.first()).toHaveAccessibleName(/^Plus tard/);
+  expect(await wallOf(near)).toBe(before.near);
+  await page.getByRole('radio', { name: 'Mois' }).click();
+  expect(window.takeFaults()).toEqual([]);
+});
+
 test('two windows on one post: both texts stand until a person chose', async () => {
   const { page, context } = window;
   const postId = await newPost({ caption: 'Arum' });
