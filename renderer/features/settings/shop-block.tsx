@@ -5,9 +5,8 @@ import type { ShopPlace } from '../../../shared/contract/shop.ts';
 import { useApi } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
 import { Button } from '../../ui/button.tsx';
-import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { countryCodes, currencyCodes, nameList } from './choices.ts';
+import { CountryFields } from './country-fields.tsx';
 import { GraceField } from './grace-field.tsx';
 import { UsualHoursField } from './usual-hours-field.tsx';
 import { ZoneField } from './zone-field.tsx';
@@ -16,7 +15,7 @@ type Change = Partial<Omit<ShopPlace, 'id'>>;
 
 /** One further shop; shown as it is typed and saved half a second later. */
 export function ShopBlock({ shop, isEmpty }: { shop: ShopPlace; isEmpty: boolean }) {
-  const { t, i18n } = useTranslation('settings');
+  const { t } = useTranslation('settings');
   const api = useApi();
   const [typed, setTyped] = useState<Change>({});
   const save = useChange(api.shop.change.mutationOptions());
@@ -43,20 +42,7 @@ export function ShopBlock({ shop, isEmpty }: { shop: ShopPlace; isEmpty: boolean
         />
         <ZoneField zone={shown.zone} onChange={(zone) => change({ zone })} />
       </div>
-      <div className="settings-pair">
-        <SelectField
-          label={t('shop.country')}
-          value={shown.country}
-          options={nameList('region', countryCodes, shown.country, i18n.language)}
-          onChange={(country) => change({ country })}
-        />
-        <SelectField
-          label={t('shop.currency')}
-          value={shown.currency}
-          options={nameList('currency', currencyCodes, shown.currency, i18n.language)}
-          onChange={(currency) => change({ currency })}
-        />
-      </div>
+      <CountryFields country={shown.country} currency={shown.currency} onChange={change} />
       <GraceField
         minutes={shown.graceMinutes}
         onChange={(graceMinutes) => change({ graceMinutes })}
