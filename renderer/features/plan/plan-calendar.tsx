@@ -1,22 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { UsualTime } from '../../../shared/rules/calendar-grid.ts';
 import { useApi } from '../../link/link-provider.tsx';
 import { BulkPostsBar } from './bulk-posts-bar.tsx';
 import { ProfileGrid } from './composer/grid/profile-grid.tsx';
 import { DragPosts } from './drag-posts.tsx';
 import { DraftsTray } from './drafts-tray.tsx';
-import { focusedPost } from './focused-post.ts';
 import { ListView } from './list-view.tsx';
 import { MonthView } from './month-view.tsx';
-import { TileMenu, useTileMenu } from './tile-menu.tsx';
+import { TileMenu } from './tile-menu.tsx';
 import { TimeGrid } from './time-grid.tsx';
-import { useFindTile } from './use-find-tile.ts';
-import { usePickedDeeds } from './use-picked-deeds.ts';
-import { usePlanDeeds } from './use-plan-deeds.ts';
-import { useFocusFollows, usePlanArrows, usePlanShortcuts } from './use-plan-keys.ts';
+import { usePlanHands } from './use-plan-hands.ts';
 import type { PlanSelection } from './use-plan-selection.ts';
-import { useZoomWheel } from './use-plan-zoom.ts';
 import type { ComposerAddress, Plan } from './use-plan.ts';
 
 type CalendarProps = {
@@ -35,57 +29,11 @@ export function PlanCalendar({ plan, address, selection, onListed, onNew }: Cale
   const api = useApi();
   const shop = useQuery(api.shop.get.queryOptions());
   const usualTimes = shop.data?.usualTimes ?? noTimes;
-  const frame = useRef<HTMLDivElement>(null);
-  const isLifted = useRef(false);
-  const find = useFindTile();
-  const deeds = usePlanDeeds();
-  const picked = usePickedDeeds(deeds, { zone: plan.zone, now: plan.now, usualTimes });
-  const pickedTiles = [...selection.ids].flatMap((id) => find(id) ?? []);
-  const menu = useTileMenu(find);
-  const focusFollows = useFocusFollows(frame);
-  const pick = (postId: string) => selection.choose(postId, { mod: true, shift: false });
-  /** A post that is picked takes all picked ones along. */
-  const along = (postId: string) =>
-    selection.ids.has(postId) ? pickedTiles.filter((tile) => tile.id !== postId) : [];
-  const onArrow = usePlanArrows({
-    frame,
-    view: plan.view,
-    isLifted: () => isLifted.current,
-    onShift: (postId, shift) => {
-      const tile = find(postId);
-      if (tile) picked.shift([tile, ...along(postId)], shift);
-    },
-  });
-  usePlanShortcuts({
-    on: !address.isOpen && address.search.campaign === undefined,
-    focused: () => find(focusedPost() ?? ''),
-    onUnplan: (tile) => {
-      if (pickedTiles.length > 0 && (!tile || selection.ids.has(tile.id)))
-        picked.unplan(pickedTiles);
-      else if (tile) picked.unplan([tile]);
-    },
-    onNew,
-    onPick: pick,
-    onPickAll: selection.chooseAll,
-    onPickNone: selection.clear,
-    onUndo: deeds.undo,
-    onRedo: deeds.redo,
-    onZoom: plan.zoomBy,
-  });
-  useZoomWheel(frame, plan.zoomBy);
+  const hands = usePlanHands({ plan, address, selection, usualTimes, onNew });
+  const { frame, deeds, picked, pickedTiles } = hands;
   return (
-    <DragPosts
-      count={(tile) => along(tile.id).length + 1}
-      onLift={(lifted) => (isLifted.current = lifted)}
-      onDrop={(tile, spot) => picked.drop(tile, spot, along(tile.id))}
-    >
-      <div
-        ref={frame}
-        className="plan-body"
-        onKeyDown={onArrow}
-        onContextMenu={menu.open}
-        {...focusFollows}
-      >
+    <DragPosts {...hands.carrying}>
+      <div ref={frame} className="plan-body" {...hands.area}>
         <View plan={plan} address={address} usualTimes={usualTimes} onNew={onNew} />
         {plan.view === 'list' ? <ListView plan={plan} frame={frame} onShown={onListed} /> : null}
       </div>
@@ -93,11 +41,11 @@ export function PlanCalendar({ plan, address, selection, onListed, onNew }: Cale
         <DraftsTray published={plan.published} planned={plan.planned} deeds={deeds} />
       )}
       <TileMenu
-        menu={menu}
+        menu={hands.menu}
         pickedTiles={pickedTiles}
         deeds={picked}
         onOpen={address.open}
-        onPick={pick}
+        onPick={hands.pick}
       />
       <BulkPostsBar
         tiles={pickedTiles}

@@ -67,23 +67,30 @@ export function PlanPage() {
             onClose={address.close}
           />
         ) : null}
-        {!isOpen && search.campaign !== undefined ? (
-          <CampaignsSheet
-            place={search.campaign}
-            today={plan.today}
-            onPlace={address.openCampaign}
-            onPost={address.open}
-            onShow={({ id, startsOn }) => {
-              plan.filter.choose('campaignId', id);
-              plan.setDate(startsOn);
-              address.close();
-            }}
-            onClose={address.close}
-          />
-        ) : null}
+        <CampaignsOver plan={plan} address={address} />
         <BulkOver shown={plan.range} now={plan.now} />
       </div>
     </TileContext>
+  );
+}
+
+/** The sheet of campaigns, where the address names one or all and no post is open. */
+function CampaignsOver({ plan, address }: { plan: Plan; address: ComposerAddress }) {
+  const { campaign } = address.search;
+  if (address.isOpen || campaign === undefined) return null;
+  return (
+    <CampaignsSheet
+      place={campaign}
+      today={plan.today}
+      onPlace={address.openCampaign}
+      onPost={address.open}
+      onShow={({ id, startsOn }) => {
+        plan.filter.choose('campaignId', id);
+        plan.setDate(startsOn);
+        address.close();
+      }}
+      onClose={address.close}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import {
   IconEdit,
   IconTrash,
 } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostTile } from '../../../shared/contract/posts.ts';
@@ -68,66 +69,66 @@ export function TileMenu({
   const copy = useChange(
     api.posts.duplicate.mutationOptions({ onSuccess: ({ postId }) => onOpen(postId) }),
   );
-  const { place } = menu;
-  const tile = place?.tile;
-  const isAmong = tile !== undefined && pickedTiles.some((one) => one.id === tile.id);
-  const meant = isAmong ? pickedTiles : tile ? [tile] : [];
-  const more = useTileDeeds(meant, onOpen);
-  const planned = meant.filter((one) => one.at !== undefined && isMovable(one));
+  const tile = menu.place?.tile;
+  if (!tile) return null;
+  const isPicked = pickedTiles.some((one) => one.id === tile.id);
+  const meant = isPicked ? pickedTiles : [tile];
   const drafts = meant.filter((one) => one.state === 'draft');
-  const items: MenuItem[] = tile
-    ? [
-        { label: t('menu.open'), icon: <IconEdit />, run: () => onOpen(tile.id) },
-        {
-          label: t(isAmong ? 'menu.unpick' : 'menu.pick'),
-          icon: <IconCheck />,
-          right: <KeyCap>X</KeyCap>,
-          run: () => onPick(tile.id),
-        },
-        { label: t('menu.copy'), icon: <IconCopy />, run: () => copy.mutate({ postId: tile.id }) },
-        ...more,
-        'line',
-        {
-          label: t('menu.dayLater'),
-          disabled: planned.length === 0,
-          run: () => deeds.moveDays(planned, 1),
-        },
-        {
-          label: t('menu.weekLater'),
-          disabled: planned.length === 0,
-          run: () => deeds.moveDays(planned, 7),
-        },
-        {
-          label: t('bulk.nextSlots'),
-          icon: <IconCalendarPlus />,
-          disabled: !meant.some(isMovable),
-          run: () => deeds.place(meant.filter(isMovable)),
-        },
-        {
-          label: t('bulk.unplan'),
-          icon: <IconCalendarMinus />,
-          right: <KeyCap>{t('menu.deleteKey')}</KeyCap>,
-          disabled: planned.length === 0,
-          run: () => deeds.unplan(planned),
-        },
-        'line',
-        ...campaignItems([...campaigns.values()], (one) => deeds.assign(meant, one), t),
-        'line',
-        {
-          label: t('bulk.remove', { count: drafts.length }),
-          icon: <IconTrash />,
-          danger: true,
-          disabled: drafts.length === 0,
-          run: () => deeds.remove(drafts),
-        },
-      ]
-    : [];
+  const items: MenuItem[] = [
+    { label: t('menu.open'), icon: <IconEdit />, run: () => onOpen(tile.id) },
+    {
+      label: t(isPicked ? 'menu.unpick' : 'menu.pick'),
+      icon: <IconCheck />,
+      right: <KeyCap>X</KeyCap>,
+      run: () => onPick(tile.id),
+    },
+    { label: t('menu.copy'), icon: <IconCopy />, run: () => copy.mutate({ postId: tile.id }) },
+    'line',
+    ...timeItems(meant, deeds, t),
+    'line',
+    ...campaignItems([...campaigns.values()], (one) => deeds.assign(meant, one), t),
+    'line',
+    {
+      label: t('bulk.remove', { count: drafts.length }),
+      icon: <IconTrash />,
+      danger: true,
+      disabled: drafts.length === 0,
+      run: () => deeds.remove(drafts),
+    },
+  ];
   return (
     <ContextMenu
-      at={place}
-      label={t('menu.label', { title: tile?.title ?? '' })}
+      at={menu.place}
+      label={t('menu.label', { title: tile.title })}
       items={items}
       onClose={menu.close}
     />
   );
+}
+
+/** What changes when the posts go out. */
+function timeItems(
+  meant: readonly PostTile[],
+  deeds: PickedDeeds,
+  t: TFunction<'plan'>,
+): MenuItem[] {
+  const planned = meant.filter((one) => one.at !== undefined && isMovable(one));
+  const disabled = planned.length === 0;
+  return [
+    { label: t('menu.dayLater'), disabled, run: () => deeds.moveDays(planned, 1) },
+    { label: t('menu.weekLater'), disabled, run: () => deeds.moveDays(planned, 7) },
+    {
+      label: t('bulk.nextSlots'),
+      icon: <IconCalendarPlus />,
+      disabled: !meant.some(isMovable),
+      run: () => deeds.place(meant.filter(isMovable)),
+    },
+    {
+      label: t('bulk.unplan'),
+      icon: <IconCalendarMinus />,
+      right: <KeyCap>{t('menu.deleteKey')}</KeyCap>,
+      disabled,
+      run: () => deeds.unplan(planned),
+    },
+  ];
 }
