@@ -68,18 +68,17 @@ const sheet = (page: Page) => page.getByRole('dialog', { name: 'Importer un tabl
 const toast = (page: Page) => page.locator('.toasts');
 
 async function look(page: Page, where: string): Promise<void> {
-  for (const viewport of [
-    { width: 1280, height: 800 },
-    { width: 1024, height: 700 },
-  ])
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme: scheme });
-      const name = `bulk-${where}-${viewport.width}-${scheme}`;
-      await shoot(page, name);
-      await expectFits(page, name);
-      await expectNoAxe(page, name);
-    }
+  for (const [width, height, colorScheme] of [
+    [1280, 800, 'light'],
+    [1024, 700, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    const name = `bulk-${where}-${width}-${colorScheme}`;
+    await shoot(page, name);
+    await expectFits(page, name);
+    await expectNoAxe(page, name);
+  }
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: 'light' });
 }
@@ -127,7 +126,7 @@ test('photos are brought by name, a word is mended everywhere, a cell where it s
   await expectNoAxe(page, 'bulk media');
   await page.keyboard.press('Escape');
   const everywhere = sheet(page).getByRole('button', {
-    name: `${pageName} dans toutes`,
+    name: `Partout : ${pageName}`,
   });
   await everywhere.click();
   await expect(toast(page).getByText('2 lignes changées.')).toBeVisible();
