@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../../shared/contract/accounts.ts';
 import type { Post } from '../../../../../shared/contract/posts.ts';
+import type { Target } from '../../../../../shared/contract/publishing.ts';
 import { useApi } from '../../../../link/link-provider.tsx';
 import { useChange } from '../../../../link/use-change.ts';
 import { useNow } from '../../../../link/use-now.ts';
@@ -34,7 +35,7 @@ export function HandOverField({ draft, post, accounts, at }: Props) {
   const who = useWho(draft, accounts, at, wish.wanted);
   const there = post?.targets.find((target) => target.handedOver);
   if (who.facebook === undefined && !who.onInstagram) return null;
-  const word = there ? (there.handedOver?.takingBack ? 'takingBack' : 'there') : chipWord(who);
+  const word = chipWord(who, there?.handedOver);
   return (
     <Popover
       opened={opened}
@@ -58,9 +59,13 @@ export function HandOverField({ draft, post, accounts, at }: Props) {
   );
 }
 
-function chipWord({ facebook, onInstagram }: WhoPublishes): 'computer' | 'facebook' | 'mixed' {
+type Word = 'computer' | 'facebook' | 'mixed' | 'there' | 'takingBack';
+
+function chipWord({ facebook, onInstagram }: WhoPublishes, there: Target['handedOver']): Word {
+  if (there?.takingBack) return 'takingBack';
   if (facebook !== 'on' && facebook !== 'too-far') return 'computer';
-  return onInstagram ? 'mixed' : 'facebook';
+  if (onInstagram) return 'mixed';
+  return there ? 'there' : 'facebook';
 }
 
 function Panel({
