@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
+import { findFfmpeg } from '../../core/media/find-ffmpeg.ts';
 import { until } from '../../scripts/demo/programs.ts';
+import { createMediaFactory } from '../support/media-factory.ts';
+import { ownFolder } from './support/files.ts';
 import { expectFits, expectNoAxe } from './support/look-at.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
@@ -158,6 +161,35 @@ test('cuts a picture from its original, again and again', async () => {
   );
   expect(source.assetId).toBe(photoId);
   expect(wide.widthPx / wide.heightPx).toBeCloseTo(1.91, 1);
+  expect(window.takeFaults()).toEqual([]);
+});
+
+test('makes a film of another type one that the networks take, with its progress', async () => {
+  const { page } = window;
+  const { ffmpegPath } = await findFfmpeg();
+  const folder = ownFolder();
+  try {
+    const path = createMediaFactory(folder.path).video(ffmpegPath, 'film.mkv', 4, '360x640');
+    const imported = z.object({ items: z.array(z.object({ assetId: z.string() })) });
+    const { items } = await studio.call('media/importFiles', { paths: [path] }, imported);
+    const assetId = items[0]?.assetId ?? '';
+    const postId = await newPost({ kind: 'reel', media: [{ assetId }] });
+    await open(page, postId);
+    await check(page, /MP4/).first().getByRole('button', { name: 'Convertir' }).click();
+    const next = await until('the converted film', async () => {
+      const [medium] = (await read(postId)).media;
+      return medium && medium.assetId !== assetId ? medium.assetId : undefined;
+    });
+    const film = z.object({ mime: z.string(), widthPx: z.number() });
+    expect(await studio.call('media/get', { assetId: next }, film)).toEqual({
+      mime: 'video/mp4',
+      widthPx: 360,
+    });
+    await expect(check(page, /MP4/)).toHaveCount(0);
+    await expect(page.locator('.phone-zone-side')).toBeVisible();
+  } finally {
+    folder.remove();
+  }
   expect(window.takeFaults()).toEqual([]);
 });
 
