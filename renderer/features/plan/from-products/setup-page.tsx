@@ -15,7 +15,7 @@ import { captionOf, slotsOf } from './slots-of.ts';
 import { StepHead } from './step-head.tsx';
 import { useProductChoice, type ProductChoice } from './use-product-choice.ts';
 import { useWish, type Wish } from './use-wish.ts';
-import { WhenPart } from './when-part.tsx';
+import { SeriesSpan, WhenPart } from './when-part.tsx';
 
 /** Three steps beside one another: which products, which pictures, which words and hours. */
 export function SetupPage({
@@ -32,7 +32,10 @@ export function SetupPage({
   const samples = chosen.length > 0 ? chosen : products.slice(0, 1);
   return (
     <div className="fp">
-      <PageHead title={t('title')}>
+      <PageHead
+        title={t('title')}
+        beside={chosen.length > 0 ? <SeriesSpan wish={wish} count={chosen.length} /> : null}
+      >
         <RecentMenu onOpen={onStart} />
         <StartButton choice={choice} wish={wish} onStart={onStart} />
       </PageHead>
@@ -47,7 +50,7 @@ export function SetupPage({
           <div className="fp-scroll">
             <CaptionTemplateEditor id="fp-voice" words={wish.words} onChange={wish.setWords} />
             <CaptionPreview wish={wish} products={samples} />
-            <WhenPart wish={wish} count={chosen.length} />
+            <WhenPart wish={wish} />
           </div>
         </section>
       </div>

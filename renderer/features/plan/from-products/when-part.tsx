@@ -5,7 +5,6 @@ import { useApi } from '../../../link/link-provider.tsx';
 import { useProblem } from '../../../link/use-problem.ts';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { NetworkIcon } from '../../../ui/network-icon.tsx';
-import { ProblemBlock } from '../../../ui/problem-block.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -17,7 +16,7 @@ const kinds = ['usual', 'weekdays', 'per-week'] as const;
 const counts = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
 /** On which accounts and at which hours the posts go out. */
-export function WhenPart({ wish, count }: { wish: Wish; count: number }) {
+export function WhenPart({ wish }: { wish: Wish }) {
   const { t } = useTranslation('series');
   const { slots, setSlots } = wish;
   return (
@@ -53,7 +52,6 @@ export function WhenPart({ wish, count }: { wish: Wish; count: number }) {
           onChange={(from) => setSlots({ ...slots, from })}
         />
       </div>
-      {count > 0 ? <Span wish={wish} count={count} /> : null}
     </div>
   );
 }
@@ -85,7 +83,7 @@ function Accounts({ wish }: { wish: Wish }) {
 }
 
 /** The first and the last hour that the series would take. */
-function Span({ wish, count }: { wish: Wish; count: number }) {
+export function SeriesSpan({ wish, count }: { wish: Wish; count: number }) {
   const { t } = useTranslation('series');
   const api = useApi();
   const { dateTime } = useFormats();
@@ -97,12 +95,15 @@ function Span({ wish, count }: { wish: Wish; count: number }) {
       retry: false,
     }),
   );
-  if (times.error) return <ProblemBlock problem={problem(times.error)} />;
+  if (times.error) {
+    const { title, todo } = problem(times.error);
+    return <p className="small fp-error fp-span" role="alert">{`${title}. ${todo}`}</p>;
+  }
   const items = times.data?.items ?? [];
   const [first, last] = [items[0], items.at(-1)];
   if (!first || !last) return null;
   return (
-    <p className="small num" role="status">
+    <p className="small muted num fp-span" role="status">
       {count === 1
         ? t('when.one', { at: dateTime(first.at) })
         : t('when.span', { count, from: dateTime(first.at), to: dateTime(last.at) })}
