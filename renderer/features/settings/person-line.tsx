@@ -25,7 +25,7 @@ export function PersonLine({ person }: { person: Person }) {
   return (
     <li className="person-line">
       <Avatar name={name} />
-      <b className="cut">{name}</b>
+      <NameField name={name} onSave={(typed) => change.mutate({ personId, name: typed })} />
       <RoleField
         labelHidden
         value={person.role}
@@ -62,6 +62,25 @@ export function PersonLine({ person }: { person: Person }) {
         onClose={() => setOpen(undefined)}
       />
     </li>
+  );
+}
+
+/** Saved when it is left; an empty one goes back to what it was. */
+function NameField({ name, onSave }: { name: string; onSave: (name: string) => void }) {
+  const { t } = useTranslation('team');
+  const [typed, setTyped] = useState(name);
+  return (
+    <TextField
+      label={t('name')}
+      labelHidden
+      maxLength={60}
+      value={typed}
+      onChange={setTyped}
+      onBlur={() => {
+        if (typed.trim() === '') setTyped(name);
+        else if (typed.trim() !== name) onSave(typed.trim());
+      }}
+    />
   );
 }
 
