@@ -87,9 +87,18 @@ test('repeats a post on some days, from its time on', async () => {
   const { page } = window;
   const postId = await create('Le café du matin');
   await goTo(page, `#/plan?post=${postId}`);
+  await page.setViewportSize({ width: 1024, height: 700 });
   const panel = await openWhen(page);
   await expect(panel.getByRole('group', { name: 'Heures proposées' })).toBeVisible();
-  await lookAt(page, 'repeats-when');
+  await expect(panel).toBeInViewport({ ratio: 0.99 });
+  await shoot(page, 'repeats-when-1024-light');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openWhen(page);
+  await expect(panel).toBeInViewport({ ratio: 0.99 });
+  await shoot(page, 'repeats-when-1280-light');
+  await expectFits(page, 'repeats-when');
+  await expectNoAxe(page, 'repeats-when');
   await panel.getByRole('button', { name: 'Répéter…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Répéter la publication' });
   for (const day of ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.'])
