@@ -6,7 +6,7 @@ import type { ProductFact } from '../../shared/facts.ts';
 import { quotesPrice } from '../../shared/rules/caption-template.ts';
 import { priceChange } from './price-change.ts';
 import type { SeriesUses } from './series-uses.ts';
-import type { ItemRow, SeriesRow, SeriesStore, Words } from './store.ts';
+import type { ItemProblem, ItemRow, SeriesRow, SeriesStore, Words } from './store.ts';
 
 const onItsWay = new Set(['publishing', 'published', 'uncertain']);
 
@@ -33,6 +33,15 @@ export function seriesViews(store: SeriesStore, uses: SeriesUses) {
     return change && { ...change, currency: product.currency };
   }
 
+  /** Why there is no picture, as the job that was to make it says. */
+  function lackOf(productId: string, { code, params }: ItemProblem, language: Language) {
+    const { jobId } = params;
+    const job = typeof jobId === 'string' ? uses.readJob(jobId, language) : undefined;
+    const own = job?.problems.find((problem) => problem.productIds.includes(productId));
+    const said = own?.problem ?? job?.problem;
+    return said ?? uses.describeProblem(new Problem(code, params), language);
+  }
+
   function viewItem(series: SeriesRow, item: ItemRow, language: Language): SeriesItem {
     const post = readPost(item, language);
     const [product] = uses.readProducts([item.productId]);
@@ -54,12 +63,7 @@ export function seriesViews(store: SeriesStore, uses: SeriesUses) {
       checks: post?.checks ?? [],
       edited: post !== undefined && item.made !== null && !sameWords(post, item.made),
       ...(changed && { priceChanged: changed }),
-      ...(item.problem && {
-        problem: uses.describeProblem(
-          new Problem(item.problem.code, item.problem.params),
-          language,
-        ),
-      }),
+      ...(item.problem && { problem: lackOf(item.productId, item.problem, language) }),
     };
   }
 

@@ -155,6 +155,7 @@ describe('pictures', () => {
     const { items } = get(seriesId);
     expect(items.map((item) => item.state)).toEqual(['draft', 'failed']);
     expect(items[1]?.problem?.what).toContain('pas de photo');
+    expect(series.get(seriesId, 'en').items[1]?.problem?.what).toContain('no photo');
     expect(items[0]?.media.map((medium) => medium.assetId)).toEqual([
       test.job(jobId).files[0]?.assetId,
     ]);

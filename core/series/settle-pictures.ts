@@ -30,8 +30,7 @@ export function picturesSettler({ tools, store, uses }: Parts) {
     const ready = new Map<string, string>();
     for (const item of items) {
       const assetId = files.get(item.productId);
-      if (assetId === undefined)
-        store.putItem({ ...item, jobId: null, problem: whyNot(job, item.productId) });
+      if (assetId === undefined) store.putItem({ ...item, jobId: null, problem: whyNot(job) });
       else if (item.postId === null) ready.set(item.productId, assetId);
       else replacePicture(item, item.postId, assetId);
     }
@@ -117,11 +116,7 @@ function lack(product: ProductFact | undefined, item: ItemRow): ItemProblem {
   return { code: 'photo-missing', params: { sku: product.sku, name: product.title } };
 }
 
-function whyNot(job: Job | undefined, productId: string): ItemProblem {
-  const own = job?.problems.find((problem) => problem.productIds.includes(productId));
-  const code = own?.code ?? job?.code;
-  if (job?.state === 'cancelled' || code === undefined)
-    return { code: 'series-cancelled', params: {} };
-  // Its sentence was written by the job, whose params stay with it.
-  return { code: 'series-picture', params: { ...(own?.problem ?? job?.problem) } };
+/** The job keeps its own sentences, in every language; a cancelled one has none. */
+function whyNot(job: Job | undefined): ItemProblem {
+  return { code: 'series-cancelled', params: job ? { jobId: job.jobId } : {} };
 }

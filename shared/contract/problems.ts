@@ -100,7 +100,6 @@ export const problemStatus = {
   // posts from products
   'caption-template-wrong': 422,
   'series-cancelled': 409,
-  'series-picture': 422,
   // tables of posts
   'table-kind': 422,
   'table-damaged': 422,
