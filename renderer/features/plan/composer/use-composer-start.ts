@@ -4,7 +4,7 @@ import type { Account } from '../../../../shared/contract/accounts.ts';
 import type { Product } from '../../../../shared/contract/catalogue.ts';
 import type { Post, PostContent } from '../../../../shared/contract/posts.ts';
 import { useApi } from '../../../link/link-provider.tsx';
-import { rescueStore } from './rescue-store.ts';
+import { windowRescue } from './rescue-store.ts';
 import { isSameContent } from './same-content.ts';
 import { contentOf, type ComposerStart } from './use-post-draft.ts';
 
@@ -43,7 +43,7 @@ export function useComposerStart(postId: string | undefined, begin: Begin) {
 }
 
 function startOfPost(post: Post): ComposerStart {
-  const rescued = rescueStore(window.localStorage).read(post.id);
+  const rescued = windowRescue().read(post.id);
   const content = contentOf(post);
   // A save may have arrived although its answer did not.
   if (!rescued || isSameContent(rescued.content, content)) return { post, content, isNew: false };
@@ -56,7 +56,7 @@ function startOfNew(
   accounts: readonly Account[],
   product: Product | undefined,
 ): ComposerStart {
-  const rescued = rescueStore(window.localStorage).read(undefined);
+  const rescued = windowRescue().read(undefined);
   const isBare = begin.assets === undefined && begin.product === undefined;
   if (rescued && isBare) return { content: rescued.content, isNew: true };
   return {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Post, PostContent } from '../../../../shared/contract/posts.ts';
 import { useStudio } from '../../../link/link-provider.tsx';
 import { createAutosave, type SaveState } from './create-autosave.ts';
-import { rescueStore } from './rescue-store.ts';
+import { windowRescue } from './rescue-store.ts';
 
 export type ComposerStart = {
   /** Absent for a post not yet stored. */
@@ -41,7 +41,7 @@ export function contentOf(post: Post): PostContent {
 /** The post as it is being written: kept in the browser with each key, in the studio within a second. */
 export function usePostDraft(start: ComposerStart, onCreated: (postId: string) => void): PostDraft {
   const { client } = useStudio();
-  const rescue = useMemo(() => rescueStore(window.localStorage), []);
+  const rescue = useMemo(() => windowRescue(), []);
   const [content, setContent] = useState(start.content);
   const [postId, setPostId] = useState(start.post?.id);
   const [save, setSave] = useState<{ state: SaveState; error?: unknown }>({ state: 'clean' });
