@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { minuteMs, openHarness, type Harness } from './inbox-harness.ts';
+import { mortalClient, type Death } from '../suites/schedules/mortal-client.ts';
 import { startCrashChild } from './run-crash-child.ts';
 
 let harness: Harness;
@@ -57,6 +58,43 @@ it.each(points)('F44 a hide is set exactly once although the studio dies at %s',
   await harness.pass(minuteMs);
   expect(harness.inbox.outbox('fr')).toEqual([]);
   expect(await harness.effects('hide')).toHaveLength(1);
+});
+
+it.each(points)(
+  'F44 a private answer is sent at most once although the studio dies at %s',
+  async (point) => {
+    await harness.say(posts.facebook, 'Reçu cassé.');
+    await harness.sync();
+    const { commentId } = harness.comment('Reçu cassé.');
+    harness.inbox.privateReply({ commentId, text: 'Navrés', clientId: 'one' });
+    const end = await startCrashChild(harness, `reply.${point}`).ended;
+    expect(end.signal, end.errors).toBe('SIGKILL');
+    harness.restart();
+    await harness.pass(15 * minuteMs, minuteMs / 2);
+    const [open] = harness.inbox.outbox('fr');
+    // Dead before any byte left: the comment still takes a private answer, so a person decides.
+    expect(open?.question !== undefined).toBe(asked.has(point));
+    if (open) harness.inbox.answer({ id: open.id, answer: 'not-there' });
+    await harness.tick();
+    expect(harness.inbox.outbox('fr')).toEqual([]);
+    expect(await harness.effects('private-reply')).toHaveLength(1);
+  },
+);
+
+it('F44 P an answer is sent once although the studio dies while it reads what it answers', async () => {
+  await harness.say(posts.facebook, 'How much is it?');
+  await harness.sync();
+  const id = harness.reply('Emma Wright', 'Twelve euros.');
+  const death: Death = { after: 1, when: 'after', isDead: false };
+  harness.uses.line.through = (client) => mortalClient(client, death);
+  await harness.tick();
+  expect(death.isDead).toBe(true);
+  harness.uses.line.through = undefined;
+  harness.uses.reports.length = 0;
+  harness.restart();
+  await harness.pass(2 * minuteMs);
+  expect(harness.item(id).state).toBe('sent');
+  expect(await harness.effects('reply')).toHaveLength(1);
 });
 
 it('F18 a studio killed from outside while the network has the call does not send again', async () => {

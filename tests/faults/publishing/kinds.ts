@@ -140,4 +140,14 @@ export const kinds: Kind[] = [
     searched: true,
     write: (harness) => writeFilm(harness, 'facebook', 'story'),
   },
+  {
+    name: 'facebook link',
+    edge: 'POST /{post}',
+    effect: 'fb-post',
+    write: async (harness) =>
+      harness.write({
+        accountIds: [harness.facebook.id],
+        link: 'https://laserre.example/arum',
+      }),
+  },
 ];
