@@ -136,10 +136,8 @@ test('photos are brought by name, a word is mended everywhere, a cell where it s
   await page.keyboard.press('Enter');
   await page.keyboard.type('9h');
   await page.keyboard.press('Enter');
-  await expect(sheet(page).getByText('Il n’y a plus rien à corriger.')).toBeVisible();
-  await sheet(page)
-    .getByRole('radio', { name: /^Toutes/ })
-    .click();
+  await expect(sheet(page).getByRole('radio', { name: 'À corriger 0' })).toBeVisible();
+  await expect(sheet(page).getByRole('radio', { name: 'Toutes 6' })).toBeChecked();
   await expect(sheet(page).getByRole('row', { name: /Ligne 7/ })).toBeVisible();
   await look(page, 'ready');
 });

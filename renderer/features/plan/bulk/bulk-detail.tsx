@@ -39,7 +39,7 @@ export function BulkDetail({
     <section className="bulk-detail" aria-label={t('ui.detail', { row: row.row })}>
       <header>
         <h3>{t('ui.detail', { row: row.row })}</h3>
-        <span className="muted num">{row.at ? dateTime(row.at, now) : null}</span>
+        <span className="muted num cut">{row.at ? dateTime(row.at, now) : null}</span>
         <span className="grow" />
         <IconButton label={t('ui.previous')} icon={<IconChevronUp />} onClick={() => onStep(-1)} />
         <IconButton label={t('ui.next')} icon={<IconChevronDown />} onClick={() => onStep(1)} />
