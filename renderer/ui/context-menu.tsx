@@ -31,7 +31,12 @@ export function ContextMenu({
           aria-hidden="true"
         />
       </MantineMenu.Target>
-      <MantineMenu.Dropdown aria-label={label}>{menuLines(items)}</MantineMenu.Dropdown>
+      <MantineMenu.Dropdown aria-label={label}>
+        {/* Escape closes the menu, and nothing of the page beneath. */}
+        <div onKeyDownCapture={(event) => event.key === 'Escape' && event.preventDefault()}>
+          {menuLines(items)}
+        </div>
+      </MantineMenu.Dropdown>
     </MantineMenu>
   );
 }

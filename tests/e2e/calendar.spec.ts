@@ -363,7 +363,7 @@ test('shows only what the filters let through', async () => {
   await panel.getByRole('button', { name: 'Tout afficher' }).click();
   await expect(page.locator('.plan-list [data-post]').first()).toBeVisible();
   await panel.getByRole('combobox', { name: 'Campagne' }).selectOption('Noël en boutique');
-  await page.getByRole('button', { name: 'Mois suivant' }).click();
+  await page.getByRole('button', { name: 'Aujourd’hui', exact: true }).click();
   await expect(page.locator('.plan-list [data-post]')).toHaveCount(3);
 });
 

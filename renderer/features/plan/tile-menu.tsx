@@ -70,9 +70,10 @@ export function TileMenu({
     api.posts.duplicate.mutationOptions({ onSuccess: ({ postId }) => onOpen(postId) }),
   );
   const tile = menu.place?.tile;
+  const isPicked = tile !== undefined && pickedTiles.some((one) => one.id === tile.id);
+  const meant = isPicked ? pickedTiles : tile ? [tile] : [];
+  const more = useTileDeeds(meant, onOpen);
   if (!tile) return null;
-  const isPicked = pickedTiles.some((one) => one.id === tile.id);
-  const meant = isPicked ? pickedTiles : [tile];
   const drafts = meant.filter((one) => one.state === 'draft');
   const items: MenuItem[] = [
     { label: t('menu.open'), icon: <IconEdit />, run: () => onOpen(tile.id) },
@@ -83,6 +84,7 @@ export function TileMenu({
       run: () => onPick(tile.id),
     },
     { label: t('menu.copy'), icon: <IconCopy />, run: () => copy.mutate({ postId: tile.id }) },
+    ...more,
     'line',
     ...timeItems(meant, deeds, t),
     'line',
