@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assetFact } from '../../tests/support/catalogue-fixture.ts';
-import { openTestPosts, type TestPosts } from '../../tests/support/posts-fixture.ts';
+import { accountFact, openTestPosts, type TestPosts } from '../../tests/support/posts-fixture.ts';
 import { openTestTools, type TestTools } from '../../tests/support/test-tools.ts';
 
 // The shop's usual hours: Tuesday and Thursday 18:30, Saturday 10:00. Now is Tuesday 09:12.
@@ -73,4 +73,27 @@ test('unknown posts and no hours at all are refused, and nothing is placed', () 
   expect(() => posts.placeNext({ postIds: [id, 'gone'] })).toThrow('not-found');
   expect(() => posts.placeNext({ postIds: [id], slots: [] })).toThrow('no-usual-times');
   expect(wallOf(id)).toBeUndefined();
+});
+
+test('each shop has its own hours on its own clocks, taken by its own posts only', () => {
+  posts.accounts.set('fb2', accountFact('fb2'));
+  posts.places.set('fb2', {
+    zone: 'America/Toronto',
+    usualTimes: [{ weekday: 2, time: '18:30' }],
+    graceMinutes: 15,
+    shopId: 'montreal',
+    queueId: 'montreal',
+  });
+  const ids = [draft('ici'), draft('là-bas', ['fb2']), draft('ici aussi'), draft('là', ['fb2'])];
+  const { placed } = posts.placeNext({ postIds: ids });
+  expect(placed.map(({ at, wall }) => [at.slice(0, 16), wall])).toEqual([
+    ['2026-11-24T17:30', '2026-11-24T18:30'],
+    ['2026-11-24T23:30', '2026-11-24T18:30'],
+    ['2026-11-26T17:30', '2026-11-26T18:30'],
+    ['2026-12-01T23:30', '2026-12-01T18:30'],
+  ]);
+  expect(posts.get(ids[1] ?? '').plan).toMatchObject({ zone: 'America/Toronto' });
+  // A wall time without a zone is one of the post's own shop.
+  posts.schedule({ postId: ids[1] ?? '', at: '2026-11-25T09:00' });
+  expect(posts.get(ids[1] ?? '').plan?.at).toBe('2026-11-25T14:00:00.000Z');
 });

@@ -1,4 +1,5 @@
 import { postsService, type PostsService } from '../../core/posts/service.ts';
+import type { PostPlace } from '../../core/posts/posts-uses.ts';
 import { createPublishing } from '../../core/publishing/service.ts';
 import type { Publishing } from '../../core/publishing/publishing-port.ts';
 import type { TargetProgress } from '../../core/publishing/target-progress.ts';
@@ -10,6 +11,8 @@ import type { TestTools } from './test-tools.ts';
 
 export type TestPosts = PostsService & {
   accounts: Map<string, AccountFact>;
+  /** Accounts of another shop than the one in Paris. */
+  places: Map<string, PostPlace>;
   publishing: Publishing;
   campaigns: Map<string, { name: string; utm: OwnUtm }>;
   catalogue: TestCatalogue;
@@ -29,11 +32,18 @@ export function accountFact(id: string, more: Partial<AccountFact> = {}): Accoun
   };
 }
 
+const parisPlace: PostPlace = {
+  ...defaultShop('fr', 'Europe/Paris'),
+  shopId: 'first',
+  queueId: 'first',
+};
+
 const offline = () => Promise.reject(new Error('nothing is sent in this test'));
 
 /** Posts over the real publishing and the real catalogue, on the database of `tools`, with one account
  *  a network (`fb`, `ig`). Nothing ticks, so nothing is sent. */
 export function openTestPosts(tools: TestTools): TestPosts {
+  const places = new Map<string, PostPlace>();
   const accounts = new Map(['fb', 'ig'].map((id) => [id, accountFact(id)]));
   const campaigns: TestPosts['campaigns'] = new Map();
   const catalogue = openTestCatalogue(tools);
@@ -53,7 +63,7 @@ export function openTestPosts(tools: TestTools): TestPosts {
     accountUrl: () => undefined,
   });
   const posts = postsService(tools, {
-    placeOf: () => ({ ...defaultShop('fr', 'Europe/Paris'), shopId: 'first', queueId: 'first' }),
+    placeOf: ([first]) => places.get(first ?? '') ?? parisPlace,
     readAsset,
     readAccount,
     readCampaign: (id) => campaigns.get(id),
@@ -61,7 +71,7 @@ export function openTestPosts(tools: TestTools): TestPosts {
     targets: publishing,
     convertsPhotos: false,
   });
-  return { ...posts, accounts, publishing, campaigns, catalogue };
+  return { ...posts, accounts, places, publishing, campaigns, catalogue };
 }
 
 export type ForcedState = 'published' | 'publishing' | 'failed';
