@@ -21,7 +21,7 @@ export function openSeries(parts: {
     placeOf: shop.places.ofAccounts,
     readProducts: catalogue.readProducts,
     readAsset: library.readAsset,
-    renderPictures: (order) => studio.render(order).jobId,
+    renderPictures: (order) => studio.render({ ...order, reuse: true }).jobId,
     showsPrice: (templateId) => showing.has(templateId),
     readJob: jobs.get,
     whenJobEnded: jobs.whenEnded,

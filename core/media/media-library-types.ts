@@ -80,6 +80,8 @@ export type MediaLibrary = {
   /** The file to send to a network for an asset: a photo that was brought in goes as a clean copy. */
   networkCopy(asset: AssetFact): Promise<string>;
   addStudioFile(file: StudioFile): AssetFact;
+  /** The picture of a product that was made of this very scene before. */
+  findMade(productId: string, format: Format, scene: Scene): AssetFact | undefined;
   /** Heavy work in child processes. */
   workers: WorkerPool;
   /** An empty folder on the library's own disk, so that finished files move by rename. */

@@ -184,6 +184,10 @@ export function createMediaLibrary(
     },
     networkCopy: createNetworkCopies(workers, join(dataDir, 'cache', 'network')),
     addStudioFile,
+    findMade(productId, format, scene) {
+      const asset = store.findMade(productId, format, scene);
+      return asset && toFact(asset, files.fileOf);
+    },
     workers,
     makeWorkFolder,
     names: store.names,

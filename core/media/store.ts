@@ -67,6 +67,11 @@ export function assetStore(db: Db) {
   const findBrought = db.prepare<[string], AssetRow>(
     `SELECT ${columns} FROM assets a WHERE a.hash = ? AND a.origin <> 'studio' AND a.kind <> 'file'`,
   );
+  const findMade = db.prepare<[string, Format, string], AssetRow>(
+    `SELECT ${columns} FROM assets a JOIN asset_products p ON p.asset_id = a.id
+     WHERE p.product_id = ? AND a.origin = 'studio' AND a.state = 'ready' AND a.format = ?
+       AND a.scene = ? ORDER BY a.created_at DESC LIMIT 1`,
+  );
   const insertRow = db.prepare(
     `INSERT INTO assets (id, kind, origin, state, name, mime, place, thumb_place, width_px, height_px,
        duration_ms, size_bytes, hash, format, lightness, film, scene, notes, created_at)
@@ -92,6 +97,8 @@ export function assetStore(db: Db) {
   return {
     find: (id: string) => read(find.get(id)),
     findBrought: (hash: string) => read(findBrought.get(hash)),
+    findMade: (productId: string, format: Format, scene: unknown) =>
+      read(findMade.get(productId, format, JSON.stringify(scene))),
     insert(asset: NewAsset): void {
       insertRow.run({
         ...asset,

@@ -58,7 +58,7 @@ function openSeries(): void {
     placeOf: () => place,
     readProducts,
     readAsset: test.library.readAsset,
-    renderPictures: (order) => test.studio.render(order).jobId,
+    renderPictures: (order) => test.studio.render({ ...order, reuse: true }).jobId,
     showsPrice: () => true,
     readJob: test.jobs.get,
     whenJobEnded: test.jobs.whenEnded,
@@ -167,6 +167,12 @@ describe('pictures', () => {
     const after = get(seriesId).items[0];
     expect(after?.postId).toBe(before?.postId);
     expect(after?.media[0]?.assetId).not.toBe(before?.media[0]?.assetId);
+
+    // Back to the first template: that very picture was made before.
+    series.redraw({ seriesId, productIds: [first], templateId: 'arche' });
+    await test.when(() => !get(seriesId).items.some((item) => item.drawing));
+    expect(get(seriesId).items[0]?.media[0]?.assetId).toBe(before?.media[0]?.assetId);
+    expect(test.library.list({ origin: 'studio', productId: first }).total).toBe(2);
   });
 
   it('a start after a crash makes the drafts that were missing, and none twice', async () => {

@@ -53,13 +53,29 @@ async function makeProduct(batch: Batch, productId: string): Promise<void> {
   try {
     const product = uses.readProducts([productId])[0];
     if (!product) throw new Problem('product-unknown');
-    await makeFormats(batch, product, formats);
+    const left = order.reuse ? await takeMade(batch, product, formats) : formats;
+    if (left.length > 0) await makeFormats(batch, product, left);
   } catch (error) {
     run.signal.throwIfAborted();
     // A full disk stops everything; any other trouble is this product's own.
     if (!(error instanceof Problem) || error.code === 'disk-full') throw error;
     run.problem(productId, { productIds: [productId], code: error.code, params: error.params });
   }
+}
+
+/** Keeps what was made of the same scenes before; answers what is still to be made. */
+async function takeMade(batch: Batch, product: ProductFact, formats: Format[]): Promise<Format[]> {
+  const { uses, run } = batch;
+  const left: Format[] = [];
+  for (const format of formats) {
+    const { filled } = fillOne(batch, product, format, '', 0);
+    const asset = uses.library.findMade(product.id, format, filled.scene);
+    const isWhole = asset !== undefined && (await uses.library.verifyAsset(asset.id));
+    if (isWhole)
+      uses.tools.transact(() => run.keep(pictureKey(product.id, format), jobFileOf(asset, format)));
+    else left.push(format);
+  }
+  return left;
 }
 
 async function makeFormats(batch: Batch, product: ProductFact, formats: Format[]): Promise<void> {

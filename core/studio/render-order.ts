@@ -8,6 +8,8 @@ export const renderOrder = z.object({
   productIds: z.array(id),
   formats: z.array(format),
   options: renderOptions,
+  /** What was made of the same scene before is taken as it is. */
+  reuse: z.boolean().optional(),
 });
 export type RenderOrder = z.infer<typeof renderOrder>;
 

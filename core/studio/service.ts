@@ -24,9 +24,11 @@ export type RenderWish = {
   productIds: string[];
   formats: Format[];
   options?: RenderOptions | undefined;
+  /** Takes what was made of the same scene before. */
+  reuse?: boolean | undefined;
   clientId?: string | undefined;
 };
-export type PreviewWish = Omit<RenderWish, 'formats' | 'clientId'> & {
+export type PreviewWish = Omit<RenderWish, 'formats' | 'reuse' | 'clientId'> & {
   format: Format;
   maxSidePx?: number | undefined;
 };
@@ -102,6 +104,7 @@ export function studioService(uses: StudioUses) {
     const order: RenderOrder = {
       templateId: wish.templateId,
       options,
+      reuse: wish.reuse,
       productIds: [...new Set(wish.productIds)],
       formats: [...new Set(wish.formats)],
     };
