@@ -1,7 +1,7 @@
 import type { AccountFact, PostFact } from '../../shared/facts.ts';
+import { handOverWindow } from '../../shared/rules/hand-over-window.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { freezeContent, type Freeze } from './frozen-content.ts';
-import { handOverWindow } from './patience.ts';
 import { recipes } from './recipes/recipes.ts';
 
 const longestLeadMs = 45 * 60_000;

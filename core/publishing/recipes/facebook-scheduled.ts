@@ -1,5 +1,6 @@
 import type { RemotePost } from 'graph-api-client';
-import { handOverWindow, photoLifeMs } from '../patience.ts';
+import { handOverWindow } from '../../../shared/rules/hand-over-window.ts';
+import { photoLifeMs } from '../patience.ts';
 import { facebookPost } from './facebook-post.ts';
 import { normaliseText } from './match-published.ts';
 import {

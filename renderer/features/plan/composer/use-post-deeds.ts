@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Disambiguation } from '../../../../shared/rules/zoned-time.ts';
 import { useStudio } from '../../../link/link-provider.tsx';
 import type { ShownProblem } from '../../../link/problem-of.ts';
+import { useNow } from '../../../link/use-now.ts';
 import { useProblem } from '../../../link/use-problem.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import type { PostDraft } from './use-post-draft.ts';
@@ -69,6 +70,7 @@ function usePlannedDeeds({ onOpen, onClose }: Omit<Surroundings, 'draft'>) {
   const { t } = useTranslation('composer');
   const { client } = useStudio();
   const toast = useToast();
+  const now = Date.parse(useNow());
   return async (postId: string, deed: Exclude<Deed, OnlineDeed>): Promise<void> => {
     switch (deed.kind) {
       case 'schedule': {
@@ -85,10 +87,18 @@ function usePlannedDeeds({ onOpen, onClose }: Omit<Surroundings, 'draft'>) {
         await client.posts.publishNow({ postId });
         toast({ text: t('done.publishing') });
         return;
-      case 'cancel':
+      case 'cancel': {
+        const { plan } = await client.posts.get({ postId });
         await client.posts.cancel({ postId });
-        toast({ text: t('done.cancelled') });
+        // Nothing can be planned for a time that is over.
+        const isAhead = plan !== undefined && Date.parse(plan.at) > now;
+        const back = () => client.posts.schedule({ postId, at: plan?.at ?? '', zone: plan?.zone });
+        toast({
+          text: t('done.cancelled'),
+          ...(isAhead ? { undo: () => void back().catch(() => {}) } : {}),
+        });
         return;
+      }
       case 'duplicate':
         onOpen((await client.posts.duplicate({ postId })).postId);
         toast({ text: t('done.duplicated') });

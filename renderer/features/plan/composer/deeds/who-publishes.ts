@@ -1,10 +1,8 @@
 import type { Network } from '../../../../../shared/contract/shapes.ts';
+import { handOverWindow } from '../../../../../shared/rules/hand-over-window.ts';
 
 /** Why the network's own scheduler takes a post, or does not. */
 export type HandOver = 'on' | 'off' | 'too-near' | 'too-far' | 'unfit';
-
-const nearestMs = 11 * 60_000;
-const farthestMs = 29 * 86_400_000 - 3_600_000;
 
 export type WhoPublishes = {
   /** `undefined`: the post is on no Page. */
@@ -37,6 +35,6 @@ export function whoPublishes({
 function handOver(wanted: boolean, aheadMs: number, isPlain: boolean): HandOver {
   if (!isPlain) return 'unfit';
   if (!wanted) return 'off';
-  if (aheadMs < nearestMs) return 'too-near';
-  return aheadMs > farthestMs ? 'too-far' : 'on';
+  if (aheadMs < handOverWindow.nearestMs) return 'too-near';
+  return aheadMs > handOverWindow.farthestMs ? 'too-far' : 'on';
 }
