@@ -53,12 +53,4 @@ export const containerLifeMs = 22 * 3_600_000;
 /** After its time the network's scheduler may take some minutes; then it is called missing. */
 export const handedWatchMs = 5 * 60_000;
 export const handedPatienceMs = 15 * 60_000;
-/** How far ahead the network's own scheduler takes a post, safely within its own limits. */
-export const handOverWindow = {
-  nearestMs: 11 * 60_000,
-  farthestMs: 29 * 86_400_000 - 3_600_000,
-} as const;
-/** After its time the network's scheduler may take some minutes; then it is called missing. */
-export const handedWatchMs = 5 * 60_000;
-export const handedPatienceMs = 15 * 60_000;
 export const publicImageLifeMs = 3_600_000;
