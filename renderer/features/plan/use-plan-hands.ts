@@ -11,20 +11,16 @@ import type { PlanSelection } from './use-plan-selection.ts';
 import { useZoomWheel } from './use-plan-zoom.ts';
 import type { ComposerAddress, Plan } from './use-plan.ts';
 
-/** What hand and keys do in the calendar: to the post they are on, or to all that are picked. */
-export function usePlanHands({
-  plan,
-  address,
-  selection,
-  usualTimes,
-  onNew,
-}: {
+type HandsProps = {
   plan: Plan;
   address: ComposerAddress;
   selection: PlanSelection;
   usualTimes: readonly UsualTime[];
   onNew: (wall?: string) => void;
-}) {
+};
+
+/** What hand and keys do in the calendar: to the post they are on, or to all that are picked. */
+export function usePlanHands({ plan, address, selection, usualTimes, onNew }: HandsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const isLifted = useRef(false);
   const find = useFindTile();
