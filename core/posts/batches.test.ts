@@ -135,13 +135,16 @@ test('an unknown batch is refused', () => {
   expect(problemOf(() => posts.undoBatch('nothing')).code).toBe('not-found');
 });
 
-test('takes a thousand posts in one step', () => {
-  // Half an hour apart: Instagram takes no more than 50 in 24 hours.
-  const startAt = Date.parse('2026-11-26T17:30:00Z');
-  const wanted = Array.from({ length: 1000 }, (_, index) =>
-    newPost(index, { at: new Date(startAt + index * 1_800_000).toISOString() }),
-  );
+test('takes a thousand posts in one step, and names those that a day cannot hold', () => {
+  const startAt = Date.parse(thursdayAt);
+  const wanted = Array.from({ length: 1000 }, (_, index) => {
+    const post = newPost(index, { at: new Date(startAt + index * 3_600_000).toISOString() });
+    return { ...post, content: { ...post.content, accountIds: ['fb'] } };
+  });
   const { batchId } = posts.createMany({ posts: wanted });
-  expect([rows('posts'), rows('targets')]).toEqual([1000, 2000]);
+  expect([rows('posts'), rows('targets')]).toEqual([1000, 1000]);
   expect(posts.undoBatch(batchId)).toEqual({ changed: 1000, stayed: [] });
+  const crowd = Array.from({ length: 52 }, (_, index) => newPost(index, { wall: thursday }));
+  const problem = problemOf(() => posts.createMany({ posts: crowd }));
+  expect(problem.params).toMatchObject({ count: 2, index: 50, code: 'post-refused' });
 });
