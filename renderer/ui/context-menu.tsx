@@ -33,7 +33,10 @@ export function ContextMenu({
       </MantineMenu.Target>
       <MantineMenu.Dropdown aria-label={label}>
         {/* Escape closes the menu, and nothing of the page beneath. */}
-        <div onKeyDownCapture={(event) => event.key === 'Escape' && event.preventDefault()}>
+        <div
+          role="presentation"
+          onKeyDownCapture={(event) => event.key === 'Escape' && event.preventDefault()}
+        >
           {menuLines(items)}
         </div>
       </MantineMenu.Dropdown>
