@@ -6,13 +6,19 @@ export type Compared = {
   /** Posts of the plan with the same words and pictures. */
   alike: (print: string) => readonly LikePost[];
   planned: readonly PlannedPost[];
+  /** Accounts whose network takes only so many posts in 24 hours. */
+  isLimited: (accountId: string) => boolean;
 };
+
+/** As Instagram's pages name it; which single days are full already, each row's own checks say. */
+const mostPerDay = 50;
+const dayMs = 86_400_000;
 
 /** What stands against rows only because of other rows or of what is planned already: the same post twice,
  *  two at one time on one account. Answers them by row. */
 export function compareRows(
   rows: readonly RowReading[],
-  { printOf, alike, planned }: Compared,
+  { printOf, alike, planned, isLimited }: Compared,
 ): Map<number, RowIssue[]> {
   const issues = new Map<number, RowIssue[]>();
   const add = (row: number, issue: RowIssue): void => {
@@ -34,7 +40,42 @@ export function compareRows(
     const clash = timeClash(reading, takenBy, planTimes);
     if (clash) add(reading.row, clash);
   }
+  for (const row of overDayLimit(rows, planned, isLimited))
+    add(row, {
+      level: 'error',
+      field: 'time',
+      code: 'day-limit',
+      params: { most: mostPerDay },
+    });
   return issues;
+}
+
+/** Rows that are more than fifty in the 24 hours up to them, with those planned before. */
+function overDayLimit(
+  rows: readonly RowReading[],
+  planned: readonly PlannedPost[],
+  isLimited: (accountId: string) => boolean,
+): Set<number> {
+  const over = new Set<number>();
+  const wanted = new Set(rows.flatMap(({ content }) => content.accountIds.filter(isLimited)));
+  for (const accountId of wanted) {
+    const isOf = (ids: readonly string[]) => ids.includes(accountId);
+    const times: { at: number; row?: number }[] = [
+      ...planned.filter((post) => isOf(post.accountIds)).map(({ at }) => ({ at })),
+      ...rows.flatMap(({ row, time, content }) =>
+        time && isOf(content.accountIds) ? [{ at: time.at, row }] : [],
+      ),
+    ].sort((one, other) => one.at - other.at);
+    // Those that are too many stay out, so that they push none of the later ones out.
+    const kept: number[] = [];
+    for (const { at, row } of times) {
+      const oldest = kept.at(-mostPerDay);
+      const isFull = oldest !== undefined && oldest > at - dayMs;
+      if (isFull && row !== undefined) over.add(row);
+      else kept.push(at);
+    }
+  }
+  return over;
 }
 
 function isEmpty({ content }: RowReading): boolean {

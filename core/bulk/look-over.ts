@@ -23,6 +23,7 @@ export type LookOver = { rows: LookedRow[]; media: MediumFinder };
 type Kept = { epoch: number; readings: Map<string, { reading: RowReading; checks: RowIssue[] }> };
 
 const mostKept = 4;
+const dayMs = 86_400_000;
 const gravity = { error: 0, warning: 1, note: 2 } as const;
 
 /** Reads every row of a table and says what stands against it. What a row reads as is kept until it, or
@@ -119,15 +120,19 @@ function cellsOf(stored: StoredRow, { mapping }: SessionRow): RowCells {
 
 function compare(
   rows: readonly { stored: StoredRow; reading: RowReading }[],
-  { posts }: BulkUses,
+  { posts, accounts }: BulkUses,
 ): Map<number, RowIssue[]> {
+  const limited = new Set(
+    accounts().flatMap(({ id, network }) => (network === 'instagram' ? id : [])),
+  );
   const taken = rows.filter(({ stored }) => !stored.leftOut).map(({ reading }) => reading);
   const times = taken.flatMap(({ time }) => (time ? [time.at] : []));
-  const planned = times.length === 0 ? [] : posts.planned(min(times), max(times) + 60_000);
+  const planned = times.length === 0 ? [] : posts.planned(min(times) - dayMs, max(times) + 60_000);
   return compareRows(taken, {
     printOf: ({ content }) => posts.printOf(content),
     alike: posts.alike,
     planned,
+    isLimited: (id) => limited.has(id),
   });
 }
 
