@@ -76,10 +76,7 @@ export function writeDrafts({ tools, store, uses, checkContent }: PostParts) {
   function setWords(postId: string, network: Network, text: string): void {
     const before = findPost(store, postId);
     const content = withWords(uses, before.content, network, text);
-    write(
-      { ...before, content, version: before.version + 1, updatedAt: tools.clock.now() },
-      false,
-    );
+    write({ ...before, content, version: before.version + 1, updatedAt: tools.clock.now() }, false);
   }
 
   return {
