@@ -58,8 +58,7 @@ export function catalogueService(tools: FeatureTools, uses: CatalogueUses & Remo
       narrowed: {
         inStock: asked.inStock,
         onSale: asked.onSale,
-        notPostedSince:
-          asked.notPostedDays && tools.clock.now() - asked.notPostedDays * dayMs,
+        notPostedSince: asked.notPostedDays && tools.clock.now() - asked.notPostedDays * dayMs,
       },
     });
     const items = views.products(rows.slice(0, limit));

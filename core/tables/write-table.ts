@@ -13,7 +13,7 @@ const runnable = /^[\t\r\n ]*[=+\-@＝＋－＠\t\r]/;
 
 /** A cell that a spreadsheet will only show. Its reader takes the apostrophe off again. */
 export function neutralCell(text: string): string {
-  return runnable.test(text) || /^'/.test(text) ? `'${text}` : text;
+  return runnable.test(text) || text.startsWith("'") ? `'${text}` : text;
 }
 
 /** The cell as it was before `neutralCell`; anything else is left as it is. */

@@ -48,7 +48,9 @@ function TargetLine({ target, account }: { target: Target; account: Account | un
         <b>{account?.username ?? account?.name ?? ''}</b>
         <PostState state={target.state} chip />
         <span className="muted num">{formats.dateTime(at)}</span>
-        {target.permalink && !target.removedAt ? <TextLink href={target.permalink}>{t('targets.open')}</TextLink> : null}
+        {target.permalink && !target.removedAt ? (
+          <TextLink href={target.permalink}>{t('targets.open')}</TextLink>
+        ) : null}
         {target.firstComment ? (
           <span className="small muted">{t(`targets.comment.${target.firstComment}`)}</span>
         ) : null}
