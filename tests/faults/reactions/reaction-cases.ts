@@ -30,12 +30,16 @@ export type ReactionCase = {
   seen: Seen;
   /** On the closed list of answers after which a visible call was surely not carried out. */
   isProof: boolean;
-  /** Trouble of the network itself: what reading shows to be hidden is shown again by its id. */
+  /** Trouble of the network itself. */
   isTrouble: boolean;
+  /** What reading shows to be hidden is shown again by its id: after trouble of the network, and after no
+   *  more than “not there”, which fresh objects say for a while. */
+  isRepeated: boolean;
 };
 
 /** One line a row of the client's table: numbers, our word for it, what the studio does. A star marks the
- *  answers that prove that nothing happened, a wave trouble of the network itself. */
+ *  answers that prove that nothing happened, a wave trouble of the network itself, a question mark no more than “not
+ *  there”. */
 const facebook = `
   190/458      app-removed               sign-in *
   190/459      checkpoint                sign-in *
@@ -70,7 +74,7 @@ const facebook = `
   2/2018344    page-permission           permission
   1/99         answer-broken             again
   100/2108006  before-professional       refused
-  100/33       object-missing            again
+  100/33       object-missing            again ?
   2            network-trouble           again ~
   3            capability-missing        permission
   4            app-limit                 throttled *
@@ -79,13 +83,13 @@ const facebook = `
   13           method-retired            refused
   17           user-limit                throttled *
   18           resource-limit            throttled
-  21           page-moved                again
+  21           page-moved                again ?
   32           page-limit                throttled *
   100          bad-parameter             refused *
   100          bad-parameter             refused
   102          session                   sign-in
   104          proof-missing             sign-in
-  110          object-missing            again
+  110          object-missing            again ?
   190          token-dead                sign-in *
   200          permission-missing        permission *
   210          page-token-required       sign-in *
@@ -100,9 +104,9 @@ const facebook = `
   490          token-dead                sign-in
   492          role-lost                 permission
   506          duplicate-post            duplicate
-  551          person-unreachable        again
+  551          person-unreachable        again ?
   613          call-limit                throttled *
-  803          object-missing            again
+  803          object-missing            again ?
   1200         network-trouble           again ~
   1500         link                      link-refused
   1609005      link                      link-refused
@@ -170,6 +174,7 @@ function readCases(network: Network, lines: string): ReactionCase[] {
         seen: seen as Seen,
         isProof: mark === '*',
         isTrouble: mark === '~',
+        isRepeated: mark === '~' || mark === '?',
       };
     });
 }
