@@ -89,7 +89,8 @@ function crash(world: InboxWorld, dice: Dice, note: Note): void {
   if (dice.chance(0.3)) {
     const when = dice.pick(['before', 'after'] as const);
     const death: Death = { after: 1 + dice.below(6), when, isDead: false };
-    const onDeath = () => die(world);
+    world.death = death;
+    const onDeath = () => (world.death === death ? die(world) : undefined);
     world.harness.uses.line.through = (client) => mortalClient(client, death, onDeath);
     note('dies at P', `${when} request ${death.after}`);
   } else if (dice.chance(0.8)) {

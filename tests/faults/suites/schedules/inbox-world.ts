@@ -1,7 +1,7 @@
 import type { AtPoint } from '../../../../core/db/kill-point.ts';
 import type { LedgerEntry } from '../../../support/practice.ts';
 import { openHarness, type Harness } from '../../inbox/inbox-harness.ts';
-import { killed } from './mortal-client.ts';
+import { killed, type Death } from './mortal-client.ts';
 
 /** An inbox with two posts under which people write, for many schedules. */
 export type InboxWorld = {
@@ -14,6 +14,8 @@ export type InboxWorld = {
   /** What the studio dies at; it passes everything else. */
   dieAt: string | undefined;
   isDead: boolean;
+  /** The death that the studio of now may meet at a request; those of earlier starts are over. */
+  death: Death | undefined;
 };
 
 export async function openInboxWorld(seed: number): Promise<InboxWorld> {
@@ -27,7 +29,7 @@ export async function openInboxWorld(seed: number): Promise<InboxWorld> {
     facebook: await harness.publish(harness.facebook, 'Les anthuriums sont arrivés.'),
     instagram: await harness.publish(harness.instagram, 'Une planche de 1928.'),
   };
-  const state = { dieAt: undefined, isDead: false, effects: [], story: [] };
+  const state = { dieAt: undefined, isDead: false, death: undefined, effects: [], story: [] };
   handle.world = { harness, posts, seen: { ledger: 0, journal: 0 }, ...state };
   return handle.world;
 }
@@ -47,6 +49,7 @@ export function startAgain(world: InboxWorld): void {
   harness.uses.line.through = undefined;
   world.isDead = false;
   world.dieAt = undefined;
+  world.death = undefined;
   harness.restart();
 }
 

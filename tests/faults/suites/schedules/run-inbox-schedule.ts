@@ -68,7 +68,8 @@ async function calmDown({ world, dice }: InboxRun): Promise<void> {
   Object.assign(harness.uses.line, { online: true, through: undefined, timeoutMs: 15_000 });
   freeInboxDisk(world);
   world.dieAt = undefined;
-  if (world.isDead || dice.chance(0.5)) startAgain(world);
+  // A death that is still to come belongs to a studio that is over by then.
+  if (world.isDead || world.death || dice.chance(0.5)) startAgain(world);
   await signInAgain(world);
   tellInbox(world, 'quiet');
 }
