@@ -88,11 +88,14 @@ describe.skipIf(!canMount)('F4 a disk that is really full', () => {
   const bring = (path: string) => call('media/importFiles', { paths: [path] }, imported);
 
   /** Full is full, whether the picture finds no room or the row about it. */
-  const codeOf = (path: string) =>
-    bring(path).then(
-      ({ items }) => items[0]?.code,
-      (error: unknown) => (String(error).includes('"code":"disk-full"') ? 'disk-full' : `${error}`),
-    );
+  async function codeOf(path: string): Promise<string | undefined> {
+    try {
+      return (await bring(path)).items[0]?.code;
+    } catch (error) {
+      if (String(error).includes('"code":"disk-full"')) return 'disk-full';
+      throw error;
+    }
+  }
 
   /** The same picture under ever new contents: what follows the picture's end is not looked at. */
   async function bringUntilFull(name: string, jpeg: Buffer): Promise<string | undefined> {
