@@ -60,10 +60,7 @@ function openPublishing(options: FeatureOptions, features: () => Features): Publ
     report: (message, detail) =>
       void foundation.report(new Error(`${message} ${JSON.stringify(detail)}`), ['publishing']),
     readPost: (postId) => features().posts.readPost(postId),
-    awaitsApproval(postId) {
-      const content = features().posts.facts.contentOf(postId);
-      return content !== undefined && features().team.review.awaitsApproval(postId, content);
-    },
+    awaitsApproval: (postId) => features().team.review.awaitsApproval(postId),
     readAsset: (assetId) => features().library.readAsset(assetId),
     verifyAsset: (assetId) => features().library.verifyAsset(assetId),
     fileFor: (asset) => features().library.networkCopy(asset),

@@ -50,6 +50,7 @@ export function monthSheet(
   const toSheet = (post: PaperPost): SheetPost => sheetPost(post, write, language, say);
   const ordered = posts.toSorted((one, other) => instantOf(one) - instantOf(other));
   const byDay = groupByDay(ordered, instantOf, zone);
+  const shown = new Map([...byDay].map(([date, held]) => [date, held.map(toSheet)]));
   const weeks = weeksOf(month, zone);
   const middayOf = (day: GridDay): number => (day.startAt + day.endAt) / 2;
   return {
@@ -62,16 +63,16 @@ export function monthSheet(
       week.map((day) => ({
         number: String(Number(day.date.slice(-2))),
         isInMonth: day.isInMonth,
-        posts: (byDay.get(day.date) ?? []).map(toSheet),
+        posts: shown.get(day.date) ?? [],
       })),
     ),
     list: [...byDay]
       .filter(([date]) => date.startsWith(month))
-      .map(([, held]) => ({
+      .map(([date, held]) => ({
         day: upperFirst(
           write(instantOf(held[0]!), { weekday: 'long', day: 'numeric', month: 'long' }),
         ),
-        posts: held.map(toSheet),
+        posts: shown.get(date) ?? [],
       })),
     words: wordsOf(language, say),
     madeAt: options.madeAt,

@@ -120,13 +120,13 @@ export function reviewService(tools: FeatureTools, uses: ReviewUses) {
     uses.requirePlanner();
     const entry = store.historyOf(postId).find((one) => one.id === entryId)?.entry;
     if (entry?.kind !== 'text') throw new Problem('not-found', { what: 'entry' });
-    const { accountIds: _accounts, ...content } = contentOf(postId);
+    const content = contentOf(postId);
     const { network, before } = entry;
     const words =
       network === undefined
         ? { caption: before }
         : { captions: { ...content.captions, [network]: before } };
-    uses.savePost({ ...content, ...words, accountIds: _accounts, postId });
+    uses.savePost({ ...content, ...words, postId });
   }
 
   return {
@@ -169,9 +169,12 @@ export function reviewService(tools: FeatureTools, uses: ReviewUses) {
     /** For tiles; undefined where no yes is needed. */
     stateOf: (postId: string): ApprovalState | undefined => store.approval(postId)?.state,
     /** True while the content still lacks a second person's yes: then nothing of it goes out. */
-    awaitsApproval(postId: string, content: PostContent): boolean {
+    awaitsApproval(postId: string): boolean {
       const row = store.approval(postId);
       if (!row) return false;
+      // Most posts need no yes: their content is not even read.
+      const content = uses.readContent(postId);
+      if (!content) return false;
       return row.state !== 'approved' || row.contentHash !== contentHash(content);
     },
     notePublished(postId: string, account: string): void {

@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { noSelection, selectRow } from '../../ui/select-rows.ts';
+import { useEndlessRows } from '../../ui/use-endless-rows.ts';
 import { focusNextRow } from './focus-next-row.ts';
 import { ProductRow } from './product-row.tsx';
 import type { Catalogue } from './use-catalogue.ts';
@@ -21,23 +21,15 @@ export function ProductTable({
   onOpen: (productId: string) => void;
 }) {
   const { products, selection, setSelection, found } = catalogue;
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: products.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx,
-    overscan: 8,
-  });
-  const shown = rows.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = found;
-  useEffect(() => {
-    if (last >= products.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [last, products.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const { scroller, shown, totalPx } = useEndlessRows(
+    products.length,
+    { rowHeightPx, overscan: 8 },
+    found,
+  );
   const ids = products.map((product) => product.id);
   const body = useTableKeys(catalogue, ids);
   const before = shown[0]?.start ?? 0;
-  const after = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  const after = totalPx - (shown.at(-1)?.end ?? 0);
   return (
     <div ref={scroller} className="cat-scroll">
       <table className="cat-table" aria-rowcount={catalogue.total + 1}>

@@ -10,7 +10,7 @@ import { JobState } from './job-state.tsx';
 import { resultOf } from './match-results.ts';
 import type { OpenFrame } from './neighbour-frame.ts';
 import { ResultRow } from './result-row.tsx';
-import { StepHead } from './step-head.tsx';
+import { StepHead } from '../../ui/step-head.tsx';
 import type { Pictures } from './use-pictures.ts';
 import type { What } from './use-what.ts';
 

@@ -5,7 +5,7 @@ import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { arrowKeyHandler } from '../../ui/use-arrow-keys.ts';
 import { ScenePreview, usePreview, type PreviewWish } from './scene-preview.tsx';
-import { StepHead } from './step-head.tsx';
+import { StepHead } from '../../ui/step-head.tsx';
 import type { Pictures } from './use-pictures.ts';
 
 const previewSidePx = 400;

@@ -9,7 +9,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { arrowKeyHandler } from '../../ui/use-arrow-keys.ts';
 import { formatNames } from './frame-sizes.ts';
 import { ScenePreview } from './scene-preview.tsx';
-import { StepHead } from './step-head.tsx';
+import { StepHead } from '../../ui/step-head.tsx';
 import { silence, videoFormats, type Video } from './use-video.ts';
 
 /** How the video is made: template, shape, length, music, and the words at its end. */

@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblem } from '../../link/use-problem.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
@@ -7,7 +6,8 @@ import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
-import { StepHead } from './step-head.tsx';
+import { StepHead } from '../../ui/step-head.tsx';
+import { useEndlessRows } from '../../ui/use-endless-rows.ts';
 import { mostProducts, type What } from './use-what.ts';
 import { WhatRow } from './what-row.tsx';
 
@@ -73,24 +73,16 @@ function AllBox({ what }: { what: What }) {
 function WhatList({ what }: { what: What }) {
   const { t } = useTranslation('studio-page');
   const { products, ids, found } = what;
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: products.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx,
-    overscan: 6,
-  });
-  const shown = rows.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = found;
-  useEffect(() => {
-    if (last >= products.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [last, products.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const { scroller, shown, totalPx } = useEndlessRows(
+    products.length,
+    { rowHeightPx, overscan: 6 },
+    found,
+  );
   return (
     <div ref={scroller} className="studio-scroll">
       <ul
         aria-label={t('what.list')}
-        style={{ height: rows.getTotalSize(), position: 'relative' }}
+        style={{ height: totalPx, position: 'relative' }}
         onKeyDown={(event) => moveInList(event, what)}
       >
         {shown.map(({ index, start }) => {

@@ -10,7 +10,7 @@ import { Switch } from '../../../ui/switch.tsx';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
 import { useDelayed } from '../../../ui/use-delayed.ts';
 import { arrowKeyHandler } from '../../../ui/use-arrow-keys.ts';
-import { StepHead } from './step-head.tsx';
+import { StepHead } from '../../../ui/step-head.tsx';
 import type { Wish } from './use-wish.ts';
 
 const previewSidePx = 400;

@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../../shared/contract/catalogue.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
+import { useEndlessRows } from '../../../ui/use-endless-rows.ts';
 import type { ProductChoice } from './use-product-choice.ts';
 
 const rowHeightPx = 60;
@@ -13,24 +13,16 @@ const rowHeightPx = 60;
 export function ProductList({ choice }: { choice: ProductChoice }) {
   const { t } = useTranslation('series');
   const { products, ids, found } = choice;
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: products.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeightPx,
-    overscan: 6,
-  });
-  const shown = rows.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = found;
-  useEffect(() => {
-    if (last >= products.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [last, products.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const { scroller, shown, totalPx } = useEndlessRows(
+    products.length,
+    { rowHeightPx, overscan: 6 },
+    found,
+  );
   return (
     <div ref={scroller} className="fp-scroll">
       <ul
         aria-label={t('what.list')}
-        style={{ height: rows.getTotalSize(), position: 'relative' }}
+        style={{ height: totalPx, position: 'relative' }}
         onKeyDown={(event) => moveInList(event, choice)}
       >
         {shown.map(({ index, start }) => {

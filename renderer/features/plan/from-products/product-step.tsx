@@ -9,7 +9,7 @@ import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
 import { productOrders } from './order-products.ts';
 import { ProductList } from './product-list.tsx';
-import { StepHead } from './step-head.tsx';
+import { StepHead } from '../../../ui/step-head.tsx';
 import { mostProducts, notPostedDays, type ProductChoice } from './use-product-choice.ts';
 
 /** Step 1: which products, and in which order they go out. */

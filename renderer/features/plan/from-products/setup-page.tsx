@@ -12,7 +12,7 @@ import { CaptionPreview } from './caption-preview.tsx';
 import { PictureStep } from './picture-step.tsx';
 import { ProductStep } from './product-step.tsx';
 import { captionOf, slotsOf } from './slots-of.ts';
-import { StepHead } from './step-head.tsx';
+import { StepHead } from '../../../ui/step-head.tsx';
 import { useProductChoice, type ProductChoice } from './use-product-choice.ts';
 import { useWish, type Wish } from './use-wish.ts';
 import { SeriesSpan, WhenPart } from './when-part.tsx';

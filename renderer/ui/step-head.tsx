@@ -1,3 +1,4 @@
+import './step-head.css';
 import type { ReactNode } from 'react';
 
 /** The number of a step in Fraunces, its word, and what belongs at its right. */
@@ -13,8 +14,8 @@ export function StepHead({
   children?: ReactNode;
 }) {
   return (
-    <header className="studio-step">
-      <span className="serif studio-number" aria-hidden="true">
+    <header className="step-head">
+      <span className="serif step-number" aria-hidden="true">
         {number}
       </span>
       <h2 id={id}>{title}</h2>
