@@ -1,5 +1,5 @@
 import type { Format, Language } from '../contract/shapes.ts';
-import type { PointFrac, Scene } from './scene.ts';
+import type { FontFamily, PointFrac, Scene } from './scene.ts';
 
 /** The shop's own look, as templates need it. Colours are `#RRGGBB`. */
 export type Brand = {
@@ -7,7 +7,25 @@ export type Brand = {
   /** A logo picture instead of the text, and its width by height. */
   logo?: { photoId: string; ratio: number } | undefined;
   colours: { ground: string; paper: string; accent: string };
+  /** For dark grounds; without it `logo` stands there too. */
+  logoDark?: { photoId: string; ratio: number } | undefined;
+  /** Families of the font set; without them each template keeps its own. */
+  fonts?: { title: FontFamily; text: FontFamily } | undefined;
+  /** How a price stands on a picture: as it is, on a paper tag, or on a round ground. */
+  priceStyle?: 'plain' | 'tag' | 'round' | undefined;
+  watermark?: Watermark | undefined;
 };
+
+/** A mark that stands quietly on every picture: words, or the logo picture. */
+export type Watermark = {
+  text?: string | undefined;
+  photo?: { photoId: string; ratio: number } | undefined;
+  place: WatermarkPlace;
+  /** 0 to 1. */
+  opacity: number;
+};
+export type WatermarkPlace =
+  'top-left' | 'top-right' | 'bottom-left' | 'bottom-right' | 'bottom-center' | 'center';
 
 export type PhotoSlot = {
   photoId: string;
@@ -19,7 +37,23 @@ export type PhotoSlot = {
   lightness?: number | undefined;
 };
 
-/** What one picture is filled with. Prices are finished texts, as `24,90 €`. */
+/** One product of a grid or a carousel. */
+export type ProductSlot = {
+  productId?: string | undefined;
+  photo: PhotoSlot;
+  title: string;
+  price?: string | undefined;
+  oldPrice?: string | undefined;
+};
+
+export type QuoteSlot = { text: string; author?: string | undefined; stars?: number | undefined };
+/** One line of the opening hours, as `Mardi à samedi` and `9 h – 19 h`. */
+export type HoursLine = { days: string; times: string };
+export type EventSlot = { name: string; date: string; place?: string | undefined };
+export type QuestionSlot = { text: string; choices: readonly string[] };
+
+/** What one picture is filled with. Prices are finished texts, as `24,90 €`. What a template asks for and
+ *  is not given it leaves out; `slotsNeeded` says what to ask a person for. */
 export type PictureSlots = {
   photo: PhotoSlot;
   title: string;
@@ -29,9 +63,26 @@ export type PictureSlots = {
   percentOff?: number | undefined;
   /** For words that the template itself says. */
   language: Language;
+  /** Products of a grid or a carousel, 2 to 6; without them the one product stands alone. */
+  products?: readonly ProductSlot[] | undefined;
+  /** How it was before; `photo` is how it is now. */
+  beforePhoto?: PhotoSlot | undefined;
+  quote?: QuoteSlot | undefined;
+  hours?: readonly HoursLine[] | undefined;
+  event?: EventSlot | undefined;
+  question?: QuestionSlot | undefined;
+  /** Text of a QR code: the address of the product. */
+  code?: string | undefined;
+  /** What a gift card is worth, as `50 €`. */
+  valueText?: string | undefined;
+  /** Instead of the large word that the template says by itself. */
+  headline?: string | undefined;
+  /** A few sentences: the story of a product, the rules of a giveaway, a word of thanks. */
+  lines?: readonly string[] | undefined;
 };
 
-export type SlotName = 'photo' | 'title' | 'price' | 'oldPrice' | 'logo' | 'callToAction' | 'music';
+export type SlotName =
+  Exclude<keyof PictureSlots, 'language' | 'percentOff'> | 'logo' | 'callToAction' | 'music';
 
 type TemplateBase = {
   id: string;
@@ -42,7 +93,12 @@ type TemplateBase = {
 
 export type PictureTemplate = TemplateBase & {
   kind: 'picture';
+  /** For paper: a card, a shelf label. */
+  isPrint?: true;
   fill(slots: PictureSlots, format: Format, brand: Brand): Scene;
+  /** For a set of pictures that are swiped through: cover, one for each product, an end. `fill` answers
+   *  the first of them. */
+  fillSlides?(slots: PictureSlots, format: Format, brand: Brand): Scene[];
 };
 
 export type VideoItem = PictureSlots & { productId?: string | undefined };
