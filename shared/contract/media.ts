@@ -30,6 +30,8 @@ export const importedItem = z.union([
     path: z.string(),
     assetId: id,
     already: z.boolean().optional(),
+    /** A picture of the library that looks like it. */
+    looksLike: z.object({ assetId: id, name: z.string(), thumbUrl: mediaUrl }).optional(),
     notes: z.array(z.string()).optional(),
   }),
   z.object({ path: z.string(), problem: problemText, code: z.string() }),
