@@ -1,6 +1,6 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { afterLook, ask, splitReason, unsettledPatienceMs } from './outbox-step.ts';
+import { afterLook, ask, isSetAgain, splitReason, unsettledPatienceMs } from './outbox-step.ts';
 import type { OutboxRow, Standing } from './outbox-store.ts';
 import { reconcileItem } from './reconcile-item.ts';
 import { sendItem, stand, type Sending } from './send-item.ts';
@@ -65,6 +65,7 @@ export function createOutboxEngine(parts: InboxParts): OutboxEngine {
   /** Unclear stays unclear while it cannot be read, but not in silence: a person is asked, and
    *  looking goes on as soon as it can. */
   function askUnread(row: OutboxRow, now: number): void {
+    if (isSetAgain(row)) return;
     const doubtAt = row.doubtAt ?? now;
     if (row.questionCode !== null || now - doubtAt < unsettledPatienceMs) return;
     stand(parts, row, { ...ask('outcome-unknown', doubtAt), nextAt: 0 });

@@ -41,7 +41,7 @@ test('each refusal waits for what ends it, or keeps the words', () => {
 });
 
 test('reads come 5, 30, 120 and 600 s after the doubt, then a person is asked', () => {
-  let row = { looks: 0, doubtAt: now };
+  let row = { kind: 'reply' as const, looks: 0, doubtAt: now };
   const reads = [looksAtMs[0]];
   for (;;) {
     const next = afterLook(row, now + (reads.at(-1) ?? 0));
@@ -50,9 +50,15 @@ test('reads come 5, 30, 120 and 600 s after the doubt, then a person is asked', 
       break;
     }
     reads.push(next.nextAt - now);
-    row = { looks: next.looks ?? 0, doubtAt: next.doubtAt ?? now };
+    row = { ...row, looks: next.looks ?? 0, doubtAt: next.doubtAt ?? now };
   }
   expect(reads).toEqual([5_000, 30_000, 120_000, 600_000]);
+});
+
+test('what can be set again is read until the network answers, and nobody is asked', () => {
+  const next = afterLook({ kind: 'hide', looks: 3, doubtAt: now - 3_600_000 }, now);
+  expect(next).toMatchObject({ state: 'uncertain', nextAt: now + 600_000 });
+  expect(next.questionCode).toBeUndefined();
 });
 
 test('a changed parent waits for a person; nothing of it is unclear', () => {

@@ -62,13 +62,22 @@ export function splitReason(reasonCode: string): { code: string; name?: string }
   return name === undefined ? { code } : { code, name };
 }
 
+/** A value that can be set again without harm: reading decides it as soon as the network can be read,
+ *  so there is nothing to ask a person. */
+export const isSetAgain = ({ kind }: Pick<OutboxRow, 'kind'>): boolean => kind === 'hide';
+
 /** After a read that could not decide: the next read, or a person is asked. */
-export function afterLook(row: Pick<OutboxRow, 'looks' | 'doubtAt'>, now: number): Standing {
+export function afterLook(
+  row: Pick<OutboxRow, 'kind' | 'looks' | 'doubtAt'>,
+  now: number,
+): Standing {
   const doubtAt = row.doubtAt ?? now;
   const looks = row.looks + 1;
   const next = looksAtMs[looks];
-  if (next === undefined) return ask('outcome-unknown', doubtAt, looks);
-  return { state: 'uncertain', nextAt: Math.max(now + 1000, doubtAt + next), doubtAt, looks };
+  if (next !== undefined)
+    return { state: 'uncertain', nextAt: Math.max(now + 1000, doubtAt + next), doubtAt, looks };
+  if (!isSetAgain(row)) return ask('outcome-unknown', doubtAt, looks);
+  return { state: 'uncertain', nextAt: now + 10 * minuteMs, doubtAt, looks };
 }
 
 /** A person decides; nothing is sent until then. */

@@ -1,8 +1,15 @@
 import type { GraphResult, ListPage, RemoteComment } from 'graph-api-client';
 import { remoteKey } from './comment-key.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { afterLook, ask, privateReplyWithinMs, sameText } from './outbox-step.ts';
-import type { OutboxRow } from './outbox-store.ts';
+import {
+  afterLook,
+  ask,
+  isSetAgain,
+  looksAtMs,
+  privateReplyWithinMs,
+  sameText,
+} from './outbox-step.ts';
+import type { OutboxRow, Standing } from './outbox-store.ts';
 import { readComment, settleSent, stand, type Sending } from './send-item.ts';
 import { isMine } from './take-comments.ts';
 
@@ -14,6 +21,7 @@ type Found =
   | { kind: 'none' }
   | { kind: 'several' }
   | { kind: 'unread' }
+  | { kind: 'gone' }
   | { kind: 'again' };
 
 /** An answer to an answer lands under the top comment of its thread, so both places are read. */
@@ -61,13 +69,23 @@ async function findReply(parts: InboxParts, row: OutboxRow, sending: Sending): P
 /** What can be read tells whether it was done; a value that can be set again is simply set again. */
 async function lookAtParent(row: OutboxRow, sending: Sending, now: number): Promise<Found> {
   const read = await readComment(sending.client, sending.account, sending.parent.fullRemoteId);
-  if (!read.ok) return { kind: 'unread' };
+  if (!read.ok)
+    return { kind: isSetAgain(row) && read.failure.reaction === 'gone' ? 'gone' : 'unread' };
   if (row.kind === 'hide')
     return read.value.isHidden === row.hidden ? { kind: 'found' } : { kind: 'again' };
   // It was possible when the intent was written: within its time only a message ends that.
   const isInTime = now - sending.parent.createdAt <= privateReplyWithinMs;
   const isUsed = isInTime && read.value.canReplyPrivately === false;
   return read.value.hasPrivateReply === true || isUsed ? { kind: 'found' } : { kind: 'none' };
+}
+
+function settleNotDone(parts: InboxParts, row: OutboxRow, next: Standing): void {
+  const { tools, outbox } = parts;
+  tools.transact(() => {
+    if (row.intentId !== null)
+      outbox.settleIntent(row.intentId, 'not-done', 'reading', tools.clock.now());
+    stand(parts, row, next);
+  });
 }
 
 /** Reads the network to learn what became of a call without a clear answer. Never sends. */
@@ -93,10 +111,13 @@ export async function reconcileItem(
       ...(at === undefined ? {} : { at }),
     });
   } else if (found.kind === 'again') {
-    tools.transact(() => {
-      if (current.intentId !== null)
-        outbox.settleIntent(current.intentId, 'not-done', 'reading', now);
-      stand(parts, current, { state: 'queued', nextAt: 0, intentId: null });
+    settleNotDone(parts, current, { state: 'queued', nextAt: 0, intentId: null });
+  } else if (found.kind === 'gone' && current.looks + 1 >= looksAtMs.length) {
+    settleNotDone(parts, current, {
+      state: 'refused',
+      nextAt: null,
+      reasonCode: 'comment-gone',
+      intentId: null,
     });
   } else if (found.kind === 'several') {
     stand(parts, current, ask('outcome-unknown', current.doubtAt));

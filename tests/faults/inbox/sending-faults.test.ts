@@ -251,6 +251,24 @@ describe('F58 a parent that changed meanwhile', () => {
       expect(harness.inbox.outbox('fr')).toEqual([]);
     }
   });
+
+  it('a hide that cannot be read for an hour asks nobody, and ends by itself', async () => {
+    await harness.say(posts.facebook, 'Buy followers');
+    await harness.sync();
+    const { commentId } = harness.comment('Buy followers');
+    await harness.control.fault({ edge: 'POST /{comment}', mode: '500-before', count: 1 });
+    harness.inbox.hide({ commentId, hidden: true, clientId: 'hide' });
+    await harness.tick();
+    await harness.control.fault({ edge: 'GET /{comment}', mode: '500-before', count: 40 });
+    await harness.pass(60 * minuteMs, minuteMs);
+    const [waiting] = harness.inbox.outbox('fr');
+    expect(waiting).toMatchObject({ kind: 'hide', state: 'uncertain' });
+    expect(waiting?.question).toBeUndefined();
+    await harness.control.clearFaults();
+    await harness.pass(11 * minuteMs, minuteMs);
+    expect(await harness.effects('hide')).toHaveLength(1);
+    expect(harness.inbox.outbox('fr')).toEqual([]);
+  });
 });
 
 it('an answer to a hidden comment is refused with its reason, and nobody is asked', async () => {

@@ -9,9 +9,13 @@ export function shownTimes({ world }: InboxRun, deed: Deed): number {
   ).length;
 }
 
-export function findBrokenDeed(run: InboxRun, deed: Deed, state: string): string | undefined {
-  // A value that is set again shows nothing twice.
-  if (deed.kind === 'hide') return undefined;
+export function findBrokenDeed(
+  run: InboxRun,
+  deed: Deed,
+  { state, isAsked }: { state: string; isAsked: boolean },
+): string | undefined {
+  // A value that is set again shows nothing twice, and there is nothing to ask.
+  if (deed.kind === 'hide') return isAsked ? 'V5 asked, although it may be set again' : undefined;
   const shown = shownTimes(run, deed);
   if (shown > 1) return 'V1 seen more than once';
   if (state === 'sent' && shown !== 1) return 'V2 sent, and nobody can see it';

@@ -86,7 +86,7 @@ async function check(run: InboxRun, tally: Tally, noted: Set<string>): Promise<v
       world,
       `  ${name} ${state} ${item?.waitsFor?.code ?? ''} ${item?.question?.code ?? ''}`,
     );
-    const broken = findBrokenDeed(run, deed, state);
+    const broken = findBrokenDeed(run, deed, { state, isAsked: item?.question !== undefined });
     if (broken) throw new Error(`${name}: ${broken}: ${JSON.stringify({ deed, item })}`);
     const once = (code: string) =>
       !noted.has(`${deed.id} ${code}`) && noted.add(`${deed.id} ${code}`);
