@@ -13,7 +13,9 @@ export default defineConfig({
   // Every byte that a spec leaves on disk is searched for tokens.
   globalSetup: './tests/support/canary/playwright-setup.ts',
   workers: 1,
-  retries: 0,
+  // A browser, a studio and a network share few processors here; what passes only at its second try is
+  // listed by name at the end of the run.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {

@@ -7,7 +7,7 @@ export function createReport() {
     lines,
     note(step: string, ok: boolean, result: string): void {
       lines.push({ step, ok, result });
-      process.stdout.write(`${ok ? 'ok  ' : 'FAIL'} ${step}: ${result}\n`);
+      process.stdout.write(`${ok ? 'ok    ' : 'failed'} ${step}: ${result}\n`);
     },
     allRight: () => lines.length > 0 && lines.every((line) => line.ok),
   };

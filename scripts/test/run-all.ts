@@ -1,11 +1,12 @@
 // Runs every kind of check one after the other and sums their counts. The last line printed is
 // `N passed, N failed, N skipped`.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { searchArtefacts } from './search-artefacts.ts';
 import { checkRecord } from './check-record.ts';
 import { countPlaywright, countVitest, sumCounts, type Counts } from './count.ts';
+import { playwrightTests, vitestFailures, type Failure } from './failures.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const artefacts = join(root, 'artefacts');
@@ -20,7 +21,7 @@ function runNode(script: string, args: string[], env: NodeJS.ProcessEnv = {}): b
   const result = spawnSync(process.execPath, [bin(script), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
   });
   return result.status === 0;
 }
@@ -105,7 +106,19 @@ const results = chosen.map((step) => {
   return { name: step.name, counts, seconds: (performance.now() - startedAt) / 1000 };
 });
 
+/** Again at the end, where it is read first. A report that is not there was told above. */
+function tell(word: string, report: string, read: (json: string) => Failure[]): void {
+  const file = join(artefacts, report);
+  if (!existsSync(file)) return;
+  for (const { test, why } of read(readFileSync(file, 'utf8')))
+    console.log(`${word} ${test}\n${why.replaceAll(/^/gm, '    ')}`);
+}
+
 console.log('');
+tell('FAILED', 'vitest.json', vitestFailures);
+tell('FAILED', 'playwright.json', (json) => playwrightTests(json, 'unexpected'));
+tell('PASSED AT THE SECOND TRY', 'playwright.json', (json) => playwrightTests(json, 'flaky'));
+
 for (const { name, counts, seconds } of results) {
   console.log(
     `${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${seconds.toFixed(1)} s`,
