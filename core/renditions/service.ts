@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { JobFile } from '../../shared/contract/jobs.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import { change as changeShape, type MediaChange } from '../../shared/contract/renditions.ts';
-import type { Format } from '../../shared/contract/shapes.ts';
+import type { ClassicFormat } from '../../shared/contract/shapes.ts';
 import type { AssetFact } from '../../shared/facts.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { JobQueue, JobRun } from '../jobs/job-types.ts';
@@ -110,14 +110,19 @@ export function renditionsService(tools: FeatureTools, { library, jobs }: Rendit
   };
 }
 
-const formats: Record<Format, number> = { '1:1': 1, '4:5': 0.8, '9:16': 0.5625, '1.91:1': 1.91 };
+const formats: Record<ClassicFormat, number> = {
+  '1:1': 1,
+  '4:5': 0.8,
+  '9:16': 0.5625,
+  '1.91:1': 1.91,
+};
 
 /** Jobs name a format: the nearest one stands for a film of any shape. */
 function fileOf(asset: AssetFact): JobFile {
   const { path, widthPx = 0, heightPx = 0, sizeBytes, durationMs, productIds } = asset;
   const ratio = Math.log(widthPx / Math.max(1, heightPx));
-  const distance = (format: Format) => Math.abs(Math.log(formats[format]) - ratio);
-  const names = Object.keys(formats) as Format[];
+  const distance = (format: ClassicFormat) => Math.abs(Math.log(formats[format]) - ratio);
+  const names = Object.keys(formats) as ClassicFormat[];
   const format = names.reduce((best, one) => (distance(one) < distance(best) ? one : best));
   return { path, widthPx, heightPx, assetId: asset.id, format, productIds, sizeBytes, durationMs };
 }

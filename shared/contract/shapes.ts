@@ -19,7 +19,19 @@ export const network = z.enum(['facebook', 'instagram']);
 export type Network = z.infer<typeof network>;
 export const language = z.enum(['fr', 'en']);
 export type Language = z.infer<typeof language>;
-export const format = z.enum(['1:1', '4:5', '9:16', '1.91:1']);
+/** Those that both networks take as a post, a story or a reel; videos are made in these. */
+export const classicFormats = ['1:1', '4:5', '9:16', '1.91:1'] as const;
+export type ClassicFormat = (typeof classicFormats)[number];
+/** `2:3` is Pinterest's, `a6` a card and `label` a shelf label, both to be printed at 300 dpi. */
+export const format = z.enum([
+  ...classicFormats,
+  '3:4',
+  '2:3',
+  '16:9',
+  'page-cover',
+  'a6',
+  'label',
+]);
 export type Format = z.infer<typeof format>;
 /** Integer minor units of an ISO 4217 currency. */
 export const minorUnits = z.number().int().min(0).max(1_000_000_000_000);

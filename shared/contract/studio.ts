@@ -48,7 +48,7 @@ export const preview = z.object({
 const sceneRequest = z.object({
   templateId: id,
   productIds: z.array(id).min(1).max(500),
-  formats: z.array(format).min(1).max(4),
+  formats: z.array(format).min(1).max(10),
   options: renderOptions.optional(),
   clientId,
 });

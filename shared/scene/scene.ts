@@ -1,6 +1,7 @@
 // A scene is data: a picture or a video described in pixels, with nothing hidden in code. The same
 // drawScene draws it on the screen and for the export. It is JSON, so it can be stored and sent.
-import type { Format } from '../contract/shapes.ts';
+import type { ClassicFormat, Format } from '../contract/shapes.ts';
+import type { PhotoWork } from './photo-work/photo-work.ts';
 
 /** `#RRGGBB` or `#RRGGBBAA`, sRGB. */
 export type Colour = string;
@@ -40,7 +41,9 @@ export type Clip =
   | { kind: 'ellipse' }
   | { kind: 'tag'; pointFrac: number };
 
-export type FontFamily = 'Inter' | 'Fraunces';
+/** A family of the font set: one that ships, or the shop's own as `own:<id>`. An unknown one is drawn in
+ *  Inter. */
+export type FontFamily = 'Inter' | 'Fraunces' | (string & {});
 export type FontChoice = { family: FontFamily; weight: 400 | 500 | 600; style?: 'italic' };
 
 /** How words stand in their box. They shrink from `sizePx` to `minSizePx` to fit, then end in an ellipsis. */
@@ -57,8 +60,21 @@ export type TextStyle = {
   letterSpacingEm?: number;
 };
 
+export type Blend = 'multiply' | 'screen' | 'overlay' | 'darken' | 'lighten' | 'soft-light';
+
+/** Falls where it says whatever way the layer is turned. */
+export type Shadow = { dxPx: number; dyPx: number; blurPx: number; colour: Colour };
+
 type LayerBase = {
   id: string;
+  /** As the merchant calls it; by default what it shows. */
+  name?: string;
+  /** Cannot be picked up in the editor. */
+  locked?: boolean;
+  /** Not drawn at all. */
+  hidden?: boolean;
+  /** Layers with the same are selected together; drawing takes no notice. */
+  groupId?: string;
   box: Box;
   /** 0 to 1, by default 1. */
   opacity?: number;
@@ -68,7 +84,8 @@ type LayerBase = {
   inMs?: number;
   outMs?: number;
   motions?: Motion[];
-  blend?: 'multiply';
+  blend?: Blend;
+  shadow?: Shadow;
 };
 
 /** Fills its box as `cover`. Standing still it is drawn 1:1; with `travel` the seen part of that cover
@@ -77,7 +94,13 @@ export type PhotoLayer = LayerBase & {
   kind: 'photo';
   photoId: string;
   clip?: Clip;
+  /** The part of the upright source that is used at all; `focus` counts in it. */
+  crop?: RectFrac;
   focus?: PointFrac;
+  /** Mirrored: left is right. */
+  flip?: 'x';
+  /** Light, colour and background, worked in when the photo is scaled. */
+  work?: PhotoWork;
   /** `grey` is greyscale with a little more contrast; made when the photo is scaled. */
   tone?: 'grey';
   travel?: { from: RectFrac; to: RectFrac; easing: Easing };
@@ -120,7 +143,27 @@ export type BadgeLayer = LayerBase & {
   paddingPx: { xPx: number; yPx: number };
   style: TextStyle;
 };
-export type Layer = PhotoLayer | ShapeLayer | TextLayer | PriceLayer | LogoLayer | BadgeLayer;
+/** A square code in the middle of its box, of whole pixels a module. */
+export type QrLayer = LayerBase & {
+  kind: 'qr';
+  text: string;
+  /** Modules, and the ground under them with its quiet edge. */
+  dark: Colour;
+  light: Colour;
+  /** The quiet edge, in modules; by default the 4 that readers ask for. */
+  quietModules?: number;
+};
+/** A drawing of our own, fitted into its box; ids in stickers/. */
+export type StickerLayer = LayerBase & { kind: 'sticker'; stickerId: string; colour?: Colour };
+export type Layer =
+  | PhotoLayer
+  | ShapeLayer
+  | TextLayer
+  | PriceLayer
+  | LogoLayer
+  | BadgeLayer
+  | QrLayer
+  | StickerLayer;
 
 export type SceneAudio = {
   trackId: string;
@@ -153,4 +196,25 @@ export const formatSizes: Record<Format, { widthPx: number; heightPx: number }> 
   '4:5': { widthPx: 1080, heightPx: 1350 },
   '9:16': { widthPx: 1080, heightPx: 1920 },
   '1.91:1': { widthPx: 1200, heightPx: 630 },
+  '3:4': { widthPx: 1080, heightPx: 1440 },
+  '2:3': { widthPx: 1000, heightPx: 1500 },
+  '16:9': { widthPx: 1920, heightPx: 1080 },
+  'page-cover': { widthPx: 1640, heightPx: 624 },
+  a6: { widthPx: 1240, heightPx: 1748 },
+  label: { widthPx: 1063, heightPx: 638 },
 };
+
+const nearest: Record<Exclude<Format, ClassicFormat>, ClassicFormat> = {
+  '3:4': '4:5',
+  '2:3': '4:5',
+  '16:9': '1.91:1',
+  'page-cover': '1.91:1',
+  a6: '4:5',
+  label: '1.91:1',
+};
+const isClassic = (format: Format): format is ClassicFormat => !(format in nearest);
+
+/** The classic format whose layout suits a format best. */
+export function nearestClassic(format: Format): ClassicFormat {
+  return isClassic(format) ? format : nearest[format];
+}

@@ -4,12 +4,21 @@ import { formatSizes } from '../../../shared/scene/scene.ts';
 /** In the order of the columns. */
 export const allFormats: readonly Format[] = ['1:1', '4:5', '9:16', '1.91:1'];
 
+export type FormatName =
+  'square' | 'portrait' | 'story' | 'link' | 'tall' | 'pin' | 'wide' | 'cover' | 'card' | 'label';
+
 /** By which the texts name them. */
-export const formatNames: Record<Format, 'square' | 'portrait' | 'story' | 'link'> = {
+export const formatNames: Record<Format, FormatName> = {
   '1:1': 'square',
   '4:5': 'portrait',
   '9:16': 'story',
   '1.91:1': 'link',
+  '3:4': 'tall',
+  '2:3': 'pin',
+  '16:9': 'wide',
+  'page-cover': 'cover',
+  a6: 'card',
+  label: 'label',
 };
 
 /** Width by height. */
@@ -31,11 +40,10 @@ export function frameSizes(widthPx: number, formats: readonly Format[]): FrameSi
   const fitting = Math.floor(free / Math.max(ratios, 0.1));
   const heightPx = Math.min(mostHeightPx, Math.max(leastHeightPx, fitting));
   const width = (format: Format) => Math.floor(heightPx * ratioOf(format));
-  const widthsPx = {
-    '1:1': width('1:1'),
-    '4:5': width('4:5'),
-    '9:16': width('9:16'),
-    '1.91:1': width('1.91:1'),
-  };
+  const names = Object.keys(formatNames) as Format[];
+  const widthsPx = Object.fromEntries(names.map((name) => [name, width(name)])) as Record<
+    Format,
+    number
+  >;
   return { heightPx, gapPx, widthsPx };
 }

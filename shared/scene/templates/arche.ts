@@ -1,6 +1,7 @@
-import type { Format } from '../../contract/shapes.ts';
+import type { ClassicFormat } from '../../contract/shapes.ts';
 import { readableOn } from '../colours.ts';
 import type { PictureTemplate } from '../template.ts';
+import { nearestClassic } from '../scene.ts';
 import { frameOf, pictureScene } from './frame.ts';
 import { logoLayer, photoLayer, priceLayer, titleLayer } from './parts.ts';
 
@@ -16,7 +17,7 @@ type Layout = {
   titleLines: number;
 };
 
-const layouts: Record<Format, Layout> = {
+const layouts: Record<ClassicFormat, Layout> = {
   '1:1': {
     photo: [22, 17, 56, 53],
     logo: [10, 5, 80, 8],
@@ -68,7 +69,8 @@ export const arche: PictureTemplate = {
   slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
   fill(slots, format, brand) {
     const frame = frameOf(format);
-    const { photo, logo, title, price, sizes, align, titleAt, titleLines } = layouts[format];
+    const { photo, logo, title, price, sizes, align, titleAt, titleLines } =
+      layouts[nearestClassic(format)];
     const { ground } = brand.colours;
     const paper = readableOn(brand.colours.paper, ground);
     const accent = readableOn(brand.colours.accent, ground);

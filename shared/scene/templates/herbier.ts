@@ -1,6 +1,7 @@
-import type { Format } from '../../contract/shapes.ts';
+import type { ClassicFormat } from '../../contract/shapes.ts';
 import { readableOn, withAlpha } from '../colours.ts';
 import type { PictureTemplate } from '../template.ts';
+import { nearestClassic } from '../scene.ts';
 import { frameOf, pictureScene } from './frame.ts';
 import { block, logoLayer, photoLayer, priceLayer, serifItalic, titleLayer } from './parts.ts';
 
@@ -13,7 +14,7 @@ type Layout = {
   left: number;
 };
 
-const layouts: Record<Format, Layout> = {
+const layouts: Record<ClassicFormat, Layout> = {
   '1:1': { photo: [8, 8, 84, 58], title: [8, 66.5, 84, 17], rule: [8, 84, 84], row: 85.5, left: 8 },
   '4:5': { photo: [8, 8, 84, 83], title: [8, 92, 84, 16], rule: [8, 108.5, 84], row: 110, left: 8 },
   '9:16': {
@@ -41,7 +42,7 @@ export const herbier: PictureTemplate = {
   slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
   fill(slots, format, brand) {
     const frame = frameOf(format);
-    const { photo, title, rule, row, left } = layouts[format];
+    const { photo, title, rule, row, left } = layouts[nearestClassic(format)];
     const wide = format === '1.91:1';
     const paper = brand.colours.paper;
     const ink = readableOn('#1E2B23', paper);

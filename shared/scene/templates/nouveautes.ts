@@ -1,6 +1,6 @@
 import { readableOn } from '../colours.ts';
-import type { Format, Language } from '../../contract/shapes.ts';
-import type { Layer } from '../scene.ts';
+import type { ClassicFormat, Language } from '../../contract/shapes.ts';
+import { nearestClassic, type Layer } from '../scene.ts';
 import type { Brand, VideoItem, VideoSlots, VideoTemplate } from '../template.ts';
 import { block, logoLayer, photoLayer, priceLayer, titleLayer } from './parts.ts';
 import { planCuts, type CutPlan } from './plan-cuts.ts';
@@ -20,7 +20,7 @@ import {
 type Place = readonly [x: number, y: number, width: number, height: number];
 type Layout = { photo: Place; logo: Place; title: Place; price: Place; size: number };
 
-const layouts: Record<Format, Layout> = {
+const layouts: Record<ClassicFormat, Layout> = {
   '1:1': {
     photo: [8, 17, 84, 54],
     logo: [8, 6, 84, 8],
@@ -79,7 +79,7 @@ export const nouveautes: VideoTemplate = {
   },
 };
 
-const openings: Record<Format, { headline: HeadlineLook; arch: Place }> = {
+const openings: Record<ClassicFormat, { headline: HeadlineLook; arch: Place }> = {
   '1:1': {
     headline: { size: 15, place: [8, 10, 84, 24], align: 'center' },
     arch: [26, 38, 48, 62],
@@ -103,7 +103,7 @@ function opening(
   ink: string,
 ): (Layer | undefined)[] {
   const { frame } = place;
-  const { headline, arch } = openings[frame.format];
+  const { headline, arch } = openings[nearestClassic(frame.format)];
   const first = slots.items[0];
   const outMs = plan.introEndMs + 200;
   const photo = first && {
@@ -127,7 +127,7 @@ function shotLayers(
   const shot = plan.shots[index];
   if (!shot) return [];
   const { frame } = place;
-  const layout = layouts[frame.format];
+  const layout = layouts[nearestClassic(frame.format)];
   const melt = meltMs(shot);
   const outMs = Math.min(shot.endMs + melt, plan.durationMs);
   const fromPx = frame.px(index % 2 === 0 ? 12 : -12);
@@ -163,7 +163,7 @@ function shotLayers(
 
 function standing(place: VideoPlace, brand: Brand, plan: CutPlan, ink: string): Layer | undefined {
   const { frame } = place;
-  const box = frame.box(...layouts[frame.format].logo);
+  const box = frame.box(...layouts[nearestClassic(frame.format)].logo);
   const layer = logoLayer(frame, brand, box, { size: 5.6, colour: ink });
   return layer && { ...layer, inMs: plan.introEndMs, motions: [fadeIn(300)] };
 }

@@ -1,5 +1,5 @@
-import type { Format, Language } from '../../contract/shapes.ts';
-import type { BadgeLayer, Layer } from '../scene.ts';
+import type { ClassicFormat, Language } from '../../contract/shapes.ts';
+import { nearestClassic, type BadgeLayer, type Layer } from '../scene.ts';
 import type { VideoItem, VideoSlots, VideoTemplate } from '../template.ts';
 import { block, logoLayer, photoLayer, priceLayer, serif, textStyle, titleLayer } from './parts.ts';
 import { planCuts, type CutPlan } from './plan-cuts.ts';
@@ -20,7 +20,7 @@ import {
 type Place = readonly [x: number, y: number, width: number, height: number];
 type Layout = { photo: Place; title: Place; price: Place; logo: Place; off: Place };
 
-const layouts: Record<Format, Layout> = {
+const layouts: Record<ClassicFormat, Layout> = {
   '1:1': {
     photo: [0, 0, 100, 58],
     title: [8, 60, 84, 13],
@@ -68,7 +68,7 @@ export const soldesVideo: VideoTemplate = {
     const { frame } = place;
     const plan = planCuts(slots.items.length, slots.seconds, slots.track);
     const look = { ground: brick, words: cream, accent: cream };
-    const logo = logoLayer(frame, brand, frame.box(...layouts[format].logo), {
+    const logo = logoLayer(frame, brand, frame.box(...layouts[nearestClassic(format)].logo), {
       size: format === '1.91:1' ? 6.6 : 5.4,
       colour: cream,
     });
@@ -113,7 +113,7 @@ function shotLayers(
   const shot = plan.shots[index];
   if (!shot) return [];
   const { frame } = place;
-  const layout = layouts[frame.format];
+  const layout = layouts[nearestClassic(frame.format)];
   const melt = meltMs(shot);
   const outMs = Math.min(shot.endMs + melt, plan.durationMs);
   const wide = frame.format === '1.91:1';
@@ -142,7 +142,7 @@ function priceLayers(
   shot: { startMs: number; endMs: number },
 ): (Layer | undefined)[] {
   const { frame } = place;
-  const box = frame.box(...layouts[frame.format].price);
+  const box = frame.box(...layouts[nearestClassic(frame.format)].price);
   const size = frame.format === '1.91:1' ? 12 : 10;
   const choice = { size, colour: cream, vertical: 'middle' } as const;
   const melt = meltMs(shot);
@@ -178,7 +178,7 @@ function offBadge(
     shape: { kind: 'rounded', radiusPx: frame.px(2) },
     fill: brick,
     paddingPx: { xPx: frame.px(4), yPx: frame.px(1.5) },
-    box: frame.box(...layouts[frame.format].off),
+    box: frame.box(...layouts[nearestClassic(frame.format)].off),
     style: textStyle(frame, {
       size: 9,
       font: serif,

@@ -1,6 +1,6 @@
-import type { Format, Language } from '../../contract/shapes.ts';
+import type { ClassicFormat, Language } from '../../contract/shapes.ts';
 import type { PictureSlots, PictureTemplate } from '../template.ts';
-import type { TextLayer } from '../scene.ts';
+import { nearestClassic, type TextLayer } from '../scene.ts';
 import { frameOf, pictureScene, type Frame } from './frame.ts';
 import {
   block,
@@ -26,7 +26,7 @@ type Layout = {
   offSize: number;
 };
 
-const layouts: Record<Format, Layout> = {
+const layouts: Record<ClassicFormat, Layout> = {
   '1:1': {
     photo: [0, 0, 100, 50],
     off: [7, 51.5, 86, 22],
@@ -70,7 +70,7 @@ export const soldes: PictureTemplate = {
   slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
   fill(slots, format, brand) {
     const frame = frameOf(format);
-    const { photo, off, title, price, logo, offSize } = layouts[format];
+    const { photo, off, title, price, logo, offSize } = layouts[nearestClassic(format)];
     const wide = format === '1.91:1';
     const hero = offLayer(frame, slots, off, offSize);
     const rest = wide ? 10 : 7.4;
