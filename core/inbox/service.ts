@@ -9,7 +9,7 @@ import type { InboxUses } from './inbox-uses.ts';
 import { createKillPoint } from '../db/kill-point.ts';
 import { createOutboxEngine } from './outbox-engine.ts';
 import { presentItem, presentPost, presentThread } from './present-thread.ts';
-import { searchWords } from './search-words.ts';
+import { searchWords } from '../db/search-words.ts';
 import { createSyncing } from './sync.ts';
 import type { ThreadView } from './thread-store.ts';
 import { writeActions } from './write-actions.ts';
