@@ -1,6 +1,8 @@
 import { Problem } from '../shared/contract/problem.ts';
+import type { BatchesService } from './batches/service.ts';
 import { campaignsService, type CampaignsService } from './campaigns/service.ts';
 import { catalogueService } from './catalogue/service.ts';
+import { creationsService, type CreationsService } from './creations/service.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { StudioNetwork } from './open-network.ts';
 import type { Host } from './host.ts';
@@ -13,6 +15,7 @@ import { createPublishing } from './publishing/service.ts';
 import type { Publishing } from './publishing/publishing-port.ts';
 import { renditionsService, type RenditionsService } from './renditions/service.ts';
 import type { ShopService } from './shop/service.ts';
+import { openBatches } from './open-batches.ts';
 import { openTeam, type Team } from './open-team.ts';
 import { snippetsService, type SnippetsService } from './snippets/service.ts';
 import { studioService, type StudioService } from './studio/service.ts';
@@ -30,10 +33,12 @@ export type FeatureOptions = {
 };
 
 export type Features = {
+  batches: BatchesService;
   library: MediaLibrary;
   jobs: JobQueue;
   campaigns: CampaignsService;
   catalogue: ReturnType<typeof catalogueService>;
+  creations: CreationsService;
   posts: PostsService;
   publishing: Publishing;
   renditions: RenditionsService;
@@ -159,12 +164,22 @@ export function openFeatures(options: FeatureOptions): Features {
     readShop: shop.readShop,
   });
   const renditions = renditionsService(tools, { library, jobs });
+  const creations = creationsService(tools, {
+    library,
+    jobs,
+    fillScene: (wish, language) => studio.preview(wish, language).scene,
+    sceneSources: studio.sceneSources,
+    paper: () => shop.readShop().brand.colours.paper,
+  });
+  const batches = openBatches({ foundation, library, jobs, catalogue, studio, creations });
   const snippets = snippetsService(tools, { listAccounts: accounts.listAccounts });
   const features: Features = {
+    batches,
     library,
     jobs,
     campaigns,
     catalogue,
+    creations,
     posts,
     publishing,
     renditions,

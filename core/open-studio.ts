@@ -11,9 +11,11 @@ import { createBackups } from './app/backups.ts';
 import { readMode, settleMode } from './app/library-mode.ts';
 import { appRoutes } from './app/routes.ts';
 import { appService } from './app/service.ts';
+import { batchesRoutes } from './batches/routes.ts';
 import { campaignsRoutes } from './campaigns/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
+import { creationsRoutes } from './creations/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
@@ -173,8 +175,10 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       accounts: accountsRoutes(network.accounts),
       app: appRoutes(app),
       campaigns: campaignsRoutes(features.campaigns),
+      batches: batchesRoutes(features.batches, tools),
       bulk: bulkRoutes(openBulk(parts)),
       catalogue: catalogueRoutes(features.catalogue),
+      creations: creationsRoutes(features.creations, tools),
       inbox: inboxRoutes(inbox),
       jobs: jobRoutes(features.jobs, tools),
       media: mediaRoutes(features.library, tools),
@@ -257,11 +261,12 @@ function followZoneRules({ foundation, features, rhythm, options }: Parts): void
   options.host.notify({ title, body: moved.map((plan) => plan.title).join(', ') });
 }
 
-/** One queue makes films: those of templates, and cuts of those that are there. */
-function runnersOf({ studio, renditions }: Features): Features['studio']['runners'] {
-  const { video, ...others } = studio.runners;
+/** One queue makes films: those of templates, and cuts of those that are there; another makes pictures of
+ *  products and of creations. */
+function runnersOf({ studio, renditions, creations }: Features): Features['studio']['runners'] {
+  const { video, pictures } = studio.runners;
   return {
-    ...others,
+    pictures: (run) => (creations.isOurs(run.input) ? creations.runner(run) : pictures(run)),
     video: (run) => (renditions.isCut(run.input) ? renditions.runner(run) : video(run)),
   };
 }

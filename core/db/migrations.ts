@@ -18,6 +18,7 @@ import { migration as bulk } from './migrations/0016-bulk.ts';
 import { migration as wordsAndCuts } from './migrations/0017-words-and-cuts.ts';
 import { migration as team } from './migrations/0018-team.ts';
 import { migration as series } from './migrations/0019-series.ts';
+import { migration as creations } from './migrations/0020-creations.ts';
 import { migration as batches } from './migrations/0023-batches.ts';
 import { migration as looks } from './migrations/0024-looks.ts';
 
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   wordsAndCuts,
   team,
   series,
+  creations,
   batches,
   looks,
 ];

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Format, Language } from '../../shared/contract/shapes.ts';
 import type { RenderOptions, Template } from '../../shared/contract/studio.ts';
+import type { ProductFact } from '../../shared/facts.ts';
 import { photoRequests } from '../../shared/scene/photo-requests.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
 import {
   findPictureTemplate,
   findVideoTemplate,
@@ -14,8 +16,9 @@ import { readTracks } from '../media/read-tracks.ts';
 import { chooseTrack, makeVideo } from './make-video.ts';
 import { makePictures } from './make-pictures.ts';
 import { sourceAddress } from './photo-source.ts';
-import { fillPicture, type FilledScene } from './picture-scenes.ts';
+import { fillPicture, largestEnlargement, type FilledScene } from './picture-scenes.ts';
 import type { RenderOrder } from './render-order.ts';
+import { sceneSources } from './scene-sources.ts';
 import type { StudioUses } from './studio-uses.ts';
 import { fillVideo, videoItems } from './video-scene.ts';
 
@@ -99,6 +102,18 @@ export function studioService(uses: StudioUses) {
     });
   }
 
+  /** One product in one format, and by how much its photo is magnified when that will be seen. */
+  function fillFor(
+    product: ProductFact,
+    { templateId, format, options }: { templateId: string; format: Format; options: RenderOptions },
+  ): { scene: Scene; enlargedBy?: number | undefined } {
+    const template = findPictureTemplate(templateId);
+    if (!template) throw new Problem('template-unknown');
+    const shop = readShop();
+    const { scene, photos } = fillPicture(template, product, format, { shop, options, readAsset });
+    return { scene, enlargedBy: largestEnlargement(scene, photos) };
+  }
+
   /** Orders all pictures or videos; what can be refused at once is refused here. */
   function render({ clientId, options = {}, ...wish }: RenderWish): { jobId: string } {
     const order: RenderOrder = {
@@ -138,7 +153,14 @@ export function studioService(uses: StudioUses) {
     templates,
     tracks,
     preview,
+    sceneSources: (scene: Scene, maxSidePx?: number) => sceneSources(scene, readAsset, maxSidePx),
     render,
+    fillFor,
+    /** A template as a batch lists it. */
+    findTemplate(templateId: string, language: Language) {
+      const template = findPictureTemplate(templateId);
+      return template && { name: template.names[language], formats: template.formats };
+    },
     /** For the job queue's start. */
     runners,
     creations: (query: {

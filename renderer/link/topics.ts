@@ -4,10 +4,11 @@ import type { Topic } from '../../shared/contract/app.ts';
 export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   accounts: [['accounts'], ['app', 'info'], ['today']],
   backups: [['app', 'backups']],
+  batches: [['batches']],
   bulk: [['bulk']],
   campaigns: [['campaigns'], ['posts']],
   catalogue: [['catalogue'], ['series'], ['today'], ['studio', 'preview'], ['inbox', 'thread']],
-  creations: [['studio', 'creations'], ['media'], ['catalogue', 'usedIn']],
+  creations: [['creations'], ['studio', 'creations'], ['media'], ['catalogue', 'usedIn']],
   inbox: [['inbox'], ['campaigns'], ['today'], ['app', 'counters']],
   jobs: [['jobs'], ['app', 'counters']],
   line: [['app', 'info']],

@@ -1,8 +1,10 @@
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
+import { batches } from './batches.ts';
 import { bulk } from './bulk.ts';
 import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
+import { creations } from './creations.ts';
 import { inbox } from './inbox.ts';
 import { jobs } from './jobs.ts';
 import { media } from './media.ts';
@@ -25,9 +27,11 @@ import { today } from './today.ts';
 export const contract = {
   accounts,
   app,
+  batches,
   bulk,
   campaigns,
   catalogue,
+  creations,
   inbox,
   jobs,
   media,

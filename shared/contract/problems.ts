@@ -88,10 +88,14 @@ export const problemStatus = {
   'photo-missing': 422,
   'product-unknown': 422,
   'format-missing': 422,
+  'batch-too-large': 422,
+  'picture-not-made': 409,
   'render-crashed': 500,
   'render-memory': 500,
   'render-slow': 504,
   'video-failed': 500,
+  // creations
+  'creation-changed': 409,
   // posts
   'post-not-editable': 409,
   'post-refused': 422,
