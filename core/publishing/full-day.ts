@@ -29,19 +29,33 @@ export function crowdAt(
   const used = fullest(taken, at, windowMs);
   if (used < limit) return undefined;
   if (limit <= 0) return { used };
-  const freeAt = taken
-    .map((one) => one + windowMs)
-    .filter((candidate) => candidate > at)
-    .find((candidate) => fullest(taken, candidate, windowMs) < limit);
-  return { used, freeAt };
+  const ends = new Set(taken.slice(countUntil(taken, at - windowMs)).map((one) => one + windowMs));
+  for (const freeAt of ends) if (fullest(taken, freeAt, windowMs) < limit) return { used, freeAt };
+  return { used };
 }
 
-/** Most of `taken` that stand in one window together with `at`. */
+/** Most of `taken` that stand in one window together with `at`: one pass over those around it. */
 function fullest(taken: readonly number[], at: number, windowMs: number): number {
-  const near = taken.filter((one) => one > at - windowMs && one < at + windowMs);
-  const starts = [at, ...near.filter((one) => one <= at)];
-  const counts = starts.map(
-    (start) => near.filter((one) => one >= start && one < start + windowMs).length,
-  );
-  return Math.max(0, ...counts);
+  const end = countUntil(taken, at + windowMs - 1);
+  let next = countUntil(taken, at - windowMs);
+  let most = 0;
+  for (let first = next; first < end; first++) {
+    const startAt = taken[first] ?? at;
+    if (startAt > at) break;
+    while (next < end && (taken[next] ?? 0) < startAt + windowMs) next++;
+    most = Math.max(most, next - first);
+  }
+  // The window that begins with it.
+  return Math.max(most, end - countUntil(taken, at - 1));
+}
+
+/** How many of `taken`, which stand in order, are not after `at`. */
+function countUntil(taken: readonly number[], at: number): number {
+  let [low, high] = [0, taken.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
