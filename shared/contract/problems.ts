@@ -82,6 +82,7 @@ export const problemStatus = {
   'file-changed': 409,
   'not-an-upload': 422,
   // studio
+  'scene-invalid': 422,
   'template-unknown': 404,
   'too-few-photos': 422,
   'too-many-photos': 422,
