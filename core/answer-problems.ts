@@ -27,6 +27,7 @@ const problemNamespaces = [
   'catalogue',
   'media',
   'studio',
+  'batch',
   'posts',
   'publishing',
   'deeds',

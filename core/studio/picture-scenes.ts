@@ -62,11 +62,19 @@ export function fillPicture(
 
 /** `enlarged` when a photo is magnified so far that it will look soft. */
 export function notesOf(scene: Scene, photos: Map<string, SizedPhoto>): string[] {
-  const isSoft = photoRequests(scene).some((request) => {
+  return largestEnlargement(scene, photos) === undefined ? [] : ['enlarged'];
+}
+
+/** How much the photo that suffers most must be magnified, when that will be seen. */
+export function largestEnlargement(
+  scene: Scene,
+  photos: Map<string, SizedPhoto>,
+): number | undefined {
+  const seen = photoRequests(scene).flatMap((request) => {
     const photo = photos.get(request.photoId);
-    return photo !== undefined && seenEnlargement(photo, request) !== undefined;
+    return (photo && seenEnlargement(photo, request)) ?? [];
   });
-  return isSoft ? ['enlarged'] : [];
+  return seen.length > 0 ? Math.max(...seen) : undefined;
 }
 
 /** Files by photo id, as the workers want them. */

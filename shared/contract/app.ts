@@ -6,6 +6,7 @@ import { clientId, empty, instant, language, ok, procedure, reason } from './sha
 export const topic = z.enum([
   'accounts',
   'backups',
+  'batches',
   'bulk',
   'campaigns',
   'catalogue',

@@ -1,6 +1,7 @@
 import { drawScene } from '../../../shared/scene/draw-scene.ts';
 import type { DrawContext, ScenePhoto } from '../../../shared/scene/draw-context.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
+import { hasCutText } from './cut-text.ts';
 import { drawThumbnail } from './draw-thumbnail.ts';
 import { encodeJpeg } from './encode-jpeg.ts';
 import type { Pixels } from './photo-master.ts';
@@ -11,7 +12,7 @@ import { createYoungSweep, weighPixelsWithHeap } from './pixel-memory.ts';
 import { hashBytes, writeThrough } from './write-through.ts';
 
 type Input = WorkerOps['renderPictures']['input'];
-type Drawn = Pixels & { thumbnail: Buffer };
+type Drawn = Pixels & { thumbnail: Buffer; hasCutText: boolean };
 
 /** Makes all pictures of one product: each photo is decoded once, cut and scaled for each format, drawn
  *  by the same drawScene as the preview, and written as JPEG with its thumbnail. */
@@ -45,7 +46,13 @@ async function drawPicture(
   drawScene(ctx, scene, 0, { photo: (key) => photos.get(key), fonts });
   const thumbnail = await drawThumbnail(tools, canvas);
   const { widthPx, heightPx } = scene;
-  return { pixels: canvas.data(), widthPx, heightPx, thumbnail };
+  return {
+    pixels: canvas.data(),
+    widthPx,
+    heightPx,
+    thumbnail,
+    hasCutText: hasCutText(scene, fonts),
+  };
 }
 
 async function writePicture(
@@ -64,5 +71,6 @@ async function writePicture(
     heightPx: drawn.heightPx,
     sizeBytes: jpeg.length,
     hash: hashBytes(jpeg),
+    ...(drawn.hasCutText && { hasCutText: true as const }),
   };
 }

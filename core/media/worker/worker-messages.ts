@@ -30,6 +30,8 @@ export type WrittenFile = {
   heightPx: number;
   sizeBytes: number;
   hash: string;
+  /** Of a picture: words were too many for their box. */
+  hasCutText?: true;
 };
 
 /** Each operation with what it takes and answers. Paths are absolute. */

@@ -1,0 +1,44 @@
+import type { BatchOutlook } from '../../shared/contract/batches.ts';
+import type { ProductFact } from '../../shared/facts.ts';
+import type { BatchesUses } from './batches-uses.ts';
+import { createDrawPlan, type DrawPlan, type PlannedPicture } from './draw-plan.ts';
+import type { BatchRow, BatchStore } from './store.ts';
+
+/** What a run would do, before it does. */
+export function lookAhead(uses: BatchesUses, store: BatchStore, batch: BatchRow): BatchOutlook {
+  const plan = createDrawPlan(uses, store, batch);
+  const { productIds } = batch.spec;
+  const products = new Map(uses.readProducts([...productIds]).map((one) => [one.id, one]));
+  const outlook = { fresh: 0, changed: 0, same: 0, edited: 0, editedChanged: 0, problems: 0 };
+  for (const productId of productIds) {
+    const product = products.get(productId);
+    for (const picture of plan.ofProduct(product, productId)) {
+      if (picture.state === 'excluded') continue;
+      outlook[nameOf(picture.state)] += 1;
+      if (!picture.hand) continue;
+      outlook.edited += 1;
+      if (product && differsNow(store, batch, plan, product, picture)) outlook.editedChanged += 1;
+    }
+  }
+  return outlook;
+}
+
+function nameOf(state: 'none' | 'made' | 'changed' | 'problem') {
+  const names = { none: 'fresh', made: 'same', changed: 'changed', problem: 'problems' } as const;
+  return names[state];
+}
+
+/** Would the template say something else now than when the editing began? */
+function differsNow(
+  store: BatchStore,
+  batch: BatchRow,
+  plan: DrawPlan,
+  product: ProductFact,
+  { templateId, format, row }: PlannedPicture,
+): boolean {
+  const base = store.baseScene(batch.id, { productId: product.id, templateId, format });
+  const fresh = plan.fresh(product, { templateId, format }, row);
+  return (
+    base !== undefined && fresh !== undefined && JSON.stringify(base) !== JSON.stringify(fresh)
+  );
+}

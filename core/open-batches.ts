@@ -1,0 +1,41 @@
+import { Problem } from '../shared/contract/problem.ts';
+import { batchesService, type BatchesService } from './batches/service.ts';
+import type { CreationsService } from './creations/service.ts';
+import type { Foundation } from './open-foundation.ts';
+import type { JobQueue } from './jobs/job-types.ts';
+import type { MediaLibrary } from './media/media-library-types.ts';
+import type { CatalogueService } from './catalogue/service.ts';
+import type { StudioService } from './studio/service.ts';
+
+/** Batches of pictures, with what they ask of the other features. */
+export function openBatches(parts: {
+  foundation: Foundation;
+  library: MediaLibrary;
+  jobs: JobQueue;
+  catalogue: Pick<CatalogueService, 'readProducts'>;
+  studio: StudioService;
+  creations: CreationsService;
+}): BatchesService {
+  const { foundation, library, jobs, catalogue, studio, creations } = parts;
+  return batchesService({
+    tools: foundation.tools,
+    library,
+    jobs,
+    describeProblem: foundation.answers.describe,
+    readProducts: catalogue.readProducts,
+    findTemplate: studio.findTemplate,
+    fillPicture: studio.fillFor,
+    openCreation: (assetId) => creations.open(assetId),
+    readCreation: (id) => readCreation(creations, id),
+  });
+}
+
+/** A creation that was removed is none. */
+function readCreation(creations: CreationsService, id: string) {
+  try {
+    return creations.get(id);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}
