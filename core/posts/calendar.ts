@@ -63,10 +63,12 @@ function countsOf(
   rows: readonly TileRow[],
   days: ReadonlyMap<string, readonly TileRow[]>,
 ): CalendarCounts {
-  const published = rows.filter((row) => stateOfRow(row) === 'published').length;
+  const states = rows.map(stateOfRow);
+  const published = states.filter((state) => state === 'published').length;
+  const removed = states.filter((state) => state === 'removed').length;
   return {
     days: [...days].map(([date, { length }]) => ({ date, count: length })),
     published,
-    planned: rows.length - published,
+    planned: rows.length - published - removed,
   };
 }

@@ -35,8 +35,12 @@ export function contentChecker(
     const seen = new Set(
       uses.targets
         .list({ postIds })
-        .filter(({ state, publishedAt, dueAt }) =>
-          state === 'published' ? Date.parse(publishedAt ?? dueAt) > since : false,
+        .filter(
+          ({ state, publishedAt, dueAt, removedAt, live }) =>
+            state === 'published' &&
+            removedAt === undefined &&
+            live?.isGone !== true &&
+            Date.parse(publishedAt ?? dueAt) > since,
         )
         .map((target) => target.accountId),
     );

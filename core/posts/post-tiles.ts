@@ -1,11 +1,11 @@
 import type { PostTile } from '../../shared/contract/posts.ts';
-import type { Language, Network, TargetState } from '../../shared/contract/shapes.ts';
+import type { Language, Network } from '../../shared/contract/shapes.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { PostsUses } from './posts-uses.ts';
-import type { TileRow } from './store.ts';
+import type { MarkState, TileRow } from './store.ts';
 
 /** States by how much they ask for attention: a post wears the first that one of its targets has. */
-const attention: readonly TargetState[] = [
+const attention: readonly MarkState[] = [
   'uncertain',
   'failed',
   'missed',
@@ -15,11 +15,12 @@ const attention: readonly TargetState[] = [
   'preparing',
   'scheduled',
   'published',
+  'removed',
   'cancelled',
 ];
 
 /** `draft` without targets or when all were cancelled. */
-export function stateOf(marks: readonly { state: TargetState }[]): string {
+export function stateOf(marks: readonly { state: MarkState }[]): string {
   const state = attention.find((one) => marks.some((mark) => mark.state === one));
   return state === undefined || state === 'cancelled' ? 'draft' : state;
 }

@@ -297,6 +297,29 @@ describe('a post that is out or on its way', () => {
   });
 });
 
+describe('what is no longer on the network', () => {
+  const takeAway: Record<string, string> = {
+    'deleted from here': 'UPDATE targets SET removed_at = 1',
+    'F53 deleted there': `UPDATE targets SET live = '{"differences":[],"sightings":0,"fails":0,"isGone":true,"checkedAt":1}'`,
+  };
+  test.each(Object.entries(takeAway))('%s is removed, and stands in nobody’s way', (_, sql) => {
+    const postId = create();
+    posts.schedule({ postId, ...thursday });
+    force(postId, 'published');
+    const day = { from: thursdayAt, to: '2026-11-27T00:00:00Z' };
+    const states = () => posts.calendar(day).map((tile) => tile.state);
+    tools.db.exec(`${sql} WHERE network = 'instagram'`);
+    expect(states()).toEqual(['published']);
+    expect(posts.create(words()).checks).toHaveLength(1);
+    tools.db.exec(sql);
+    expect(states()).toEqual(['removed']);
+    expect(posts.days(day)).toMatchObject({ published: 0, planned: 0, days: [{ count: 1 }] });
+    expect(posts.calendar({ ...day, state: 'published' })).toEqual([]);
+    expect(posts.calendar({ ...day, state: 'removed' })).toHaveLength(1);
+    expect(posts.create(words()).checks).toEqual([]);
+  });
+});
+
 describe('the calendar', () => {
   test('has what is planned from the first instant to before the last', () => {
     const postId = create();

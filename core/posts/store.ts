@@ -27,7 +27,9 @@ export type TileRow = {
   updatedAt: number;
   marks: TargetMark[];
 };
-export type TargetMark = { role: string; network: Network; state: TargetState; asks: boolean };
+/** `removed`: it was published, and is no longer there. */
+export type MarkState = TargetState | 'removed';
+export type TargetMark = { role: string; network: Network; state: MarkState; asks: boolean };
 
 type RawTile = {
   id: string;
@@ -59,11 +61,13 @@ const columns = `id, content, title, version, grace_minutes AS graceMinutes,
   updated_at AS updatedAt`;
 
 // Targets are publishing's, read here so that a month takes one query: each is written as
-// `post facebook scheduled 0`, with 1 where a person is asked.
+// `post facebook scheduled 0`, with 1 where a person is asked. What was taken off the network, here or
+// there, is `removed`.
 const tileColumns = `id, title, plan_at AS planAt, plan_wall AS planWall, plan_zone AS planZone,
   account_ids AS accountIds, first_asset_id AS firstAssetId, campaign_id AS campaignId,
-  (SELECT group_concat(role || ' ' || network || ' ' || state || ' ' ||
-     (state = 'uncertain' AND progress ->> '$.asked' IS NOT NULL))
+  (SELECT group_concat(role || ' ' || network || ' ' ||
+     iif(state = 'published' AND (removed_at IS NOT NULL OR live ->> '$.isGone'), 'removed', state)
+     || ' ' || (state = 'uncertain' AND progress ->> '$.asked' IS NOT NULL))
    FROM targets WHERE post_id = posts.id) AS marks`;
 const ofProduct = 'id IN (SELECT post_id FROM post_products WHERE product_id = ?)';
 const isPlanned = 'plan_at >= ? AND plan_at < ? AND removed_at IS NULL';
@@ -173,7 +177,7 @@ function parseTile({ planAt, planWall, planZone, ...row }: RawTile): TileRow {
 
 function parseMark(mark: string): TargetMark {
   const [role = '', network, state, asks] = mark.split(' ');
-  return { role, network: network as Network, state: state as TargetState, asks: asks === '1' };
+  return { role, network: network as Network, state: state as MarkState, asks: asks === '1' };
 }
 
 function readPlan({

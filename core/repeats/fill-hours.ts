@@ -60,7 +60,7 @@ function textsNear(uses: RepeatsUses, pool: Pool, slotAt: number): Set<string> {
   return new Set(
     uses
       .plannedBetween(slotAt - weekMs + hourMs, slotAt + weekMs - hourMs)
-      .filter(isOfPool)
+      .filter((post) => isOfPool(post) && post.state !== 'removed')
       .flatMap(({ postId }) => findPost(uses, postId) ?? [])
       .flatMap(({ caption, captions }) => [caption, ...Object.values(captions ?? {})])
       .map((text) => text.trim()),

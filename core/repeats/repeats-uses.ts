@@ -2,8 +2,14 @@ import type { Post, PostContent, PostTile } from '../../shared/contract/posts.ts
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { UsualTime } from '../../shared/rules/calendar-grid.ts';
 
-/** A post that is planned: when, and in whose hours. */
-export type PlannedPost = { postId: string; at: number; queueId: string; accountIds: string[] };
+/** A post that is planned: when, in whose hours, and its state as a tile wears it. */
+export type PlannedPost = {
+  postId: string;
+  at: number;
+  queueId: string;
+  accountIds: string[];
+  state: string;
+};
 
 /** What series and pools ask of other features; everything joins the transaction of the caller. */
 export type RepeatsUses = {

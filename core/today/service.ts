@@ -30,6 +30,8 @@ export type TodayService = ReturnType<typeof todayService>;
 const worstFirst: readonly TargetState[] = ['uncertain', 'failed', 'missed', 'waiting'];
 /** Of what waits, the letter names only what waits for a person. */
 const waitsForPerson = new Set(['sign-in', 'permission', 'restricted', 'picture-changed']);
+/** What goes out today no more. */
+const isDone = new Set(['draft', 'published', 'removed']);
 /** The letter is short: more than this is a list of its own. */
 const most = 20;
 
@@ -58,9 +60,7 @@ export function todayService(tools: Pick<FeatureTools, 'clock' | 'shopLanguage'>
     const today = dateAt(now, zone);
     const from = midnight(today, zone);
     const to = midnight(addDays(today, 1), zone);
-    return uses
-      .calendar({ from, to }, language)
-      .filter((tile) => tile.state !== 'draft' && tile.state !== 'published');
+    return uses.calendar({ from, to }, language).filter((tile) => !isDone.has(tile.state));
   }
 
   return {

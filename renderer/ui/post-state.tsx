@@ -5,6 +5,7 @@ import {
   IconEdit,
   IconHelpCircle,
   IconLoader2,
+  IconTrash,
   IconX,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +25,7 @@ const looks: Record<string, Look> = {
   waiting: { tone: 'sun', icon: IconClock },
   failed: { tone: 'berry', icon: IconAlertTriangle },
   missed: { tone: 'berry', icon: IconAlertTriangle },
+  removed: { tone: 'neutral', icon: IconTrash },
   cancelled: { tone: 'neutral', icon: IconX },
 };
 

@@ -32,7 +32,7 @@ test('puts posts on the day of the shop, earliest first', () => {
 test('lets only posts move that nobody can see yet', () => {
   expect(isMovable({ state: 'scheduled' })).toBe(true);
   expect(isMovable({ state: 'missed' })).toBe(true);
-  for (const state of ['published', 'publishing', 'uncertain'])
+  for (const state of ['published', 'removed', 'publishing', 'uncertain'])
     expect(isMovable({ state }), state).toBe(false);
 });
 

@@ -17,7 +17,7 @@ export function postsByDay(
 
 /** Whether a post may still be put on another day. */
 export function isMovable(tile: Pick<PostTile, 'state'>): boolean {
-  return !['published', 'publishing', 'uncertain'].includes(tile.state);
+  return !['published', 'removed', 'publishing', 'uncertain'].includes(tile.state);
 }
 
 /** The empty usual hours to invite to, by date: from `now` on, the first of each week, none on a day

@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconCheck,
   IconHelpCircle,
+  IconTrash,
   IconUserQuestion,
 } from '@tabler/icons-react';
 import type { CSSProperties, MouseEvent } from 'react';
@@ -71,6 +72,7 @@ export function PostTileButton({
     'tile',
     slim && 'tile-slim',
     tile.state === 'published' && 'tile-published',
+    tile.state === 'removed' && 'tile-removed',
     tile.state === 'draft' && 'tile-draft',
     mood && `tile-${mood}`,
     lift.chosen && 'tile-chosen',
@@ -134,6 +136,7 @@ export function PostMini({
   const classes = [
     'mini',
     mood && `mini-${mood}`,
+    tile.state === 'removed' && 'mini-removed',
     lift.chosen && 'mini-chosen',
     lift.picked && 'mini-picked',
     lift.lifted && 'tile-lifted',
@@ -154,12 +157,21 @@ export function PostMini({
             {mood === 'bad' ? <IconAlertTriangle aria-hidden /> : <IconHelpCircle aria-hidden />}
           </span>
         ) : null}
+        {tile.state === 'removed' && !lift.picked ? (
+          <span className="mini-mark mini-mark-removed">
+            <IconTrash aria-hidden />
+          </span>
+        ) : null}
         {lift.picked ? <PickedMark /> : null}
       </span>
       {words ? (
         <span className="mini-words">
           <span className="num">{time}</span>
-          {mood ? <PostState state={tile.state} /> : <NetworkIcon network={tile.networks} />}
+          {mood || tile.state === 'removed' ? (
+            <PostState state={tile.state} />
+          ) : (
+            <NetworkIcon network={tile.networks} />
+          )}
         </span>
       ) : null}
     </button>

@@ -8,6 +8,7 @@ export const filterStates = [
   'waiting',
   'failed',
   'missed',
+  'removed',
 ] as const;
 
 /** What the calendar is narrowed to, all of it together; the studio does the narrowing. */

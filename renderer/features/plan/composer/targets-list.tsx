@@ -13,6 +13,7 @@ import { QuestionAnswers } from '../../../ui/question-answers.tsx';
 import { QuestionBlock } from '../../../ui/question-block.tsx';
 import { TextLink } from '../../../ui/text-link.tsx';
 import { ChangeLine } from './deeds/change-line.tsx';
+import { isRemoved } from './deeds/online-targets.ts';
 import { LiveCheckLine } from './live-check.tsx';
 
 /** How the post stands on each account: state, link, what it waits for, what it asks. */
@@ -40,15 +41,16 @@ function TargetLine({ target, account }: { target: Target; account: Account | un
   const api = useApi();
   const answer = useChange(api.publishing.answer.mutationOptions());
   const retry = useChange(api.publishing.retry.mutationOptions());
+  const isOff = isRemoved(target);
   const at = target.publishedAt ?? target.dueAt;
   return (
     <div className="target">
       <p className="target-line">
         <NetworkIcon network={target.network} />
         <b>{account?.username ?? account?.name ?? ''}</b>
-        <PostState state={target.state} chip />
+        <PostState state={isOff ? 'removed' : target.state} chip />
         <span className="muted num">{formats.dateTime(at)}</span>
-        {target.permalink && !target.removedAt ? (
+        {target.permalink && !isOff ? (
           <TextLink href={target.permalink}>{t('targets.open')}</TextLink>
         ) : null}
         {target.firstComment ? (

@@ -4,8 +4,13 @@ import type { Target } from '../../../../../shared/contract/publishing.ts';
 /** Where customers see the post now. */
 export function onlineTargets(post: Pick<Post, 'targets'> | undefined): Target[] {
   return (post?.targets ?? []).filter(
-    (target) => target.state === 'published' && target.removedAt === undefined,
+    (target) => target.state === 'published' && !isRemoved(target),
   );
+}
+
+/** Taken off the network, from here or there. */
+export function isRemoved({ removedAt, live }: Pick<Target, 'removedAt' | 'live'>): boolean {
+  return removedAt !== undefined || live?.isGone === true;
 }
 
 const done = new Set(['published', 'failed', 'cancelled']);
