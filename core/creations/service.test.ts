@@ -107,7 +107,7 @@ describe('a creation', () => {
     const begun = creations.begin({ formats: ['1:1'] }, 'fr');
     const scene = { ...sceneOf(begun, '1:1'), ...wrong };
     expect(() => creations.save({ id: begun.id, version: 1, scenes: { '1:1': scene } })).toThrow(
-      'invalid-input',
+      'scene-invalid',
     );
     expect(creations.get(begun.id)).toEqual(begun);
   });

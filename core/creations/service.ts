@@ -1,11 +1,11 @@
 import type { Creation, CreationSource, CreationSummary } from '../../shared/contract/creations.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Format, Language } from '../../shared/contract/shapes.ts';
+import { readScene } from '../../shared/scene/read-scene.ts';
 import { formatSizes, type Scene } from '../../shared/scene/scene.ts';
 
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { JobQueue, JobRun } from '../jobs/job-types.ts';
-import { checkScene } from './check-scene.ts';
 import { creationOrder, makeCreation, type MakingLibrary } from './make-creation.ts';
 import { creationStore, type CreationLine, type CreationRow, type Scenes } from './store.ts';
 
@@ -95,7 +95,7 @@ export function creationsService(tools: FeatureTools, uses: CreationsUses) {
       const asset = library.readAsset(assetId);
       const scene = asset && store.sceneOfAsset(assetId);
       if (!asset || !scene) throw new Problem('not-found');
-      const read = checkScene(scene);
+      const read = readStill(scene);
       const name = asset.name.replace(/\.\w{2,5}$/, '');
       const source = { productIds: asset.productIds };
       return add(name, { [read.format]: read }, source);
@@ -166,17 +166,23 @@ export function creationsService(tools: FeatureTools, uses: CreationsUses) {
     fill: (source: CreationSource, formats: Format[], language: Language) => ({
       scenes: fill(source, formats, language),
     }),
-    sources: (scene: unknown, maxSidePx?: number) =>
-      uses.sceneSources(checkScene(scene), maxSidePx),
+    sources: (scene: unknown, maxSidePx?: number) => uses.sceneSources(readStill(scene), maxSidePx),
     /** For the one queue of pictures: does this job make a creation? */
     isOurs: (input: unknown): boolean => creationOrder.safeParse(input).success,
     runner: (run: JobRun): Promise<void> => makeCreation({ tools, library, store }, run),
   };
 }
 
+/** Creations stand still: films are made otherwise. */
+function readStill(value: unknown): Scene {
+  const scene = readScene(value);
+  if (scene.durationMs !== 0) throw new Problem('scene-invalid', { where: 'durationMs' });
+  return scene;
+}
+
 function readFor(format: Format, scene: unknown): Scene {
-  const read = checkScene(scene);
-  if (read.format !== format) throw new Problem('invalid-input', { fields: 'scenes' });
+  const read = readStill(scene);
+  if (read.format !== format) throw new Problem('scene-invalid', { where: 'format' });
   return read;
 }
 

@@ -1,7 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaveState } from './create-autosave.ts';
+import type { SaveState } from '../../../link/create-autosave.ts';
 
 /** “Saved” for two seconds after each save; there is nothing to press. */
 export function SavedSign({ state }: { state: SaveState }) {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Post, PostContent } from '../../../../shared/contract/posts.ts';
 import { useStudio } from '../../../link/link-provider.tsx';
-import { createAutosave, type SaveState } from './create-autosave.ts';
+import { createAutosave, type SaveState } from '../../../link/create-autosave.ts';
 import { windowRescue } from './rescue-store.ts';
 
 export type ComposerStart = {
