@@ -1,5 +1,31 @@
 import type { Migration } from '../migration.ts';
 
+const exportTables = `
+      -- Files written into folders of the merchant's: taken up again after a crash.
+      CREATE TABLE exports (
+        id TEXT PRIMARY KEY,
+        state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed', 'cancelled')),
+        wish TEXT NOT NULL CHECK (json_valid(wish)),
+        folder TEXT NOT NULL,
+        total INTEGER NOT NULL,
+        written INTEGER NOT NULL DEFAULT 0,
+        skipped INTEGER NOT NULL DEFAULT 0,
+        problem TEXT CHECK (problem IS NULL OR json_valid(problem)),
+        created_at INTEGER NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX exports_open ON exports (created_at) WHERE state = 'running';
+      CREATE TABLE export_files (
+        export_id TEXT NOT NULL REFERENCES exports (id) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        name TEXT NOT NULL,
+        -- what is written: JSON for the exporter
+        source TEXT NOT NULL CHECK (json_valid(source)),
+        state TEXT NOT NULL CHECK (state IN ('waits', 'written', 'skipped', 'failed')),
+        problem TEXT CHECK (problem IS NULL OR json_valid(problem)),
+        PRIMARY KEY (export_id, place)
+      ) STRICT, WITHOUT ROWID;
+`;
+
 export const migration: Migration = {
   version: 23,
   name: 'batches',
@@ -41,30 +67,7 @@ export const migration: Migration = {
         PRIMARY KEY (batch_id, product_id, template_id, format)
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX batch_pictures_asset ON batch_pictures (asset_id);
-
-      -- Files written into folders of the merchant's: taken up again after a crash.
-      CREATE TABLE exports (
-        id TEXT PRIMARY KEY,
-        state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed', 'cancelled')),
-        wish TEXT NOT NULL CHECK (json_valid(wish)),
-        folder TEXT NOT NULL,
-        total INTEGER NOT NULL,
-        written INTEGER NOT NULL DEFAULT 0,
-        skipped INTEGER NOT NULL DEFAULT 0,
-        problem TEXT CHECK (problem IS NULL OR json_valid(problem)),
-        created_at INTEGER NOT NULL
-      ) STRICT, WITHOUT ROWID;
-      CREATE INDEX exports_open ON exports (created_at) WHERE state = 'running';
-      CREATE TABLE export_files (
-        export_id TEXT NOT NULL REFERENCES exports (id) ON DELETE CASCADE,
-        place INTEGER NOT NULL,
-        name TEXT NOT NULL,
-        -- what is written: JSON for the exporter
-        source TEXT NOT NULL CHECK (json_valid(source)),
-        state TEXT NOT NULL CHECK (state IN ('waits', 'written', 'skipped', 'failed')),
-        problem TEXT CHECK (problem IS NULL OR json_valid(problem)),
-        PRIMARY KEY (export_id, place)
-      ) STRICT, WITHOUT ROWID;
     `);
+    db.exec(exportTables);
   },
 };
