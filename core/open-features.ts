@@ -125,10 +125,36 @@ function openCatalogue(
   });
 }
 
+/** What makes pictures and films, all by the one queue. */
+function openMaking(
+  { foundation, shop, resourcesDir }: FeatureOptions,
+  { library, jobs, catalogue }: Pick<Features, 'library' | 'jobs' | 'catalogue'>,
+): Pick<Features, 'batches' | 'creations' | 'renditions' | 'studio'> {
+  const { tools } = foundation;
+  const studio = studioService({
+    tools,
+    library,
+    jobs,
+    resourcesDir,
+    readProducts: catalogue.readProducts,
+    readShop: shop.readShop,
+  });
+  const renditions = renditionsService(tools, { library, jobs });
+  const creations = creationsService(tools, {
+    library,
+    jobs,
+    fillScene: (wish, language) => studio.preview(wish, language).scene,
+    sceneSources: studio.sceneSources,
+    paper: () => shop.readShop().brand.colours.paper,
+  });
+  const batches = openBatches({ foundation, library, jobs, catalogue, studio, creations });
+  return { batches, creations, renditions, studio };
+}
+
 /** Everything the merchant works with. Features know one another only by the functions given here;
  *  those that look at each other both ways do so when called, not when made. */
 export function openFeatures(options: FeatureOptions): Features {
-  const { foundation, network, shop, resourcesDir } = options;
+  const { foundation, network, shop } = options;
   const { tools, answers, report } = foundation;
   const { accounts } = network;
   const library = openLibraryOfMedia(options);
@@ -155,36 +181,17 @@ export function openFeatures(options: FeatureOptions): Features {
     targets: publishing,
     convertsPhotos: true,
   });
-  const studio = studioService({
-    tools,
-    library,
-    jobs,
-    resourcesDir,
-    readProducts: catalogue.readProducts,
-    readShop: shop.readShop,
-  });
-  const renditions = renditionsService(tools, { library, jobs });
-  const creations = creationsService(tools, {
-    library,
-    jobs,
-    fillScene: (wish, language) => studio.preview(wish, language).scene,
-    sceneSources: studio.sceneSources,
-    paper: () => shop.readShop().brand.colours.paper,
-  });
-  const batches = openBatches({ foundation, library, jobs, catalogue, studio, creations });
+  const making = openMaking(options, { library, jobs, catalogue });
   const snippets = snippetsService(tools, { listAccounts: accounts.listAccounts });
   const features: Features = {
-    batches,
+    ...making,
     library,
     jobs,
     campaigns,
     catalogue,
-    creations,
     posts,
     publishing,
-    renditions,
     snippets,
-    studio,
     team,
   };
   return features;

@@ -17,6 +17,7 @@ import { bulkRoutes } from './bulk/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { creationsRoutes } from './creations/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
+import type { JobRun } from './jobs/job-types.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
 import { describeMachine } from './describe-machine.ts';
@@ -262,12 +263,13 @@ function followZoneRules({ foundation, features, rhythm, options }: Parts): void
 }
 
 /** One queue makes films: those of templates, and cuts of those that are there; another makes pictures of
- *  products and of creations. */
-function runnersOf({ studio, renditions, creations }: Features): Features['studio']['runners'] {
+ *  products, of creations and of batches. */
+function runnersOf({ studio, renditions, creations, batches }: Features) {
   const { video, pictures } = studio.runners;
   return {
-    pictures: (run) => (creations.isOurs(run.input) ? creations.runner(run) : pictures(run)),
-    video: (run) => (renditions.isCut(run.input) ? renditions.runner(run) : video(run)),
+    pictures: (run: JobRun) =>
+      [creations, batches].find((one) => one.isOurs(run.input))?.runner(run) ?? pictures(run),
+    video: (run: JobRun) => (renditions.isCut(run.input) ? renditions.runner(run) : video(run)),
   };
 }
 
