@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readWorkParam, type PhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
 import type { FileStore } from './file-store.ts';
 import { readTracks } from './read-tracks.ts';
 import type { AssetStore, StoredAsset } from './store.ts';
@@ -38,7 +39,35 @@ const scaling = z.object({
     .optional(),
 });
 
-const address = /^\/media\/([0-9a-f-]{36})\/(original|thumb|scaled)$/;
+const frac = z.coerce.number().min(0).max(1);
+const working = z.object({
+  w: side,
+  h: side,
+  x: frac,
+  y: frac,
+  crop: z
+    .string()
+    .transform((text) => text.split(',').map(Number))
+    .pipe(z.array(z.number().min(0).max(1)).length(4))
+    .transform(([xFrac = 0, yFrac = 0, widthFrac = 1, heightFrac = 1]) => ({
+      xFrac,
+      yFrac,
+      widthFrac,
+      heightFrac,
+    }))
+    .optional(),
+  flip: z.literal('1').optional(),
+  grey: z.literal('1').optional(),
+  paper: z.string().regex(/^[0-9a-fA-F]{6}$/),
+  work: z
+    .string()
+    .max(16_000)
+    .transform((text, context) => readWorkParam(text) ?? context.addIssue('no work'))
+    .pipe(z.custom<PhotoWork>((work) => typeof work === 'object'))
+    .optional(),
+});
+
+const address = /^\/media\/([0-9a-f-]{36})\/(original|thumb|scaled|worked)$/;
 const trackAddress = /^\/media\/tracks\/([a-z0-9-]{1,40})$/;
 
 /** Scaled photos kept for previews; the oldest go when there are more. */
@@ -60,14 +89,20 @@ export function createLocate({ store, files, workers, cacheDir, musicDir }: Loca
     if (part === 'original') return existing({ file: files.fileOf(asset.place), mime, name });
     if (part === 'thumb' && asset.thumbPlace)
       return existing({ file: files.fileOf(asset.thumbPlace), mime: 'image/webp', name });
-    if (part === 'scaled' && asset.kind === 'photo') return locateScaled(asset, search);
+    if (asset.kind !== 'photo') return undefined;
+    const asked = Object.fromEntries(search);
+    if (part === 'scaled') return locateScaled(asset, scaling.safeParse(asked).data, scaleInput);
+    if (part === 'worked') return locateScaled(asset, working.safeParse(asked).data, workInput);
     return undefined;
   }
 
-  async function locateScaled(asset: StoredAsset, search: URLSearchParams) {
-    const parsed = scaling.safeParse(Object.fromEntries(search));
-    if (!parsed.success) return undefined;
-    const key = createHash('sha256').update(JSON.stringify(parsed.data)).digest('hex').slice(0, 24);
+  async function locateScaled<Asked>(
+    asset: StoredAsset,
+    asked: Asked | undefined,
+    inputOf: (path: string, outPath: string, asked: Asked) => ScaleInput,
+  ) {
+    if (asked === undefined) return undefined;
+    const key = createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 24);
     const file = join(cacheDir, `${asset.hash.slice(0, 32)}-${key}.png`);
     const found = { file, mime: 'image/png', name: asset.name };
     const kept = await existing(found);
@@ -77,10 +112,8 @@ export function createLocate({ store, files, workers, cacheDir, musicDir }: Loca
     }
     const alongside = making.get(file);
     if (alongside) return alongside;
-    const made = makeScaled(
-      scaleInput(files.fileOf(asset.place), file, parsed.data),
-      found,
-    ).finally(() => making.delete(file));
+    const input = inputOf(files.fileOf(asset.place), file, asked);
+    const made = makeScaled(input, found).finally(() => making.delete(file));
     making.set(file, made);
     return made;
   }
@@ -120,6 +153,20 @@ function scaleInput(path: string, outPath: string, asked: z.infer<typeof scaling
     ...(asked.grey ? { grey: true } : {}),
     ...(asked.paper ? { paper: `#${asked.paper}` } : {}),
   };
+}
+
+function workInput(path: string, outPath: string, asked: z.infer<typeof working>): ScaleInput {
+  const { w: widthPx, h: heightPx, x, y, crop, flip, grey, paper, work } = asked;
+  const size = { widthPx, heightPx };
+  const worked = {
+    ...size,
+    focus: { xFrac: x, yFrac: y },
+    crop,
+    flip: flip && ('x' as const),
+    tone: grey && ('grey' as const),
+    work,
+  };
+  return { path, outPath, ...size, paper: `#${paper}`, worked };
 }
 
 async function existing(found: Located): Promise<Located | undefined> {

@@ -1,3 +1,4 @@
+import { photoWorkKey, type PhotoWork } from './photo-work/photo-work.ts';
 import type { PhotoLayer, PointFrac, RectFrac, Scene } from './scene.ts';
 
 /** A photo as a scene needs it: cropped to this ratio around `focus`, then scaled to this size. */
@@ -9,6 +10,11 @@ export type PhotoRequest = {
   heightPx: number;
   focus: PointFrac;
   tone?: 'grey' | undefined;
+  /** The part of the worked photo that is used, before its focus counts. */
+  crop?: RectFrac | undefined;
+  flip?: 'x' | undefined;
+  /** Only where something is done to it. */
+  work?: PhotoWork | undefined;
   /** True for a logo: fitted inside, transparent, never cut. */
   contain?: true | undefined;
 };
@@ -37,12 +43,29 @@ export function photoRequest(layer: PhotoLayer): PhotoRequest {
   const widthPx = Math.round(layer.box.widthPx * zoom);
   const heightPx = Math.round(layer.box.heightPx * zoom);
   const focus = layer.focus ?? middle;
+  const { photoId, tone, crop, flip } = layer;
+  const workKey = photoWorkKey(layer.work);
   const key = [
-    `${layer.photoId}@${widthPx}x${heightPx}`,
+    `${photoId}@${widthPx}x${heightPx}`,
     `${focus.xFrac.toFixed(3)},${focus.yFrac.toFixed(3)}`,
-    ...(layer.tone ? [layer.tone] : []),
+    ...(tone ? [tone] : []),
+    ...(crop
+      ? [[crop.xFrac, crop.yFrac, crop.widthFrac, crop.heightFrac].map(four).join(',')]
+      : []),
+    ...(flip ? ['flip'] : []),
+    ...(workKey ? [workKey] : []),
   ].join('@');
-  return { key, photoId: layer.photoId, widthPx, heightPx, focus, tone: layer.tone };
+  const wish = { key, photoId, widthPx, heightPx, focus, tone };
+  return workKey || crop || flip
+    ? { ...wish, crop, flip, work: workKey ? layer.work : undefined }
+    : wish;
+}
+
+const four = (frac: number): string => frac.toFixed(4);
+
+/** True where a photo is more than cut out of its source and scaled. */
+export function isWorked({ work, crop, flip }: PhotoRequest): boolean {
+  return work !== undefined || crop !== undefined || flip !== undefined;
 }
 
 /** The request of a logo picture standing in a box of this size. */

@@ -1,17 +1,24 @@
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import {
   coverCrop,
+  isWorked,
   photoRequests,
   type PhotoRequest,
 } from '../../../shared/scene/photo-requests.ts';
+import { hasHoles } from '../../../shared/scene/photo-work/apply-look.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import type { ScenePhoto } from '../../../shared/scene/draw-context.ts';
 import { Problem } from '../../../shared/contract/problem.ts';
 import { createPhotoLevels, type PhotoLevels } from './photo-cut.ts';
 import { decodeMaster, enlargement, type PhotoMaster } from './photo-master.ts';
+import { createPhotoWorker } from './work-photo.ts';
 import type { WorkerTools } from './worker-tools.ts';
 
-type Decoded = { master: PhotoMaster; levels: PhotoLevels };
+type Decoded = {
+  master: PhotoMaster;
+  levels: PhotoLevels;
+  work: ReturnType<typeof createPhotoWorker>;
+};
 
 /** Decodes each photo of a piece of work once, however many scenes and sizes want it. */
 export function createScenePhotos(tools: WorkerTools, files: Record<string, string>) {
@@ -24,15 +31,22 @@ export function createScenePhotos(tools: WorkerTools, files: Record<string, stri
     const path = files[request.photoId];
     if (!path) throw new Problem('photo-missing');
     const options = { keepAlpha: request.contain === true, paper };
-    const master = await decodeMaster(await tools.sharp(), path, options);
-    const decoded = { master, levels: createPhotoLevels(master) };
+    const sharp = await tools.sharp();
+    const master = await decodeMaster(sharp, path, options);
+    const levels = createPhotoLevels(master);
+    const decoded = { master, levels, work: createPhotoWorker(sharp, master, levels) };
     masters.set(key, decoded);
     return decoded;
   }
 
   async function prepare(request: PhotoRequest, paper: string): Promise<ScenePhoto> {
-    const { master, levels } = await masterOf(request, paper);
+    const { master, levels, work } = await masterOf(request, paper);
     enlargement(master, request);
+    if (isWorked(request)) {
+      const { pixels, widthPx, heightPx } = await work(request);
+      const drawn = { data: pixels, info: { width: widthPx, height: heightPx } };
+      return scenePhoto(await tools.canvas(), drawn, hasHoles(request.work));
+    }
     const crop = request.contain ? undefined : coverCrop(master, request);
     const sharp = await tools.sharp();
     const cut = levels.cut(sharp, { ...request, crop, grey: request.tone === 'grey' });
@@ -59,7 +73,7 @@ export function createScenePhotos(tools: WorkerTools, files: Record<string, stri
 }
 
 type CanvasModule = Awaited<ReturnType<WorkerTools['canvas']>>;
-type RawPixels = { data: Buffer; info: { width: number; height: number } };
+type RawPixels = { data: Uint8Array | Uint8ClampedArray; info: { width: number; height: number } };
 
 /** A canvas for it is only made where the scene does not take the pixels as they are. */
 function scenePhoto(
@@ -67,7 +81,8 @@ function scenePhoto(
   { data, info: { width: widthPx, height: heightPx } }: RawPixels,
   hasHoles: boolean,
 ): ScenePhoto {
-  const bytes = new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength);
+  const { buffer, byteOffset, byteLength } = data;
+  const bytes = new Uint8ClampedArray(buffer as ArrayBuffer, byteOffset, byteLength);
   const pixels = new ImageData(bytes, widthPx, heightPx);
   const stamp = (ctx: unknown, xPx: number, yPx: number) =>
     (ctx as SKRSContext2D).putImageData(pixels, xPx, yPx);

@@ -4,6 +4,7 @@ import type { FilmPlan } from '../film-arguments.ts';
 import type { FilmFact } from '../../../shared/facts.ts';
 import type { MonthSheet } from './paper/month-sheet.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
+import type { PhotoWish } from './work-photo.ts';
 
 export type Crop = { leftPx: number; topPx: number; widthPx: number; heightPx: number };
 
@@ -49,6 +50,8 @@ export type WorkerOps = {
       grey?: boolean;
       /** The colour under the photo's holes; without it they stay transparent. */
       paper?: string;
+      /** Turned, cropped and worked instead; then `crop`, `contain` and `grey` say nothing. */
+      worked?: PhotoWish;
     };
     output: { sizeBytes: number };
   };
