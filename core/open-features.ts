@@ -10,6 +10,7 @@ import { createJobQueue } from './jobs/job-queue.ts';
 import type { JobQueue } from './jobs/job-types.ts';
 import { createMediaLibrary } from './media/media-library.ts';
 import type { MediaLibrary } from './media/media-library-types.ts';
+import type { PostsUses } from './posts/posts-uses.ts';
 import { postsService, type PostsService } from './posts/service.ts';
 import { createPublishing } from './publishing/service.ts';
 import type { Publishing } from './publishing/publishing-port.ts';
@@ -28,6 +29,8 @@ export type FeatureOptions = {
   dataDir: string;
   resourcesDir: string;
   mediaWorker?: string | undefined;
+  /** Of these posts, those that quote a price of before; series open after the features. */
+  stalePrices?: PostsUses['stalePrices'];
   /** Where a person looks at an account of the practice network. */
   practiceUrl: () => string | undefined;
 };
@@ -173,6 +176,7 @@ export function openFeatures(options: FeatureOptions): Features {
   const posts = postsService(tools, {
     onWrite: team.review.onWrite,
     approvalOf: team.review.stateOf,
+    ...(options.stalePrices && { stalePrices: options.stalePrices }),
     placeOf: shop.places.ofAccounts,
     readAsset: library.readAsset,
     readAccount: accounts.readAccount,

@@ -168,6 +168,12 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
     waitingThreads: inbox.waitingThreads,
     lowStock: features.catalogue.lowStock,
     signInNotices: network.accounts.endNotices,
+    accountsOf: (shopId) =>
+      network.accounts
+        .listAccounts()
+        .flatMap(({ id }) => (shop.places.ofAccounts([id]).shopId === shopId ? [id] : [])),
+    zoneOf: (shopId) => shop.places.ofShop(shopId).zone,
+    approvals: features.team.review.forMe,
   });
   return implement(contract)
     .$context<CallContext>()
@@ -229,6 +235,7 @@ function openParts(options: StudioOptions): Parts {
     resourcesDir,
     mediaWorker,
     practiceUrl,
+    stalePrices: (postIds) => series.stalePrices(postIds),
   });
   const practice = openPractice({
     options,

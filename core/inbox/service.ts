@@ -20,6 +20,7 @@ export type ThreadsQuery = {
   view?: ThreadView | undefined;
   text?: string | undefined;
   accountId?: string | undefined;
+  accountIds?: readonly string[] | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
 };
@@ -54,6 +55,7 @@ export function createInbox(
     const rows = threads.list({
       view: query.view ?? 'all',
       accountId: query.accountId,
+      accountIds: query.accountIds,
       words,
       before: query.cursor === undefined ? undefined : parseKey(query.cursor),
       limit: limit + 1,
@@ -88,11 +90,13 @@ export function createInbox(
       outbox.list().map((row) => presentItem(parts, row, spoken(language))),
     outboxCount: () => outbox.countOpen(),
     /** For Today: who waits for an answer, newest first, and since when. */
-    waitingThreads(limit: number, language?: Language) {
-      const oldest = threads.oldestWaiting();
+    waitingThreads(limit: number, language?: Language, accountIds?: readonly string[]) {
+      const { count, oldest } = accountIds
+        ? threads.waitingOf(accountIds)
+        : { count: counts().unanswered, oldest: threads.oldestWaiting() };
       return {
-        count: counts().unanswered,
-        threads: list({ view: 'unanswered', limit }, language).items,
+        count,
+        threads: list({ view: 'unanswered', limit, accountIds }, language).items,
         ...(oldest === undefined
           ? {}
           : { oldestAt: new Date(Number(oldest / keysPerMs)).toISOString() }),

@@ -22,6 +22,8 @@ export type ThreadView = 'all' | 'unanswered' | 'waiting' | 'done';
 export type ThreadQuery = {
   view: ThreadView;
   accountId?: string | undefined;
+  /** Of any of these. */
+  accountIds?: readonly string[] | undefined;
   /** An FTS5 expression. */
   words?: string | undefined;
   before?: bigint | undefined;
@@ -85,6 +87,12 @@ export function threadStore(db: Db) {
     )
     .pluck()
     .safeIntegers(true);
+  const waitingOf = db
+    .prepare<[string], { count: bigint; oldest: bigint | null }>(
+      `SELECT count(*) AS count, min(last_key) AS oldest FROM threads
+       WHERE waits = 1 AND done = 0 AND account_id IN (SELECT value FROM json_each(?))`,
+    )
+    .safeIntegers(true);
   const statements = new Map<string, ReturnType<typeof prepareList>>();
 
   function prepareList(sql: string) {
@@ -104,6 +112,10 @@ export function threadStore(db: Db) {
     if (query.accountId !== undefined) {
       where.push('t.account_id = ?');
       values.push(query.accountId);
+    }
+    if (query.accountIds !== undefined) {
+      where.push('t.account_id IN (SELECT value FROM json_each(?))');
+      values.push(JSON.stringify(query.accountIds));
     }
     if (query.before !== undefined) {
       where.push('t.last_key < ?');
@@ -136,6 +148,11 @@ export function threadStore(db: Db) {
     setDone: (id: string, done: boolean) => void setDone.run(Number(done), id),
     list,
     oldestWaiting: () => oldestWaiting.get(),
+    /** How many threads of these accounts wait for an answer, and the oldest one's key. */
+    waitingOf(accountIds: readonly string[]): { count: number; oldest?: bigint | undefined } {
+      const { count = 0n, oldest } = waitingOf.get(JSON.stringify(accountIds)) ?? {};
+      return { count: Number(count), oldest: oldest ?? undefined };
+    },
     counters: () => Object.fromEntries(counters.all().map(({ name, n }) => [name, n])),
   };
 }

@@ -23,7 +23,10 @@ export function calendarReader(
     const { shopId } = range;
     const isOfShop = (row: TileRow) =>
       shopId === undefined || uses.placeOf(row.accountIds).shopId === shopId;
-    return rows.filter((row) => isShown(row, range) && isOfShop(row));
+    const { approval } = range;
+    const standsSo = (row: TileRow) =>
+      approval === undefined || uses.approvalOf?.(row.id) === approval;
+    return rows.filter((row) => isShown(row, range) && isOfShop(row) && standsSo(row));
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { PostTile } from '../../shared/contract/posts.ts';
+import type { PostTile, StalePrice } from '../../shared/contract/posts.ts';
 import type { Language, Network } from '../../shared/contract/shapes.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { PostsUses } from './posts-uses.ts';
@@ -25,18 +25,28 @@ export function stateOf(marks: readonly { state: MarkState }[]): string {
   return state === undefined || state === 'cancelled' ? 'draft' : state;
 }
 
+/** Whose words no longer change. */
+const saysTooLate: ReadonlySet<string> = new Set<MarkState>([
+  'publishing',
+  'published',
+  'uncertain',
+  'removed',
+]);
+
 export type PostTiles = (rows: readonly TileRow[], language: Language) => PostTile[];
 
 /** What a calendar shows of posts. */
 export function postTiles(
   tools: Pick<FeatureTools, 'say'>,
-  uses: Pick<PostsUses, 'readAsset' | 'readAccount' | 'approvalOf'>,
+  uses: Pick<PostsUses, 'readAsset' | 'readAccount' | 'approvalOf' | 'stalePrices'>,
 ): PostTiles {
   function tile(row: TileRow, read: TileReading): PostTile {
     const thumbUrl = row.firstAssetId && read.thumbUrl(row.firstAssetId);
     const { plan, marks } = row;
     const posts = marks.filter((mark) => mark.role === 'post');
     const chosen = row.accountIds.flatMap((id) => read.network(id) ?? []);
+    const state = stateOf(posts);
+    const stalePrice = saysTooLate.has(state) ? undefined : read.stalePrices?.get(row.id);
     return {
       id: row.id,
       title: row.title || read.untitled,
@@ -44,9 +54,10 @@ export function postTiles(
       ...(plan && { at: new Date(plan.at).toISOString(), wall: plan.wall, zone: plan.zone }),
       networks: [...new Set([...chosen, ...posts.map((mark) => mark.network)])].sort(),
       accountIds: row.accountIds,
-      state: stateOf(posts),
+      state,
       asks: marks.some((mark) => mark.asks),
       ...approvalOf(row.id),
+      ...(stalePrice && { stalePrice }),
       ...(row.campaignId !== undefined && { campaignId: row.campaignId }),
     };
   }
@@ -62,6 +73,7 @@ export function postTiles(
       untitled: tools.say(language, 'posts:untitled'),
       thumbUrl: readOnce((id) => uses.readAsset(id)?.thumbUrl),
       network: readOnce((id) => uses.readAccount(id)?.network),
+      stalePrices: uses.stalePrices?.(rows.map((row) => row.id)),
     };
     return rows.map((row) => tile(row, read));
   };
@@ -71,6 +83,7 @@ type TileReading = {
   untitled: string;
   thumbUrl: (assetId: string) => string | undefined;
   network: (accountId: string) => Network | undefined;
+  stalePrices: ReadonlyMap<string, StalePrice> | undefined;
 };
 
 function readOnce<T>(read: (id: string) => T): (id: string) => T {

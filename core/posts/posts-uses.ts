@@ -1,5 +1,5 @@
 import type { ShopSettings } from '../../shared/contract/shop.ts';
-import type { ApprovalState } from '../../shared/contract/posts.ts';
+import type { ApprovalState, StalePrice } from '../../shared/contract/posts.ts';
 import type { AccountFact, AssetFact, PostWrite, ProductFact } from '../../shared/facts.ts';
 import type { OwnUtm } from '../../shared/rules/campaign-link.ts';
 import type { TargetsPort } from './targets-port.ts';
@@ -24,6 +24,8 @@ export type PostsUses = {
   onWrite?: (write: PostWrite) => void;
   /** Where a second person's yes stands; undefined for a post that needs none. */
   approvalOf?: (postId: string) => ApprovalState | undefined;
+  /** Of these posts, those made from products whose price is another one by now. */
+  stalePrices?: (postIds: readonly string[]) => ReadonlyMap<string, StalePrice>;
   /** True when photos are converted and scaled on the way to the network, so that their file type and
    *  weight are no concern of the merchant. */
   convertsPhotos: boolean;

@@ -120,11 +120,15 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
         thumbUrl: tile.thumbUrl,
       })),
     /** The next post that is still to come, with its words. */
-    nextPlanned(language?: Language): (PostTile & { caption: string }) | undefined {
+    nextPlanned(
+      language?: Language,
+      shopId?: string,
+    ): (PostTile & { caption: string }) | undefined {
       const now = tools.clock.now();
       const coming = new Set(['scheduled', 'preparing', 'ready', 'waiting']);
       for (const row of store.planned(now, Number.MAX_SAFE_INTEGER)) {
         if (!coming.has(stateOf(row.marks.filter((mark) => mark.role === 'post')))) continue;
+        if (shopId !== undefined && uses.placeOf(row.accountIds).shopId !== shopId) continue;
         const [tile] = tiles([row], spoken(language));
         return tile && { ...tile, caption: findPost(store, row.id).content.caption };
       }

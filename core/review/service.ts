@@ -129,8 +129,23 @@ export function reviewService(tools: FeatureTools, uses: ReviewUses) {
     uses.savePost({ ...content, ...words, postId });
   }
 
+  function waiting(language?: Language): PostTile[] {
+    const tiles = uses.tilesOf(store.askedPosts(), language);
+    return tiles.toSorted((one, other) => (one.at ?? '~').localeCompare(other.at ?? '~'));
+  }
+
+  /** What waits for the yes of the person at the computer: not of who wrote it, unless the owner did. */
+  function forMe(language?: Language): PostTile[] {
+    const me = uses.me();
+    if (me === undefined || !uses.mayApprove(me.role)) return [];
+    const isMine = (postId: string) => store.approval(postId)?.authorId === me.id;
+    return waiting(language).filter((tile) => me.role === 'owner' || !isMine(tile.id));
+  }
+
   return {
     get: view,
+    waiting,
+    forMe,
     ask: (postId: string, words = '', clientId?: string, language?: Language): Review =>
       tools.applyOnce('review/ask', clientId, () => {
         ask(postId, words);
@@ -148,10 +163,6 @@ export function reviewService(tools: FeatureTools, uses: ReviewUses) {
         sendBack(postId, words);
         return view(postId, language);
       }),
-    waiting(language?: Language): PostTile[] {
-      const tiles = uses.tilesOf(store.askedPosts(), language);
-      return tiles.toSorted((one, other) => (one.at ?? '~').localeCompare(other.at ?? '~'));
-    },
     addNote: (postId: string, text: string, clientId?: string, language?: Language): Review =>
       tools.applyOnce('review/addNote', clientId, () => {
         addNote(postId, text);

@@ -1,4 +1,4 @@
-import type { Post } from '../../shared/contract/posts.ts';
+import type { Post, StalePrice } from '../../shared/contract/posts.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Series, SeriesItem } from '../../shared/contract/series.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
@@ -67,8 +67,23 @@ export function seriesViews(store: SeriesStore, uses: SeriesUses) {
     };
   }
 
+  /** Of these posts, those of a series that quote another price than the catalogue has now. */
+  function stalePrices(postIds: readonly string[]): Map<string, StalePrice> {
+    const rows = new Map<string, SeriesRow | undefined>();
+    const stale = new Map<string, StalePrice>();
+    for (const item of store.itemsOfPosts(postIds)) {
+      const { seriesId, productId, postId } = item;
+      if (!rows.has(seriesId)) rows.set(seriesId, store.find(seriesId));
+      const row = rows.get(seriesId);
+      const changed = row && priceChanged(row, item, uses.readProducts([productId])[0]);
+      if (changed && postId !== null) stale.set(postId, { ...changed, seriesId, productId });
+    }
+    return stale;
+  }
+
   return {
     viewItem,
+    stalePrices,
     readPost,
     view(series: SeriesRow, language: Language): Series {
       const items = store.items(series.id);

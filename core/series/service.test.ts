@@ -51,6 +51,7 @@ function openSeries(): void {
     readCampaign: () => undefined,
     readProducts,
     targets: targets.publishing,
+    stalePrices: (postIds) => series.stalePrices(postIds),
     convertsPhotos: true,
   });
   series = seriesService(test.tools, {
@@ -228,9 +229,21 @@ describe('looking through', () => {
       { fromMinor: 2490, toMinor: 1990, currency: 'EUR' },
       undefined,
     ]);
+    const drafts = () => posts.drafts({ limit: 50 }).items;
+    const postId = get(seriesId).items[0]?.postId;
+    const marked = () => drafts().flatMap(({ id, stalePrice }) => (stalePrice ? [id] : []));
+    expect(marked()).toEqual([postId]);
+    expect(drafts().find(({ id }) => id === postId)?.stalePrice).toEqual({
+      fromMinor: 2490,
+      toMinor: 1990,
+      currency: 'EUR',
+      seriesId,
+      productId: first,
+    });
     series.rewrite({ seriesId, productIds: [first] }, undefined, 'fr');
     const [item] = get(seriesId).items;
     expect(item?.priceChanged).toBeUndefined();
+    expect(marked()).toEqual([]);
     expect(item?.caption).toContain('19,90');
   });
 

@@ -112,6 +112,8 @@ export function seriesService(tools: FeatureTools, uses: SeriesUses) {
         count,
       })),
     }),
+    /** For tiles of the plan. */
+    stalePrices: views.stalePrices,
     exclude: (asked: Some & { excluded: boolean }, clientId?: string) =>
       tools.applyOnce('series/exclude', clientId, () => exclude(asked)),
     redraw: (asked: Some & { templateId?: string | undefined }, clientId?: string) =>

@@ -64,6 +64,10 @@ export function seriesStore(db: Db) {
   const itemsOfJob = db.prepare<[string], RawItem>(
     `SELECT ${itemColumns} FROM product_series_items WHERE job_id = ? ORDER BY series_id, place`,
   );
+  const itemsOfPosts = db.prepare<[string], RawItem>(
+    `SELECT ${itemColumns} FROM product_series_items
+     WHERE post_id IN (SELECT value FROM json_each(?)) AND made IS NOT NULL AND NOT is_excluded`,
+  );
   const openJobs = db
     .prepare<[], string>(
       'SELECT DISTINCT job_id FROM product_series_items WHERE job_id IS NOT NULL',
@@ -89,6 +93,8 @@ export function seriesStore(db: Db) {
     recent: (limit: number) => recent.all(limit),
     items: (seriesId: string): ItemRow[] => items.all(seriesId).map(parseItem),
     itemsOfJob: (jobId: string): ItemRow[] => itemsOfJob.all(jobId).map(parseItem),
+    itemsOfPosts: (postIds: readonly string[]): ItemRow[] =>
+      itemsOfPosts.all(JSON.stringify(postIds)).map(parseItem),
     /** Jobs whose pictures items wait for. */
     openJobs: () => openJobs.all(),
     putItem: (item: ItemRow) =>

@@ -6,6 +6,8 @@ import type { TodayService } from './service.ts';
 export function todayRoutes(service: TodayService) {
   const os = implement(today).$context<CallContext>();
   return os.router({
-    letter: os.letter.handler(({ context }) => service.letter(context.language)),
+    letter: os.letter.handler(({ input, context }) =>
+      service.letter(context.language, input?.shopId),
+    ),
   });
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { today } from '../../shared/contract/today.ts';
+import { assetFact } from '../../tests/support/catalogue-fixture.ts';
 import { forceTargets, openTestPosts, type TestPosts } from '../../tests/support/posts-fixture.ts';
 import { openTestTools, type TestTools } from '../../tests/support/test-tools.ts';
 import { defaultShop } from '../shop/default-shop.ts';
@@ -21,6 +22,9 @@ beforeEach(() => {
       states.flatMap((state) => posts.publishing.list({ state }, language)),
     waitingThreads: () => ({ count: 0, threads: [] }),
     lowStock: posts.catalogue.lowStock,
+    zoneOf: (shopId) => (shopId === 'lima' ? 'America/Lima' : 'Europe/Paris'),
+    accountsOf: (shopId) => (shopId === 'lima' ? ['ig'] : ['fb']),
+    approvals: () => [],
     signInNotices: (language) => [{ code: 'sign-in-soon', text: `bientôt (${language})` }],
   }).letter;
 });
@@ -83,4 +87,28 @@ test('names what is nearly sold out, worst first', () => {
   posts.catalogue.save({ sku: 'B', title: 'Broc', price: 1, stock: 0 });
   posts.catalogue.save({ sku: 'C', title: 'Cruche', price: 1, stock: 40 });
   expect(letter().lowStock.map((product) => product.sku)).toEqual(['B', 'A']);
+});
+
+test('of one shop it has what is its own, by the day of its clocks', () => {
+  posts.places.set('ig', {
+    ...defaultShop('fr', 'America/Lima'),
+    shopId: 'lima',
+    queueId: 'lima',
+  });
+  const tonight = plan('Ce soir', '2026-11-24T20:00');
+  posts.catalogue.assets.set('a1', assetFact('a1'));
+  const abroad = posts.create({
+    accountIds: ['ig'],
+    caption: 'Esta noche',
+    media: [{ assetId: 'a1', alt: 'Une plante' }],
+  }).postId;
+  // Half past eleven in Lima is half past five of the next morning in Paris.
+  posts.schedule({ postId: abroad, at: '2026-11-24T23:30', zone: 'America/Lima' });
+  const dueOf = (shopId?: string) => letter('fr', shopId).dueToday.map((tile) => tile.id);
+  expect(dueOf('first')).toEqual([tonight]);
+  expect(dueOf('lima')).toEqual([abroad]);
+  expect(letter('fr', 'lima').next).toMatchObject({ id: abroad });
+  forceTargets(tools, tonight, 'failed');
+  expect(letter('fr', 'first').attention.map(({ post }) => post.id)).toEqual([tonight]);
+  expect(letter('fr', 'lima').attention).toEqual([]);
 });

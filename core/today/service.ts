@@ -12,17 +12,28 @@ import type { FeatureTools } from '../db/feature-tools.ts';
 export type TodayUses = {
   readShop: () => ShopSettings;
   /** Tiles of posts planned in between, ISO instants. */
-  calendar: (asked: { from: string; to: string }, language: Language) => PostTile[];
+  calendar: (
+    asked: { from: string; to: string; shopId?: string | undefined },
+    language: Language,
+  ) => PostTile[];
   tilesOf: (postIds: string[], language: Language) => PostTile[];
-  nextPlanned: (language: Language) => (PostTile & { caption: string }) | undefined;
+  nextPlanned: (
+    language: Language,
+    shopId?: string,
+  ) => (PostTile & { caption: string }) | undefined;
   /** Targets in one of these states. */
   targetsIn: (states: TargetState[], language: Language) => Target[];
   waitingThreads: (
     limit: number,
     language: Language,
+    accountIds?: readonly string[],
   ) => { count: number; oldestAt?: string | undefined; threads: Thread[] };
   lowStock: (limit: number) => Product[];
   signInNotices: (language: Language) => Reason[];
+  zoneOf: (shopId: string) => string;
+  accountsOf: (shopId: string) => string[];
+  /** What waits for the yes of the person at the computer. */
+  approvals: (language: Language) => PostTile[];
 };
 
 export type TodayService = ReturnType<typeof todayService>;
@@ -36,10 +47,10 @@ const isDone = new Set(['draft', 'published', 'removed']);
 const most = 20;
 
 export function todayService(tools: Pick<FeatureTools, 'clock' | 'shopLanguage'>, uses: TodayUses) {
-  function attention(language: Language) {
+  function attention(language: Language, ofShop: IsOfShop) {
     const targets = uses
       .targetsIn([...worstFirst], language)
-      .filter(needsPerson)
+      .filter((target) => needsPerson(target) && ofShop([target.accountId]))
       .sort(
         (one, other) =>
           worstFirst.indexOf(one.state) - worstFirst.indexOf(other.state) ||
@@ -55,24 +66,31 @@ export function todayService(tools: Pick<FeatureTools, 'clock' | 'shopLanguage'>
   }
 
   /** Today as clocks of the shop have it, from midnight to midnight. */
-  function dueToday(now: number, language: Language): PostTile[] {
-    const { zone } = uses.readShop();
+  function dueToday(now: number, language: Language, shopId: string | undefined): PostTile[] {
+    const zone = shopId === undefined ? uses.readShop().zone : uses.zoneOf(shopId);
     const today = dateAt(now, zone);
     const from = midnight(today, zone);
     const to = midnight(addDays(today, 1), zone);
-    return uses.calendar({ from, to }, language).filter((tile) => !isDone.has(tile.state));
+    return uses
+      .calendar({ from, to, ...(shopId !== undefined && { shopId }) }, language)
+      .filter((tile) => !isDone.has(tile.state));
   }
 
   return {
-    letter(asked?: Language) {
+    /** Of one shop, or of all of them. */
+    letter(asked?: Language, shopId?: string) {
       const language = asked ?? tools.shopLanguage();
       const now = tools.clock.now();
-      const next = uses.nextPlanned(language);
-      const { count, oldestAt, threads } = uses.waitingThreads(5, language);
+      const own = shopId === undefined ? undefined : uses.accountsOf(shopId);
+      const ofShop: IsOfShop = (ids) => own === undefined || ids.some((id) => own.includes(id));
+      const next = uses.nextPlanned(language, shopId);
+      const { count, oldestAt, threads } = uses.waitingThreads(5, language, own);
+      const approvals = uses.approvals(language).filter((tile) => ofShop(tile.accountIds));
       return {
         now: new Date(now).toISOString(),
-        attention: attention(language),
-        dueToday: dueToday(now, language),
+        attention: attention(language, ofShop),
+        dueToday: dueToday(now, language, shopId),
+        ...(approvals.length > 0 && { approvals: approvals.slice(0, most) }),
         ...(next && { next }),
         waiting: { count, threads, ...(oldestAt !== undefined && { oldestAt }) },
         lowStock: uses.lowStock(8),
@@ -81,6 +99,8 @@ export function todayService(tools: Pick<FeatureTools, 'clock' | 'shopLanguage'>
     },
   };
 }
+
+type IsOfShop = (accountIds: readonly string[]) => boolean;
 
 function needsPerson({ state, question, reason }: Target): boolean {
   if (state === 'uncertain') return question !== undefined;

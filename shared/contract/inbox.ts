@@ -122,6 +122,8 @@ export const inbox = {
           view: inboxView.optional(),
           text: z.string().max(200).optional(),
           accountId: id.optional(),
+          /** Those of a shop, as `shop/list` has them. */
+          accountIds: z.array(id).max(200).optional(),
           cursor,
           limit,
         })

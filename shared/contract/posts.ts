@@ -101,6 +101,17 @@ export type Post = z.infer<typeof post>;
 export const approvalState = z.enum(['needed', 'asked', 'approved', 'sent-back']);
 export type ApprovalState = z.infer<typeof approvalState>;
 
+/** A price that a post still to come quotes otherwise than the catalogue has it, in minor units. */
+export const stalePrice = z.object({
+  fromMinor: z.number().int(),
+  toMinor: z.number().int(),
+  currency: z.string(),
+  /** Where it is brought up to date. */
+  seriesId: id,
+  productId: id,
+});
+export type StalePrice = z.infer<typeof stalePrice>;
+
 /** What a calendar tile needs, nothing more. */
 export const postTile = z.object({
   id,
@@ -118,6 +129,7 @@ export const postTile = z.object({
   campaignId: id.optional(),
   /** A second person's yes that it still lacks. */
   approval: approvalState.optional(),
+  stalePrice: stalePrice.optional(),
 });
 export type PostTile = z.infer<typeof postTile>;
 
@@ -161,6 +173,8 @@ export const calendarRange = z.object({
   state: z.string().max(40).optional(),
   /** Only what asks a person something. */
   asks: z.boolean().optional(),
+  /** Only what still lacks a second person's yes and stands so. */
+  approval: approvalState.optional(),
   /** Whose midnights part the days; the shop's where none is named. */
   zone: z.string().max(60).optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, procedure, reason } from './shapes.ts';
+import { id, instant, procedure, reason } from './shapes.ts';
 import { postTile } from './posts.ts';
 import { target } from './publishing.ts';
 import { thread } from './inbox.ts';
@@ -8,13 +8,15 @@ import { product } from './catalogue.ts';
 export const today = {
   /** What is due, what failed or asks, who waits, what is nearly sold out. */
   letter: procedure('/today/letter')
-    .input(z.object({}).optional())
+    .input(z.object({ shopId: id.optional() }).optional())
     .output(
       z.object({
         now: instant,
         /** Targets that ask, failed or were missed, with their post, worst first. */
         attention: z.array(z.object({ post: postTile, target })),
         dueToday: z.array(postTile),
+        /** Posts that wait for the yes of the person at the computer, the next one first. */
+        approvals: z.array(postTile).optional(),
         next: postTile.extend({ caption: z.string() }).optional(),
         waiting: z.object({
           count: z.number().int(),
