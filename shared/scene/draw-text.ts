@@ -20,14 +20,46 @@ export function drawGlyphs(
   sizePx: number,
 ): void {
   if (glyphs.length === 0) return;
-  ctx.beginPath();
-  for (const glyph of glyphs) {
-    const unit = sizePx / glyph.font.unitsPerEm;
-    const x = xPx + glyph.xEm * sizePx;
-    const y = baselinePx - glyph.yEm * sizePx;
-    for (const command of glyph.font.outline(glyph.glyphId)) trace(ctx, command, x, y, unit);
+  const plain = glyphs.filter((glyph) => !glyph.font.colourParts(glyph.glyphId));
+  if (plain.length > 0) {
+    ctx.beginPath();
+    for (const glyph of plain) traceGlyph(ctx, glyph, glyph.glyphId, xPx, baselinePx, sizePx);
+    ctx.fill();
   }
-  ctx.fill();
+  if (plain.length < glyphs.length) drawColoured(ctx, glyphs, xPx, baselinePx, sizePx);
+}
+
+/** Emoji: each part as an outline in its own colour, one above the other. */
+function drawColoured(
+  ctx: DrawContext,
+  glyphs: readonly PlacedGlyph[],
+  xPx: number,
+  baselinePx: number,
+  sizePx: number,
+): void {
+  const own = ctx.fillStyle;
+  for (const glyph of glyphs)
+    for (const part of glyph.font.colourParts(glyph.glyphId) ?? []) {
+      ctx.fillStyle = part.colour ?? own;
+      ctx.beginPath();
+      traceGlyph(ctx, glyph, part.glyphId, xPx, baselinePx, sizePx);
+      ctx.fill();
+    }
+  ctx.fillStyle = own;
+}
+
+function traceGlyph(
+  ctx: DrawContext,
+  { font, xEm, yEm }: PlacedGlyph,
+  glyphId: number,
+  xPx: number,
+  baselinePx: number,
+  sizePx: number,
+): void {
+  const unit = sizePx / font.unitsPerEm;
+  const x = xPx + xEm * sizePx;
+  const y = baselinePx - yEm * sizePx;
+  for (const command of font.outline(glyphId)) trace(ctx, command, x, y, unit);
 }
 
 function trace(

@@ -8,6 +8,9 @@ export type FontFileName = {
   style: 'normal' | 'italic';
 };
 
+/** The family that emoji are drawn with, whatever the words are set in. */
+export const emojiFamily = 'Emoji';
+
 export const fontFiles: readonly FontFileName[] = [
   { file: 'Inter_400Regular.ttf', family: 'Inter', weight: 400, style: 'normal' },
   { file: 'Inter_500Medium.ttf', family: 'Inter', weight: 500, style: 'normal' },
@@ -22,4 +25,5 @@ export const fontFiles: readonly FontFileName[] = [
     weight: 500,
     style: 'normal',
   },
+  { file: 'Twemoji.ttf', family: emojiFamily, weight: 400, style: 'normal' },
 ];

@@ -1,3 +1,4 @@
+import type { ColourPart } from './colour-glyphs.ts';
 import type { FontChoice } from './scene.ts';
 
 /** One glyph outline in font units, y upwards, as canvas calls. */
@@ -28,6 +29,8 @@ export type SceneFont = {
   outline(glyphId: number): OutlineCommand[];
   /** The box of the glyph's ink, y upwards; nothing for a space. */
   ink(glyphId: number): Ink | undefined;
+  /** What a coloured glyph is put together of, from below. */
+  colourParts(glyphId: number): readonly ColourPart[] | undefined;
 };
 
 export type FontSet = {
@@ -36,6 +39,12 @@ export type FontSet = {
   /** The first font that has a letter with all its marks: the one asked for, then the fallbacks by
    *  script; else the first that has the letter alone. */
   fontFor(choice: FontChoice, letter: string): SceneFont;
+  /** For emoji, when it was loaded. */
+  emoji: SceneFont | undefined;
+  has(family: string): boolean;
+  /** A font of the shop's own. It never stands in for another: what a picture looks like must not
+   *  depend on what else was drawn before. Throws when the bytes are no font. */
+  add(file: FontFile): void;
 };
 
 /** The bytes of one font file. */

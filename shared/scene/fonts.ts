@@ -1,4 +1,6 @@
 import { Blob, Buffer, Direction, Face, Feature, Font, shape } from 'harfbuzzjs';
+import { readColourGlyphs } from './colour-glyphs.ts';
+import { emojiFamily } from './font-files.ts';
 import type {
   FontFile,
   FontSet,
@@ -11,33 +13,53 @@ import type { FontChoice } from './scene.ts';
 
 /** Loads the fonts of `fontFiles` (their bytes read by the host). Throws when a file is no font. */
 export function createFontSet(files: readonly FontFile[]): FontSet {
-  const loaded = files.map((file) => ({ ...file, font: loadFont(file.bytes) }));
-  if (loaded.length === 0) throw new Error('a font set needs at least one font');
-  const find = (choice: FontChoice): SceneFont => {
-    const style = choice.style ?? 'normal';
-    const family = loaded.filter((one) => one.family === choice.family);
-    const sameStyle = family.filter((one) => one.style === style);
-    const near = (sameStyle.length ? sameStyle : family.length ? family : loaded).toSorted(
-      (a, b) => Math.abs(a.weight - choice.weight) - Math.abs(b.weight - choice.weight),
-    );
-    const best = near[0];
-    if (!best) throw new Error(`no font for ${choice.family}`);
-    return best.font;
+  const shipped = files.map((file) => ({ ...file, font: loadFont(file.bytes) }));
+  if (shipped.length === 0) throw new Error('a font set needs at least one font');
+  const added: typeof shipped = [];
+  const found = new Map<string, SceneFont>();
+  const search = (choice: FontChoice): SceneFont => {
+    const family = [...shipped, ...added].filter((one) => one.family === choice.family);
+    return nearestFace(family.length ? family : shipped, choice);
   };
+  const find = (choice: FontChoice): SceneFont => {
+    const key = `${choice.family}|${choice.weight}|${choice.style ?? ''}`;
+    const font = found.get(key) ?? search(choice);
+    found.set(key, font);
+    return font;
+  };
+  const emoji = shipped.find((one) => one.family === emojiFamily)?.font;
   return {
     font: find,
     fontFor(choice, letter) {
       const wished = find(choice);
       const points = Array.from(letter, (one) => one.codePointAt(0) ?? 0);
       const inter = find({ family: 'Inter', weight: choice.weight });
-      const inOrder = [wished, inter, ...loaded.map((one) => one.font)];
+      const inOrder = [wished, inter, ...shipped.map((one) => one.font)];
       return (
         inOrder.find((font) => points.every((point) => font.hasGlyph(point))) ??
         inOrder.find((font) => font.hasGlyph(points[0] ?? 0)) ??
         wished
       );
     },
+    emoji,
+    has: (family) => [...shipped, ...added].some((one) => one.family === family),
+    add(file) {
+      added.push({ ...file, font: loadFont(file.bytes) });
+      found.clear();
+    },
   };
+}
+
+type LoadedFace = Omit<FontFile, 'bytes'> & { font: SceneFont };
+
+function nearestFace(faces: readonly LoadedFace[], choice: FontChoice): SceneFont {
+  const sameStyle = faces.filter((one) => one.style === (choice.style ?? 'normal'));
+  const near = (sameStyle.length ? sameStyle : faces).toSorted(
+    (a, b) => Math.abs(a.weight - choice.weight) - Math.abs(b.weight - choice.weight),
+  );
+  const best = near[0];
+  if (!best) throw new Error(`no font for ${choice.family}`);
+  return best.font;
 }
 
 function loadFont(bytes: Uint8Array): SceneFont {
@@ -46,6 +68,7 @@ function loadFont(bytes: Uint8Array): SceneFont {
   const codePoints = new Set(face.collectUnicodes());
   if (codePoints.size === 0) throw new Error('not a font file');
   const outlines = new Map<number, OutlineCommand[]>();
+  const colours = readColourGlyphs(bytes);
   const extents = font.hExtents();
   return {
     unitsPerEm: face.upem,
@@ -62,6 +85,7 @@ function loadFont(bytes: Uint8Array): SceneFont {
       return made;
     },
     ink: (glyphId) => inkOf(font, glyphId),
+    colourParts: (glyphId) => colours?.get(glyphId),
   };
 }
 

@@ -1,4 +1,5 @@
 import { balanceLines, breakAnywhere, breakLines, type LineSpan } from './break-lines.ts';
+import { lettersOf } from './emoji-letters.ts';
 import type { FontSet } from './font-set.ts';
 import { measureText, widthOf, type MeasuredText, type MeasureOptions } from './measure-text.ts';
 import { inkOf, placeLine, type PlacedGlyph } from './place-line.ts';
@@ -92,7 +93,7 @@ function shortened(
   while (blockHeight(1, sizePx, style) > box.heightPx) sizePx *= shrinkStep;
   let lines = style.maxLines;
   while (lines > 1 && blockHeight(lines, sizePx, style) > box.heightPx) lines -= 1;
-  const letters = Array.from(text);
+  const letters = lettersOf(text);
   const cutAt = (count: number): Fit => {
     const kept = letters
       .slice(0, count)

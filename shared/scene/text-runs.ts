@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { isEmoji, isStrayTag, lettersOf } from './emoji-letters.ts';
 import type { FontSet, SceneFont } from './font-set.ts';
 import type { FontChoice } from './scene.ts';
 
@@ -14,7 +15,9 @@ export function drawableText(text: string, choice: FontChoice, fonts: FontSet): 
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n\u00A0\u202F\u2009]+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (found) => (keptControls.has(found) ? found : ''))
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (found) =>
+      keptControls.has(found) || isStrayTag(found) ? found : '',
+    )
     .replace(/[\u202F\u2009]/gu, '\u00A0');
   return lettersOf(plain)
     .map((letter) => knownPart(letter, choice, fonts))
@@ -29,18 +32,22 @@ export function drawableText(text: string, choice: FontChoice, fonts: FontSet): 
 /** Line feeds, and the joiners that Arabic and Indic scripts write with. */
 const keptControls: ReadonlySet<string> = new Set(['\n', '\u200C', '\u200D']);
 
-/** Letters with the marks and joiners that belong to them. */
-function lettersOf(text: string): string[] {
-  return text.match(/[\s\S][\p{M}\u200C\u200D]*/gu) ?? [];
-}
-
 /** The letter without those marks that its font cannot draw; nothing when it cannot draw the letter. */
 function knownPart(letter: string, choice: FontChoice, fonts: FontSet): string {
-  const font = fonts.fontFor(choice, letter);
+  if (isStrayTag(letter)) return '';
   const [first = '', ...marks] = Array.from(letter);
+  if (fonts.emoji && isEmoji(letter)) return isKnownEmoji(first, fonts.emoji) ? letter : '';
+  const font = fonts.fontFor(choice, letter);
   const isDrawn = (one: string): boolean =>
-    keptControls.has(one) || font.hasGlyph(one.codePointAt(0) ?? 0);
+    keptControls.has(one) || one === asText || font.hasGlyph(one.codePointAt(0) ?? 0);
   return isDrawn(first) ? [first, ...marks.filter(isDrawn)].join('') : '';
+}
+
+/** After a sign that could be an emoji: it is not. */
+const asText = '\uFE0E';
+
+function isKnownEmoji(first: string, emoji: SceneFont): boolean {
+  return emoji.hasGlyph(first.codePointAt(0) ?? 0);
 }
 
 /** Splits the text into runs, in reading order. Spaces and marks stay with the run before them. */
@@ -74,7 +81,8 @@ function fontOf(
 ): SceneFont {
   // A space of another font in the middle of a word group would tear the run in three.
   if (before && /^\s/u.test(letter) && before.hasGlyph(letter.codePointAt(0) ?? 0)) return before;
-  return fonts.fontFor(choice, letter.replace(/[\u200C\u200D]/g, ''));
+  if (fonts.emoji && isEmoji(letter)) return fonts.emoji;
+  return fonts.fontFor(choice, letter.replace(/[\u200C\u200D\uFE0E\uFE0F]/g, ''));
 }
 
 /** The runs of one line, from left to right (rule L2 of the Unicode bidirectional algorithm). */
