@@ -127,7 +127,7 @@ export async function signIn(world: PostWorld): Promise<void> {
 }
 
 /** The computer's clock is set wrong; the network's is not. */
-function jumpClock({ harness, skew }: PostWorld, dice: Dice, note: Note): void {
+function jumpClock(world: PostWorld, dice: Dice, note: Note): void {
   const ms = dice.pick([
     -48 * hourMs,
     -2 * hourMs,
@@ -136,14 +136,18 @@ function jumpClock({ harness, skew }: PostWorld, dice: Dice, note: Note): void {
     2 * hourMs,
     48 * hourMs,
   ]);
-  skew.wrongMs += ms;
-  harness.tools.advance(ms);
+  setClock(world, ms);
   note(ms > 0 ? 'clock jumped ahead' : 'clock jumped back', `${ms / minuteMs} min`);
 }
 
-export function rightClock({ harness, skew }: PostWorld): void {
-  harness.tools.advance(-skew.wrongMs);
-  skew.wrongMs = 0;
+function setClock(world: PostWorld, ms: number): void {
+  world.skew.wrongMs += ms;
+  world.setBackMs += Math.max(0, -ms);
+  world.harness.tools.advance(ms);
+}
+
+export function rightClock(world: PostWorld): void {
+  setClock(world, -world.skew.wrongMs);
 }
 
 /** Both clocks run on, and nothing of the studio does. */

@@ -12,6 +12,8 @@ export type Judged = {
   shown: Shown;
   /** Since the visible call at hand, by the studio's clock. */
   sinceCallMs: number | undefined;
+  /** How much longer ago it may be by the network's clock. */
+  setBackMs: number;
 };
 
 /** Every target of the schedule beside what the network's own books say of it. */
@@ -23,6 +25,7 @@ export function judgeAll(world: PostWorld, posts: WrittenPost[]): Judged[] {
       kind: kindName(target.network, post.shape),
       shown: shownOf(world, post, target),
       sinceCallMs: sinceCall(world, target.id),
+      setBackMs: world.setBackMs,
     })),
   );
 }
@@ -113,12 +116,13 @@ function findEarly({ post, shown }: Judged): string | undefined {
 }
 
 /** What was called by an id that tells is asked about only while it cannot be read. */
-function findNeedless({ target, post, sinceCallMs }: Judged): string | undefined {
+function findNeedless({ target, post, sinceCallMs, setBackMs }: Judged): string | undefined {
   const code = target.question?.code;
   if (!code?.startsWith('post-') || undecided.has(code)) return undefined;
   const isSearched = target.network === 'facebook' && post.shape.endsWith('story');
   // A container that nobody published says so for a day and then no more.
-  const hasLapsed = target.network === 'instagram' && (sinceCallMs ?? 0) > containerLifeMs;
+  const ageMs = (sinceCallMs ?? 0) + setBackMs;
+  const hasLapsed = target.network === 'instagram' && ageMs > containerLifeMs;
   const isAllowed = isSearched || (hasLapsed && code === 'post-not-found');
   return isAllowed ? undefined : `V5 asked (${code}) although its id could answer`;
 }

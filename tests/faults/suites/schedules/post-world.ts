@@ -19,6 +19,8 @@ export type Files = { photos: string[]; film: string };
 export type PostWorld = {
   harness: Harness;
   skew: Skew;
+  /** By how much the studio's clock went back in this run: what it calls younger may be older. */
+  setBackMs: number;
   photos: AssetFact[];
   film: AssetFact;
   /** What was read of ledger and journal before the schedule at hand. */
@@ -49,7 +51,8 @@ export async function openPostWorld(seed: number, files: Files): Promise<PostWor
   const film = harness.addAsset(files.film, 'video');
   await addProduct(harness, photos[0]);
   const seen = { ledger: 0, journal: 0 };
-  return { harness, skew, photos, film, seen, effects: [], story: [], isDead: () => false };
+  const made = { effects: [], story: [], setBackMs: 0, isDead: () => false };
+  return { harness, skew, photos, film, seen, ...made };
 }
 
 /** A product that may be tagged on Instagram. */

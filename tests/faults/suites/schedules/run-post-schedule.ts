@@ -49,6 +49,7 @@ type Run = {
 function beginRun(world: PostWorld, seed: number): Run {
   world.story.length = 0;
   world.effects.length = 0;
+  world.setBackMs = 0;
   const dice = createDice(seed);
   const tally = emptyTally();
   tally.runs = 1;
