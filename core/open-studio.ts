@@ -24,6 +24,9 @@ import { describeMachine } from './describe-machine.ts';
 import { openBulk } from './open-bulk.ts';
 import { openFeatures, type Features } from './open-features.ts';
 import { openFoundation, type Foundation } from './open-foundation.ts';
+import { openMediaLibrary } from './open-library.ts';
+import type { LibraryService } from './library/service.ts';
+import { libraryRoutes } from './library/routes.ts';
 import { openInbox, type Inbox } from './open-inbox.ts';
 import { openNetwork, type StudioNetwork } from './open-network.ts';
 import { openPaper } from './open-paper.ts';
@@ -84,6 +87,7 @@ type Parts = {
   inbox: Inbox;
   rhythm: Rhythm;
   series: SeriesService;
+  mediaLibrary: LibraryService;
   practice: Practice;
 };
 
@@ -188,6 +192,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       creations: creationsRoutes(features.creations, tools),
       inbox: inboxRoutes(inbox),
       jobs: jobRoutes(features.jobs, tools),
+      library: libraryRoutes(parts.mediaLibrary),
       media: mediaRoutes(features.library, tools),
       paper: paperRoutes(openPaper(parts)),
       pictures: picturesRoutes(openPicturesService(parts)),
@@ -248,7 +253,19 @@ function openParts(options: StudioOptions): Parts {
   const inbox = openInbox({ foundation, network, features });
   const rhythm = openRhythm({ foundation, network, features, shop });
   const series = openSeries({ foundation, shop, features });
-  return { options, foundation, shop, network, features, inbox, rhythm, series, practice };
+  const mediaLibrary = openMediaLibrary({ foundation, shop, features });
+  return {
+    options,
+    foundation,
+    shop,
+    network,
+    features,
+    inbox,
+    rhythm,
+    series,
+    mediaLibrary,
+    practice,
+  };
 }
 
 function ownsPractice({ settings }: Foundation): boolean {
@@ -307,6 +324,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       void rhythm.tick(now).catch(onError('rhythm'));
       backups.tick(now);
       sweepPictures();
+      void parts.mediaLibrary.sweep(now).catch(onError('library'));
       network.accounts.tick();
       await network.line.tick();
     },

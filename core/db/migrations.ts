@@ -21,6 +21,7 @@ import { migration as series } from './migrations/0019-series.ts';
 import { migration as creations } from './migrations/0020-creations.ts';
 import { migration as batches } from './migrations/0023-batches.ts';
 import { migration as looks } from './migrations/0024-looks.ts';
+import { migration as library } from './migrations/0025-library.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   creations,
   batches,
   looks,
+  library,
 ];

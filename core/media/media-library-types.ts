@@ -6,6 +6,7 @@ import type { Format, Language } from '../../shared/contract/shapes.ts';
 import type { AssetFact } from '../../shared/facts.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import type { Host } from '../host.ts';
+import type { AssetBin } from './asset-bin.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Finds the three sentences of a problem; open-studio hands it to whoever lists problems. */
@@ -90,6 +91,8 @@ export type MediaLibrary = {
   /** Every photo and video by its name, the newest first. */
   names(): { assetId: string; name: string }[];
   get(id: string): Asset | undefined;
+  /** Names, the bin, and the end of assets. */
+  bin: AssetBin;
   /** The file behind `/media/…`; undefined for anything else than a known id. */
   locate: (
     pathname: string,

@@ -6,6 +6,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import { toFact, toView } from './asset-view.ts';
+import { createAssetBin } from './asset-bin.ts';
 import { createFileStore } from './file-store.ts';
 import { createImport, importProblem, maxFileBytes } from './import-file.ts';
 import { createLocate, resolve } from './locate-media.ts';
@@ -45,7 +46,8 @@ export function createMediaLibrary(
     resourcesDir,
     budgetBytes: options.workerBudgetBytes ?? defaultBudgetBytes,
   });
-  const { bring } = createImport({ tools, files, store, workers, makeWorkFolder });
+  const importing = createImport({ tools, files, store, workers, makeWorkFolder });
+  const bin = createAssetBin(tools, files);
   const cacheDir = join(dataDir, 'cache', 'scaled');
   const musicDir = join(resourcesDir, 'music');
 
@@ -68,6 +70,13 @@ export function createMediaLibrary(
       ...(notes.length > 0 && { notes }),
     };
   }
+
+  /** What is brought in again is wanted again. */
+  const bring: typeof importing.bring = async (...file) => {
+    const outcome = await importing.bring(...file);
+    if (outcome.ok && outcome.already) bin.takeOut(outcome.assetId);
+    return outcome;
+  };
 
   async function importUpload(uploadId: string): Promise<{ name: string; outcome: ImportOutcome }> {
     const upload = store.find(uploadId);
@@ -199,6 +208,7 @@ export function createMediaLibrary(
       const asset = resolve(store, id);
       return asset && toView(asset);
     },
+    bin,
     locate: createLocate({ store, files, workers, cacheDir, musicDir }),
     sweep: () => sweepMedia({ store, files, workDir }, bootAt),
     close: () => workers.close(),

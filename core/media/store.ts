@@ -1,5 +1,7 @@
 import type { Format } from '../../shared/contract/shapes.ts';
 import type { FilmFact } from '../../shared/facts.ts';
+import { foldText } from '../../shared/rules/fold-text.ts';
+import { searchWords } from '../db/search-words.ts';
 import type { Db } from '../db/transact.ts';
 import type { AssetQuery, Origin } from './media-library-types.ts';
 
@@ -70,7 +72,7 @@ export function assetStore(db: Db) {
   const findMade = db.prepare<[string, Format, string], AssetRow>(
     `SELECT ${columns} FROM assets a JOIN asset_products p ON p.asset_id = a.id
      WHERE p.product_id = ? AND a.origin = 'studio' AND a.state = 'ready' AND a.format = ?
-       AND a.scene = ? ORDER BY a.created_at DESC LIMIT 1`,
+       AND a.scene = ? AND a.binned_at IS NULL ORDER BY a.created_at DESC LIMIT 1`,
   );
   const insertRow = db.prepare(
     `INSERT INTO assets (id, kind, origin, state, name, mime, place, thumb_place, width_px, height_px,
@@ -123,9 +125,11 @@ export function assetStore(db: Db) {
 
 /** Lists, newest first; the cursor is the last row's time and id. */
 function assetLists(db: Db) {
-  const where = `a.kind <> 'file'
+  const where = `a.kind <> 'file' AND a.binned_at IS NULL AND a.same_as IS NULL
     AND (@kind IS NULL OR a.kind = @kind) AND (@origin IS NULL OR a.origin = @origin)
-    AND (@text IS NULL OR a.name LIKE @text ESCAPE '\\')
+    -- The library's index of words, read here so that every chooser searches alike.
+    AND (@words IS NULL OR a.id IN (SELECT e.asset_id FROM library_words w
+      JOIN library_entries e ON e.key = w.rowid WHERE w.library_words MATCH @words))
     AND (@productId IS NULL OR EXISTS (SELECT 1 FROM asset_products p
       WHERE p.asset_id = a.id AND p.product_id = @productId))`;
   const page = db.prepare<object, AssetRow>(
@@ -135,6 +139,7 @@ function assetLists(db: Db) {
   );
   const names = db.prepare<[], { assetId: string; name: string }>(
     `SELECT id AS assetId, name FROM assets WHERE kind IN ('photo', 'video') AND state = 'ready'
+       AND binned_at IS NULL AND same_as IS NULL
      ORDER BY created_at DESC, id DESC`,
   );
   const count = db.prepare<object, number>(`SELECT count(*) FROM assets a WHERE ${where}`).pluck();
@@ -147,7 +152,7 @@ function assetLists(db: Db) {
         kind: query.kind ?? null,
         origin: query.origin ?? null,
         productId: query.productId ?? null,
-        text: query.text ? `%${query.text.replace(/[\\%_]/g, '\\$&')}%` : null,
+        words: query.text?.trim() ? (searchWords(foldText(query.text)) ?? '""') : null,
       };
       const rows = page.all({ ...filter, ...readCursor(query.cursor), limit: limit + 1 });
       const items = rows.slice(0, limit).map(toAsset);

@@ -13,6 +13,7 @@ export const topic = z.enum([
   'creations',
   'inbox',
   'jobs',
+  'library',
   'line',
   'media',
   'outbox',

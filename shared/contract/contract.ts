@@ -7,6 +7,7 @@ import { catalogue } from './catalogue.ts';
 import { creations } from './creations.ts';
 import { inbox } from './inbox.ts';
 import { jobs } from './jobs.ts';
+import { library } from './library.ts';
 import { media } from './media.ts';
 import { paper } from './paper.ts';
 import { pictures } from './pictures.ts';
@@ -34,6 +35,7 @@ export const contract = {
   creations,
   inbox,
   jobs,
+  library,
   media,
   paper,
   pictures,

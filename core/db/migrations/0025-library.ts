@@ -3,7 +3,9 @@ import type { Migration } from '../migration.ts';
 const tables = `
   -- Until a binned asset is erased it can come back; media writes this.
   ALTER TABLE assets ADD COLUMN binned_at INTEGER;
-  CREATE INDEX assets_binned ON assets (binned_at) WHERE binned_at IS NOT NULL;
+  -- Read when an asset is erased: what points at it, and whether another has the same file.
+  CREATE INDEX assets_same ON assets (same_as) WHERE same_as IS NOT NULL;
+  CREATE INDEX assets_place ON assets (place);
 
   -- One row for each asset that the library shows. The key is its own: a vacuum may number the rows
   -- of assets anew. What is copied from assets is kept equal by triggers, so that a list is read from
@@ -27,6 +29,7 @@ const tables = `
   -- What most lists ask for stands in it, so that they are read from it alone.
   CREATE INDEX library_listed ON library_entries
     (shelf, created_at, key, kind, origin, format, rating, is_favourite);
+  CREATE INDEX library_binned ON library_entries (binned_at) WHERE binned_at IS NOT NULL;
 
   CREATE TABLE library_tags (
     id TEXT PRIMARY KEY,
