@@ -3,6 +3,7 @@ import type { FeatureTools } from '../db/feature-tools.ts';
 import type { Arrived, FileStore } from './file-store.ts';
 import type { ImportOutcome, Origin, WorkFolder } from './media-library-types.ts';
 import { nameLabel } from './name-label.ts';
+import { readLookOf, type LookLibrary } from './look-library.ts';
 import { sniff, type Sniffed } from './sniff.ts';
 import type { AssetStore, NewAsset } from './store.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -16,14 +17,24 @@ export type ImportUses = {
   store: AssetStore;
   workers: WorkerPool;
   makeWorkFolder: () => Promise<WorkFolder>;
+  /** What looks like a photo that has just come in. */
+  looks: Pick<LookLibrary, 'nearest' | 'add'>;
 };
 
 type Accepted = Exclude<Sniffed, { kind: 'refused' }>;
-type Facts = Pick<NewAsset, 'widthPx' | 'heightPx' | 'durationMs' | 'film' | 'lightness' | 'notes'>;
+type Facts = Pick<
+  NewAsset,
+  'widthPx' | 'heightPx' | 'durationMs' | 'film' | 'lightness' | 'look' | 'notes'
+>;
+/** The file that the studio works with: the one that came, or a copy of it that sharp reads. */
+type Working = { path: string; sizeBytes: number; hash: string; mime: string; extension: string };
+
+/** A photo is read in a second or two; a file that keeps a decoder busy this long is not one. */
+const photoLimitMs = 120_000;
 
 /** Brings one file into the library: copied and hashed, judged by its content, decoded whole in a
  *  worker, moved to its place, then its row. A crash in between leaves nothing that counts. */
-export function createImport({ tools, files, store, workers, makeWorkFolder }: ImportUses) {
+export function createImport({ tools, files, store, workers, makeWorkFolder, looks }: ImportUses) {
   async function bring(
     path: string,
     label: string,
@@ -54,24 +65,27 @@ export function createImport({ tools, files, store, workers, makeWorkFolder }: I
       return { ok: true, assetId: known.id, already: true, notes: known.notes };
     const sniffed = sniff(arrived.head);
     if (sniffed.kind === 'refused') throw new Problem(sniffed.code);
-    const thumbPart = files.partPath();
+    const [thumbPart, copyPart] = [files.partPath(), files.partPath()];
     try {
-      const facts = await inspect(sniffed, arrived.partPath, thumbPart);
-      const filePlace = files.placeOf(arrived.hash, sniffed.extension);
-      const thumbPlace = files.thumbPlaceOf(arrived.hash);
+      const working = await workingFile(sniffed, arrived, copyPart);
+      const facts = await inspect(sniffed, working.path, thumbPart);
+      const filePlace = files.placeOf(working.hash, working.extension);
+      const thumbPlace = files.thumbPlaceOf(working.hash);
       await files.settle(thumbPart, thumbPlace);
-      await files.settle(arrived.partPath, filePlace);
+      await files.settle(working.path, filePlace);
+      const source = await keepSource(sniffed, arrived, working);
       return keep({
         id: tools.newId(),
         kind: sniffed.kind,
         origin,
         state: 'ready',
         name,
-        mime: sniffed.mime,
+        mime: working.mime,
         place: filePlace,
         thumbPlace,
-        sizeBytes: arrived.sizeBytes,
-        hash: arrived.hash,
+        sizeBytes: working.sizeBytes,
+        hash: working.hash,
+        source,
         format: undefined,
         productIds,
         createdAt: tools.clock.now(),
@@ -79,13 +93,37 @@ export function createImport({ tools, files, store, workers, makeWorkFolder }: I
       });
     } finally {
       await files.discard(thumbPart);
+      await files.discard(copyPart);
     }
+  }
+
+  /** A HEIC picture is decoded once, into a copy that everything else reads. */
+  async function workingFile(
+    { mime, extension }: Accepted,
+    { partPath: path, sizeBytes, hash }: Arrived,
+    outPath: string,
+  ): Promise<Working> {
+    if (mime !== 'image/heic') return { path, sizeBytes, hash, mime, extension };
+    const limits = { limitMs: photoLimitMs };
+    const { kind, ...copy } = await workers.run('decodeHeic', { path, outPath }, limits);
+    const written = { ...copy, path: outPath };
+    return kind === 'png'
+      ? { ...written, mime: 'image/png', extension: 'png' }
+      : { ...written, mime: 'image/jpeg', extension: 'jpg' };
+  }
+
+  async function keepSource({ extension }: Accepted, arrived: Arrived, working: Working) {
+    if (working.hash === arrived.hash) return undefined;
+    const place = files.placeOf(arrived.hash, extension);
+    await files.settle(arrived.partPath, place);
+    return { place, hash: arrived.hash };
   }
 
   async function inspect(sniffed: Accepted, path: string, thumbPath: string): Promise<Facts> {
     if (sniffed.kind === 'photo') {
-      const facts = await workers.run('inspectPhoto', { path, thumbPath });
-      return { ...facts, durationMs: undefined };
+      const limits = { limitMs: photoLimitMs };
+      const { look, ...facts } = await workers.run('inspectPhoto', { path, thumbPath }, limits);
+      return { ...facts, look: readLookOf(look), durationMs: undefined };
     }
     const folder = await makeWorkFolder();
     try {
@@ -99,11 +137,13 @@ export function createImport({ tools, files, store, workers, makeWorkFolder }: I
   function keep(asset: NewAsset): ImportOutcome {
     return tools.transact(() => {
       const known = store.findBrought(asset.hash);
+      const looksLike = known ? undefined : looks.nearest(asset);
       if (known) store.markState(known.id, 'ready');
       else store.insert(asset);
+      if (!known) looks.add(asset);
       tools.events.changed('media');
       const { id, notes } = known ?? asset;
-      return { ok: true, assetId: id, already: known !== undefined, notes };
+      return { ok: true, assetId: id, already: known !== undefined, notes, looksLike };
     });
   }
 

@@ -7,6 +7,7 @@ import type { AssetFact } from '../../shared/facts.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import type { Host } from '../host.ts';
 import type { AssetBin } from './asset-bin.ts';
+import type { LookLibrary } from './look-library.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Finds the three sentences of a problem; open-studio hands it to whoever lists problems. */
@@ -26,11 +27,24 @@ export type MediaLibraryOptions = {
 export type Origin = Asset['origin'];
 
 export type ImportOutcome =
-  | { ok: true; assetId: string; already: boolean; notes: string[] }
+  | {
+      ok: true;
+      assetId: string;
+      already: boolean;
+      notes: string[];
+      /** The picture of the library that it looks like most. */
+      looksLike?: string | undefined;
+    }
   | { ok: false; code: ProblemCode; params: Record<string, unknown> };
 
 export type ImportedItem =
-  | { path: string; assetId: string; already?: boolean; notes?: string[] }
+  | {
+      path: string;
+      assetId: string;
+      already?: boolean;
+      looksLike?: { assetId: string; name: string; thumbUrl: string };
+      notes?: string[];
+    }
   | { path: string; problem: ProblemText; code: string };
 
 /** A file that the studio made in its work folder, checked, hashed and written through to disk. */
@@ -83,6 +97,8 @@ export type MediaLibrary = {
   addStudioFile(file: StudioFile): AssetFact;
   /** The picture of a product that was made of this very scene before. */
   findMade(productId: string, format: Format, scene: Scene): AssetFact | undefined;
+  /** How its photos look: what is alike. */
+  looks: LookLibrary;
   /** Heavy work in child processes. */
   workers: WorkerPool;
   /** An empty folder on the library's own disk, so that finished files move by rename. */

@@ -9,6 +9,7 @@ import { toFact, toView } from './asset-view.ts';
 import { createAssetBin } from './asset-bin.ts';
 import { createFileStore } from './file-store.ts';
 import { createImport, importProblem, maxFileBytes } from './import-file.ts';
+import { createLookLibrary } from './look-library.ts';
 import { createLocate, resolve } from './locate-media.ts';
 import type {
   ImportedItem,
@@ -20,7 +21,7 @@ import type {
 } from './media-library-types.ts';
 import { createNetworkCopies } from './network-copy.ts';
 import { nameLabel } from './name-label.ts';
-import { assetStore } from './store.ts';
+import { assetStore, type StoredAsset } from './store.ts';
 import { sweepMedia } from './sweep.ts';
 import { walkFiles } from './walk-files.ts';
 import { createWorkerPool } from './worker-pool.ts';
@@ -46,7 +47,8 @@ export function createMediaLibrary(
     resourcesDir,
     budgetBytes: options.workerBudgetBytes ?? defaultBudgetBytes,
   });
-  const importing = createImport({ tools, files, store, workers, makeWorkFolder });
+  const looks = createLookLibrary(tools, { files, workers });
+  const importing = createImport({ tools, files, store, workers, makeWorkFolder, looks });
   const bin = createAssetBin(tools, files);
   const cacheDir = join(dataDir, 'cache', 'scaled');
   const musicDir = join(resourcesDir, 'music');
@@ -63,9 +65,11 @@ export function createMediaLibrary(
       return { path: label, problem, code: outcome.code };
     }
     const { assetId, already, notes } = outcome;
+    const like = outcome.looksLike === undefined ? undefined : store.find(outcome.looksLike);
     return {
       path: label,
       assetId,
+      ...(like && { looksLike: likeView(like) }),
       ...(already && { already }),
       ...(notes.length > 0 && { notes }),
     };
@@ -197,6 +201,7 @@ export function createMediaLibrary(
       const asset = store.findMade(productId, format, scene);
       return asset && toFact(asset, files.fileOf);
     },
+    looks,
     workers,
     makeWorkFolder,
     names: store.names,
@@ -213,6 +218,10 @@ export function createMediaLibrary(
     sweep: () => sweepMedia({ store, files, workDir }, bootAt),
     close: () => workers.close(),
   };
+}
+
+function likeView({ id, name }: StoredAsset) {
+  return { assetId: id, name, thumbUrl: `/media/${id}/thumb` };
 }
 
 /** A few at a time, answers in the order asked. */

@@ -56,7 +56,7 @@ function sniffBoxes(ascii: string): Sniffed | undefined {
   if (heicBrands.has(brand)) {
     return others.includes('avif') && !others.includes('hei')
       ? photo('image/avif', 'avif')
-      : refused('heic-refused');
+      : photo('image/heic', 'heic');
   }
   const isMov = brand === 'qt  ';
   return {

@@ -2,7 +2,9 @@ import type { Format } from '../../shared/contract/shapes.ts';
 import type { FilmFact } from '../../shared/facts.ts';
 import { foldText } from '../../shared/rules/fold-text.ts';
 import { searchWords } from '../db/search-words.ts';
+import { readPhotoWork, type PhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
 import type { Db } from '../db/transact.ts';
+import type { Look } from './look.ts';
 import type { AssetQuery, Origin } from './media-library-types.ts';
 
 export type AssetKind = 'photo' | 'video' | 'audio' | 'file';
@@ -26,12 +28,16 @@ export type StoredAsset = {
   format: Format | undefined;
   lightness?: number | undefined;
   film?: FilmFact | undefined;
+  /** What is done to a photo wherever it is used. */
+  work?: PhotoWork | undefined;
   productIds: string[];
   notes: string[];
   createdAt: number;
+  /** A picture as it came, where `place` is a copy that sharp reads. */
+  source?: { place: string; hash: string } | undefined;
 };
 
-export type NewAsset = Omit<StoredAsset, 'sameAs'> & { scene?: unknown };
+export type NewAsset = Omit<StoredAsset, 'sameAs'> & { scene?: unknown; look?: Look | undefined };
 
 type AssetRow = {
   id: string;
@@ -53,11 +59,13 @@ type AssetRow = {
   film: string | null;
   notes: string;
   created_at: number;
+  work: string | null;
   products: string;
 };
 
 const columns = `a.id, a.kind, a.origin, a.state, a.same_as, a.name, a.mime, a.place, a.thumb_place,
   a.width_px, a.height_px, a.duration_ms, a.size_bytes, a.hash, a.format, a.lightness, a.film, a.notes, a.created_at,
+  (SELECT w.work FROM photo_work w WHERE w.asset_id = a.id) AS work,
   (SELECT json_group_array(p.product_id) FROM
     (SELECT product_id FROM asset_products WHERE asset_id = a.id ORDER BY place) p) AS products`;
 
@@ -66,8 +74,8 @@ export type AssetStore = ReturnType<typeof assetStore>;
 /** The one writer of assets and asset_products. */
 export function assetStore(db: Db) {
   const find = db.prepare<[string], AssetRow>(`SELECT ${columns} FROM assets a WHERE a.id = ?`);
-  const findBrought = db.prepare<[string], AssetRow>(
-    `SELECT ${columns} FROM assets a WHERE a.hash = ? AND a.origin <> 'studio' AND a.kind <> 'file'`,
+  const findBrought = db.prepare<{ hash: string }, AssetRow>(
+    `SELECT ${columns} FROM assets a WHERE (a.hash = @hash OR a.source_hash = @hash) AND a.origin <> 'studio' AND a.kind <> 'file'`,
   );
   const findMade = db.prepare<[string, Format, string], AssetRow>(
     `SELECT ${columns} FROM assets a JOIN asset_products p ON p.asset_id = a.id
@@ -76,12 +84,17 @@ export function assetStore(db: Db) {
   );
   const insertRow = db.prepare(
     `INSERT INTO assets (id, kind, origin, state, name, mime, place, thumb_place, width_px, height_px,
-       duration_ms, size_bytes, hash, format, lightness, film, scene, notes, created_at)
+       duration_ms, size_bytes, hash, format, lightness, film, scene, notes, created_at, source_place,
+       source_hash)
      VALUES (@id, @kind, @origin, @state, @name, @mime, @place, @thumbPlace, @widthPx, @heightPx,
-       @durationMs, @sizeBytes, @hash, @format, @lightness, @film, @scene, @notes, @createdAt)`,
+       @durationMs, @sizeBytes, @hash, @format, @lightness, @film, @scene, @notes, @createdAt, @sourcePlace,
+       @sourceHash)`,
   );
   const insertProduct = db.prepare<[string, string, number]>(
     'INSERT INTO asset_products (asset_id, product_id, place) VALUES (?, ?, ?)',
+  );
+  const insertLook = db.prepare<[string, string, Uint8Array]>(
+    'INSERT INTO asset_looks (asset_id, print, tones) VALUES (?, ?, ?)',
   );
   const pointAt = db.prepare<[string, string]>('UPDATE assets SET same_as = ? WHERE id = ?');
   const markState = db.prepare<[AssetState, string]>('UPDATE assets SET state = ? WHERE id = ?');
@@ -93,12 +106,13 @@ export function assetStore(db: Db) {
       thumb_place: string | null;
       state: AssetState;
       same_as: string | null;
+      source_place: string | null;
     }
-  >('SELECT id, place, thumb_place, state, same_as FROM assets');
+  >('SELECT id, place, thumb_place, state, same_as, source_place FROM assets');
 
   return {
     find: (id: string) => read(find.get(id)),
-    findBrought: (hash: string) => read(findBrought.get(hash)),
+    findBrought: (hash: string) => read(findBrought.get({ hash })),
     findMade: (productId: string, format: Format, scene: unknown) =>
       read(findMade.get(productId, format, JSON.stringify(scene))),
     insert(asset: NewAsset): void {
@@ -113,7 +127,10 @@ export function assetStore(db: Db) {
         film: asset.film === undefined ? null : JSON.stringify(asset.film),
         scene: asset.scene === undefined ? null : JSON.stringify(asset.scene),
         notes: JSON.stringify(asset.notes),
+        sourcePlace: asset.source?.place ?? null,
+        sourceHash: asset.source?.hash ?? null,
       });
+      if (asset.look) insertLook.run(asset.id, asset.look.print, asset.look.tones);
       asset.productIds.forEach((productId, place) => insertProduct.run(asset.id, productId, place));
     },
     pointAt: (uploadId: string, assetId: string) => void pointAt.run(assetId, uploadId),
@@ -194,6 +211,7 @@ function toAsset(row: AssetRow): StoredAsset {
     format: row.format ?? undefined,
     lightness: row.lightness ?? undefined,
     film: row.film === null ? undefined : (JSON.parse(row.film) as FilmFact),
+    work: row.work === null ? undefined : readPhotoWork(JSON.parse(row.work)),
     productIds: JSON.parse(row.products) as string[],
     notes: JSON.parse(row.notes) as string[],
     createdAt: row.created_at,

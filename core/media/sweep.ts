@@ -24,7 +24,9 @@ export async function sweepMedia(
     store.markState(row.id, 'damaged');
     damaged++;
   }
-  const known = new Set(rows.flatMap((row) => [row.place, row.thumb_place ?? '']));
+  const known = new Set(
+    rows.flatMap((row) => [row.place, row.thumb_place ?? '', row.source_place ?? '']),
+  );
   const strays = await quarantineStrays(files.mediaDir, known, bootAt);
   return { partsRemoved, damaged, strays };
 }

@@ -17,6 +17,8 @@ export type RunOptions = {
   onProgress?: ((frac: number) => void) | undefined;
   /** Goes before what waits: somebody looks at an empty frame. */
   urgent?: boolean;
+  /** Once begun it may take so long; then its worker is ended, and it fails as `import-slow`. */
+  limitMs?: number;
 };
 
 export type WorkerPool = {
@@ -41,6 +43,7 @@ type Slot = {
   child: ChildHandle;
   task?: Task | undefined;
   idle?: NodeJS.Timeout;
+  limit?: NodeJS.Timeout | undefined;
   exited: Promise<void>;
 };
 
@@ -99,6 +102,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
   function settle(slot: Slot, error: Problem | undefined, output?: unknown): void {
     const { task } = slot;
     slot.task = undefined;
+    clearTimeout(slot.limit);
     if (!task) return;
     const { signal } = task.options;
     if (error && signal?.aborted) task.reject(signal.reason);
@@ -118,7 +122,20 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
     clearTimeout(slot.idle);
     slot.task = task;
     slot.child.send(task.request);
+    if (task.options.limitMs !== undefined) keepTime(slot, task, task.options.limitMs);
     task.options.signal?.addEventListener('abort', () => cancel(task, slot), { once: true });
+  }
+
+  /** A decoder that runs in circles hears no message: its process is ended. */
+  function keepTime(slot: Slot, task: Task, limitMs: number): void {
+    slot.limit = setTimeout(() => {
+      if (slot.task !== task) return;
+      slots.delete(slot);
+      settle(slot, new Problem('import-slow', { seconds: Math.round(limitMs / 1000) }));
+      slot.child.kill();
+      next();
+    }, limitMs);
+    slot.limit.unref();
   }
 
   function rest(slot: Slot): void {

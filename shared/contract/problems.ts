@@ -79,6 +79,7 @@ export const problemStatus = {
   'playlist-refused': 422,
   'video-too-long': 422,
   'file-unreadable': 422,
+  'import-slow': 504,
   'file-changed': 409,
   'not-an-upload': 422,
   // studio

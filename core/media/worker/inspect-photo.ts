@@ -3,6 +3,7 @@ import type { Metadata } from 'sharp';
 import { Problem } from '../../../shared/contract/problem.ts';
 import { lightnessOf } from '../../../shared/scene/lightness.ts';
 import { maxPixels, maxSidePx, type SharpModule } from './load-sharp.ts';
+import { readLook } from './read-look.ts';
 import type { PhotoFacts, WorkerOps } from './worker-messages.ts';
 
 /** Longest side of the small picture that lists show. */
@@ -25,7 +26,8 @@ export async function inspectPhoto(
   await writeThumbnail(sharp, path, thumbPath, metadata);
   const { widthPx, heightPx } = uprightSize(metadata);
   const lightness = await measureLightness(sharp, thumbPath);
-  return { widthPx, heightPx, lightness, notes: notesOf(metadata, widthPx, heightPx) };
+  const look = await readLook(sharp, thumbPath);
+  return { widthPx, heightPx, lightness, look, notes: notesOf(metadata, widthPx, heightPx) };
 }
 
 async function measureLightness(sharp: SharpModule, thumbPath: string): Promise<number> {
@@ -66,7 +68,7 @@ function notesOf(metadata: Metadata, widthPx: number, heightPx: number): string[
   return [
     ...(Math.min(widthPx, heightPx) < sharpFromPx ? ['small'] : []),
     ...(isWide && metadata.space !== 'grey16' ? ['cmyk'] : []),
-    ...((metadata.pages ?? 1) > 1 && metadata.format !== 'tiff' ? ['animated'] : []),
+    ...((metadata.pages ?? 1) > 1 ? [metadata.format === 'tiff' ? 'pages' : 'animated'] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { Problem } from '../../../shared/contract/problem.ts';
 import { createFontSet } from '../../../shared/scene/fonts.ts';
 import { fontFiles } from '../../../shared/scene/font-files.ts';
 import { findFfmpeg } from '../find-ffmpeg.ts';
+import { decodeHeic } from './decode-heic.ts';
 import { fitPhoto } from './fit-photo.ts';
 import { adaptPhoto } from './adapt-photo.ts';
 import { adaptVideo } from './adapt-video.ts';
@@ -13,6 +14,7 @@ import { inspectPhoto } from './inspect-photo.ts';
 import { loadSharp } from './load-sharp.ts';
 import { printMonth } from './paper/print-month.ts';
 import { probeVideo } from './probe-video.ts';
+import { readLook } from './read-look.ts';
 import { renderPictures } from './render-pictures.ts';
 import { renderVideo } from './render-video.ts';
 import { scalePhoto } from './scale-photo.ts';
@@ -66,6 +68,10 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
   switch (request.op) {
     case 'inspectPhoto':
       return inspectPhoto(await tools.sharp(), request.input);
+    case 'readLook':
+      return readLook(await tools.sharp(), request.input.thumbPath);
+    case 'decodeHeic':
+      return decodeHeic(await tools.sharp(), request.input);
     case 'scalePhoto':
       return scalePhoto(await tools.sharp(), request.input);
     case 'fitPhoto':

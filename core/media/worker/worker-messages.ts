@@ -13,9 +13,12 @@ export type PhotoFacts = {
   heightPx: number;
   /** How light its lightest parts are, 0 to 1; words drawn over it need a veil to match. */
   lightness: number;
-  /** Codes of what the merchant should know: `small`, `cmyk`, `animated`. */
+  /** Codes of what the merchant should know: `small`, `cmyk`, `animated`, `pages`. */
   notes: string[];
+  look: WrittenLook;
 };
+/** How a photo looks, as JSON carries it: 64 bits in hex, and 192 bytes of colours in base64. */
+export type WrittenLook = { print: string; tones: string };
 export type VideoFacts = {
   widthPx: number;
   heightPx: number;
@@ -37,6 +40,13 @@ export type WrittenFile = {
 
 /** Each operation with what it takes and answers. Paths are absolute. */
 export type WorkerOps = {
+  /** Of a photo that is in the library, from its thumbnail. */
+  readLook: { input: { thumbPath: string }; output: WrittenLook };
+  /** Writes a copy of a HEIC picture that sharp reads. */
+  decodeHeic: {
+    input: { path: string; outPath: string };
+    output: { kind: 'jpeg' | 'png'; sizeBytes: number; hash: string };
+  };
   inspectPhoto: { input: { path: string; thumbPath: string }; output: PhotoFacts };
   scalePhoto: {
     input: {
