@@ -3,6 +3,7 @@ import type { BatchesService } from './batches/service.ts';
 import { campaignsService, type CampaignsService } from './campaigns/service.ts';
 import { catalogueService } from './catalogue/service.ts';
 import { creationsService, type CreationsService } from './creations/service.ts';
+import type { ExportsService } from './exports/service.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { StudioNetwork } from './open-network.ts';
 import type { Host } from './host.ts';
@@ -12,11 +13,12 @@ import { createMediaLibrary } from './media/media-library.ts';
 import type { MediaLibrary } from './media/media-library-types.ts';
 import type { PostsUses } from './posts/posts-uses.ts';
 import { postsService, type PostsService } from './posts/service.ts';
+import { photoWorkService, type PhotoWorkService } from './photo-work/service.ts';
 import { createPublishing } from './publishing/service.ts';
 import type { Publishing } from './publishing/publishing-port.ts';
 import { renditionsService, type RenditionsService } from './renditions/service.ts';
 import type { ShopService } from './shop/service.ts';
-import { openBatches } from './open-batches.ts';
+import { openBatches, openExports } from './open-batches.ts';
 import { openTeam, type Team } from './open-team.ts';
 import { snippetsService, type SnippetsService } from './snippets/service.ts';
 import { studioService, type StudioService } from './studio/service.ts';
@@ -37,11 +39,13 @@ export type FeatureOptions = {
 
 export type Features = {
   batches: BatchesService;
+  exports: ExportsService;
   library: MediaLibrary;
   jobs: JobQueue;
   campaigns: CampaignsService;
   catalogue: ReturnType<typeof catalogueService>;
   creations: CreationsService;
+  photoWork: PhotoWorkService;
   posts: PostsService;
   publishing: Publishing;
   renditions: RenditionsService;
@@ -132,7 +136,7 @@ function openCatalogue(
 function openMaking(
   { foundation, shop, resourcesDir }: FeatureOptions,
   { library, jobs, catalogue }: Pick<Features, 'library' | 'jobs' | 'catalogue'>,
-): Pick<Features, 'batches' | 'creations' | 'renditions' | 'studio'> {
+): Pick<Features, 'batches' | 'exports' | 'creations' | 'photoWork' | 'renditions' | 'studio'> {
   const { tools } = foundation;
   const studio = studioService({
     tools,
@@ -151,7 +155,12 @@ function openMaking(
     paper: () => shop.readShop().brand.colours.paper,
   });
   const batches = openBatches({ foundation, library, jobs, catalogue, studio, creations });
-  return { batches, creations, renditions, studio };
+  const photoWork = photoWorkService(tools, { library });
+  const exports = openExports({
+    ...{ foundation, library, catalogue, studio, batches, resourcesDir },
+    shopName: () => shop.readShop().name,
+  });
+  return { batches, exports, creations, photoWork, renditions, studio };
 }
 
 /** Everything the merchant works with. Features know one another only by the functions given here;

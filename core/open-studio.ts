@@ -16,6 +16,7 @@ import { campaignsRoutes } from './campaigns/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { creationsRoutes } from './creations/routes.ts';
+import { exportsRoutes } from './exports/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import type { JobRun } from './jobs/job-types.ts';
 import { jobRoutes } from './jobs/routes.ts';
@@ -39,6 +40,7 @@ import { picturesRoutes } from './pictures/routes.ts';
 import { picturesService } from './pictures/service.ts';
 import { postsRoutes } from './posts/routes.ts';
 import { publishingRoutes } from './publishing/routes.ts';
+import { photoWorkRoutes } from './photo-work/routes.ts';
 import { renditionsRoutes } from './renditions/routes.ts';
 import { repeatsRoutes } from './repeats/routes.ts';
 import { seriesRoutes } from './series/routes.ts';
@@ -190,6 +192,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       bulk: bulkRoutes(openBulk(parts)),
       catalogue: catalogueRoutes(features.catalogue),
       creations: creationsRoutes(features.creations, tools),
+      exports: exportsRoutes(features.exports, tools),
       inbox: inboxRoutes(inbox),
       jobs: jobRoutes(features.jobs, tools),
       library: libraryRoutes(parts.mediaLibrary),
@@ -198,6 +201,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       pictures: picturesRoutes(openPicturesService(parts)),
       posts: postsRoutes(features.posts),
       publishing: publishingRoutes(features.publishing),
+      photoWork: photoWorkRoutes(features.photoWork),
       renditions: renditionsRoutes(features.renditions),
       repeats: repeatsRoutes(rhythm.repeats),
       series: seriesRoutes(parts.series, tools),
@@ -307,6 +311,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   await features.library.sweep();
   features.jobs.start(runnersOf(features));
   parts.series.resume();
+  features.exports.resume();
   if (ownsPractice(foundation)) await practice.start();
 
   const onError = (part: string) => (error: unknown) => void report(error, ['tick', part]);
@@ -363,6 +368,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
         inbox.close(),
         rhythm.close(),
         features.jobs.close(),
+        features.exports.close(),
       ]);
       await features.library.close();
       practice.close();

@@ -2,6 +2,7 @@
 // Types only: a feature never imports a feature.
 import type { PostContent } from './contract/posts.ts';
 import type { Format, Language, Network } from './contract/shapes.ts';
+import type { PhotoWork } from './scene/photo-work/photo-work.ts';
 
 /** Now, in UTC milliseconds. Everything that asks for the time asks this. */
 export type Clock = {
@@ -31,8 +32,12 @@ export type AssetFact = {
   /** Absolute; inside the data folder's media/. */
   path: string;
   mime: string;
+  /** Of a photo as it is used, with its work. */
   widthPx?: number | undefined;
   heightPx?: number | undefined;
+  /** What is done to a photo wherever it is used, and how large it is without. */
+  work?: PhotoWork | undefined;
+  unworked?: { widthPx: number; heightPx: number } | undefined;
   durationMs?: number | undefined;
   sizeBytes: number;
   /** SHA-256, hex. */

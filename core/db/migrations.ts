@@ -19,6 +19,7 @@ import { migration as wordsAndCuts } from './migrations/0017-words-and-cuts.ts';
 import { migration as team } from './migrations/0018-team.ts';
 import { migration as series } from './migrations/0019-series.ts';
 import { migration as creations } from './migrations/0020-creations.ts';
+import { migration as photoWork } from './migrations/0022-photo-work.ts';
 import { migration as batches } from './migrations/0023-batches.ts';
 import { migration as looks } from './migrations/0024-looks.ts';
 import { migration as library } from './migrations/0025-library.ts';
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   team,
   series,
   creations,
+  photoWork,
   batches,
   looks,
   library,

@@ -4,6 +4,7 @@ import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readWorkParam, type PhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
+import { workedSize } from '../../shared/scene/photo-work/plan-photo.ts';
 import type { FileStore } from './file-store.ts';
 import { readTracks } from './read-tracks.ts';
 import type { AssetStore, StoredAsset } from './store.ts';
@@ -39,6 +40,7 @@ const scaling = z.object({
     .optional(),
 });
 
+const thumbSidePx = 320;
 const frac = z.coerce.number().min(0).max(1);
 const working = z.object({
   w: side,
@@ -87,6 +89,7 @@ export function createLocate({ store, files, workers, cacheDir, musicDir }: Loca
     if (!asset) return undefined;
     const { name, mime } = asset;
     if (part === 'original') return existing({ file: files.fileOf(asset.place), mime, name });
+    if (part === 'thumb' && asset.work) return locateWorkedThumb(asset);
     if (part === 'thumb' && asset.thumbPlace)
       return existing({ file: files.fileOf(asset.thumbPlace), mime: 'image/webp', name });
     if (asset.kind !== 'photo') return undefined;
@@ -94,6 +97,19 @@ export function createLocate({ store, files, workers, cacheDir, musicDir }: Loca
     if (part === 'scaled') return locateScaled(asset, scaling.safeParse(asked).data, scaleInput);
     if (part === 'worked') return locateScaled(asset, working.safeParse(asked).data, workInput);
     return undefined;
+  }
+
+  /** Made once for a photo and its work. */
+  function locateWorkedThumb(asset: StoredAsset) {
+    const { widthPx = 1, heightPx = 1, work = {} } = asset;
+    const size = workedSize({ widthPx, heightPx }, work);
+    const scale = Math.min(1, thumbSidePx / Math.max(size.widthPx, size.heightPx));
+    const wish = {
+      w: Math.max(1, Math.round(size.widthPx * scale)),
+      h: Math.max(1, Math.round(size.heightPx * scale)),
+      ...{ x: 0.5, y: 0.5, paper: 'ffffff', work },
+    };
+    return locateScaled(asset, wish, workInput);
   }
 
   async function locateScaled<Asked>(

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { rename, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AssetFact } from '../../shared/facts.ts';
+import { photoWorkKey, type PhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Facebook recommends less than 4 MB for a photo and scales longer sides down itself. */
@@ -17,18 +18,37 @@ export function createNetworkCopies(workers: WorkerPool, cacheDir: string) {
   async function make(asset: AssetFact, file: string): Promise<string> {
     if (await exists(file)) return file;
     const outPath = `${file}.part`;
-    await workers.run('fitPhoto', { path: asset.path, outPath, maxSidePx, maxBytes });
+    const worked = asset.work && (await makeWorked(asset, asset.work, `${file}.png`));
+    try {
+      const path = worked ?? asset.path;
+      await workers.run('fitPhoto', { path, outPath, maxSidePx, maxBytes });
+    } finally {
+      if (worked) await rm(worked, { force: true });
+    }
     await rename(outPath, file);
     return file;
   }
 
+  /** Large enough for the network, without loss. */
+  async function makeWorked(asset: AssetFact, work: PhotoWork, outPath: string): Promise<string> {
+    const { path, widthPx = 1, heightPx = 1 } = asset;
+    const scale = Math.min(1, maxSidePx / Math.max(widthPx, heightPx));
+    const size = {
+      widthPx: Math.max(1, Math.round(widthPx * scale)),
+      heightPx: Math.max(1, Math.round(heightPx * scale)),
+    };
+    const worked = { ...size, focus: { xFrac: 0.5, yFrac: 0.5 }, work };
+    await workers.run('scalePhoto', { path, outPath, ...size, paper: '#ffffff', worked });
+    return outPath;
+  }
+
   return (asset: AssetFact): Promise<string> => {
-    const isReady = asset.format !== undefined && asset.mime === 'image/jpeg';
+    const isReady = asset.format !== undefined && asset.mime === 'image/jpeg' && !asset.work;
     if (asset.kind !== 'photo' || (isReady && asset.sizeBytes <= maxBytes)) {
       return Promise.resolve(asset.path);
     }
-    // Named by the content of the original: another original, another copy.
-    const file = join(cacheDir, `${asset.hash}.jpg`);
+    // Named by the content of the original and its work: another one, another copy.
+    const file = join(cacheDir, `${asset.hash}${photoWorkKey(asset.work)}.jpg`);
     const alongside = making.get(file);
     if (alongside) return alongside;
     const made = make(asset, file).finally(() => making.delete(file));

@@ -7,7 +7,13 @@ import { photoRequests } from '../../shared/scene/photo-requests.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import type { PictureTemplate } from '../../shared/scene/template.ts';
 import { brandOf, fillSlots } from './fill-slots.ts';
-import { isTooSmall, seenEnlargement, sizedPhoto, type SizedPhoto } from './photo-source.ts';
+import {
+  isTooSmall,
+  seenEnlargement,
+  sizedPhoto,
+  withWork,
+  type SizedPhoto,
+} from './photo-source.ts';
 
 export type ReadAsset = (id: string) => AssetFact | undefined;
 
@@ -55,8 +61,8 @@ export function fillPicture(
   const photo = productPhoto(product, options, readAsset);
   const logo = readLogo(shop, readAsset);
   const slots = fillSlots(product, photo, shop, options);
-  const scene = template.fill(slots, format, brandOf(shop, logo));
   const photos = new Map([photo, ...(logo ? [logo] : [])].map((one) => [one.id, one]));
+  const scene = withWork(template.fill(slots, format, brandOf(shop, logo)), photos);
   return { scene, photos, notes: notesOf(scene, photos) };
 }
 

@@ -5,7 +5,7 @@ import type { RenderOptions } from '../../shared/contract/studio.ts';
 import type { ProductFact } from '../../shared/facts.ts';
 import type { VideoItem, VideoTemplate } from '../../shared/scene/template.ts';
 import { brandOf, fillSlots } from './fill-slots.ts';
-import { isTooSmall, sizedPhoto, type SizedPhoto } from './photo-source.ts';
+import { isTooSmall, sizedPhoto, withWork, type SizedPhoto } from './photo-source.ts';
 import { notesOf, readLogo, type FilledScene, type ReadAsset } from './picture-scenes.ts';
 import type { Track } from '../media/read-tracks.ts';
 
@@ -89,8 +89,8 @@ export function fillVideo(
     language: shop.language,
     ...(track && { track: beatsOf(track) }),
   };
-  const scene = template.fill(slots, format, brandOf(shop, logo));
   const byId = new Map([...photos, ...(logo ? [logo] : [])].map((one) => [one.id, one]));
+  const scene = withWork(template.fill(slots, format, brandOf(shop, logo)), byId);
   return { scene, photos: byId, notes: notesOf(scene, byId) };
 }
 

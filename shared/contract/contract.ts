@@ -5,11 +5,13 @@ import { bulk } from './bulk.ts';
 import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
 import { creations } from './creations.ts';
+import { exports } from './exports.ts';
 import { inbox } from './inbox.ts';
 import { jobs } from './jobs.ts';
 import { library } from './library.ts';
 import { media } from './media.ts';
 import { paper } from './paper.ts';
+import { photoWork } from './photo-work.ts';
 import { pictures } from './pictures.ts';
 import { posts } from './posts.ts';
 import { publishing } from './publishing.ts';
@@ -33,11 +35,13 @@ export const contract = {
   campaigns,
   catalogue,
   creations,
+  exports,
   inbox,
   jobs,
   library,
   media,
   paper,
+  photoWork,
   pictures,
   posts,
   publishing,
