@@ -81,18 +81,6 @@ export function threadStore(db: Db) {
   const counters = db.prepare<[], { name: string; n: number }>(
     'SELECT name, n FROM inbox_counters',
   );
-  const oldestWaiting = db
-    .prepare<[], bigint>(
-      'SELECT last_key FROM threads WHERE waits = 1 AND done = 0 ORDER BY last_key LIMIT 1',
-    )
-    .pluck()
-    .safeIntegers(true);
-  const waitingOf = db
-    .prepare<[string], { count: bigint; oldest: bigint | null }>(
-      `SELECT count(*) AS count, min(last_key) AS oldest FROM threads
-       WHERE waits = 1 AND done = 0 AND account_id IN (SELECT value FROM json_each(?))`,
-    )
-    .safeIntegers(true);
   const statements = new Map<string, ReturnType<typeof prepareList>>();
 
   function prepareList(sql: string) {
@@ -147,12 +135,30 @@ export function threadStore(db: Db) {
     noteSpoken: (id: string) => void setSpoken.run(id),
     setDone: (id: string, done: boolean) => void setDone.run(Number(done), id),
     list,
-    oldestWaiting: () => oldestWaiting.get(),
+    ...waitingReaders(db),
+    counters: () => Object.fromEntries(counters.all().map(({ name, n }) => [name, n])),
+  };
+}
+
+function waitingReaders(db: Db) {
+  const oldest = db
+    .prepare<[], bigint>(
+      'SELECT last_key FROM threads WHERE waits = 1 AND done = 0 ORDER BY last_key LIMIT 1',
+    )
+    .pluck()
+    .safeIntegers(true);
+  const ofAccounts = db
+    .prepare<[string], { count: bigint; oldest: bigint | null }>(
+      `SELECT count(*) AS count, min(last_key) AS oldest FROM threads
+       WHERE waits = 1 AND done = 0 AND account_id IN (SELECT value FROM json_each(?))`,
+    )
+    .safeIntegers(true);
+  return {
+    oldestWaiting: () => oldest.get(),
     /** How many threads of these accounts wait for an answer, and the oldest one's key. */
     waitingOf(accountIds: readonly string[]): { count: number; oldest?: bigint | undefined } {
-      const { count = 0n, oldest } = waitingOf.get(JSON.stringify(accountIds)) ?? {};
-      return { count: Number(count), oldest: oldest ?? undefined };
+      const found = ofAccounts.get(JSON.stringify(accountIds));
+      return { count: Number(found?.count ?? 0n), oldest: found?.oldest ?? undefined };
     },
-    counters: () => Object.fromEntries(counters.all().map(({ name, n }) => [name, n])),
   };
 }

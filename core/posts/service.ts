@@ -51,6 +51,7 @@ export function postsService(tools: FeatureTools, uses: PostsUses) {
       ...(graceMinutes !== null && { graceMinutes }),
       campaignId: campaignId ?? undefined,
       sourceId: after.sourceOf(row.id),
+      ...(tile?.stalePrice && { stalePrice: tile.stalePrice }),
       targets: uses.targets.list({ postId: row.id }, language),
       checks: [...checkContent(content, row.id, language), ...planChecks(row, language)],
       updatedAt: new Date(row.updatedAt).toISOString(),

@@ -7,6 +7,7 @@ import { WelcomePage } from '../features/welcome/welcome-page.tsx';
 import { createFormats } from '../link/formats.ts';
 import { FormatsContext } from '../link/formats-context.tsx';
 import { useApi } from '../link/link-provider.tsx';
+import { ShopFocusProvider, useShopFocus } from '../link/shop-focus.tsx';
 import { useProblem } from '../link/use-problem.ts';
 import { Button } from '../ui/button.tsx';
 import { ProblemBlock } from '../ui/problem-block.tsx';
@@ -47,9 +48,11 @@ export function Gate() {
     );
   if (info.data)
     return (
-      <ShopFormats info={info.data}>
-        <RouterProvider router={router} />
-      </ShopFormats>
+      <ShopFocusProvider>
+        <ShopFormats info={info.data}>
+          <RouterProvider router={router} />
+        </ShopFormats>
+      </ShopFocusProvider>
     );
   if (info.error)
     return (
@@ -67,11 +70,13 @@ function ShopFormats({ info, children }: { info: AppInfo; children: ReactNode })
   const api = useApi();
   const [language] = useLanguage();
   const shop = useQuery(api.shop.get.queryOptions());
-  const country = shop.data?.country ?? (language === 'fr' ? 'FR' : 'GB');
+  const { shop: place } = useShopFocus();
+  const country = place?.country ?? shop.data?.country ?? (language === 'fr' ? 'FR' : 'GB');
   const currency = shop.data?.currency ?? 'EUR';
+  const zone = place?.zone ?? info.zone;
   const formats = useMemo(
-    () => createFormats({ language, country, zone: info.zone, currency }),
-    [language, country, info.zone, currency],
+    () => createFormats({ language, country, zone, currency }),
+    [language, country, zone, currency],
   );
   return <FormatsContext value={formats}>{children}</FormatsContext>;
 }

@@ -1,5 +1,6 @@
 import { spotlight } from '@mantine/spotlight';
 import {
+  IconCheck,
   IconChevronDown,
   IconMoon,
   IconSchool,
@@ -17,6 +18,7 @@ import { Menu } from '../ui/menu.tsx';
 import { LineButton } from './line-button.tsx';
 import { OutboxButton } from './outbox-button.tsx';
 import { WhoButton } from './who-button.tsx';
+import { useShopFocus } from '../link/shop-focus.tsx';
 import { useOpenOwnShop } from '../link/use-open-own-shop.ts';
 import { useScheme } from '../ui/use-scheme.ts';
 
@@ -47,17 +49,27 @@ function ShopMenu() {
   const info = useQuery(api.app.info.queryOptions());
   const openOwnShop = useOpenOwnShop();
   const { dark, toggle } = useScheme();
+  const { shops, shop: looked, look } = useShopFocus();
+  const several = shops.length > 1;
+  const name = looked?.name ?? (several ? t('shops.all') : shop.data?.name);
+  const choices = [undefined, ...shops].map((one) => ({
+    label: <span className="cut">{one?.name ?? t('shops.all')}</span>,
+    icon: <IconCheck className={one?.id === looked?.id ? '' : 'hidden-mark'} aria-hidden />,
+    run: () => look(one?.id),
+  }));
   const connect = { label: t('practice.connect'), icon: <IconSchool />, run: openOwnShop };
   return (
     <Menu
       align="start"
       target={
         <Button kind="quiet" className="top-shop">
-          <span className="cut">{shop.data?.name ?? 'Vitrine'}</span>
+          {several ? <span className="hidden-text">{t('shops.choose')}</span> : null}
+          <span className="cut">{name ?? 'Vitrine'}</span>
           <IconChevronDown aria-hidden />
         </Button>
       }
       items={[
+        ...(several ? [...choices, 'line' as const] : []),
         {
           label: t('screen.settings'),
           icon: <IconSettings />,

@@ -77,6 +77,17 @@ export const plan = z.object({
   zone: z.string(),
 });
 
+/** A price that a post still to come quotes otherwise than the catalogue has it, in minor units. */
+export const stalePrice = z.object({
+  fromMinor: z.number().int(),
+  toMinor: z.number().int(),
+  currency: z.string(),
+  /** Where it is brought up to date. */
+  seriesId: id,
+  productId: id,
+});
+export type StalePrice = z.infer<typeof stalePrice>;
+
 export const post = postContent.extend({
   id,
   campaignId: id.optional(),
@@ -88,6 +99,7 @@ export const post = postContent.extend({
   graceMinutes: z.number().int().optional(),
   targets: z.array(target),
   checks: z.array(check),
+  stalePrice: stalePrice.optional(),
   /** The published post that this one was made from. */
   sourceId: id.optional(),
   updatedAt: instant,
@@ -100,17 +112,6 @@ export type Post = z.infer<typeof post>;
  *  this content. */
 export const approvalState = z.enum(['needed', 'asked', 'approved', 'sent-back']);
 export type ApprovalState = z.infer<typeof approvalState>;
-
-/** A price that a post still to come quotes otherwise than the catalogue has it, in minor units. */
-export const stalePrice = z.object({
-  fromMinor: z.number().int(),
-  toMinor: z.number().int(),
-  currency: z.string(),
-  /** Where it is brought up to date. */
-  seriesId: id,
-  productId: id,
-});
-export type StalePrice = z.infer<typeof stalePrice>;
 
 /** What a calendar tile needs, nothing more. */
 export const postTile = z.object({

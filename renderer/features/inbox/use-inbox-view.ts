@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useMemo, useState } from 'react';
 import type { Thread } from '../../../shared/contract/inbox.ts';
 import { useApi } from '../../link/link-provider.tsx';
+import { useShopFocus } from '../../link/shop-focus.tsx';
 
 export type ViewName = 'all' | 'unanswered' | 'waiting' | 'done';
 const pageSize = 50;
@@ -13,6 +14,9 @@ export function useInboxView() {
   const [text, setText] = useState('');
   const [accountId, setAccountId] = useState<string>();
   const sought = text.trim();
+  const { shop, has } = useShopFocus();
+  const accounts = useQuery(api.accounts.list.queryOptions()).data?.accounts ?? [];
+  const ofShop = shop && accounts.flatMap(({ id }) => (has(id) ? [id] : []));
   const pages = useInfiniteQuery(
     api.inbox.threads.infiniteOptions({
       input: (cursor: string | undefined) => ({
@@ -20,6 +24,7 @@ export function useInboxView() {
         limit: pageSize,
         ...(sought === '' ? {} : { text: sought }),
         ...(accountId === undefined ? {} : { accountId }),
+        ...(ofShop === undefined ? {} : { accountIds: ofShop }),
         ...(cursor === undefined ? {} : { cursor }),
       }),
       initialPageParam: undefined,

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PostTile } from '../../../shared/contract/posts.ts';
 import { useApi } from '../../link/link-provider.tsx';
+import { useShopFocus } from '../../link/shop-focus.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { focusedPost } from './focused-post.ts';
@@ -24,7 +25,10 @@ export function DraftsTray({
   const { t } = useTranslation('plan');
   const api = useApi();
   const drafts = useQuery(api.posts.drafts.queryOptions({ input: { limit: 50 } }));
-  const items = drafts.data?.items.filter((draft) => draft.at === undefined) ?? [];
+  const { has } = useShopFocus();
+  const isOfShop = ({ accountIds }: PostTile) => accountIds.length === 0 || accountIds.some(has);
+  const items =
+    drafts.data?.items.filter((draft) => draft.at === undefined && isOfShop(draft)) ?? [];
   const drop = useDroppable({ id: 'tray' });
   useShortcut('p', () => {
     const postId = focusedPost();

@@ -12,6 +12,7 @@ import { Skeleton, SkeletonRows } from '../../ui/skeleton.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { CampaignMark } from './campaigns/campaign-mark.tsx';
 import { listWindows, windowsOf, type ListLine, type ListWindow } from './list-windows.ts';
+import { ForeignTime, TileMarks } from './tile-marks.tsx';
 import { useTileSurroundings } from './tile-context.ts';
 import type { Plan } from './use-plan.ts';
 
@@ -145,6 +146,8 @@ function PostLine({ tile }: { tile: PostTile }) {
           <span className="cut">{campaign.name}</span>
         </span>
       ) : null}
+      <ForeignTime tile={tile} />
+      <TileMarks tile={tile} />
       <NetworkIcon network={tile.networks} />
       <PostState state={tile.state} chip />
     </button>

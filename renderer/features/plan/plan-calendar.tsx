@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UsualTime } from '../../../shared/rules/calendar-grid.ts';
+import { useShopFocus } from '../../link/shop-focus.tsx';
 import { useApi } from '../../link/link-provider.tsx';
 import { BulkPostsBar } from './bulk-posts-bar.tsx';
 import { ProfileGrid } from './composer/grid/profile-grid.tsx';
@@ -28,7 +29,8 @@ const noTimes: readonly UsualTime[] = [];
 export function PlanCalendar({ plan, address, selection, onListed, onNew }: CalendarProps) {
   const api = useApi();
   const shop = useQuery(api.shop.get.queryOptions());
-  const usualTimes = shop.data?.usualTimes ?? noTimes;
+  const looked = useShopFocus().shop;
+  const usualTimes = (looked ?? shop.data)?.usualTimes ?? noTimes;
   const hands = usePlanHands({ plan, address, selection, usualTimes, onNew });
   const { frame, deeds, picked, pickedTiles } = hands;
   return (

@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../link/link-provider.tsx';
+import { useShopFocus } from '../../link/shop-focus.tsx';
+import { useTeam } from '../../link/use-team.ts';
 import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { ProductChooser } from './composer/product-chooser.tsx';
 import { useCampaigns } from './campaigns/use-campaigns.ts';
-import { filterStates, type PlanFilter } from './use-plan-filter.ts';
+import { approvalStates, filterStates, type PlanFilter } from './use-plan-filter.ts';
 
 /** Shows only the posts of one account, in one state, with one product. */
 export function PlanFilters({ filter }: { filter: PlanFilter }) {
@@ -38,12 +40,13 @@ export function PlanFilters({ filter }: { filter: PlanFilter }) {
 function FilterPanel({ filter }: { filter: PlanFilter }) {
   const { t } = useTranslation(['plan', 'ui', 'campaigns']);
   const api = useApi();
-  const accounts = useQuery(api.accounts.list.queryOptions()).data?.accounts ?? [];
+  const { has } = useShopFocus();
+  const listed = useQuery(api.accounts.list.queryOptions()).data?.accounts ?? [];
+  const accounts = listed.filter((account) => has(account.id));
   const campaigns = useCampaigns();
   const { wish } = filter;
   return (
     <div className="filter-panel">
-      <ShopPart filter={filter} />
       <SelectField
         label={t('filter.account')}
         value={wish.accountId ?? ''}
@@ -76,6 +79,7 @@ function FilterPanel({ filter }: { filter: PlanFilter }) {
           onChange={(id) => filter.choose('campaignId', id || undefined)}
         />
       ) : null}
+      <ApprovalPart filter={filter} />
       <ProductPart filter={filter} />
       <Button kind="quiet" disabled={filter.count === 0} onClick={filter.clear}>
         {t('filter.clear')}
@@ -84,21 +88,20 @@ function FilterPanel({ filter }: { filter: PlanFilter }) {
   );
 }
 
-/** Only where there are several: the accounts of one shop. */
-function ShopPart({ filter }: { filter: PlanFilter }) {
-  const { t } = useTranslation('plan');
-  const api = useApi();
-  const shops = useQuery(api.shop.list.queryOptions({ input: {} })).data?.shops ?? [];
-  if (shops.length < 2) return null;
+/** Only where the shop has people: what lacks a second person's yes. */
+function ApprovalPart({ filter }: { filter: PlanFilter }) {
+  const { t } = useTranslation(['plan', 'review']);
+  const { people } = useTeam();
+  if (people.length === 0) return null;
   return (
     <SelectField
-      label={t('filter.shop')}
-      value={filter.wish.shopId ?? ''}
+      label={t('filter.approval')}
+      value={filter.wish.approval ?? ''}
       options={[
-        { value: '', label: t('filter.allShops') },
-        ...shops.map(({ id, name }) => ({ value: id, label: name })),
+        { value: '', label: t('filter.allApprovals') },
+        ...approvalStates.map((value) => ({ value, label: t(`review:mark.${value}`) })),
       ]}
-      onChange={(id) => filter.choose('shopId', id || undefined)}
+      onChange={(state) => filter.choose('approval', state || undefined)}
     />
   );
 }

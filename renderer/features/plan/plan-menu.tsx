@@ -42,7 +42,7 @@ export function PlanMenu({ plan, onCampaigns }: { plan: Plan; onCampaigns: () =>
     {
       label: t('paper:save'),
       icon: <IconFileTypePdf />,
-      run: () => saveMonth(plan.date, plan.filter.wish),
+      run: () => saveMonth(plan.date, plan.wish),
     },
     ...(canZoom(plan.view) ? (['line', ...zooming] as const) : []),
   ];

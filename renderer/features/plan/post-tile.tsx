@@ -1,11 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
-import {
-  IconAlertTriangle,
-  IconCheck,
-  IconHelpCircle,
-  IconTrash,
-  IconUserQuestion,
-} from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconHelpCircle, IconTrash } from '@tabler/icons-react';
 import type { CSSProperties, MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostTile } from '../../../shared/contract/posts.ts';
@@ -14,6 +8,7 @@ import { NetworkIcon } from '../../ui/network-icon.tsx';
 import { PostState } from '../../ui/post-state.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { CampaignMark } from './campaigns/campaign-mark.tsx';
+import { ForeignTime, TileMarks } from './tile-marks.tsx';
 import { isMovable } from './place-posts.ts';
 import { useTileSurroundings } from './tile-context.ts';
 
@@ -111,10 +106,11 @@ export function TileBody({ tile, time }: { tile: PostTile; time?: string }) {
                 <span className="hidden-text">{campaign.name}</span>
               </span>
             ) : null}
-            <ApprovalMark tile={tile} />
+            <TileMarks tile={tile} />
             <NetworkIcon network={tile.networks} />
           </span>
         </span>
+        <ForeignTime tile={tile} />
         <span className={quiet ? 'tile-title' : 'tile-title tile-title-short'}>{tile.title}</span>
         {quiet ? null : <PostState state={tile.state} />}
       </span>
@@ -175,19 +171,6 @@ export function PostMini({
         </span>
       ) : null}
     </button>
-  );
-}
-
-/** A second person's yes is still missing. */
-function ApprovalMark({ tile: { approval } }: { tile: PostTile }) {
-  const { t } = useTranslation('review');
-  if (approval === undefined) return null;
-  const words = t(`mark.${approval}`);
-  return (
-    <span className="tile-approval" title={words}>
-      <IconUserQuestion aria-hidden />
-      <span className="hidden-text">{words}</span>
-    </span>
   );
 }
 

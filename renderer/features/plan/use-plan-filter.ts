@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { ApprovalState } from '../../../shared/contract/posts.ts';
 
 /** The states to filter by, as a tile wears them. */
 export const filterStates = [
@@ -11,13 +12,21 @@ export const filterStates = [
   'removed',
 ] as const;
 
+/** How a second person's yes may stand. */
+export const approvalStates = [
+  'needed',
+  'asked',
+  'sent-back',
+] as const satisfies readonly ApprovalState[];
+
 /** What the calendar is narrowed to, all of it together; the studio does the narrowing. */
 export type FilterWish = {
   accountId?: string;
-  shopId?: string;
   state?: string;
   productId?: string;
   campaignId?: string;
+  /** What still lacks a second person's yes, and how it stands. */
+  approval?: ApprovalState;
   /** Only what asks a person something. */
   asks?: true;
 };

@@ -5,9 +5,10 @@ import type { CalendarCounts, PostTile } from '../../../shared/contract/posts.ts
 import { dateAt } from '../../../shared/rules/calendar-grid.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useApi } from '../../link/link-provider.tsx';
+import { useShopFocus } from '../../link/shop-focus.tsx';
 import { useNow } from '../../link/use-now.ts';
 import { postsByDay } from './place-posts.ts';
-import { usePlanFilter } from './use-plan-filter.ts';
+import { usePlanFilter, type FilterWish } from './use-plan-filter.ts';
 import { usePlanZoom } from './use-plan-zoom.ts';
 import { postsPerDay, type Zoom } from './plan-zoom.ts';
 import { viewRange, type PlanView } from './plan-view.ts';
@@ -36,7 +37,12 @@ export function usePlan() {
   const filter = usePlanFilter();
   const view: PlanView = filter.asks ? 'list' : chosen;
   const { zoom, zoomBy } = usePlanZoom(view);
-  const asked = useCalendar(view, date, zoom, filter.wish);
+  const shopId = useShopFocus().shop?.id;
+  const wish = useMemo(
+    () => (shopId === undefined ? filter.wish : { ...filter.wish, shopId }),
+    [filter.wish, shopId],
+  );
+  const asked = useCalendar(view, date, zoom, wish);
   const items = asked.calendar.data?.items ?? noTiles;
   const tiles = useMemo(() => items.filter((tile) => tile.state !== 'cancelled'), [items]);
   const days = useMemo(() => postsByDay(tiles, zone), [tiles, zone]);
@@ -54,6 +60,7 @@ export function usePlan() {
     now: Date.parse(now),
     zone,
     filter,
+    wish,
     zoom,
     zoomBy,
     tiles,
@@ -69,7 +76,7 @@ function useCalendar(
   view: PlanView,
   date: string,
   zoom: Zoom,
-  wish: ReturnType<typeof usePlanFilter>['wish'],
+  wish: FilterWish & { shopId?: string },
 ) {
   const api = useApi();
   const { zone } = useFormats();

@@ -14,7 +14,14 @@ const say =
   (lng: string): SayLetter =>
   (key, params) =>
     texts.t(key, { lng, ...params });
-const quiet: LetterFacts = { attention: 0, due: 0, waiting: 0, lowStock: [], signIns: 0 };
+const quiet: LetterFacts = {
+  attention: 0,
+  approvals: 0,
+  due: 0,
+  waiting: 0,
+  lowStock: [],
+  signIns: 0,
+};
 const read = (facts: Partial<LetterFacts>, lng: string) =>
   letterParts({ ...quiet, ...facts }, say(lng))
     .map((part) => part.text)
@@ -54,4 +61,13 @@ test('writes numbers above ten in figures', () => {
 
 test('does not say that all is well above a sign-in that ends', () => {
   expect(read({ signIns: 1 }, 'fr')).toBe('Rien d’autre ne vous attend aujourd’hui.');
+});
+
+test('what waits for a yes is said with what asks', () => {
+  expect(read({ attention: 1, approvals: 2 }, 'fr')).toBe(
+    'Une publication attend votre avis et deux publications attendent votre accord.',
+  );
+  expect(read({ approvals: 1, due: 1 }, 'en')).toBe(
+    'One post waits for your approval. One post goes out today.',
+  );
 });

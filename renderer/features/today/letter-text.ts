@@ -1,5 +1,7 @@
 export type LetterFacts = {
   attention: number;
+  /** Posts that wait for this person's yes. */
+  approvals: number;
   due: number;
   waiting: number;
   /** Titles of what is nearly sold out. */
@@ -9,7 +11,10 @@ export type LetterFacts = {
 };
 
 /** A piece of the letter; with `to` it leads to the list below that it speaks of. */
-export type LetterPart = { text: string; to?: 'attention' | 'next' | 'waiting' | 'stock' };
+export type LetterPart = {
+  text: string;
+  to?: 'attention' | 'approvals' | 'next' | 'waiting' | 'stock';
+};
 
 export type SayLetter = (key: string, params?: Record<string, unknown>) => string;
 
@@ -18,8 +23,10 @@ export type SayLetter = (key: string, params?: Record<string, unknown>) => strin
 export function letterParts(facts: LetterFacts, say: SayLetter): LetterPart[] {
   const counted = (key: string, count: number) =>
     say(`letter.${key}`, { count, number: numberWord(count, say) });
-  const first =
-    facts.attention > 0 ? [split(counted('attention', facts.attention), 'attention')] : [];
+  const first = [
+    facts.attention > 0 ? split(counted('attention', facts.attention), 'attention') : undefined,
+    facts.approvals > 0 ? split(counted('approvals', facts.approvals), 'approvals') : undefined,
+  ].filter((phrase) => phrase !== undefined);
   const rest = [
     facts.due > 0 ? split(counted('due', facts.due), 'next') : undefined,
     facts.waiting > 0 ? split(counted('waiting', facts.waiting), 'waiting') : undefined,

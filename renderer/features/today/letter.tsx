@@ -13,6 +13,7 @@ export function Letter({ letter }: { letter: LetterAnswer }) {
   const now = useNow();
   const facts = {
     attention: letter.attention.length,
+    approvals: letter.approvals?.length ?? 0,
     due: letter.dueToday.length,
     waiting: letter.waiting.count,
     lowStock: letter.lowStock.map((product) => product.title),

@@ -1,10 +1,12 @@
 import './today.css';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../link/link-provider.tsx';
+import { useShopFocus } from '../../link/shop-focus.tsx';
 import { useProblem } from '../../link/use-problem.ts';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { Approvals } from './approvals.tsx';
 import { AttentionItem } from './attention-item.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { Letter } from './letter.tsx';
@@ -18,7 +20,14 @@ export function TodayPage() {
   const { t } = useTranslation('today-ui');
   const api = useApi();
   const problem = useProblem();
-  const letter = useQuery(api.today.letter.queryOptions({ refetchInterval: 60_000 }));
+  const shopId = useShopFocus().shop?.id;
+  const letter = useQuery(
+    api.today.letter.queryOptions({
+      input: shopId === undefined ? {} : { shopId },
+      refetchInterval: 60_000,
+      placeholderData: keepPreviousData,
+    }),
+  );
   if (letter.error && !letter.data)
     return (
       <div className="shell-alone">
@@ -31,8 +40,16 @@ export function TodayPage() {
         <SkeletonRows />
       </div>
     );
-  const { attention, dueToday, next, waiting, lowStock, signIns = [] } = letter.data;
-  const isCalm = attention.length + dueToday.length + waiting.count === 0;
+  const {
+    attention,
+    dueToday,
+    next,
+    waiting,
+    lowStock,
+    approvals = [],
+    signIns = [],
+  } = letter.data;
+  const isCalm = attention.length + dueToday.length + approvals.length + waiting.count === 0;
   const later = dueToday.filter((post) => post.id !== next?.id);
   return (
     <div className="today">
@@ -46,6 +63,7 @@ export function TodayPage() {
             ))}
           </section>
         ) : null}
+        {approvals.length > 0 ? <Approvals posts={approvals} /> : null}
         {isCalm ? <FirstSteps /> : null}
         {waiting.count > 0 ? <WaitingPeople waiting={waiting} /> : null}
         {lowStock.length > 0 ? <LowStock products={lowStock} /> : null}

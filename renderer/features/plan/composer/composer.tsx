@@ -18,6 +18,7 @@ import { useStoredWords } from './deeds/use-stored-words.ts';
 import { beginWall } from './read-when.ts';
 import { ReviewButton } from './review/review-button.tsx';
 import { ReviewNote } from './review/review-note.tsx';
+import { StalePriceNote } from './stale-price-note.tsx';
 import { SavedSign } from './saved-sign.tsx';
 import { TargetsList } from './targets-list.tsx';
 import type { Begin } from './use-composer-start.ts';
@@ -130,6 +131,7 @@ function Notes({
           }
         />
       ) : null}
+      {post?.stalePrice ? <StalePriceNote price={post.stalePrice} /> : null}
       {deeds.problem ? <ProblemBlock problem={deeds.problem} /> : null}
       {draft.postId === undefined ? null : <ReviewNote postId={draft.postId} flush={draft.flush} />}
       {post && post.targets.length > 0 ? <TargetsList post={post} accounts={accounts} /> : null}

@@ -4,6 +4,7 @@ import type { Account } from '../../../../shared/contract/accounts.ts';
 import type { Product } from '../../../../shared/contract/catalogue.ts';
 import type { Post, PostContent } from '../../../../shared/contract/posts.ts';
 import { useApi } from '../../../link/link-provider.tsx';
+import { useShopFocus } from '../../../link/shop-focus.tsx';
 import { windowRescue } from './rescue-store.ts';
 import { isSameContent } from './same-content.ts';
 import { contentOf, type ComposerStart } from './use-post-draft.ts';
@@ -29,6 +30,7 @@ export function useComposerStart(postId: string | undefined, begin: Begin) {
       enabled: first === undefined && begin.product !== undefined,
     }),
   );
+  const { has } = useShopFocus();
   const [start, setStart] = useState<ComposerStart>();
   const waits = first
     ? post.data === undefined
@@ -37,7 +39,11 @@ export function useComposerStart(postId: string | undefined, begin: Begin) {
     setStart(
       first && post.data
         ? startOfPost(post.data)
-        : startOfNew(begin, accounts.data?.accounts ?? [], product.data),
+        : startOfNew(
+            begin,
+            (accounts.data?.accounts ?? []).filter((account) => has(account.id)),
+            product.data,
+          ),
     );
   return { start, accounts: accounts.data?.accounts ?? [], error: post.error ?? accounts.error };
 }

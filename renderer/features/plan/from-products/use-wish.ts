@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CaptionTemplate } from '../../../../shared/contract/series.ts';
 import type { Format } from '../../../../shared/contract/shapes.ts';
 import { useApi } from '../../../link/link-provider.tsx';
+import { useShopFocus } from '../../../link/shop-focus.tsx';
 import { defaultWish, readWish, rememberWish, type RememberedWish } from './remember-wish.ts';
 
 export type Words = RememberedWish['words'];
@@ -17,8 +18,10 @@ export function useWish() {
       rememberWish(window.localStorage, next);
       return next;
     });
+  const { has } = useShopFocus();
   const found = useQuery(api.accounts.list.queryOptions());
-  const publishing = found.data?.accounts.filter((one) => one.can.includes('publish')) ?? [];
+  const publishing =
+    found.data?.accounts.filter((one) => one.can.includes('publish') && has(one.id)) ?? [];
   const known = new Set(publishing.map((account) => account.id));
   const accountIds = kept.accountIds?.filter((id) => known.has(id)) ?? [...known];
   const networks = new Set(
