@@ -1,6 +1,10 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Language } from '../shared/contract/shapes.ts';
 import { Problem } from '../shared/contract/problem.ts';
 import { batchesService, type BatchesService } from './batches/service.ts';
 import type { CreationsService } from './creations/service.ts';
+import { exportsService, type ExportsService } from './exports/service.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { JobQueue } from './jobs/job-types.ts';
 import type { MediaLibrary } from './media/media-library-types.ts';
@@ -38,4 +42,32 @@ function readCreation(creations: CreationsService, id: string) {
     if (error instanceof Problem && error.code === 'not-found') return undefined;
     throw error;
   }
+}
+
+/** Pictures as files in folders of the merchant's. */
+export function openExports(parts: {
+  foundation: Foundation;
+  library: MediaLibrary;
+  catalogue: Pick<CatalogueService, 'readProducts'>;
+  studio: StudioService;
+  batches: BatchesService;
+  shopName: () => string;
+  resourcesDir: string;
+}): ExportsService {
+  const { foundation, library, catalogue, studio, batches } = parts;
+  const uses = {
+    tools: foundation.tools,
+    library,
+    resourcesDir: parts.resourcesDir,
+    downloadsDir: join(homedir(), 'Downloads'),
+    shopName: parts.shopName,
+    describeProblem: foundation.answers.describe,
+    readProducts: catalogue.readProducts,
+    templateName: (id: string, language: Language) => studio.findTemplate(id, language)?.name,
+    readBatch: (batchId: string, language: Language) => ({
+      name: batches.get(batchId, language).name,
+      pictures: batches.madePictures(batchId),
+    }),
+  };
+  return exportsService(uses, (error) => void foundation.report(error, ['exports']));
 }

@@ -80,6 +80,7 @@ export const problemStatus = {
   'video-too-long': 422,
   'file-unreadable': 422,
   'import-slow': 504,
+  'import-crashed': 422,
   'file-changed': 409,
   'not-an-upload': 422,
   // studio
@@ -92,6 +93,10 @@ export const problemStatus = {
   'format-missing': 422,
   'batch-too-large': 422,
   'picture-not-made': 409,
+  'export-empty': 422,
+  'export-folder': 422,
+  'export-space': 507,
+  'export-no-paper': 422,
   'render-crashed': 500,
   'render-memory': 500,
   'render-slow': 504,

@@ -12,6 +12,8 @@ import { adaptPhoto } from './adapt-photo.ts';
 import { adaptVideo } from './adapt-video.ts';
 import { inspectPhoto } from './inspect-photo.ts';
 import { loadSharp } from './load-sharp.ts';
+import { exportPicture } from './export-picture.ts';
+import { printScenes } from './paper/print-scenes.ts';
 import { printMonth } from './paper/print-month.ts';
 import { probeVideo } from './probe-video.ts';
 import { readLook } from './read-look.ts';
@@ -86,6 +88,10 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
       return adaptVideo(tools, request.input);
     case 'printMonth':
       return printMonth(tools, request.input);
+    case 'exportPicture':
+      return exportPicture(tools, request.input);
+    case 'printScenes':
+      return printScenes(tools, request.input);
     case 'probeVideo':
       return probeVideo(tools, request.input);
   }

@@ -108,6 +108,34 @@ export type WorkerOps = {
     input: { sheet: MonthSheet; path: string; resourcesDir: string };
     output: { pages: number; sizeBytes: number };
   };
+  /** A picture of the studio as a file for use elsewhere: `filePath` for a JPEG, a scene for the others. */
+  exportPicture: {
+    input: {
+      kind: 'jpg' | 'png' | 'webp';
+      filePath?: string;
+      scene?: Scene;
+      photos?: Record<string, string>;
+      /** Of WebP. */
+      quality: number;
+      copyright?: string | undefined;
+      path: string;
+    };
+    output: { sizeBytes: number };
+  };
+  /** Cards or labels as a PDF. */
+  printScenes: {
+    input: {
+      layout: 'cards' | 'labels';
+      scenes: Scene[];
+      photos: Record<string, string>;
+      path: string;
+      resourcesDir: string;
+      title: string;
+      author: string;
+      copyright?: string | undefined;
+    };
+    output: { pages: number; sizeBytes: number };
+  };
   probeVideo: { input: { path: string; thumbPath: string; folder: string }; output: VideoFacts };
 };
 export type WorkerOp = keyof WorkerOps;
