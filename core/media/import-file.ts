@@ -162,9 +162,15 @@ const fileProblems: Record<string, Problem['code']> = {
   EDQUOT: 'disk-full',
 };
 
+/** A decoder that broke off, or took more memory than it may, says nothing of making anything here. */
+function afterDecoder(problem: Problem): Problem {
+  const broke = problem.code === 'render-crashed' || problem.code === 'render-memory';
+  return broke ? new Problem('import-crashed', {}, { cause: problem }) : problem;
+}
+
 /** What stopped an import, by name; anything unforeseen is thrown on. */
 export function importProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
+  if (error instanceof Problem) return afterDecoder(error);
   const code = fileProblems[(error as NodeJS.ErrnoException | null)?.code ?? ''];
   if (!code) throw error;
   return new Problem(code, {}, { cause: error });
