@@ -68,7 +68,7 @@ const screens: Screen[] = [
     shows: '.studio-row canvas',
   },
   { name: 'studio-video', open: press('.page-head [role=radio]', 1), shows: '.video-part-time' },
-  { name: 'studio-gallery', open: press('.page-head [role=radio]', 2), shows: '.studio-creation' },
+  { name: 'studio-gallery', open: press('.page-head [role=radio]', 2), shows: '.lib-tile img' },
   { name: 'inbox', open: goTo('#/inbox'), shows: '.inbox-box' },
   { name: 'catalogue', open: goTo('#/catalogue'), shows: '.cat-table tbody tr' },
   {

@@ -1,0 +1,52 @@
+import { IconDownload, IconHeart, IconHeartFilled, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { LibraryDetails } from '../../../../shared/contract/library.ts';
+import { Button } from '../../../ui/button.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import type { LibraryDeeds } from './use-library-deeds.ts';
+
+/** What can be done with one picture or film. */
+export function AssetDeeds({ asset, deeds }: { asset: LibraryDetails; deeds: LibraryDeeds }) {
+  const { t } = useTranslation('library');
+  const navigate = useNavigate();
+  const chosen = { assetIds: [asset.id] };
+  const productIds = asset.products.map(({ productId }) => productId);
+  if (asset.binnedAt)
+    return (
+      <div className="lib-deeds">
+        <Button onClick={() => deeds.restore(chosen)}>{t('deeds.restore')}</Button>
+      </div>
+    );
+  return (
+    <div className="lib-deeds">
+      {asset.kind === 'audio' ? null : (
+        <Button kind="primary" onClick={() => deeds.toPost([asset.id])}>
+          {t('deeds.post')}
+        </Button>
+      )}
+      {productIds.length > 0 && asset.kind === 'photo' && asset.origin !== 'studio' ? (
+        <Button
+          onClick={() =>
+            void navigate({ to: '/studio', search: { products: productIds.join(',') } })
+          }
+        >
+          {t('deeds.pictures')}
+        </Button>
+      ) : null}
+      <span className="grow" />
+      <IconButton
+        label={asset.favourite ? t('deeds.unfavour') : t('deeds.favour')}
+        aria-pressed={asset.favourite}
+        icon={asset.favourite ? <IconHeartFilled /> : <IconHeart />}
+        onClick={() => deeds.favour(chosen, !asset.favourite)}
+      />
+      <IconButton
+        label={t('deeds.save')}
+        icon={<IconDownload />}
+        onClick={() => deeds.save([asset])}
+      />
+      <IconButton label={t('deeds.bin')} icon={<IconTrash />} onClick={() => deeds.bin(chosen)} />
+    </div>
+  );
+}
