@@ -91,6 +91,33 @@ const studioRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/studio/studio-page.tsx'), 'StudioPage'),
 });
 
+const creationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/studio/editor',
+  component: lazyRouteComponent(
+    () => import('../features/studio/editor/creations-page.tsx'),
+    'CreationsPage',
+  ),
+});
+
+const editorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/studio/editor/$id',
+  component: lazyRouteComponent(
+    () => import('../features/studio/editor/editor-page.tsx'),
+    'EditorPage',
+  ),
+});
+
+const retouchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/studio/photo',
+  component: lazyRouteComponent(
+    () => import('../features/studio/photo/photo-page.tsx'),
+    'PhotoPage',
+  ),
+});
+
 const inboxRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/inbox',
@@ -121,6 +148,9 @@ const routeTree = rootRoute.addChildren([
   planRoute,
   fromProductsRoute,
   studioRoute,
+  retouchRoute,
+  creationsRoute,
+  editorRoute,
   inboxRoute,
   catalogueRoute,
   settingsRoute,

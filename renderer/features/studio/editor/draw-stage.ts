@@ -1,0 +1,130 @@
+import type { DrawContext, ScenePhoto } from '../../../../shared/scene/draw-context.ts';
+import { drawLayer } from '../../../../shared/scene/draw-layer.ts';
+import { drawScene, type SceneAssets } from '../../../../shared/scene/draw-scene.ts';
+import { seenPart } from '../../../../shared/scene/edit/photo-view.ts';
+import type { FontSet } from '../../../../shared/scene/font-set.ts';
+import { photoRequest } from '../../../../shared/scene/photo-requests.ts';
+import type { PhotoLayer, Scene } from '../../../../shared/scene/scene.ts';
+import { ownCanvas } from '../../../ui/own-canvas.ts';
+import { wholeKey, type EditorPhotos } from './use-editor-photos.ts';
+
+/** What lies below the lowest layer that moves stays as it was drawn. */
+type Kept = { count: number; scene: Scene; scale: number; photos: unknown; image: OffscreenCanvas };
+
+/** Draws the scene of the editor again and again: the layers under those that change are drawn once
+ *  and copied, so that moving one of two hundred costs what one costs. */
+export function createStagePainter() {
+  let kept: Kept | undefined;
+  let last: { scene: Scene; scale: number; photos: unknown } | undefined;
+
+  function draw(
+    ctx: CanvasRenderingContext2D,
+    scene: Scene,
+    scale: number,
+    photos: EditorPhotos,
+    fonts: FontSet,
+  ): void {
+    const photo = photoFinder(scene, photos, scale);
+    const assets: SceneAssets = { fonts, photo, canvas: ownCanvas };
+    const marks = { scale, photos: photos.exact };
+    const isSame = last?.scale === scale && last.photos === photos.exact;
+    const still = isSame && last ? stillLayers(last.scene, scene) : 0;
+    last = { scene, ...marks };
+    if (!isUsable(kept, scene, scale, photos.exact) || kept.count > still || kept.count + 8 < still)
+      kept =
+        still >= 3 && still < scene.layers.length
+          ? { count: still, scene, ...marks, image: drawKept(ctx, scene, still, scale, assets) }
+          : undefined;
+    ctx.save();
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    if (kept) ctx.drawImage(kept.image, 0, 0);
+    ctx.scale(scale, scale);
+    if (!kept) drawScene(ctx as DrawContext, scene, 0, assets);
+    else
+      for (const layer of scene.layers.slice(kept.count))
+        drawLayer(ctx as DrawContext, layer, scene, 0, assets);
+    ctx.restore();
+  }
+
+  return { draw };
+}
+
+function isUsable(
+  kept: Kept | undefined,
+  scene: Scene,
+  scale: number,
+  photos: unknown,
+): kept is Kept {
+  return (
+    kept !== undefined &&
+    kept.scale === scale &&
+    kept.photos === photos &&
+    stillLayers(kept.scene, scene) >= kept.count
+  );
+}
+
+/** How many of the lowest layers are the very same in both; none on another ground. */
+function stillLayers(before: Scene, now: Scene): number {
+  if (before.background !== now.background || before.format !== now.format) return 0;
+  const differs = now.layers.findIndex((layer, index) => before.layers[index] !== layer);
+  return differs < 0 ? now.layers.length : differs;
+}
+
+function drawKept(
+  like: CanvasRenderingContext2D,
+  scene: Scene,
+  count: number,
+  scale: number,
+  assets: SceneAssets,
+): OffscreenCanvas {
+  const image = new OffscreenCanvas(like.canvas.width, like.canvas.height);
+  const ctx = image.getContext('2d', { willReadFrequently: true });
+  if (!ctx) throw new Error('no canvas');
+  ctx.scale(scale, scale);
+  const below = { ...scene, layers: scene.layers.slice(0, count) };
+  drawScene(ctx as DrawContext, below, 0, assets);
+  return image;
+}
+
+/** The photo as it will be, or for as long as that is on its way the same part of the whole one. */
+function photoFinder(scene: Scene, photos: EditorPhotos, scale: number): SceneAssets['photo'] {
+  return (key) => {
+    const exact = photos.exact.get(key);
+    if (exact) return { image: exact, widthPx: exact.width, heightPx: exact.height };
+    const layer = scene.layers.find(
+      (one): one is PhotoLayer => one.kind === 'photo' && photoRequest(one).key === key,
+    );
+    return layer && cutWhole(layer, photos, scale);
+  };
+}
+
+function cutWhole(layer: PhotoLayer, photos: EditorPhotos, scale: number): ScenePhoto | undefined {
+  const source = photos.sourceOf(layer.photoId);
+  const whole = source && photos.whole.get(wholeKey(layer, source));
+  if (!whole || !source) return undefined;
+  const part = seenPart(layer, source);
+  const widthPx = Math.max(1, Math.round(layer.box.widthPx * Math.min(1, scale)));
+  const heightPx = Math.max(1, Math.round(layer.box.heightPx * Math.min(1, scale)));
+  const image = new OffscreenCanvas(widthPx, heightPx);
+  const ctx = image.getContext('2d');
+  if (!ctx) return undefined;
+  if (layer.flip === 'x') {
+    ctx.translate(widthPx, 0);
+    ctx.scale(-1, 1);
+  }
+  const { width, height } = whole;
+  ctx.drawImage(
+    whole,
+    ...([part.xFrac * width, part.yFrac * height] as const),
+    ...([part.widthFrac * width, part.heightFrac * height] as const),
+    ...([0, 0, widthPx, heightPx] as const),
+  );
+  return { image, widthPx, heightPx };
+}
+
+function createCanvas(widthPx: number, heightPx: number) {
+  const image = new OffscreenCanvas(widthPx, heightPx);
+  const ctx = image.getContext('2d', { willReadFrequently: true });
+  if (!ctx) throw new Error('no canvas');
+  return { image, ctx: ctx as DrawContext };
+}
