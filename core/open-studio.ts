@@ -9,6 +9,7 @@ import { accountsRoutes } from './accounts/routes.ts';
 import type { AnswerProblems } from './answer-problems.ts';
 import { createBackups } from './app/backups.ts';
 import { readMode, settleMode } from './app/library-mode.ts';
+import { altRoutes } from './alt/routes.ts';
 import { appRoutes } from './app/routes.ts';
 import { appService } from './app/service.ts';
 import { batchesRoutes } from './batches/routes.ts';
@@ -17,6 +18,7 @@ import { bulkRoutes } from './bulk/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { creationsRoutes } from './creations/routes.ts';
 import { exportsRoutes } from './exports/routes.ts';
+import { duplicatesRoutes } from './duplicates/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
 import type { JobRun } from './jobs/job-types.ts';
 import { jobRoutes } from './jobs/routes.ts';
@@ -33,6 +35,7 @@ import { openNetwork, type StudioNetwork } from './open-network.ts';
 import { openPaper } from './open-paper.ts';
 import { openRhythm, type Rhythm } from './open-rhythm.ts';
 import { openSeries } from './open-series.ts';
+import { openPhotos, type Photos } from './open-photos.ts';
 import { openPractice } from './open-practice.ts';
 import type { Practice } from './practice/practice.ts';
 import { paperRoutes } from './paper/routes.ts';
@@ -90,6 +93,7 @@ type Parts = {
   rhythm: Rhythm;
   series: SeriesService;
   mediaLibrary: LibraryService;
+  photos: Photos;
   practice: Practice;
 };
 
@@ -186,6 +190,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
     .use(({ path, next }) => features.team.admit(path, () => next()))
     .router({
       accounts: accountsRoutes(network.accounts),
+      alt: altRoutes(parts.photos.alt),
       app: appRoutes(app),
       campaigns: campaignsRoutes(features.campaigns),
       batches: batchesRoutes(features.batches, tools),
@@ -193,6 +198,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       catalogue: catalogueRoutes(features.catalogue),
       creations: creationsRoutes(features.creations, tools),
       exports: exportsRoutes(features.exports, tools),
+      duplicates: duplicatesRoutes(parts.photos.duplicates),
       inbox: inboxRoutes(inbox),
       jobs: jobRoutes(features.jobs, tools),
       library: libraryRoutes(parts.mediaLibrary),
@@ -258,6 +264,7 @@ function openParts(options: StudioOptions): Parts {
   const rhythm = openRhythm({ foundation, network, features, shop });
   const series = openSeries({ foundation, shop, features });
   const mediaLibrary = openMediaLibrary({ foundation, shop, features });
+  const photos = openPhotos({ foundation, features });
   return {
     options,
     foundation,
@@ -268,6 +275,7 @@ function openParts(options: StudioOptions): Parts {
     rhythm,
     series,
     mediaLibrary,
+    photos,
     practice,
   };
 }
@@ -311,6 +319,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   await features.library.sweep();
   features.jobs.start(runnersOf(features));
   parts.series.resume();
+  parts.photos.start();
   features.exports.resume();
   if (ownsPractice(foundation)) await practice.start();
 
@@ -368,6 +377,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
         inbox.close(),
         rhythm.close(),
         features.jobs.close(),
+        parts.photos.close(),
         features.exports.close(),
       ]);
       await features.library.close();

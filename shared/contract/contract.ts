@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { alt } from './alt.ts';
 import { app } from './app.ts';
 import { batches } from './batches.ts';
 import { bulk } from './bulk.ts';
@@ -6,6 +7,7 @@ import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
 import { creations } from './creations.ts';
 import { exports } from './exports.ts';
+import { duplicates } from './duplicates.ts';
 import { inbox } from './inbox.ts';
 import { jobs } from './jobs.ts';
 import { library } from './library.ts';
@@ -29,6 +31,7 @@ import { today } from './today.ts';
 /** Everything the studio answers, one key a feature. */
 export const contract = {
   accounts,
+  alt,
   app,
   batches,
   bulk,
@@ -36,6 +39,7 @@ export const contract = {
   catalogue,
   creations,
   exports,
+  duplicates,
   inbox,
   jobs,
   library,
