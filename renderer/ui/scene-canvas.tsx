@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { DrawContext } from '../../shared/scene/draw-context.ts';
 import { drawScene, type SceneAssets } from '../../shared/scene/draw-scene.ts';
-import { createOverlayCache, type OverlayCanvas } from '../../shared/scene/overlay-cache.ts';
+import { createOverlayCache } from '../../shared/scene/overlay-cache.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
+import { ownCanvas } from './own-canvas.ts';
 import { playScene, useReducedMotion } from './scene-clock.ts';
 import { useSceneFonts } from './scene-fonts.ts';
 import { useScenePhotos } from './scene-photos.ts';
@@ -45,8 +46,8 @@ export function SceneCanvas(props: SceneCanvasProps): ReactNode {
   const assets = useMemo<SceneAssets | undefined>(() => {
     if (!fonts || !photos) return undefined;
     // Overlays belong to one scene: a new scene gets new ones.
-    const overlays = scene.durationMs > 0 ? createOverlayCache(overlayCanvas) : undefined;
-    return { fonts, photo: (key) => photos.get(key), overlays };
+    const overlays = scene.durationMs > 0 ? createOverlayCache(ownCanvas) : undefined;
+    return { fonts, photo: (key) => photos.get(key), overlays, canvas: ownCanvas };
   }, [fonts, photos, scene]);
 
   useEffect(() => {
@@ -99,11 +100,4 @@ function drawScaled(
   if (scale !== 1) ctx.scale(scale, scale);
   drawScene(context, scene, timeMs, assets);
   ctx.restore();
-}
-
-function overlayCanvas(widthPx: number, heightPx: number): OverlayCanvas {
-  const image = new OffscreenCanvas(widthPx, heightPx);
-  const ctx = image.getContext('2d', { willReadFrequently: true });
-  if (!ctx) throw new Error('no canvas');
-  return { image, ctx };
 }

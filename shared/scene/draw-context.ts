@@ -12,11 +12,18 @@ export type DrawContext = {
   lineCap: string;
   imageSmoothingEnabled: boolean;
   imageSmoothingQuality: string;
+  // Only where a host has canvases beside its own: a page to be printed has none.
+  shadowColor?: string;
+  shadowOffsetX?: number;
+  shadowOffsetY?: number;
+  shadowBlur?: number;
   save(): void;
   restore(): void;
   translate(x: number, y: number): void;
   rotate(angle: number): void;
   scale(x: number, y: number): void;
+  getTransform?(): { a: number; b: number; c: number; d: number; e: number; f: number };
+  setTransform?(a: number, b: number, c: number, d: number, e: number, f: number): void;
   beginPath(): void;
   closePath(): void;
   moveTo(x: number, y: number): void;

@@ -1,9 +1,12 @@
 import type { DrawContext } from './draw-context.ts';
 import { drawBadge } from './draw-badge.ts';
+import { drawGroup, needsGroup } from './draw-group.ts';
 import { drawLogo } from './draw-logo.ts';
 import { drawPhoto } from './draw-photo.ts';
 import { drawPrice } from './draw-price.ts';
+import { drawQr } from './draw-qr.ts';
 import { paintFor, traceShape } from './draw-shape.ts';
+import { drawSticker } from './draw-sticker.ts';
 import { drawText } from './draw-text.ts';
 import type { SceneAssets } from './scene-assets.ts';
 import { layoutText } from './layout-text.ts';
@@ -19,13 +22,31 @@ export function drawLayer(
   timeMs: number,
   assets: SceneAssets,
 ): void {
-  const pose = layerPose(layer, scene, timeMs);
+  const pose = layer.hidden ? undefined : layerPose(layer, scene, timeMs);
   if (!pose) return;
   ctx.save();
   ctx.globalAlpha = pose.opacity;
   if (layer.blend) ctx.globalCompositeOperation = layer.blend;
   turnAndScale(ctx, layer, pose);
   const box = wholePixels(layer.box, pose);
+  const draw = (target: DrawContext): void => drawBody(target, layer, scene, box, pose, assets);
+  // What is kept as a picture already fades as one.
+  const isWhole = assets.overlays !== undefined && isKept(layer, scene, pose) && !layer.shadow;
+  const { canvas } = assets;
+  if (canvas && !isWhole && needsGroup(layer, pose.opacity))
+    drawGroup(ctx, { ...layer, box }, scene, { canvas, scale: pose.scale }, draw);
+  else draw(ctx);
+  ctx.restore();
+}
+
+function drawBody(
+  ctx: DrawContext,
+  layer: Layer,
+  scene: Scene,
+  box: Box,
+  pose: LayerPose,
+  assets: SceneAssets,
+): void {
   if (layer.kind === 'photo')
     drawPhoto(ctx, layer, box, assets.photo(photoRequest(layer).key), {
       progressFrac: pose.progressFrac,
@@ -34,11 +55,14 @@ export function drawLayer(
   else if (isKept(layer, scene, pose) && assets.overlays)
     drawKept(ctx, layer, box, assets, assets.overlays);
   else drawFresh(ctx, layer, box, assets);
-  ctx.restore();
 }
 
 function isPlain(layer: Layer, pose: LayerPose): boolean {
-  return pose.opacity === 1 && pose.scale === 1 && !layer.rotationDeg && !layer.blend;
+  return pose.opacity === 1 && pose.scale === 1 && !layer.rotationDeg && !hasEffect(layer);
+}
+
+function hasEffect(layer: Layer): boolean {
+  return layer.blend !== undefined || layer.shadow !== undefined;
 }
 
 /** Only what stands or slides upright is kept: a turned or growing picture of letters would be sampled
@@ -101,6 +125,10 @@ function drawFresh(ctx: DrawContext, layer: OverlayLayer, box: Box, assets: Scen
       return drawPrice(ctx, layer, box, fonts);
     case 'badge':
       return drawBadge(ctx, layer, box, fonts);
+    case 'qr':
+      return drawQr(ctx, layer, box);
+    case 'sticker':
+      return drawSticker(ctx, layer, box);
     case 'logo': {
       const key = layer.photoId && logoRequest(layer.photoId, box.widthPx, box.heightPx).key;
       return drawLogo(ctx, layer, box, fonts, key ? assets.photo(key) : undefined);

@@ -36,30 +36,42 @@ export async function scaledPhoto(
   const source = await sourcePixels(request.photoId);
   const crop = coverCrop(source, request);
   const cut = { left: crop.leftPx, top: crop.topPx, width: crop.widthPx, height: crop.heightPx };
-  const scaled = sharp(source.bytes)
+  const raw = { width: source.widthPx, height: source.heightPx, channels: 3 } as const;
+  const { data, info } = await sharp(source.bytes, { raw })
     .extract(cut)
     .resize(request.widthPx, request.heightPx, { fit: 'fill' })
-    .ensureAlpha();
-  const png = await scaled.png({ compressionLevel: 1 }).toBuffer();
-  return { png, photo: await decoded(png) };
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  const png = await sharp(data, { raw: { width, height, channels: 4 } })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+  const image = createCanvas(width, height);
+  const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
+  image.getContext('2d').putImageData(new ImageData(pixels, width, height), 0, 0);
+  return { png, photo: { image, widthPx: width, heightPx: height } };
 }
 
-async function sourcePixels(photoId: string) {
+type SourcePixels = { bytes: Buffer; widthPx: number; heightPx: number };
+
+/** Decoding a photo of the shop takes ten times as long as cutting it: each is decoded once. */
+const decoded = new Map<string, Promise<SourcePixels>>();
+
+function sourcePixels(photoId: string): Promise<SourcePixels> {
+  const found = decoded.get(photoId) ?? decode(photoId);
+  decoded.set(photoId, found);
+  return found;
+}
+
+async function decode(photoId: string): Promise<SourcePixels> {
   const image = photoId.startsWith('#')
-    ? sharp({ create: { width: 600, height: 600, channels: 3, background: photoId } }).png()
+    ? sharp({ create: { width: 600, height: 600, channels: 3, background: photoId } })
     : sharp(join(resources, 'sample-shop/photos', photoId))
         .toColourspace('srgb')
-        .png();
-  const { data, info } = await image.toBuffer({ resolveWithObject: true });
+        .removeAlpha();
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   return { bytes: data, widthPx: info.width, heightPx: info.height };
-}
-
-async function decoded(png: Buffer): Promise<ScenePhoto> {
-  const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true });
-  const image = createCanvas(info.width, info.height);
-  const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
-  image.getContext('2d').putImageData(new ImageData(pixels, info.width, info.height), 0, 0);
-  return { image, widthPx: info.width, heightPx: info.height };
 }
 
 /** The photos of a scene at the sizes at which it wants them, by request key. */
@@ -76,8 +88,8 @@ export function sampleAssets(
   fonts: FontSet,
   photos: ReadonlyMap<string, ScenePhoto>,
 ): SceneAssets {
-  const overlays = scene.durationMs > 0 ? canvasOverlays() : undefined;
-  return { fonts, photo: (key) => photos.get(key), overlays };
+  const overlays = scene.durationMs > 0 ? createOverlayCache(sampleCanvas) : undefined;
+  return { fonts, photo: (key) => photos.get(key), overlays, canvas: sampleCanvas };
 }
 
 /** A canvas of the export with the scene on it. */
@@ -87,11 +99,9 @@ export function drawSample(scene: Scene, assets: SceneAssets, timeMs = 0): Canva
   return canvas;
 }
 
-function canvasOverlays() {
-  return createOverlayCache((widthPx, heightPx) => {
-    const image = createCanvas(widthPx, heightPx);
-    return { image, ctx: contextOf(image) };
-  });
+function sampleCanvas(widthPx: number, heightPx: number) {
+  const image = createCanvas(widthPx, heightPx);
+  return { image, ctx: contextOf(image) };
 }
 
 /** The library's own types describe drawImage more narrowly than DrawContext asks. */

@@ -2,6 +2,7 @@ import { drawScene } from '../../../shared/scene/draw-scene.ts';
 import type { DrawContext, ScenePhoto } from '../../../shared/scene/draw-context.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { hasCutText } from './cut-text.ts';
+import { canvasMaker } from './canvas-maker.ts';
 import { drawThumbnail } from './draw-thumbnail.ts';
 import { encodeJpeg } from './encode-jpeg.ts';
 import type { Pixels } from './photo-master.ts';
@@ -34,16 +35,31 @@ export async function renderPictures(tools: WorkerTools, input: Input) {
   return { files: await Promise.all(writing) };
 }
 
+/** A scene on a canvas of its own size. */
+export async function drawCanvas(
+  tools: WorkerTools,
+  scene: Scene,
+  photos: Map<string, ScenePhoto>,
+) {
+  const { createCanvas } = await tools.canvas();
+  const canvas = createCanvas(scene.widthPx, scene.heightPx);
+  const ctx = canvas.getContext('2d') as unknown as DrawContext;
+  const assets = {
+    photo: (key: string) => photos.get(key),
+    fonts: await tools.fonts(),
+    canvas: await canvasMaker(tools),
+  };
+  drawScene(ctx, scene, 0, assets);
+  return canvas;
+}
+
 async function drawPicture(
   tools: WorkerTools,
   scene: Scene,
   photos: Map<string, ScenePhoto>,
 ): Promise<Drawn> {
-  const { createCanvas } = await tools.canvas();
-  const canvas = createCanvas(scene.widthPx, scene.heightPx);
-  const ctx = canvas.getContext('2d') as unknown as DrawContext;
+  const canvas = await drawCanvas(tools, scene, photos);
   const fonts = await tools.fonts();
-  drawScene(ctx, scene, 0, { photo: (key) => photos.get(key), fonts });
   const thumbnail = await drawThumbnail(tools, canvas);
   const { widthPx, heightPx } = scene;
   return {

@@ -9,6 +9,7 @@ import type { Scene } from '../../../shared/scene/scene.ts';
 import { probeArguments, type EncodePlan } from '../ffmpeg-arguments.ts';
 import { readProbeAnswer } from '../ffprobe-answer.ts';
 import { runProgram } from '../run-program.ts';
+import { canvasMaker } from './canvas-maker.ts';
 import { drawThumbnail } from './draw-thumbnail.ts';
 import { startFrameEncoder, type FrameEncoder } from './frame-encoder.ts';
 import { createScenePhotos } from './scene-photos.ts';
@@ -65,12 +66,9 @@ async function loadAssets(tools: WorkerTools, { scene, photos }: Input): Promise
   const scenePhotos = createScenePhotos(tools, photos);
   const ready = await scenePhotos.photosOf(scene);
   scenePhotos.forget();
-  const { createCanvas } = await tools.canvas();
-  const overlays = createOverlayCache((widthPx, heightPx) => {
-    const canvas = createCanvas(widthPx, heightPx);
-    return { image: canvas, ctx: canvas.getContext('2d') as unknown as DrawContext };
-  });
-  return { photo: (key) => ready.get(key), fonts: await tools.fonts(), overlays };
+  const canvas = await canvasMaker(tools);
+  const overlays = createOverlayCache(canvas);
+  return { photo: (key) => ready.get(key), fonts: await tools.fonts(), overlays, canvas };
 }
 
 function drawFrame(canvas: Canvas, scene: Scene, timeMs: number, assets: SceneAssets): Buffer {

@@ -103,7 +103,7 @@ describe.each(videoTemplates.map((template) => [template.id, template] as const)
     test('has something to show in its first frame', async () => {
       const scene = template.fill(slotsOf(3, 8), '9:16', sampleBrand);
       const canvas = drawSample(scene, sampleAssets(scene, fonts, await samplePhotos(scene)));
-      const bare = drawSample({ ...scene, layers: [] }, { fonts, photo: () => undefined });
+      const bare = drawSample({ ...scene, layers: [] }, sampleAssets(scene, fonts, new Map()));
       expect(largestDifference(canvas.data(), bare.data())).toBeGreaterThan(100);
     });
 

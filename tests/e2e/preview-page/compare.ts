@@ -5,15 +5,23 @@ import { drawScene } from '../../../shared/scene/draw-scene.ts';
 import { createOverlayCache } from '../../../shared/scene/overlay-cache.ts';
 import type { ScenePhoto } from '../../../shared/scene/draw-context.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
+import { ownCanvas } from '../../../renderer/ui/own-canvas.ts';
+import { linesOf } from '../../support/scene-lines.ts';
 import { loadSceneFonts } from '../../../renderer/ui/scene-fonts.ts';
 import { loadScenePhoto } from '../../../renderer/ui/scene-photos.ts';
 
-export type Difference = { largest: number; mean: number; overLimit: number };
-type Job = { scene: Scene; timeMs: number; sources: Record<string, string>; expected: string };
+export type Difference = { largest: number; mean: number; overLimit: number; sameLines: boolean };
+type Job = {
+  scene: Scene;
+  timeMs: number;
+  sources: Record<string, string>;
+  expected: string;
+  lines: string;
+};
 
 const fonts = loadSceneFonts((file) => `/resources/fonts/${file}`);
 
-async function compare({ scene, timeMs, sources, expected }: Job): Promise<Difference> {
+async function compare({ scene, timeMs, sources, expected, lines }: Job): Promise<Difference> {
   const photos = new Map<string, ScenePhoto>();
   for (const [key, address] of Object.entries(sources)) photos.set(key, await photoAt(address));
   const canvas = document.createElement('canvas');
@@ -21,11 +29,16 @@ async function compare({ scene, timeMs, sources, expected }: Job): Promise<Diffe
   canvas.height = scene.heightPx;
   const ctx = canvas.getContext('2d', { willReadFrequently: true });
   if (!ctx) throw new Error('no canvas');
-  const assets = { fonts: await fonts, photo: (key: string) => photos.get(key), overlays };
+  const assets = {
+    fonts: await fonts,
+    photo: (key: string) => photos.get(key),
+    overlays,
+    canvas: ownCanvas,
+  };
   drawScene(ctx, scene, timeMs, assets);
   const seen = ctx.getImageData(0, 0, scene.widthPx, scene.heightPx).data;
   const wanted = new Uint8Array(await (await fetch(expected)).arrayBuffer());
-  return measure(seen, wanted);
+  return { ...measure(seen, wanted), sameLines: linesOf(scene, await fonts) === lines };
 }
 
 const known = new Map<string, ScenePhoto>();
@@ -39,14 +52,9 @@ async function photoAt(address: string): Promise<ScenePhoto> {
   return photo;
 }
 
-const overlays = createOverlayCache((widthPx, heightPx) => {
-  const image = new OffscreenCanvas(widthPx, heightPx);
-  const ctx = image.getContext('2d', { willReadFrequently: true });
-  if (!ctx) throw new Error('no canvas');
-  return { image, ctx };
-});
+const overlays = createOverlayCache(ownCanvas);
 
-function measure(seen: Uint8ClampedArray, wanted: Uint8Array): Difference {
+function measure(seen: Uint8ClampedArray, wanted: Uint8Array): Omit<Difference, 'sameLines'> {
   if (seen.length !== wanted.length) throw new Error(`${seen.length} against ${wanted.length}`);
   let largest = 0;
   let sum = 0;
