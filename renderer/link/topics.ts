@@ -26,7 +26,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   jobs: [['jobs'], ['app', 'counters']],
   library: [['library']],
   line: [['app', 'info']],
-  media: [['media'], ['library'], ['catalogue']],
+  media: [['media'], ['library'], ['catalogue'], ['photoWork']],
   outbox: [['inbox'], ['app', 'counters']],
   posts: [
     ['posts'],
