@@ -60,6 +60,7 @@ import { timingRoutes } from './timing/routes.ts';
 import { todayRoutes } from './today/routes.ts';
 import { todayService } from './today/service.ts';
 import { version } from './version.ts';
+import { watchRoutes } from './watch/routes.ts';
 
 export type Studio = {
   router: ReturnType<typeof routerOf>;
@@ -218,6 +219,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       team: teamRoutes(features.team.people),
       timing: timingRoutes(rhythm.timing),
       today: todayRoutes(today),
+      watch: watchRoutes(parts.photos.watch, tools),
     });
 }
 
@@ -264,7 +266,7 @@ function openParts(options: StudioOptions): Parts {
   const rhythm = openRhythm({ foundation, network, features, shop });
   const series = openSeries({ foundation, shop, features });
   const mediaLibrary = openMediaLibrary({ foundation, shop, features });
-  const photos = openPhotos({ foundation, features });
+  const photos = openPhotos({ foundation, features, host, dataDir });
   return {
     options,
     foundation,
@@ -339,6 +341,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       backups.tick(now);
       sweepPictures();
       void parts.mediaLibrary.sweep(now).catch(onError('library'));
+      void parts.photos.watch.tick().catch(onError('watch'));
       network.accounts.tick();
       await network.line.tick();
     },

@@ -27,6 +27,7 @@ import { studio } from './studio.ts';
 import { team } from './team.ts';
 import { timing } from './timing.ts';
 import { today } from './today.ts';
+import { watch } from './watch.ts';
 
 /** Everything the studio answers, one key a feature. */
 export const contract = {
@@ -59,5 +60,6 @@ export const contract = {
   team,
   timing,
   today,
+  watch,
 };
 export type Contract = typeof contract;

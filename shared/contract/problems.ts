@@ -81,6 +81,7 @@ export const problemStatus = {
   'file-unreadable': 422,
   'import-slow': 504,
   'import-crashed': 422,
+  'watch-folder-unfit': 422,
   'file-changed': 409,
   'not-an-upload': 422,
   // studio
