@@ -9,13 +9,14 @@ import { ownCanvas } from '../../../ui/own-canvas.ts';
 import { wholeKey, type EditorPhotos } from './use-editor-photos.ts';
 
 /** What lies below the lowest layer that moves stays as it was drawn. */
-type Kept = { count: number; scene: Scene; scale: number; photos: unknown; image: OffscreenCanvas };
+type Marks = { scene: Scene; scale: number; exact: unknown; whole: unknown };
+type Kept = Marks & { count: number; image: OffscreenCanvas };
 
 /** Draws the scene of the editor again and again: the layers under those that change are drawn once
  *  and copied, so that moving one of two hundred costs what one costs. */
 export function createStagePainter() {
   let kept: Kept | undefined;
-  let last: { scene: Scene; scale: number; photos: unknown } | undefined;
+  let last: Marks | undefined;
 
   function draw(
     ctx: CanvasRenderingContext2D,
@@ -26,14 +27,15 @@ export function createStagePainter() {
   ): void {
     const photo = photoFinder(scene, photos, scale);
     const assets: SceneAssets = { fonts, photo, canvas: ownCanvas };
-    const marks = { scale, photos: photos.exact };
-    const isSame = last?.scale === scale && last.photos === photos.exact;
-    const still = isSame && last ? stillLayers(last.scene, scene) : 0;
-    last = { scene, ...marks };
-    if (!isUsable(kept, scene, scale, photos.exact) || kept.count > still || kept.count + 8 < still)
+    const marks: Marks = { scene, scale, exact: photos.exact, whole: photos.whole };
+    const still = last ? stillLayers(last, marks) : 0;
+    last = marks;
+    const isUsable = kept && stillLayers(kept, marks) >= kept.count;
+    // Made anew where it saves much more, or holds something that moves now.
+    if (!kept || !isUsable || kept.count > still || kept.count + 8 < still)
       kept =
         still >= 3 && still < scene.layers.length
-          ? { count: still, scene, ...marks, image: drawKept(ctx, scene, still, scale, assets) }
+          ? { ...marks, count: still, image: drawKept(ctx, scene, still, scale, assets) }
           : undefined;
     ctx.save();
     ctx.setTransform(1, 0, 0, 1, 0, 0);
@@ -49,25 +51,14 @@ export function createStagePainter() {
   return { draw };
 }
 
-function isUsable(
-  kept: Kept | undefined,
-  scene: Scene,
-  scale: number,
-  photos: unknown,
-): kept is Kept {
-  return (
-    kept !== undefined &&
-    kept.scale === scale &&
-    kept.photos === photos &&
-    stillLayers(kept.scene, scene) >= kept.count
-  );
-}
-
 /** How many of the lowest layers are the very same in both; none on another ground. */
-function stillLayers(before: Scene, now: Scene): number {
-  if (before.background !== now.background || before.format !== now.format) return 0;
-  const differs = now.layers.findIndex((layer, index) => before.layers[index] !== layer);
-  return differs < 0 ? now.layers.length : differs;
+function stillLayers(before: Marks, now: Marks): number {
+  const isOther =
+    before.scale !== now.scale || before.exact !== now.exact || before.whole !== now.whole;
+  const [was, is] = [before.scene, now.scene];
+  if (isOther || was.background !== is.background || was.format !== is.format) return 0;
+  const differs = is.layers.findIndex((layer, index) => was.layers[index] !== layer);
+  return differs < 0 ? is.layers.length : differs;
 }
 
 function drawKept(
@@ -120,11 +111,4 @@ function cutWhole(layer: PhotoLayer, photos: EditorPhotos, scale: number): Scene
     ...([0, 0, widthPx, heightPx] as const),
   );
   return { image, widthPx, heightPx };
-}
-
-function createCanvas(widthPx: number, heightPx: number) {
-  const image = new OffscreenCanvas(widthPx, heightPx);
-  const ctx = image.getContext('2d', { willReadFrequently: true });
-  if (!ctx) throw new Error('no canvas');
-  return { image, ctx: ctx as DrawContext };
 }

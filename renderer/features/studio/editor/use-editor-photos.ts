@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { photoRequest, photoRequests } from '../../../../shared/scene/photo-requests.ts';
 import type { PhotoLayer, Scene } from '../../../../shared/scene/scene.ts';
 import { useApi } from '../../../link/link-provider.tsx';
@@ -47,8 +47,9 @@ export function useEditorPhotos(scene: Scene, maxSidePx: number): EditorPhotos {
 function useSceneSources(scene: Scene, maxSidePx: number) {
   const api = useApi();
   const wanted = JSON.stringify([photoRequests(scene).map((one) => one.key), maxSidePx]);
-  const asked = useMemo(() => ({ scene, maxSidePx }), [wanted]);
-  const [settled] = useDebouncedValue(asked, settleMs);
+  const asked = useRef({ wanted, input: { scene, maxSidePx } });
+  if (asked.current.wanted !== wanted) asked.current = { wanted, input: { scene, maxSidePx } };
+  const [settled] = useDebouncedValue(asked.current.input, settleMs);
   const { data } = useQuery(
     api.creations.sources.queryOptions({
       input: settled,

@@ -10,7 +10,7 @@ import { useToast } from '../../../ui/toast.tsx';
 import { isUnderway } from '../use-render-job.ts';
 import type { EditorDocument } from './use-document.ts';
 
-type Wish = { jobId: string; then: (files: Job['files']) => void };
+type Wish = { jobId: string; onMade: (files: Job['files']) => void };
 
 /** Makes the files of the picture, and goes on with them once they are there. */
 export function useMakePictures(document: EditorDocument) {
@@ -34,18 +34,18 @@ export function useMakePictures(document: EditorDocument) {
     done.current = job.jobId;
     setBusy(false);
     setWish(undefined);
-    if (job.state === 'done') wish.then(job.files);
+    if (job.state === 'done') wish.onMade(job.files);
     else if (job.problem)
       toast({ title: job.problem.title, text: `${job.problem.what} ${job.problem.todo}` });
   }, [job, wish, toast]);
 
-  const make = async (formats: Format[], then: Wish['then']) => {
+  const make = async (formats: Format[], onMade: Wish['onMade']) => {
     if (isBusy) return;
     setBusy(true);
     try {
       await document.saving.flush();
       const { jobId } = await client.creations.render({ id: document.id, formats });
-      setWish({ jobId, then });
+      setWish({ jobId, onMade });
     } catch (error) {
       setBusy(false);
       const { title, what, todo } = problem(error);
