@@ -76,6 +76,7 @@ export function countPictures(uses: BatchesUses, store: BatchStore, batch: Batch
   return {
     wanted: products.size * columns.size - (rows.length - open.length),
     made: open.filter((row) => row.assetId !== undefined).length,
+    products: new Set(open.flatMap((row) => (row.assetId ? [row.productId] : []))).size,
     problems: open.filter((row) => row.problem !== undefined).length,
     warned: open.filter((row) => row.notes.length > 0).length,
     edited: open.filter((row) => isEdited(uses, row)).length,

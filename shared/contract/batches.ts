@@ -31,6 +31,8 @@ export const batchCounts = z.object({
   wanted: z.number().int(),
   /** Of these made, whether or not something changed since. */
   made: z.number().int(),
+  /** Products of which something is made. */
+  products: z.number().int(),
   problems: z.number().int(),
   /** Made, with something to know: a soft photo, a price that is missing. */
   warned: z.number().int(),
