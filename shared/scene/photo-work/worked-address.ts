@@ -6,7 +6,11 @@ import { readPhotoWork, writeWorkParam, type PhotoWork } from './photo-work.ts';
  *  in by itself while a slider moves. `paper` (`#RRGGBB`) is seen through the photo's holes. */
 export function workedAddress(
   request: Omit<PhotoRequest, 'key'>,
-  { paper = '#ffffff', scale = 1, look = true }: { paper?: string; scale?: number; look?: boolean },
+  {
+    paper = '#ffffff',
+    scale = 1,
+    look = true,
+  }: { paper?: string; scale?: number; look?: boolean } = {},
 ): string {
   const work = readPhotoWork(request.work);
   const { crop, focus, flip, tone, photoId } = request;
@@ -32,5 +36,5 @@ export function placeOnly({ rotateDeg, straightenDeg, crop }: PhotoWork): PhotoW
 
 /** The whole photo, unworked, at the size at which its background is looked for. */
 export function analysisAddress(photoId: string, size: { widthPx: number; heightPx: number }) {
-  return workedAddress({ photoId, ...size, focus: { xFrac: 0.5, yFrac: 0.5 } }, {});
+  return workedAddress({ photoId, ...size, focus: { xFrac: 0.5, yFrac: 0.5 } });
 }
