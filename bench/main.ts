@@ -6,8 +6,10 @@ import { benchLine, machineFigures, type BenchLine } from './measure.ts';
 
 const benches: Record<string, () => Promise<BenchLine[]>> = {
   pictures: async () => (await import('./pictures.ts')).benchPictures(),
+  batch: async () => (await import('./batch.ts')).benchBatch(),
   video: async () => (await import('./video.ts')).benchVideo(),
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
+  library: async () => (await import('./library.ts')).benchLibrary(),
   start: async () => (await import('./start.ts')).benchStart(),
   practice: async () => (await import('./practice.ts')).benchPractice(),
 };
