@@ -53,8 +53,13 @@ function ShopMenu() {
   const several = shops.length > 1;
   const name = looked?.name ?? (several ? t('shops.all') : shop.data?.name);
   const choices = [undefined, ...shops].map((one) => ({
-    label: <span className="cut">{one?.name ?? t('shops.all')}</span>,
-    icon: <IconCheck className={one?.id === looked?.id ? '' : 'hidden-mark'} aria-hidden />,
+    label: (
+      <>
+        <span className="cut">{one?.name ?? t('shops.all')}</span>
+        {one?.id === looked?.id ? <span className="hidden-text">{t('shops.shown')}</span> : null}
+      </>
+    ),
+    icon: one?.id === looked?.id ? <IconCheck aria-hidden /> : <span className="menu-gap" />,
     run: () => look(one?.id),
   }));
   const connect = { label: t('practice.connect'), icon: <IconSchool />, run: openOwnShop };

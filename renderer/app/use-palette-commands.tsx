@@ -8,6 +8,7 @@ import {
   IconSettings,
   IconSun,
   IconSunHigh,
+  IconTablePlus,
   IconTag,
   IconTags,
   IconWifi,
@@ -67,6 +68,11 @@ function useDeeds(): PaletteAction[] {
   return [
     deed('newPost', <IconPencilPlus />, () => void navigate({ to: '/plan', search: { new: '1' } })),
     deed('fromProducts', <IconTags />, () => void navigate({ to: '/plan/from-products' })),
+    deed(
+      'importTable',
+      <IconTablePlus />,
+      () => void navigate({ to: '/plan', search: { bulk: 'import' } }),
+    ),
     deed(wanted ? 'goOffline' : 'goOnline', wanted ? <IconWifiOff /> : <IconWifi />, () =>
       setLine.mutate({ online: !wanted }),
     ),

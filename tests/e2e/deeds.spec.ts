@@ -76,7 +76,7 @@ test('a post is handed over to Facebook, moved there, and cancelled', async () =
   await studio.call('posts/schedule', { postId, at }, targets);
   await open(postId);
   const who = page.getByRole('button', { name: 'Qui publie à l’heure dite' });
-  await expect(who).toContainText('Ordinateur allumé à l’heure');
+  await expect(who).toContainText('Ordinateur allumé');
   await who.click();
   await page.getByRole('switch', { name: 'Facebook publie, même si' }).click();
   await expect(page.getByText('remise à Facebook dès qu’elle est programmée')).toBeVisible();

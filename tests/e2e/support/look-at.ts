@@ -46,7 +46,7 @@ export async function expectNoAxe(page: Page, where: string): Promise<void> {
   expect.soft(said, `axe: ${where}`).toEqual([]);
 }
 
-/** The page fits the window, and no word of a button, tab or label is cut. */
+/** The page fits the window, nothing runs out of it at the right, and no word of a button, tab or label is cut. */
 export async function expectFits(page: Page, where: string): Promise<void> {
   const found = await page.evaluate(() => {
     const wide = document.documentElement.scrollWidth - window.innerWidth;
@@ -60,7 +60,27 @@ export async function expectFits(page: Page, where: string): Promise<void> {
     });
     const tell = (element: Element) =>
       `${element.tagName} .${element.className} “${element.textContent?.trim().slice(0, 60)}”`;
-    return { wide, cut: cut.map(tell), spilling: [...words].filter(spills).map(tell) };
+    return {
+      wide,
+      cut: cut.map(tell),
+      spilling: [...words].filter(spills).map(tell),
+      outside: [...document.body.querySelectorAll('*')].filter(isOutside).slice(0, 5).map(tell),
+    };
+
+    /** Runs out at the right, where a screen that scrolls by itself, or hides what is too wide, keeps
+     *  the page from growing: nobody can bring that part into sight. */
+    function isOutside(element: Element): boolean {
+      const { width, right } = element.getBoundingClientRect();
+      if (width === 0 || right <= window.innerWidth + 1 || isClipped(element)) return false;
+      if (element.closest('[inert]') || getComputedStyle(element).visibility === 'hidden')
+        return false;
+      for (let frame = element.parentElement; frame; frame = frame.parentElement) {
+        const { overflowX } = getComputedStyle(frame);
+        if (overflowX !== 'visible' && frame.getBoundingClientRect().right <= window.innerWidth + 1)
+          return frame.classList.contains('shell-main') || frame === document.body;
+      }
+      return true;
+    }
 
     /** Words for those who hear the screen. */
     function isClipped(element: Element | null): boolean {
@@ -89,7 +109,7 @@ export async function expectFits(page: Page, where: string): Promise<void> {
   });
   expect
     .soft(found, `fits: ${where}`)
-    .toEqual({ wide: Math.min(found.wide, 0), cut: [], spilling: [] });
+    .toEqual({ wide: Math.min(found.wide, 0), cut: [], spilling: [], outside: [] });
 }
 
 /** Where the keyboard stands can be seen: a ring, or whatever else the focus draws around. */

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Account } from '../../../../shared/contract/accounts.ts';
 import { instantToWall } from '../../../../shared/rules/zoned-time.ts';
-import { useFormats } from '../../../link/formats-context.tsx';
 import { CropDialog } from './fixes/crop-dialog.tsx';
 import { useFixes } from './fixes/use-fixes.ts';
 import { MediaColumn } from './media-column.tsx';
@@ -9,6 +8,7 @@ import { PreviewColumn } from './preview/preview-column.tsx';
 import { readInstant } from './read-when.ts';
 import { useAssets } from './use-assets.ts';
 import type { PostDraft } from './use-post-draft.ts';
+import { usePostZone } from './use-post-zone.ts';
 import { WordsColumn } from './words-column.tsx';
 
 /** Media left, words in the middle, the phone right; all three look at the same medium. */
@@ -25,8 +25,8 @@ export function ComposerColumns({
   wall: string | undefined;
   onWall: (wall: string) => void;
 }) {
-  const { zone } = useFormats();
-  const { media } = draft.content;
+  const { media, accountIds } = draft.content;
+  const { zone } = usePostZone(accountIds);
   const [mediaIndex, setMediaIndex] = useState(0);
   const assets = useAssets(media.map((one) => one.assetId));
   const fixes = useFixes(draft, assets, (at) =>

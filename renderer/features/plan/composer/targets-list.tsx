@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/contract/accounts.ts';
 import type { Post } from '../../../../shared/contract/posts.ts';
 import type { Target } from '../../../../shared/contract/publishing.ts';
-import { useFormats } from '../../../link/formats-context.tsx';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useChange } from '../../../link/use-change.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -15,6 +14,7 @@ import { TextLink } from '../../../ui/text-link.tsx';
 import { ChangeLine } from './deeds/change-line.tsx';
 import { isRemoved } from './deeds/online-targets.ts';
 import { LiveCheckLine } from './live-check.tsx';
+import { usePostZone } from './use-post-zone.ts';
 
 /** How the post stands on each account: state, link, what it waits for, what it asks. */
 export function TargetsList({ post, accounts }: { post: Post; accounts: readonly Account[] }) {
@@ -28,6 +28,7 @@ export function TargetsList({ post, accounts }: { post: Post; accounts: readonly
         <TargetLine
           key={target.id}
           target={target}
+          accountIds={post.accountIds}
           account={accounts.find((account) => account.id === target.accountId)}
         />
       ))}
@@ -35,11 +36,19 @@ export function TargetsList({ post, accounts }: { post: Post; accounts: readonly
   );
 }
 
-function TargetLine({ target, account }: { target: Target; account: Account | undefined }) {
+function TargetLine({
+  target,
+  account,
+  accountIds,
+}: {
+  target: Target;
+  account: Account | undefined;
+  /** Of the post, whose clocks all its lines show. */
+  accountIds: readonly string[];
+}) {
   const { t } = useTranslation('composer');
-  const formats = useFormats();
+  const { formats } = usePostZone(accountIds);
   const api = useApi();
-  const answer = useChange(api.publishing.answer.mutationOptions());
   const retry = useChange(api.publishing.retry.mutationOptions());
   const isOff = isRemoved(target);
   const at = target.publishedAt ?? target.dueAt;
@@ -73,21 +82,30 @@ function TargetLine({ target, account }: { target: Target; account: Account | un
       ) : null}
       <ChangeLine target={target} />
       <LiveCheckLine target={target} />
-      {target.question ? (
-        <QuestionBlock
-          text={target.question.text}
-          otherwise={t('targets.otherwise')}
-          answers={
-            <QuestionAnswers
-              of="post"
-              answers={target.question.answers}
-              openUrl={target.question.openUrl}
-              busy={answer.isPending}
-              onAnswer={(one) => answer.mutate({ targetId: target.id, answer: one })}
-            />
-          }
-        />
-      ) : null}
+      <TargetQuestion target={target} />
     </div>
+  );
+}
+
+function TargetQuestion({ target }: { target: Target }) {
+  const { t } = useTranslation('composer');
+  const api = useApi();
+  const answer = useChange(api.publishing.answer.mutationOptions());
+  if (!target.question) return null;
+  const { text, answers, openUrl } = target.question;
+  return (
+    <QuestionBlock
+      text={text}
+      otherwise={t('targets.otherwise')}
+      answers={
+        <QuestionAnswers
+          of="post"
+          answers={answers}
+          openUrl={openUrl}
+          busy={answer.isPending}
+          onAnswer={(one) => answer.mutate({ targetId: target.id, answer: one })}
+        />
+      }
+    />
   );
 }

@@ -6,11 +6,11 @@ import type { Account } from '../../../../../shared/contract/accounts.ts';
 import type { Asset } from '../../../../../shared/contract/media.ts';
 import type { PostKind } from './phone-kind.ts';
 import type { Network } from '../../../../../shared/contract/shapes.ts';
-import { useFormats } from '../../../../link/formats-context.tsx';
 import { IconButton } from '../../../../ui/icon-button.tsx';
 import { Tabs } from '../../../../ui/tabs.tsx';
 import { useScheme } from '../../../../ui/use-scheme.ts';
 import { readWhen } from '../read-when.ts';
+import { usePostZone } from '../use-post-zone.ts';
 import type { PostDraft } from '../use-post-draft.ts';
 import { chosenNetworks } from '../words-column.tsx';
 import { FacebookPhone } from './facebook-phone.tsx';
@@ -38,7 +38,7 @@ export function PreviewColumn({ draft, accounts, assets, index, onIndex, wall }:
   const networks = chosenNetworks(content.accountIds, accounts);
   const [asked, setAsked] = useState<Network>('instagram');
   const [dark, setDark] = useState(windowIsDark);
-  const when = useWhenWords(wall);
+  const when = useWhenWords(wall, content.accountIds);
   const network = networks.includes(asked) ? asked : networks[0];
   const account = accounts.find(
     (one) => one.network === network && content.accountIds.includes(one.id),
@@ -96,10 +96,11 @@ function Phone({ kind, network, ...props }: PhoneProps & { kind: PostKind; netwo
   return network === 'instagram' ? <InstagramPhone {...props} /> : <FacebookPhone {...props} />;
 }
 
-/** When and where on the calendar it appears, as the phone would say it. */
-function useWhenWords(wall: string | undefined): string {
+/** When and where on the calendar it appears, as the phone would say it, on the clocks of
+ *  its accounts. */
+function useWhenWords(wall: string | undefined, accountIds: readonly string[]): string {
   const { t } = useTranslation('composer');
-  const formats = useFormats();
-  const when = readWhen(wall, formats.zone, 0, undefined);
+  const { zone, formats } = usePostZone(accountIds);
+  const when = readWhen(wall, zone, 0, undefined);
   return 'at' in when ? formats.dateTime(new Date(when.at).toISOString()) : t('preview.now');
 }
