@@ -22,13 +22,16 @@ export function runSuite(
   const waiting = [...blocks];
   const children: ChildProcess[] = [];
 
+  function take(end: RunEnd): void {
+    addTally(tally, end.tally);
+    if (end.error !== undefined) tally.failures.push({ seed: end.seed, message: end.error });
+    options.onEnd?.(end);
+  }
+
   function hear(child: ChildProcess, { end, broken, seeds, free }: Said): void {
-    if (end) {
-      addTally(tally, end.tally);
-      if (end.error !== undefined) tally.failures.push({ seed: end.seed, message: end.error });
-      options.onEnd?.(end);
-    }
-    if (broken !== undefined) tally.failures.push({ seed: seeds?.[0] ?? 0, message: broken });
+    if (end) take(end);
+    // The world of a block broke outside any run.
+    if (broken !== undefined) take({ seed: seeds?.[0] ?? 0, tally: emptyTally(), error: broken });
     if (!free) return;
     const block = waiting.shift();
     if (block) child.send(block);
