@@ -27,6 +27,9 @@ const queue = z.object({
   items: z.array(z.object({ post: z.object({ title: z.string() }) })),
   gaps: z.array(z.object({ wall: z.string() })),
 });
+const drafts = z.object({
+  items: z.array(z.object({ id: z.string(), title: z.string() })),
+});
 const planned = z.object({
   plan: z.object({ wall: z.string(), zone: z.string() }).optional(),
 });
@@ -232,4 +235,39 @@ test('a shop on other clocks: its post says whose time it is', async () => {
     'Montréal',
   );
   expect(await studio.call('posts/get', { postId }, planned)).toEqual({});
+});
+
+test('the top bar chooses the shop that is looked at, with its posts and its clocks', async () => {
+  const { page } = window;
+  const { items } = await studio.call('posts/drafts', {}, drafts);
+  const postId = items.find(({ title }) => title === 'Bonjour Montréal')?.id;
+  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  await studio.call(
+    'posts/schedule',
+    { postId, at: `${day}T12:00`, zone: 'America/Toronto' },
+    z.object({}),
+  );
+  await goTo(page, '#/plan');
+  await page.getByRole('radiogroup', { name: 'Vue' }).getByRole('radio', { name: 'Liste' }).click();
+  const rows = page.locator('.plan-list [data-post]');
+  const abroad = rows.filter({ hasText: 'Bonjour Montréal' });
+  await expect(abroad).toContainText('12:00 Toronto');
+  const choose = async (shop: string) => {
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /^Boutique :/ })
+      .click();
+    await page.getByRole('menuitem', { name: shop }).click();
+  };
+  await choose('Montréal');
+  const ownHour = abroad.locator('.plan-list-time');
+  await expect(ownHour).toHaveText('12:00');
+  await lookAt(page, 'plan-one-shop');
+  await page.reload();
+  await expect(ownHour).toHaveText('12:00');
+  // Every post so far is of the account that moved.
+  await choose('La Serre');
+  await expect(rows).toHaveCount(0);
+  await choose('Toutes les boutiques');
+  await expect(abroad).toHaveCount(1);
 });
