@@ -1,5 +1,20 @@
 import type { PictureTemplate, VideoTemplate } from './template.ts';
 import { affiche } from './templates/affiche.ts';
+import { avantApres } from './templates/avant-apres.ts';
+import { avis } from './templates/avis.ts';
+import { cadeau } from './templates/cadeau.ts';
+import { carnet } from './templates/carnet.ts';
+import { codeQr } from './templates/code-qr.ts';
+import { concours } from './templates/concours.ts';
+import { couverture } from './templates/couverture.ts';
+import { evenement } from './templates/evenement.ts';
+import { grille } from './templates/grille.ts';
+import { horaires } from './templates/horaires.ts';
+import { merci } from './templates/merci.ts';
+import { nouveau } from './templates/nouveau.ts';
+import { carteA6, reglette } from './templates/papier.ts';
+import { recit } from './templates/recit.ts';
+import { sondage } from './templates/sondage.ts';
 import { arche } from './templates/arche.ts';
 import { chiffre } from './templates/chiffre.ts';
 import { etiquette } from './templates/etiquette.ts';
@@ -17,6 +32,22 @@ export const pictureTemplates: readonly PictureTemplate[] = [
   etiquette,
   soldes,
   chiffre,
+  nouveau,
+  recit,
+  avis,
+  avantApres,
+  grille,
+  carnet,
+  couverture,
+  horaires,
+  cadeau,
+  evenement,
+  concours,
+  sondage,
+  codeQr,
+  merci,
+  carteA6,
+  reglette,
 ];
 export const videoTemplates: readonly VideoTemplate[] = [vitrine, nouveautes, soldesVideo];
 

@@ -1,97 +1,82 @@
-import type { ClassicFormat } from '../../contract/shapes.ts';
-import { readableOn } from '../colours.ts';
-import type { PictureTemplate } from '../template.ts';
-import { nearestClassic } from '../scene.ts';
-import { frameOf, pictureScene } from './frame.ts';
-import { logoLayer, photoLayer, priceLayer, titleLayer } from './parts.ts';
+import { area, boxOf, logoIn, photoIn, pictureTemplate, withCover } from './compose.ts';
+import type { Area, Frame } from './frame.ts';
+import { paletteOf } from './palette.ts';
+import { priceLayer, titleLayer } from './parts.ts';
 
-type Place = readonly [x: number, y: number, width: number, height: number];
 type Layout = {
-  photo: Place;
-  logo: Place;
-  title: Place;
-  price: Place;
+  photo: Area;
+  logo: Area;
+  title: Area;
+  price: Area;
   sizes: { logo: number; title: number; price: number };
   align: 'center' | 'start';
   titleAt: 'middle' | 'bottom';
-  titleLines: number;
-};
-
-const layouts: Record<ClassicFormat, Layout> = {
-  '1:1': {
-    photo: [22, 17, 56, 53],
-    logo: [10, 5, 80, 8],
-    title: [8, 71.5, 84, 15.5],
-    price: [8, 86.5, 84, 9.5],
-    sizes: { logo: 5.6, title: 8.6, price: 7.6 },
-    align: 'center',
-    titleAt: 'middle',
-    titleLines: 3,
-  },
-  '4:5': {
-    photo: [18, 20, 64, 68],
-    logo: [10, 7.5, 80, 8],
-    title: [8, 89.5, 84, 17],
-    price: [8, 107, 84, 11],
-    sizes: { logo: 6, title: 9.4, price: 8.4 },
-    align: 'center',
-    titleAt: 'middle',
-    titleLines: 3,
-  },
-  '9:16': {
-    photo: [14, 37.5, 72, 76],
-    logo: [10, 26, 80, 9],
-    title: [7, 115.5, 86, 18],
-    price: [7, 133.5, 86, 12],
-    sizes: { logo: 6.8, title: 10.6, price: 9.4 },
-    align: 'center',
-    titleAt: 'middle',
-    titleLines: 3,
-  },
-  '1.91:1': {
-    photo: [13, 12, 70, 88],
-    logo: [94, 12, 88, 10],
-    title: [94, 25, 88, 45],
-    price: [94, 71, 88, 16],
-    sizes: { logo: 7.6, title: 13, price: 12 },
-    align: 'start',
-    titleAt: 'bottom',
-    titleLines: 3,
-  },
 };
 
 /** The glasshouse window: the photo under a round arch on the shop's own ground. */
-export const arche: PictureTemplate = {
-  id: 'arche',
-  kind: 'picture',
-  names: { fr: 'Arche', en: 'Arch' },
-  formats: ['1:1', '4:5', '9:16', '1.91:1'],
-  slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
-  fill(slots, format, brand) {
-    const frame = frameOf(format);
-    const { photo, logo, title, price, sizes, align, titleAt, titleLines } =
-      layouts[nearestClassic(format)];
-    const { ground } = brand.colours;
-    const paper = readableOn(brand.colours.paper, ground);
-    const accent = readableOn(brand.colours.accent, ground);
-    return pictureScene(frame, ground, [
-      photoLayer(slots.photo, frame.box(...photo), { clip: { kind: 'arch' } }),
-      logoLayer(frame, brand, frame.box(...logo), { size: sizes.logo, colour: paper, align }),
-      titleLayer(frame, slots, frame.box(...title), {
-        size: sizes.title,
-        min: 4.2,
-        colour: paper,
-        align,
-        vertical: titleAt,
-        lines: titleLines,
-      }),
-      priceLayer(
-        frame,
-        slots,
-        frame.box(...price),
-        { size: sizes.price, colour: accent, align, vertical: 'middle' },
-        { oldColour: paper },
-      ),
-    ]);
+export const arche = pictureTemplate(
+  {
+    id: 'arche',
+    names: { fr: 'Arche', en: 'Arch' },
+    formats: withCover,
+    slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
   },
-};
+  (frame, slots, brand) => {
+    const { ground, ink, accent } = paletteOf(brand, 'ground');
+    const { photo, logo, title, price, sizes, align, titleAt } = layoutOf(frame);
+    return {
+      ground,
+      layers: [
+        photoIn(frame, slots.photo, photo, { kind: 'arch' }),
+        logoIn(frame, brand, logo, { size: sizes.logo, colour: ink, align }),
+        titleLayer(frame, slots, boxOf(frame, title), {
+          ...{ size: sizes.title, min: 3.8, colour: ink, align, vertical: titleAt, lines: 3 },
+        }),
+        priceLayer(
+          frame,
+          slots,
+          boxOf(frame, price),
+          { size: sizes.price, colour: accent, align, vertical: 'middle' },
+          { oldColour: ink },
+        ),
+      ],
+    };
+  },
+);
+
+function layoutOf(frame: Frame): Layout {
+  const { width, height, words } = frame;
+  const centred = { align: 'center', titleAt: 'middle' } as const;
+  switch (frame.shape) {
+    case 'square':
+      return {
+        ...{ photo: area(22, 17, 56, 53), logo: area(10, 5, 80, 8) },
+        ...{ title: area(8, 71.5, 84, 15.5), price: area(8, 86.5, 84, 9.5) },
+        ...{ sizes: { logo: 5.6, title: 8.6, price: 7.6 }, ...centred },
+      };
+    case 'tall':
+      return {
+        ...{ photo: area(18, 20, 64, height - 57), logo: area(10, 7.5, 80, 8) },
+        ...{ title: area(8, height - 35.5, 84, 17), price: area(8, height - 18, 84, 11) },
+        ...{ sizes: { logo: 6, title: 9.4, price: 8.4 }, ...centred },
+      };
+    case 'story':
+      return {
+        ...{ photo: area(12, 73, 76, height - 73), logo: area(13, words.y, 74, 9) },
+        ...{ title: area(13, words.y + 10, 74, 24), price: area(13, words.y + 34, 74, 12) },
+        ...{ sizes: { logo: 6.4, title: 10.6, price: 9.4 }, ...centred },
+      };
+    default: {
+      const isBanner = frame.shape === 'banner';
+      const start = isBanner ? words.x + 6 : 13;
+      const wide = isBanner ? 62 : width * 0.37;
+      const left = start + wide + 11;
+      const rest = (isBanner ? words.x + words.width : width - 8) - left;
+      return {
+        ...{ photo: area(start, 12, wide, 88), logo: area(left, 12, rest, 10) },
+        ...{ title: area(left, 25, rest, 45), price: area(left, 71, rest, 16) },
+        ...{ sizes: { logo: 7, title: 13, price: 12 }, align: 'start', titleAt: 'bottom' },
+      };
+    }
+  }
+}

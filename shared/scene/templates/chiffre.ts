@@ -1,64 +1,83 @@
-import type { Brand, PictureTemplate } from '../template.ts';
-import { frameOf, pictureScene, type Frame } from './frame.ts';
-import { guessLines } from './guess-lines.ts';
-import { logoLayer, photoLayer, priceLayer, serifLight, titleLayer, veil } from './parts.ts';
+import type { Brand, PictureSlots } from '../template.ts';
+import { area, networkFormats, photoIn, pictureTemplate } from './compose.ts';
+import { margin, type Area, type Frame } from './frame.ts';
+import { logoLayer, serifLight, veil } from './parts.ts';
+import { stackHeight, stackWords, type Words } from './stack-words.ts';
 
 const rose = '#F0BFA9';
 const wine = '#6E1F0E';
 const umber = '#3F160B';
-const margin = 7;
 
 /** The price is the picture: large digits on a one-coloured print of the photo. */
-export const chiffre: PictureTemplate = {
-  id: 'chiffre',
-  kind: 'picture',
-  names: { fr: 'Chiffre', en: 'Figure' },
-  formats: ['1:1', '4:5', '9:16', '1.91:1'],
-  slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
-  fill(slots, format, brand) {
-    const frame = frameOf(format);
-    const wide = format === '1.91:1';
-    const price = slots.price === undefined ? undefined : withoutEmptyCents(slots.price);
-    const width = wide ? 80 : 86;
-    const digits = price === undefined ? 0 : digitsHeight(price, width, wide ? 44 : 40);
-    const room = digits * (slots.oldPrice === undefined ? 0.84 : 1.14);
-    const end = frame.height - (frame.foot || 5);
-    const titleTall = wide ? 34 : 28;
-    const titleTop = end - room - titleTall;
-    const size = wide ? 11 : 9.4;
-    const lines = guessLines(slots.title, size, width, 3);
-    const fade = 26;
-    const start = end - room - Math.min(titleTall, size * (0.3 + 1.08 * lines)) - fade;
-    const tall = frame.height - start;
-    return pictureScene(frame, rose, [
-      photoLayer(slots.photo, wide ? frame.box(84, 0, frame.width - 84, 100) : frame.whole, {
-        tone: 'grey',
-        blend: 'multiply',
-      }),
-      ...(wide
-        ? [veil(frame.box(84, 0, 46, 100), 'left', 1, 1, rose)]
-        : [veil(frame.box(0, start, frame.width, tall), 'foot', fade / tall, 0.9, rose)]),
-      logoTab(frame, brand),
-      titleLayer(frame, slots, frame.box(margin, titleTop, width, titleTall), {
-        size,
-        min: 4.6,
-        colour: umber,
-        lines: 3,
-      }),
-      priceLayer(
-        frame,
-        price === undefined ? { price } : { price, oldPrice: slots.oldPrice },
-        frame.box(margin - 1, end - room, width, room),
-        { size: digits, font: serifLight, colour: wine, spacing: -0.04 },
-        { big: true, oldColour: umber },
-      ),
-    ]);
+export const chiffre = pictureTemplate(
+  {
+    id: 'chiffre',
+    names: { fr: 'Chiffre', en: 'Figure' },
+    formats: networkFormats,
+    slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
   },
-};
+  (frame, slots, brand) => {
+    const isWide = frame.shape === 'wide';
+    const isStory = frame.shape === 'story';
+    const words = wordsOf(frame);
+    const list = listOf(slots, frame);
+    const tall = stackHeight(words, list);
+    const print = isWide ? area(84, 0, frame.width - 84, 100) : frame.wholeArea;
+    return {
+      ground: rose,
+      layers: [
+        { ...photoIn(frame, slots.photo, print), tone: 'grey', blend: 'multiply' },
+        isWide
+          ? veil(frame.box(84, 0, 46, 100), 'left', 1, 1, rose)
+          : isStory
+            ? headVeil(frame, words.y + tall)
+            : footVeil(frame, words.y + words.height - tall),
+        logoTab(frame, brand),
+        ...stackWords(frame, words, list, { vertical: isStory ? 'top' : 'bottom' }),
+      ],
+    };
+  },
+);
+
+function wordsOf({ shape, words, height }: Frame): Area {
+  if (shape === 'story') return area(margin, words.y + 14, 80, 66);
+  if (shape === 'wide') return area(margin, 20, 82, 74);
+  return area(margin, height - 74, 86, 68);
+}
+
+function listOf(slots: PictureSlots, { shape }: Frame): (Words | undefined)[] {
+  const size = shape === 'wide' || shape === 'story' ? 10.6 : 9.4;
+  const old = slots.oldPrice === undefined ? {} : { oldText: slots.oldPrice, oldColour: umber };
+  return [
+    {
+      ...{ id: 'title', text: slots.title, size, min: 4.2, lines: 3, gap: 0.6 },
+      ...{ colour: umber, font: serifLight },
+    },
+    slots.price === undefined
+      ? undefined
+      : {
+          ...{ id: 'price', text: withoutEmptyCents(slots.price), size: 42, colour: wine },
+          ...{ font: serifLight, spacing: -0.04, price: { big: true as const, ...old } },
+        },
+  ];
+}
+
+function footVeil(frame: Frame, wordsTop: number) {
+  const fade = 26;
+  const start = Math.max(0, wordsTop - fade);
+  const tall = frame.height - start;
+  return veil(frame.box(0, start, frame.width, tall), 'foot', (wordsTop - start) / tall, 0.9, rose);
+}
+
+function headVeil(frame: Frame, wordsFoot: number) {
+  const fade = 26;
+  const tall = wordsFoot + fade;
+  return veil(frame.box(0, 0, frame.width, tall), 'top', fade / tall, 0.9, rose);
+}
 
 /** The logo on a tab of the paper's colour: the print beneath it may be black. */
 function logoTab(frame: Frame, brand: Brand) {
-  const box = frame.box(margin, frame.top || 5, 60, 11);
+  const box = frame.box(margin, frame.shape === 'story' ? frame.words.y : 5, 60, 11);
   const size = frame.format === '1.91:1' ? 6.6 : 5.6;
   const layer = logoLayer(frame, brand, box, { size, colour: umber });
   return layer && { ...layer, ground: { colour: rose, paddingPx: frame.px(margin) } };
@@ -67,19 +86,4 @@ function logoTab(frame: Frame, brand: Brand) {
 /** `18,00 €` is `18 €`: on a poster the empty cents say nothing. */
 export function withoutEmptyCents(price: string): string {
   return price.replace(/[.,]00(?!\d)/u, '');
-}
-
-/** About how high the digits can be for the price to fill the width, so that the title stands right
- *  above them whether it costs 3 € or 12 500 €. */
-function digitsHeight(price: string, width: number, highest: number): number {
-  let ems = 0;
-  for (const letter of price)
-    ems += /\d/u.test(letter)
-      ? 0.6
-      : /\s/u.test(letter)
-        ? 0.19
-        : /[.,'’]/u.test(letter)
-          ? 0.25
-          : 0.24;
-  return Math.min(highest, width / Math.max(ems, 0.6));
 }

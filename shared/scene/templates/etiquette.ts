@@ -1,79 +1,126 @@
 import { readableOn } from '../colours.ts';
 import type { Layer } from '../scene.ts';
-import type { Brand, PictureSlots, PictureTemplate } from '../template.ts';
-import { footVeil, topVeil } from './affiche.ts';
-import { guessLines } from './guess-lines.ts';
-import { frameOf, pictureScene, type Frame } from './frame.ts';
-import { block, logoLayer, photoLayer, priceLayer, titleLayer } from './parts.ts';
+import type { Brand, PictureSlots } from '../template.ts';
+import {
+  area,
+  boxOf,
+  disc,
+  logoIn,
+  networkFormats,
+  photoIn,
+  pictureTemplate,
+  rule,
+} from './compose.ts';
+import type { Area, Frame } from './frame.ts';
+import { priceLayer, serifLight } from './parts.ts';
+import { priceWords } from './price-words.ts';
+import { stackHeight, stackWords } from './stack-words.ts';
+import { veilOver } from './veils.ts';
 
-const margin = 7;
 const tagPaper = '#F6EFE2';
+const tagInk = '#5F574A';
 
-/** A paper tag with the price hangs into the photo. */
-export const etiquette: PictureTemplate = {
-  id: 'etiquette',
-  kind: 'picture',
-  names: { fr: 'Étiquette', en: 'Label' },
-  formats: ['1:1', '4:5', '9:16', '1.91:1'],
-  slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
-  fill(slots, format, brand) {
-    const frame = frameOf(format);
-    const wide = format === '1.91:1';
-    const end = frame.height - (frame.foot || margin);
-    const title = 30;
-    const size = wide || format === '9:16' ? 11.5 : 9.8;
-    const width = wide ? 130 : 82;
-    const lines = guessLines(slots.title, size, width, 3);
-    const wordsTop = end - Math.min(title, size * (0.2 + 1.08 * lines));
-    return pictureScene(frame, '#2A2A26', [
-      photoLayer(slots.photo, frame.whole),
-      footVeil(frame, slots.photo, wordsTop),
-      topVeil(frame, slots.photo),
-      logoLayer(frame, brand, frame.box(margin, (frame.top || 4) + 1, 46, 9), {
-        size: format === '9:16' ? 6.4 : wide ? 7 : 5.8,
-        min: 2.8,
-        colour: '#FFFFFF',
-      }),
-      titleLayer(frame, slots, frame.box(margin, end - title, width, title), {
-        size,
-        min: 5,
-        lines: 3,
-        colour: '#FFFFFF',
-      }),
-      ...tagLayers(frame, slots, brand),
-    ]);
+/** A paper tag with the price hangs into the photo; in a story it is large and carries all words. */
+export const etiquette = pictureTemplate(
+  {
+    id: 'etiquette',
+    names: { fr: 'Étiquette', en: 'Label' },
+    formats: networkFormats,
+    slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
   },
-};
+  (frame, slots, brand) => ({
+    ground: '#2A2A26',
+    layers: [
+      photoIn(frame, slots.photo, frame.wholeArea),
+      ...(frame.shape === 'story'
+        ? largeTag(frame, slots, brand)
+        : photoWords(frame, slots, brand)),
+    ],
+  }),
+);
 
-/** The tag: in stories it hangs on a string from above, clear of the account's name. */
+function photoWords(frame: Frame, slots: PictureSlots, brand: Brand): (Layer | undefined)[] {
+  const isWide = frame.shape === 'wide';
+  const size = isWide ? 11.5 : 9.8;
+  const words = area(7, frame.titleFoot - 36.5, isWide ? frame.width * 0.68 : 82, 34);
+  const list = [
+    {
+      ...{ id: 'title', text: slots.title, size, min: 4.6, lines: 3 },
+      ...{ colour: '#FFFFFF', font: serifLight },
+    },
+  ];
+  const logo = area(7, 5.5, 46, 8);
+  return [
+    veilOver(frame, slots.photo, 'foot', frame.titleFoot - 2.5 - stackHeight(words, list)),
+    veilOver(frame, slots.photo, 'top', logo.y + logo.height, '#FFFFFF'),
+    logoIn(frame, brand, logo, { size: isWide ? 7 : 5.8, min: 2.8, colour: '#FFFFFF' }),
+    ...stackWords(frame, words, list, { vertical: 'bottom' }),
+    ...tagLayers(frame, slots, brand),
+  ];
+}
+
+/** The tag at the right of the head. */
 function tagLayers(frame: Frame, slots: PictureSlots, brand: Brand): (Layer | undefined)[] {
   if (slots.price === undefined) return [];
   const [width, height] = slots.oldPrice === undefined ? [34, 40] : [36, 45];
-  const x = frame.width - 8 - width;
-  const top = frame.top ? frame.top - 2 : 0;
-  const hole = frame.box(x + width / 2 - 2, top + 5.5, 4, 4);
-  const string = frame.box(x + width / 2 - 0.25, 0, 0.5, top + 7.5);
+  const tag = area(frame.width - 8 - width, 0, width, height);
   return [
-    {
-      id: 'tag',
-      kind: 'shape',
-      box: frame.box(x, top, width, height),
-      shape: { kind: 'tag', pointFrac: 0.12 },
-      fill: tagPaper,
-    },
-    top > 0 ? block('string', string, '#CFC6B4') : undefined,
-    { id: 'hole', kind: 'shape', box: hole, shape: { kind: 'ellipse' }, fill: '#8D8577' },
+    ...paperTag(frame, tag, 0.12, 5.5),
     priceLayer(
       frame,
       slots,
-      frame.box(x + 2.5, top + 11, width - 5, height - 17),
+      boxOf(frame, area(tag.x + 2.5, 11, width - 5, height - 17)),
       {
-        size: 9,
-        colour: readableOn(brand.colours.ground, tagPaper),
-        align: 'center',
-        vertical: 'middle',
+        ...{ size: 9, colour: readableOn(brand.colours.ground, tagPaper) },
+        ...{ align: 'center', vertical: 'middle' },
       },
-      { oldPlace: 'above', oldColour: '#5F574A' },
+      { oldPlace: 'above', oldColour: tagInk },
     ),
+  ];
+}
+
+/** Hangs on a string from above, clear of the account's name. */
+function largeTag(frame: Frame, slots: PictureSlots, brand: Brand): (Layer | undefined)[] {
+  const { y } = frame.words;
+  const tag = area(17, y - 9, 66, 92);
+  const inner = area(tag.x + 6, y + 13, tag.width - 12, 52);
+  const ink = readableOn(brand.colours.ground, tagPaper);
+  return [
+    rule(frame, 'string', area(49.75, 0, 0.5, tag.y + 6), '#CFC6B4'),
+    ...paperTag(frame, tag, 0.1, tag.y + 4),
+    logoIn(frame, brand, area(inner.x, y + 1.5, inner.width, 8), {
+      size: 5,
+      colour: ink,
+      align: 'center',
+    }),
+    ...stackWords(
+      frame,
+      inner,
+      [
+        {
+          id: 'title',
+          text: slots.title,
+          size: 8.2,
+          min: 3.6,
+          lines: 4,
+          colour: ink,
+          font: serifLight,
+          gap: 3,
+        },
+        priceWords(slots, 13, ink, tagInk, 'above'),
+      ],
+      { align: 'center', vertical: 'middle' },
+    ),
+  ];
+}
+
+function paperTag(frame: Frame, tag: Area, pointFrac: number, holeTop: number): Layer[] {
+  const middle = tag.x + tag.width / 2;
+  return [
+    {
+      ...{ id: 'tag', kind: 'shape', box: boxOf(frame, tag), fill: tagPaper },
+      shape: { kind: 'tag', pointFrac },
+    },
+    disc(frame, 'hole', area(middle - 2, holeTop, 4, 4), '#8D8577'),
   ];
 }

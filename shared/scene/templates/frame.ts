@@ -1,10 +1,22 @@
 import type { Format } from '../../contract/shapes.ts';
+import { freeOfBars } from '../../rules/safe-zones.ts';
 import { formatSizes, type Box, type Layer, type Paint, type Scene } from '../scene.ts';
+
+/** A rectangle in units. */
+export type Area = { x: number; y: number; width: number; height: number };
+
+/** What a layout is made for. `tall` is 4:5, 3:4, 2:3 and the card; `wide` 1.91:1, 16:9 and the label. */
+export type Shape = 'square' | 'tall' | 'story' | 'wide' | 'banner';
 
 /** A format to lay things out on. Distances are in units, hundredths of the shorter side, so that one
  *  number reads alike in every format. */
 export type Frame = {
   format: Format;
+  shape: Shape;
+  /** Where words may stand: inside the margins, clear of what networks lay over or cut off. */
+  words: Area;
+  /** Titles end above this: the profile's square cut of a portrait takes what is below. */
+  titleFoot: number;
   /** The format's size in units. */
   width: number;
   height: number;
@@ -13,8 +25,9 @@ export type Frame = {
   foot: number;
   px(units: number): number;
   box(x: number, y: number, width: number, height: number): Box;
-  /** The whole picture. */
+  /** The whole picture, in pixels and in units. */
   whole: Box;
+  wholeArea: Area;
 };
 
 /** Shares of the height that stories and reels cover with the account's name and the answer field. */
@@ -26,8 +39,12 @@ export function frameOf(format: Format): Frame {
   const px = (units: number): number => Math.round(units * unit);
   const height = heightPx / unit;
   const isStory = format === '9:16';
+  const shape = shapeOf(format);
   return {
     format,
+    shape,
+    titleFoot: format === '4:5' || format === '3:4' ? (height + 100) / 2 - 0.5 : height - margin,
+    words: wordsArea(shape, widthPx / unit, height),
     width: widthPx / unit,
     height,
     top: isStory ? height * storySafe.topFrac : 0,
@@ -40,7 +57,29 @@ export function frameOf(format: Format): Frame {
       heightPx: px(y + tall) - px(y),
     }),
     whole: { xPx: 0, yPx: 0, widthPx, heightPx },
+    wholeArea: { x: 0, y: 0, width: widthPx / unit, height },
   };
+}
+
+/** The margin of every layout. */
+export const margin = 7;
+
+function shapeOf(format: Format): Shape {
+  if (format === '9:16') return 'story';
+  if (format === 'page-cover') return 'banner';
+  const { widthPx, heightPx } = formatSizes[format];
+  return widthPx === heightPx ? 'square' : widthPx > heightPx ? 'wide' : 'tall';
+}
+
+function wordsArea(shape: Shape, width: number, height: number): Area {
+  if (shape === 'story') {
+    const y = height * freeOfBars.yFrac + 0.6;
+    const right = width * (freeOfBars.xFrac + freeOfBars.widthFrac);
+    return { x: margin, y, width: right - margin, height: height * freeOfBars.heightFrac - 1.2 };
+  }
+  // A phone shows the middle of a Page's cover; the profile picture stands over its foot.
+  if (shape === 'banner') return { x: 46, y: 14, width: width - 92, height: 72 };
+  return { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
 }
 
 /** A still picture of these layers; layers that are not there are left out. */

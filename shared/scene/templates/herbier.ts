@@ -1,72 +1,71 @@
-import type { ClassicFormat } from '../../contract/shapes.ts';
 import { readableOn, withAlpha } from '../colours.ts';
-import type { PictureTemplate } from '../template.ts';
-import { nearestClassic } from '../scene.ts';
-import { frameOf, pictureScene } from './frame.ts';
-import { block, logoLayer, photoLayer, priceLayer, serifItalic, titleLayer } from './parts.ts';
+import type { Area, Frame } from './frame.ts';
+import { area, boxOf, logoIn, photoIn, pictureTemplate, rule, withCover } from './compose.ts';
+import { priceLayer, serifItalic, titleLayer } from './parts.ts';
 
-type Place = readonly [x: number, y: number, width: number, height: number];
-type Layout = {
-  photo: Place;
-  title: Place;
-  rule: readonly [number, number, number];
-  row: number;
-  left: number;
-};
-
-const layouts: Record<ClassicFormat, Layout> = {
-  '1:1': { photo: [8, 8, 84, 58], title: [8, 66.5, 84, 17], rule: [8, 84, 84], row: 85.5, left: 8 },
-  '4:5': { photo: [8, 8, 84, 83], title: [8, 92, 84, 16], rule: [8, 108.5, 84], row: 110, left: 8 },
-  '9:16': {
-    photo: [8, 26, 84, 88],
-    title: [8, 115, 84, 17],
-    rule: [8, 132.5, 84],
-    row: 134.5,
-    left: 8,
-  },
-  '1.91:1': {
-    photo: [8, 8, 78, 84],
-    title: [94, 14, 88, 55],
-    rule: [94, 73, 88],
-    row: 77,
-    left: 94,
-  },
-};
+type Layout = { photo: Area; title: Area; rule: Area; price: Area; logo: Area; size: number };
 
 /** A sheet of a herbarium: the photo mounted on paper, a name in italics, a thin rule. */
-export const herbier: PictureTemplate = {
-  id: 'herbier',
-  kind: 'picture',
-  names: { fr: 'Herbier', en: 'Herbarium' },
-  formats: ['1:1', '4:5', '9:16', '1.91:1'],
-  slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
-  fill(slots, format, brand) {
-    const frame = frameOf(format);
-    const { photo, title, rule, row, left } = layouts[nearestClassic(format)];
-    const wide = format === '1.91:1';
-    const paper = brand.colours.paper;
-    const ink = readableOn('#1E2B23', paper);
-    return pictureScene(frame, paper, [
-      photoLayer(slots.photo, frame.box(...photo)),
-      titleLayer(frame, slots, frame.box(...title), {
-        size: wide ? 13 : 9,
-        min: 4.4,
-        font: serifItalic,
-        colour: ink,
-        lines: 3,
-      }),
-      block('rule', frame.box(...rule, 0.4), withAlpha(ink, 0.35)),
-      priceLayer(frame, slots, frame.box(left, row, 47, wide ? 14 : 9), {
-        size: wide ? 9 : 6.6,
-        colour: ink,
-        vertical: 'middle',
-      }),
-      logoLayer(frame, brand, frame.box(left + 50, row, wide ? 38 : 34, wide ? 14 : 9), {
-        size: wide ? 6.6 : 5.4,
-        min: 2.6,
-        colour: readableOn(brand.colours.ground, paper),
-        align: 'end',
-      }),
-    ]);
+export const herbier = pictureTemplate(
+  {
+    id: 'herbier',
+    names: { fr: 'Herbier', en: 'Herbarium' },
+    formats: withCover,
+    slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
   },
-};
+  (frame, slots, brand) => {
+    const layout = layoutOf(frame);
+    const { photo, title, price, logo, size } = layout;
+    const { paper } = brand.colours;
+    const ink = readableOn('#1E2B23', paper);
+    return {
+      ground: paper,
+      layers: [
+        photoIn(frame, slots.photo, photo),
+        titleLayer(frame, slots, boxOf(frame, title), {
+          ...{ size, min: 3.6, font: serifItalic, colour: ink, lines: 3 },
+        }),
+        rule(frame, 'rule', layout.rule, withAlpha(ink, 0.35)),
+        priceLayer(frame, slots, boxOf(frame, price), {
+          ...{ size: size * 0.7, colour: ink, vertical: 'middle' },
+        }),
+        logoIn(frame, brand, logo, {
+          ...{ size: size * 0.55, colour: readableOn(brand.colours.ground, paper), align: 'end' },
+        }),
+      ],
+    };
+  },
+);
+
+function layoutOf(frame: Frame): Layout {
+  const { width, height, words } = frame;
+  const sheet = (x: number, wide: number, y: number, tall: number, size: number) => ({
+    title: area(x, y - 2 - (size * 6) / 3.2, wide, (size * 6) / 3.2),
+    rule: area(x, y, wide, 0.3),
+    price: area(x, y + 1.6, wide * 0.56, tall),
+    logo: area(x + wide * 0.6, y + 1.6, wide * 0.4, tall),
+    size,
+  });
+  switch (frame.shape) {
+    case 'square':
+      return { photo: area(8, 8, 84, 57), ...sheet(8, 84, 84.5, 9, 9) };
+    case 'tall':
+      return { photo: area(8, 8, 84, height - 43.5), ...sheet(8, 84, height - 17, 10, 9) };
+    case 'story':
+      return {
+        ...{ photo: area(8, 79, 84, height - 87), ...sheet(8, 79, words.y + 34, 10, 10.4) },
+        title: area(8, words.y + 2, 79, 30),
+      };
+    default: {
+      const isBanner = frame.shape === 'banner';
+      const start = isBanner ? words.x : 8;
+      const wide = isBanner ? 72 : width * 0.41;
+      const left = start + wide + 8;
+      const rest = (isBanner ? words.x + words.width : width - 8) - left;
+      return {
+        ...{ photo: area(start, 8, wide, 84), ...sheet(left, rest, 74, 14, 12.5) },
+        title: area(left, 16, rest, 56),
+      };
+    }
+  }
+}

@@ -18,6 +18,9 @@ export const serifLight: FontChoice = { family: 'Fraunces', weight: 400 };
 export const serifItalic: FontChoice = { family: 'Fraunces', weight: 400, style: 'italic' };
 export const sans: FontChoice = { family: 'Inter', weight: 600 };
 
+export const sansMedium: FontChoice = { family: 'Inter', weight: 500 };
+export const sansBody: FontChoice = { family: 'Inter', weight: 400 };
+
 /** What a text style is made of, sizes in units. */
 export type StyleChoice = {
   size: number;
@@ -110,11 +113,12 @@ export function logoLayer(
 /** The dark that words on photos stand on. */
 export const shade: Colour = '#141812';
 
-type Side = 'foot' | 'top' | 'left';
+export type Side = 'foot' | 'top' | 'left' | 'right';
 const directions = {
   foot: { from: { xFrac: 0, yFrac: 0 }, to: { xFrac: 0, yFrac: 1 } },
   top: { from: { xFrac: 0, yFrac: 1 }, to: { xFrac: 0, yFrac: 0 } },
   left: { from: { xFrac: 1, yFrac: 0 }, to: { xFrac: 0, yFrac: 0 } },
+  right: { from: { xFrac: 0, yFrac: 0 }, to: { xFrac: 1, yFrac: 0 } },
 } as const;
 
 /** A veil over a photo that is full where words stand and fades away before them. `fadeFrac` is the part of the

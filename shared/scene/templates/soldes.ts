@@ -1,105 +1,116 @@
-import type { ClassicFormat, Language } from '../../contract/shapes.ts';
-import type { PictureSlots, PictureTemplate } from '../template.ts';
-import { nearestClassic, type TextLayer } from '../scene.ts';
-import { frameOf, pictureScene, type Frame } from './frame.ts';
-import {
-  block,
-  logoLayer,
-  photoLayer,
-  priceLayer,
-  serifLight,
-  textStyle,
-  titleLayer,
-} from './parts.ts';
+import type { Language } from '../../contract/shapes.ts';
+import type { PictureSlots } from '../template.ts';
+import type { TextLayer } from '../scene.ts';
+import type { Area, Frame } from './frame.ts';
+import { area, boxOf, logoIn, photoIn, pictureTemplate, withCover } from './compose.ts';
+import { priceLayer, serifLight, textStyle, titleLayer } from './parts.ts';
 
 /** Brick, dark enough for cream words to be read on it. */
 export const brick = '#BC4725';
 export const cream = '#FFF3E4';
 
-type Place = readonly [x: number, y: number, width: number, height: number];
 type Layout = {
-  photo: Place;
-  off: Place;
-  title: Place;
-  price: Place;
-  logo: Place;
-  offSize: number;
-};
-
-const layouts: Record<ClassicFormat, Layout> = {
-  '1:1': {
-    photo: [0, 0, 100, 50],
-    off: [7, 51.5, 86, 22],
-    title: [7, 73, 86, 11],
-    price: [7, 84.5, 50, 10],
-    logo: [59, 84.5, 34, 10],
-    offSize: 23,
-  },
-  '4:5': {
-    photo: [0, 0, 100, 68],
-    off: [7, 71, 86, 25],
-    title: [7, 95.5, 86, 11.5],
-    price: [7, 107.5, 50, 11],
-    logo: [59, 107.5, 34, 11],
-    offSize: 26,
-  },
-  '9:16': {
-    photo: [0, 0, 100, 92],
-    off: [7, 95, 86, 26],
-    title: [7, 120.5, 86, 13],
-    price: [7, 133.5, 50, 12],
-    logo: [59, 133.5, 34, 12],
-    offSize: 28,
-  },
-  '1.91:1': {
-    photo: [0, 0, 104, 100],
-    off: [111, 7, 72, 28],
-    title: [111, 35, 72, 25],
-    price: [111, 61, 72, 15],
-    logo: [111, 81, 72, 11],
-    offSize: 28,
-  },
+  photo: Area;
+  off: Area;
+  title: Area;
+  price: Area;
+  logo: Area;
+  size: number;
+  rest: number;
 };
 
 /** A block of colour for a sale: how much less, and the old price struck through. */
-export const soldes: PictureTemplate = {
-  id: 'soldes',
-  kind: 'picture',
-  names: { fr: 'Soldes', en: 'Sale' },
-  formats: ['1:1', '4:5', '9:16', '1.91:1'],
-  slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
-  fill(slots, format, brand) {
-    const frame = frameOf(format);
-    const { photo, off, title, price, logo, offSize } = layouts[nearestClassic(format)];
-    const wide = format === '1.91:1';
-    const hero = offLayer(frame, slots, off, offSize);
-    const rest = wide ? 10 : 7.4;
-    return pictureScene(frame, brick, [
-      block('ground', frame.whole, brick),
-      photoLayer(slots.photo, frame.box(...photo)),
-      hero ?? priceLayer(frame, slots, frame.box(...off), { size: offSize * 0.8, colour: cream }),
-      titleLayer(frame, slots, frame.box(...title), {
-        size: wide ? 8 : 5.8,
-        min: 4.2,
-        colour: cream,
-        vertical: wide ? 'top' : 'middle',
-        lines: wide ? 3 : 2,
-      }),
-      hero &&
-        priceLayer(frame, slots, frame.box(...price), {
-          size: rest,
-          colour: cream,
-          vertical: 'middle',
-        }),
-      logoLayer(frame, brand, frame.box(...logo), {
-        size: wide ? 7 : 5.4,
-        min: 2.6,
-        colour: cream,
-        align: wide ? 'start' : 'end',
-      }),
-    ]);
+export const soldes = pictureTemplate(
+  {
+    id: 'soldes',
+    names: { fr: 'Soldes', en: 'Sale' },
+    formats: withCover,
+    slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
   },
-};
+  (frame, slots, brand) => {
+    const { photo, off, title, price, logo, size, rest } = layoutOf(frame);
+    const isSide = frame.shape === 'wide' || frame.shape === 'banner';
+    const hero = offLayer(frame, slots, off, size);
+    return {
+      ground: brick,
+      layers: [
+        photoIn(frame, slots.photo, photo),
+        hero ??
+          priceLayer(
+            frame,
+            slots,
+            boxOf(frame, off),
+            { size: size * 0.8, colour: cream },
+            { oldPlace: 'above' },
+          ),
+        titleLayer(frame, slots, boxOf(frame, title), {
+          ...{ size: rest * 0.8, min: 3.4, colour: cream, lines: isSide ? 3 : 2 },
+          vertical: isSide ? 'top' : 'middle',
+        }),
+        hero &&
+          priceLayer(frame, slots, boxOf(frame, price), {
+            size: rest,
+            colour: cream,
+            vertical: 'middle',
+          }),
+        logoIn(frame, brand, logo, {
+          ...{
+            size: rest * 0.72,
+            colour: cream,
+            align: isSide || frame.shape === 'story' ? 'start' : 'end',
+          },
+        }),
+      ],
+    };
+  },
+);
+
+function layoutOf(frame: Frame): Layout {
+  const { width, height, words } = frame;
+  switch (frame.shape) {
+    case 'square':
+      return {
+        ...{ photo: area(0, 0, 100, 50), off: area(7, 51.5, 86, 22), title: area(7, 73, 86, 11) },
+        ...{ price: area(7, 84.5, 50, 10), logo: area(59, 84.5, 34, 10), size: 23, rest: 7.4 },
+      };
+    case 'tall': {
+      const y = height - 57;
+      return {
+        ...{
+          photo: area(0, 0, 100, y),
+          off: area(7, y + 3, 86, 25),
+          title: area(7, y + 27.5, 86, 13),
+        },
+        ...{
+          price: area(7, y + 41.5, 50, 10),
+          logo: area(59, y + 41.5, 34, 10),
+          size: 26,
+          rest: 7.8,
+        },
+      };
+    }
+    case 'story':
+      return {
+        ...{ photo: area(0, 93, 100, height - 93), logo: area(7, words.y, 80, 8) },
+        ...{ off: area(7, words.y + 9, 80, 29), title: area(7, words.y + 39, 80, 13) },
+        ...{ price: area(7, words.y + 53, 80, 11), size: 29, rest: 8 },
+      };
+    default: {
+      const isBanner = frame.shape === 'banner';
+      const split = isBanner ? words.x + words.width * 0.5 : width * 0.54;
+      const left = split + 8;
+      const wide = (isBanner ? words.x + words.width : width - 7) - left;
+      return {
+        ...{
+          photo: area(0, 0, split, 100),
+          off: area(left, 7, wide, 28),
+          title: area(left, 36, wide, 25),
+        },
+        ...{ price: area(left, 62, wide, 14), logo: area(left, 81, wide, 10), size: 28, rest: 9.4 },
+      };
+    }
+  }
+}
 
 /** `−20 %` in French, `−20%` in English. */
 export function percentText(percent: number, language: Language): string {
@@ -109,17 +120,13 @@ export function percentText(percent: number, language: Language): string {
 function offLayer(
   frame: Frame,
   slots: PictureSlots,
-  place: Place,
+  where: Area,
   size: number,
 ): TextLayer | undefined {
   if (!slots.percentOff || slots.oldPrice === undefined) return undefined;
   const style = textStyle(frame, {
-    size,
-    colour: cream,
-    font: serifLight,
-    vertical: 'middle',
-    spacing: -0.035,
+    ...{ size, colour: cream, font: serifLight, vertical: 'middle', spacing: -0.035 },
   });
   const text = percentText(slots.percentOff, slots.language);
-  return { id: 'off', kind: 'text', text, box: frame.box(...place), style };
+  return { id: 'off', kind: 'text', text, box: boxOf(frame, where), style };
 }
