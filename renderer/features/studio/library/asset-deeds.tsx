@@ -2,6 +2,8 @@ import { IconDownload, IconHeart, IconHeartFilled, IconTrash } from '@tabler/ico
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { LibraryDetails } from '../../../../shared/contract/library.ts';
+import { useApi } from '../../../link/link-provider.tsx';
+import { useChange } from '../../../link/use-change.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import type { LibraryDeeds } from './use-library-deeds.ts';
@@ -10,6 +12,12 @@ import type { LibraryDeeds } from './use-library-deeds.ts';
 export function AssetDeeds({ asset, deeds }: { asset: LibraryDetails; deeds: LibraryDeeds }) {
   const { t } = useTranslation('library');
   const navigate = useNavigate();
+  const api = useApi();
+  const open = useChange(
+    api.creations.open.mutationOptions({
+      onSuccess: ({ id }) => void navigate({ to: '/studio/editor/$id', params: { id } }),
+    }),
+  );
   const chosen = { assetIds: [asset.id] };
   const productIds = asset.products.map(({ productId }) => productId);
   if (asset.binnedAt)
@@ -34,19 +42,32 @@ export function AssetDeeds({ asset, deeds }: { asset: LibraryDetails; deeds: Lib
           {t('deeds.pictures')}
         </Button>
       ) : null}
-      <span className="grow" />
-      <IconButton
-        label={asset.favourite ? t('deeds.unfavour') : t('deeds.favour')}
-        aria-pressed={asset.favourite}
-        icon={asset.favourite ? <IconHeartFilled /> : <IconHeart />}
-        onClick={() => deeds.favour(chosen, !asset.favourite)}
-      />
-      <IconButton
-        label={t('deeds.save')}
-        icon={<IconDownload />}
-        onClick={() => deeds.save([asset])}
-      />
-      <IconButton label={t('deeds.bin')} icon={<IconTrash />} onClick={() => deeds.bin(chosen)} />
+      {asset.origin === 'studio' && asset.kind === 'photo' ? (
+        <Button busy={open.isPending} onClick={() => open.mutate({ assetId: asset.id })}>
+          {t('deeds.edit')}
+        </Button>
+      ) : null}
+      {asset.origin !== 'studio' && asset.kind === 'photo' ? (
+        <Button
+          onClick={() => void navigate({ to: '/studio/photo', search: { assets: asset.id } })}
+        >
+          {t('deeds.retouch')}
+        </Button>
+      ) : null}
+      <span className="lib-deed-icons">
+        <IconButton
+          label={asset.favourite ? t('deeds.unfavour') : t('deeds.favour')}
+          aria-pressed={asset.favourite}
+          icon={asset.favourite ? <IconHeartFilled /> : <IconHeart />}
+          onClick={() => deeds.favour(chosen, !asset.favourite)}
+        />
+        <IconButton
+          label={t('deeds.save')}
+          icon={<IconDownload />}
+          onClick={() => deeds.save([asset])}
+        />
+        <IconButton label={t('deeds.bin')} icon={<IconTrash />} onClick={() => deeds.bin(chosen)} />
+      </span>
     </div>
   );
 }

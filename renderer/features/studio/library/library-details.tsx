@@ -7,6 +7,7 @@ import { useApi } from '../../../link/link-provider.tsx';
 import { useNow } from '../../../link/use-now.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { AltField } from './alt-field.tsx';
 import { AssetDeeds } from './asset-deeds.tsx';
 import { Stars } from './stars.tsx';
 import { TagField } from './tag-field.tsx';
@@ -48,6 +49,7 @@ export function LibraryDetails({
             <img src={asset.thumbUrl} alt="" />
           </button>
           <Marks key={asset.id} asset={asset} deeds={deeds} />
+          <AltField key={`alt-${asset.id}`} assetId={asset.id} />
           <AssetDeeds asset={asset} deeds={deeds} />
           <Facts asset={asset} />
           <UsedIn asset={asset} onProduct={onProduct} />

@@ -18,7 +18,7 @@ const origins = ['import', 'studio', 'sample'] as const;
 const counted = ['origin', 'format', 'rating', 'favourite', 'use', 'productId'] as const;
 
 /** What the list is narrowed to, behind one button that says how much. */
-export function LibraryFilters({ library }: { library: Library }) {
+export function LibraryFilters({ library, onTags }: { library: Library; onTags: () => void }) {
   const { t } = useTranslation('library');
   const [opened, setOpened] = useState(false);
   const { filters, reset } = library;
@@ -56,7 +56,13 @@ export function LibraryFilters({ library }: { library: Library }) {
           checked={filters.favourite === true}
           onChange={(on) => library.change({ favourite: on ? true : undefined })}
         />
-        <Tags library={library} />
+        <Tags
+          library={library}
+          onManage={() => {
+            setOpened(false);
+            onTags();
+          }}
+        />
         {count > 0 ? <TextButton onClick={reset}>{t('filters.reset')}</TextButton> : null}
       </div>
     </Popover>
@@ -94,7 +100,7 @@ function Choices({ library }: { library: Library }) {
   );
 }
 
-function Tags({ library }: { library: Library }) {
+function Tags({ library, onManage }: { library: Library; onManage: () => void }) {
   const { t } = useTranslation('library');
   const api = useApi();
   const { filters, change } = library;
@@ -114,6 +120,7 @@ function Tags({ library }: { library: Library }) {
           </Chip>
         ))}
       </div>
+      <TextButton onClick={onManage}>{t('tags.manage')}</TextButton>
     </Line>
   );
 }

@@ -1,4 +1,4 @@
-import { IconArrowsSort, IconLayoutSidebarRight, IconTag, IconTrash } from '@tabler/icons-react';
+import { IconArrowsSort, IconLayoutSidebarRight, IconTrash } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { librarySort } from '../../../../shared/contract/library.ts';
@@ -45,7 +45,7 @@ export function LibraryTools({
         options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
         onChange={(kind) => change({ kind: kind === 'all' ? undefined : kind })}
       />
-      <LibraryFilters library={library} />
+      <LibraryFilters library={library} onTags={onTags} />
       <Menu
         target={
           <Button icon={<IconArrowsSort aria-hidden />}>
@@ -69,7 +69,6 @@ export function LibraryTools({
         value={library.density}
         onChange={(event) => library.setDensity(event.currentTarget.valueAsNumber)}
       />
-      <IconButton label={t('tags.manage')} icon={<IconTag />} onClick={onTags} />
       <IconButton
         label={filters.binned ? t('bin.leave') : t('bin.open')}
         icon={<IconTrash />}

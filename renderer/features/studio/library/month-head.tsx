@@ -23,8 +23,8 @@ export function MonthHead({
   const { t } = useTranslation('library');
   const { locale } = useFormats();
   return (
-    <div role="presentation" className="lib-month" style={{ transform: `translateY(${topPx}px)` }}>
-      <h3>{monthName(month, locale)}</h3>
+    <div aria-hidden className="lib-month" style={{ transform: `translateY(${topPx}px)` }}>
+      <b>{monthName(month, locale)}</b>
       <span className="small muted num">{t('count', { count })}</span>
     </div>
   );

@@ -18,7 +18,7 @@ export function UsedIn({
   const { t } = useTranslation('library');
   return (
     <section className="lib-used">
-      <h3>{t('used.title')}</h3>
+      <h2>{t('used.title')}</h2>
       {asset.usedIn.length === 0 ? <p className="small muted">{t('used.nowhere')}</p> : null}
       <ul>
         {asset.usedIn.map((use) => (
