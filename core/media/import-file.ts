@@ -29,6 +29,8 @@ type Facts = Pick<
 /** The file that the studio works with: the one that came, or a copy of it that sharp reads. */
 type Working = { path: string; sizeBytes: number; hash: string; mime: string; extension: string };
 
+/** Formats that hold more than 8 bits a channel. */
+const mayBeDeep = new Set(['image/png', 'image/tiff', 'image/avif']);
 /** A photo is read in a second or two; a file that keeps a decoder busy this long is not one. */
 const photoLimitMs = 120_000;
 
@@ -97,19 +99,19 @@ export function createImport({ tools, files, store, workers, makeWorkFolder, loo
     }
   }
 
-  /** A HEIC picture is decoded once, into a copy that everything else reads. */
+  /** A HEIC picture is decoded once, into a copy that everything else reads; so is one of 16 bits. */
   async function workingFile(
     { mime, extension }: Accepted,
     { partPath: path, sizeBytes, hash }: Arrived,
     outPath: string,
   ): Promise<Working> {
-    if (mime !== 'image/heic') return { path, sizeBytes, hash, mime, extension };
     const limits = { limitMs: photoLimitMs };
-    const { kind, ...copy } = await workers.run('decodeHeic', { path, outPath }, limits);
-    const written = { ...copy, path: outPath };
-    return kind === 'png'
-      ? { ...written, mime: 'image/png', extension: 'png' }
-      : { ...written, mime: 'image/jpeg', extension: 'jpg' };
+    const asItCame = { path, sizeBytes, hash, mime, extension };
+    if (mime === 'image/heic')
+      return copied(await workers.run('decodeHeic', { path, outPath }, limits), outPath);
+    if (!mayBeDeep.has(mime)) return asItCame;
+    const { copy } = await workers.run('plainCopy', { path, outPath }, limits);
+    return copy ? copied(copy, outPath) : asItCame;
   }
 
   async function keepSource({ extension }: Accepted, arrived: Arrived, working: Working) {
@@ -166,6 +168,13 @@ const fileProblems: Record<string, Problem['code']> = {
 function afterDecoder(problem: Problem): Problem {
   const broke = problem.code === 'render-crashed' || problem.code === 'render-memory';
   return broke ? new Problem('import-crashed', {}, { cause: problem }) : problem;
+}
+
+type Copy = { kind: 'jpeg' | 'png'; sizeBytes: number; hash: string };
+
+function copied({ kind, sizeBytes, hash }: Copy, path: string): Working {
+  const extension = kind === 'png' ? 'png' : 'jpg';
+  return { path, sizeBytes, hash, mime: `image/${kind}`, extension };
 }
 
 /** What stopped an import, by name; anything unforeseen is thrown on. */

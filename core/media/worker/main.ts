@@ -10,10 +10,13 @@ import { decodeHeic } from './decode-heic.ts';
 import { fitPhoto } from './fit-photo.ts';
 import { adaptPhoto } from './adapt-photo.ts';
 import { adaptVideo } from './adapt-video.ts';
+import { addOwnFonts } from './font/add-own-fonts.ts';
+import { inspectFont } from './font/inspect-font.ts';
 import { inspectPhoto } from './inspect-photo.ts';
 import { loadSharp } from './load-sharp.ts';
 import { exportPicture } from './export-picture.ts';
 import { printScenes } from './paper/print-scenes.ts';
+import { plainCopy } from './plain-copy.ts';
 import { printMonth } from './paper/print-month.ts';
 import { probeVideo } from './probe-video.ts';
 import { readLook } from './read-look.ts';
@@ -32,6 +35,7 @@ type Shared = Omit<WorkerTools, 'signal' | 'progress'>;
 /** Started by child_process, or as a utility process that has a parent port instead. */
 const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort;
 const resourcesDir = process.argv[2] ?? '';
+const fontsDir = process.argv[3] ?? '';
 
 function answer(message: WorkerAnswer): void {
   if (parentPort) parentPort.postMessage(message);
@@ -50,7 +54,7 @@ function lazily<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function loadFonts() {
+async function loadShippedFonts() {
   const folder = join(resourcesDir, 'fonts');
   const files = fontFiles.map(async ({ file, ...face }) => ({
     ...face,
@@ -59,10 +63,18 @@ async function loadFonts() {
   return createFontSet(await Promise.all(files));
 }
 
+const shippedFonts = lazily(loadShippedFonts);
+
+async function loadFonts(ownFamilies: readonly string[] = []) {
+  const fonts = await shippedFonts();
+  await addOwnFonts(fonts, ownFamilies, fontsDir);
+  return fonts;
+}
+
 const shared: Shared = {
   sharp: lazily(loadSharp),
   canvas: lazily(() => import('@napi-rs/canvas')),
-  fonts: lazily(loadFonts),
+  fonts: loadFonts,
   ffmpeg: lazily(() => findFfmpeg()),
 };
 
@@ -72,6 +84,8 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
       return inspectPhoto(await tools.sharp(), request.input);
     case 'readLook':
       return readLook(await tools.sharp(), request.input.thumbPath);
+    case 'plainCopy':
+      return plainCopy(await tools.sharp(), request.input);
     case 'decodeHeic':
       return decodeHeic(await tools.sharp(), request.input);
     case 'scalePhoto':
@@ -92,6 +106,8 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
       return exportPicture(tools, request.input);
     case 'printScenes':
       return printScenes(tools, request.input);
+    case 'inspectFont':
+      return inspectFont(request.input);
     case 'probeVideo':
       return probeVideo(tools, request.input);
   }

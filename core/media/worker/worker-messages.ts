@@ -47,6 +47,11 @@ export type WorkerOps = {
     input: { path: string; outPath: string };
     output: { kind: 'jpeg' | 'png'; sizeBytes: number; hash: string };
   };
+  /** Writes a copy of a picture whose colours sharp would hand on wrongly; none where it does not. */
+  plainCopy: {
+    input: { path: string; outPath: string };
+    output: { copy?: { kind: 'jpeg' | 'png'; sizeBytes: number; hash: string } };
+  };
   inspectPhoto: { input: { path: string; thumbPath: string }; output: PhotoFacts };
   scalePhoto: {
     input: {
@@ -135,6 +140,18 @@ export type WorkerOps = {
       copyright?: string | undefined;
     };
     output: { pages: number; sizeBytes: number };
+  };
+  /** Is it a font, and what does it say of itself? */
+  inspectFont: {
+    input: { path: string };
+    output: {
+      family: string;
+      weight: number;
+      style: 'normal' | 'italic';
+      embedding: 'free' | 'preview' | 'restricted';
+      missing: string;
+      sizeBytes: number;
+    };
   };
   probeVideo: { input: { path: string; thumbPath: string; folder: string }; output: VideoFacts };
 };
