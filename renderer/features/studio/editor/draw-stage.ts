@@ -6,7 +6,7 @@ import type { FontSet } from '../../../../shared/scene/font-set.ts';
 import { photoRequest } from '../../../../shared/scene/photo-requests.ts';
 import type { PhotoLayer, Scene } from '../../../../shared/scene/scene.ts';
 import { ownCanvas } from '../../../ui/own-canvas.ts';
-import { wholeKey, type EditorPhotos } from './use-editor-photos.ts';
+import { wholeKey, type EditorPhotos, type Source } from './use-editor-photos.ts';
 
 /** What lies below the lowest layer that moves stays as it was drawn. */
 type Marks = { scene: Scene; scale: number; exact: unknown; whole: unknown };
@@ -89,9 +89,17 @@ function photoFinder(scene: Scene, photos: EditorPhotos, scale: number): SceneAs
   };
 }
 
+/** All of the photo with its settings; until that has come, as it was set before. */
+function wholeOf(layer: PhotoLayer, source: Source, photos: EditorPhotos): ImageBitmap | undefined {
+  const found = photos.whole.get(wholeKey(layer, source));
+  if (found) return found;
+  const before = [...photos.whole.keys()].findLast((key) => key.startsWith(`${layer.photoId}@`));
+  return before === undefined ? undefined : photos.whole.get(before);
+}
+
 function cutWhole(layer: PhotoLayer, photos: EditorPhotos, scale: number): ScenePhoto | undefined {
   const source = photos.sourceOf(layer.photoId);
-  const whole = source && photos.whole.get(wholeKey(layer, source));
+  const whole = source && wholeOf(layer, source, photos);
   if (!whole || !source) return undefined;
   const part = seenPart(layer, source);
   const widthPx = Math.max(1, Math.round(layer.box.widthPx * Math.min(1, scale)));

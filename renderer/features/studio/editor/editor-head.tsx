@@ -34,6 +34,7 @@ export function EditorHead({ document }: { document: EditorDocument }) {
         icon={<IconArrowLeft />}
         onClick={() => void navigate({ to: '/studio' })}
       />
+      <h1 className="hidden-text">{document.doc.name}</h1>
       <NameField document={document} />
       <Saved state={document.saving.state} />
       <span className="grow" />

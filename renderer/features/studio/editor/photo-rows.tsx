@@ -1,4 +1,9 @@
-import { IconCrop, IconFlipVertical, IconPhotoEdit } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconCrop,
+  IconFlipVertical,
+  IconPhotoEdit,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,6 +15,7 @@ import {
 import type { PhotoLayer } from '../../../../shared/scene/scene.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { PhotoPanel } from '../photo/photo-panel.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
 import type { RowsProps } from './properties-panel.tsx';
 import { SliderRow } from './slider-row.tsx';
@@ -19,6 +25,7 @@ export function PhotoRows(props: RowsProps<PhotoLayer>) {
   const { t } = useTranslation('editor');
   const { layer, set, tools, add } = props;
   const [isPicking, setPicking] = useState(false);
+  const [isRetouching, setRetouching] = useState(false);
   const isCropping = tools.cropping === layer.id;
   return (
     <>
@@ -38,8 +45,23 @@ export function PhotoRows(props: RowsProps<PhotoLayer>) {
           aria-pressed={layer.flip === 'x'}
           onClick={() => set({ flip: layer.flip === 'x' ? undefined : 'x' })}
         />
+        <IconButton
+          label={t('photo.retouch')}
+          icon={<IconAdjustmentsHorizontal />}
+          aria-pressed={isRetouching}
+          onClick={() => setRetouching(!isRetouching)}
+        />
       </div>
       {isCropping ? <CropRows {...props} /> : null}
+      {isRetouching ? (
+        <div className="editor-retouch">
+          <PhotoPanel
+            work={layer.work ?? {}}
+            onChange={(work, more) => set({ work }, more ? 'work' : undefined)}
+            onDone={props.document.finish}
+          />
+        </div>
+      ) : null}
       <FocusRow {...props} />
       <PhotoPicker
         opened={isPicking}

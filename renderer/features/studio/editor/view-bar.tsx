@@ -21,16 +21,17 @@ export function ViewBar({
   format: Format;
 }) {
   const { t } = useTranslation('editor');
+  const percent = Math.round(view.view.zoom * 100);
   return (
     <div className="editor-bar" role="toolbar" aria-label={t('view.label')}>
       <IconButton label={t('view.out')} icon={<IconMinus />} onClick={() => view.zoomBy(-1)} />
       <Button
         kind="quiet"
         className="editor-zoom num"
-        aria-label={t('view.fit')}
+        aria-label={t('view.fit', { value: percent })}
         onClick={view.fit}
       >
-        {t('view.percent', { value: Math.round(view.view.zoom * 100) })}
+        {t('view.percent', { value: percent })}
       </Button>
       <IconButton label={t('view.in')} icon={<IconPlus />} onClick={() => view.zoomBy(1)} />
       <ZonesMenu tools={tools} format={format} />
