@@ -15,6 +15,8 @@ test.each([
   ['la serre (facebook)', ['fb']],
   ['@laserre.lyon', ['ig']],
   ['LASERRE.LYON', ['ig']],
+  ['laserre.lyon (Instagram)', ['ig']],
+  ['La Serre (Instagram)', ['ig']],
   ['remote-ig2', ['ig2']],
   ['facebook', ['fb']],
   ['Tous', ['fb', 'ig', 'ig2']],

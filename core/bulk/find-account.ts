@@ -25,6 +25,7 @@ export function accountFinder(accounts: readonly AccountFact[]) {
     for (const one of [account.id, account.remoteId, name, username, username && `@${username}`])
       add(one, account);
     add(fullName(account), account);
+    if (username) add(fullName({ ...account, name: username }), account);
     add(account.network, account);
   }
   const isOne = (name: string) => byName.get(foldText(name))?.length === 1;

@@ -35,6 +35,7 @@ export function readAccounts(cell: string, finder: AccountFinder): AccountsReadi
         field: 'accounts',
         code: 'account-several',
         found: part,
+        params: { example: names[0] ?? '' },
         fixes,
       });
     } else {

@@ -124,6 +124,7 @@ describe('reading', () => {
     const { sessionId } = await open(csv(';;La Serre;Un;', ';;La Serre (Facebook);Deux;'));
     const [issue] = rowsOf(sessionId)[0]?.issues ?? [];
     expect(issue).toMatchObject({ code: 'account-several', found: 'La Serre' });
+    expect(issue?.text).toContain('« La Serre (Facebook) »');
     expect(issue?.fixes?.map((fix) => fix.label)).toEqual([
       'La Serre (Facebook)',
       'La Serre (Instagram)',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../../link/link-provider.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import type { PostDraft } from '../use-post-draft.ts';
+import { differingTexts, type DifferingText } from './differing-texts.ts';
 import { TextDiff } from './text-diff.tsx';
 
 /** Two windows wrote on the same post: both texts stand side by side until a person chose. */
@@ -15,6 +16,7 @@ export function ConflictBlock({ draft, version }: { draft: PostDraft; version: n
   );
   const theirs = stored.data;
   if (!theirs) return null;
+  const texts = differingTexts(draft.content, theirs);
   return (
     <section className="conflict" aria-label={t('conflict.title')}>
       <p className="conflict-head">
@@ -25,17 +27,33 @@ export function ConflictBlock({ draft, version }: { draft: PostDraft; version: n
       <div className="conflict-texts">
         <div>
           <h3>{t('conflict.mine')}</h3>
-          <TextDiff before={theirs.caption} after={draft.content.caption} />
+          {texts.map(({ voice, mine, theirs: other }) => (
+            <div key={voice}>
+              <Voice voice={voice} />
+              <TextDiff before={other} after={mine} />
+            </div>
+          ))}
           <Button onClick={() => draft.takeVersion(Math.max(version, theirs.version))}>
             {t('keepMine')}
           </Button>
         </div>
         <div>
           <h3>{t('conflict.theirs')}</h3>
-          <p className="text-diff">{theirs.caption || t('conflict.noText')}</p>
+          {texts.map(({ voice, theirs: other }) => (
+            <div key={voice}>
+              <Voice voice={voice} />
+              <p className="text-diff">{other || t('conflict.noText')}</p>
+            </div>
+          ))}
           <Button onClick={() => draft.takeStored(theirs)}>{t('conflict.takeTheirs')}</Button>
         </div>
       </div>
     </section>
   );
+}
+
+/** Whose words follow; the common ones need no name. */
+function Voice({ voice }: Pick<DifferingText, 'voice'>) {
+  if (voice === 'common') return null;
+  return <h4 className="small muted">{voice === 'facebook' ? 'Facebook' : 'Instagram'}</h4>;
 }
