@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react';
+import { useFormats } from '../../../link/formats-context.tsx';
 import {
   readSlider,
   sliderBounds,
@@ -57,6 +58,7 @@ function NumberEntry({
   onChange,
   onDone,
 }: Parameters<typeof PhotoSliderRow>[0]) {
+  const { number } = useFormats();
   const [typed, setTyped] = useState<string>();
   const take = () => {
     const number = Number((typed ?? '').replace(',', '.').replace('−', '-'));
@@ -79,16 +81,11 @@ function NumberEntry({
       type="text"
       inputMode="decimal"
       aria-label={label}
-      value={typed ?? shown(value)}
+      value={typed ?? number(value)}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={take}
       onKeyDown={onKeyDown}
     />
   );
-}
-
-function shown(value: number): string {
-  const sign = value < 0 ? '−' : '';
-  return sign + String(Math.abs(value));
 }
