@@ -37,7 +37,7 @@ async function bring(path: string): Promise<string> {
 /** A photo, the same lighter and smaller as a phone's messenger sends it, and another photo. */
 async function bringThree() {
   const path = await make.jpeg('mug.jpg', 1600, 1200, 3);
-  const sent = await sharp(path).resize(1100).modulate({ brightness: 1.02 }).webp({ quality: 60 });
+  const sent = sharp(path).resize(1100).modulate({ brightness: 1.02 }).webp({ quality: 60 });
   const one = await bring(path);
   const again = await bring(make.keep('sent.webp', await sent.toBuffer()));
   const other = await bring(await make.jpeg('bowl.jpg', 1600, 1200, 9));

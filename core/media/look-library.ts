@@ -8,13 +8,20 @@ import {
   type Near,
   type Seen,
 } from './look-index.ts';
-import type { NewAsset } from './store.ts';
 import type { WorkerPool } from './worker-pool.ts';
 import type { WrittenLook } from './worker/worker-messages.ts';
 
 export type LookLibrary = ReturnType<typeof createLookLibrary>;
 
 type Row = { id: string; print: string; tones: Buffer; widthPx: number; heightPx: number };
+/** A photo that comes in, as the library's rows have it. */
+type Coming = {
+  id: string;
+  origin: string;
+  widthPx: number | undefined;
+  heightPx: number | undefined;
+  look?: Look | undefined;
+};
 type Lacking = { id: string; thumbPlace: string };
 
 // What the studio made of a photo looks like other pictures made of it: only what came in is compared.
@@ -68,11 +75,11 @@ export function createLookLibrary(
   }
 
   return {
-    add({ id, look, widthPx = 1, heightPx = 1, origin }: NewAsset): void {
+    add({ id, look, widthPx = 1, heightPx = 1, origin }: Coming): void {
       if (look && origin !== 'studio') index?.add({ id, ...look, ratio: widthPx / heightPx });
     },
     /** What a photo that is not in the index yet looks like most. */
-    nearest({ look, widthPx = 1, heightPx = 1 }: NewAsset): string | undefined {
+    nearest({ look, widthPx = 1, heightPx = 1 }: Coming): string | undefined {
       if (!look) return undefined;
       const near = opened().near({ ...look, ratio: widthPx / heightPx });
       return near.find(({ id }) => table.isListed(id))?.id;
