@@ -31,6 +31,12 @@ describe('the words of a picture', () => {
     expect(titled('   ')).toBe('Arum d’Éthiopie');
   });
 
+  it('leads a QR code to the product, where it has an address', () => {
+    const link = 'https://la-serre.example/arum';
+    expect(fillSlots(product({ link }), photo, shop(), {}).code).toBe(link);
+    expect(fillSlots(product({ link: undefined }), photo, shop(), {})).not.toHaveProperty('code');
+  });
+
   it('never promises more off than the till gives', () => {
     expect(percentOff(1000, 801)).toBe(19);
     expect(percentOff(2490, 1990)).toBe(20);

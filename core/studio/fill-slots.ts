@@ -20,6 +20,8 @@ export function fillSlots(
     photo: { photoId, widthPx, heightPx, ...(lightness === undefined ? {} : { lightness }) },
     title,
     language: shop.language,
+    // What a QR code leads to.
+    ...(product.link ? { code: product.link } : {}),
     ...(options.showPrice === false ? {} : priceSlots(product, localeOf(shop))),
   };
 }
