@@ -142,6 +142,23 @@ function LayerRow({
           <span className="cut">{name}</span>
         </button>
       )}
+      <RowSwitches layer={layer} name={name} set={set} />
+    </li>
+  );
+}
+
+function RowSwitches({
+  layer,
+  name,
+  set,
+}: {
+  layer: Layer;
+  name: string;
+  set: (patch: Partial<Layer>) => void;
+}) {
+  const { t } = useTranslation('editor');
+  return (
+    <>
       <IconButton
         label={t(layer.locked ? 'layers.unlock' : 'layers.lock', { name })}
         className={layer.locked ? '' : 'editor-faint'}
@@ -154,7 +171,7 @@ function LayerRow({
         icon={layer.hidden ? <IconEyeOff /> : <IconEye />}
         onClick={() => set({ hidden: layer.hidden ? undefined : true } as Partial<Layer>)}
       />
-    </li>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Blend } from '../../../../shared/scene/scene.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { Switch } from '../../../ui/switch.tsx';
-import type { RowsProps } from './properties-panel.tsx';
+import type { RowsProps } from './panel-props.ts';
 import { SliderRow } from './slider-row.tsx';
 
 const blends: readonly (Blend | 'normal')[] = [

@@ -17,7 +17,7 @@ import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { PhotoPanel } from '../photo/photo-panel.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
-import type { RowsProps } from './properties-panel.tsx';
+import type { RowsProps } from './panel-props.ts';
 import { SliderRow } from './slider-row.tsx';
 
 /** Which photo, which part of it, and which point of it always stays in view. */

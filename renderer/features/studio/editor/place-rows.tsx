@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { withAngle } from '../../../../shared/scene/edit/move-layers.ts';
 import { NumberBox } from './number-box.tsx';
-import type { RowsProps } from './properties-panel.tsx';
+import type { RowsProps } from './panel-props.ts';
 
 /** Where the layer stands, how large and how turned it is, in pixels of the picture. */
 export function PlaceRows({ layer, set, deeds }: RowsProps) {

@@ -1,34 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { pickLayers } from '../../../../shared/scene/edit/change-layers.ts';
-import type { Layer, Scene } from '../../../../shared/scene/scene.ts';
+import type { Layer } from '../../../../shared/scene/scene.ts';
 import { Switch } from '../../../ui/switch.tsx';
 import { ArrangeRow } from './arrange-row.tsx';
 import { ColourDots } from './colour-dots.tsx';
 import { layerName } from './layer-names.ts';
 import { LookRows } from './look-rows.tsx';
+import type { PanelProps } from './panel-props.ts';
 import { PhotoRows } from './photo-rows.tsx';
 import { PlaceRows } from './place-rows.tsx';
 import { ShapeRows } from './shape-rows.tsx';
 import { TextRows } from './text-rows.tsx';
-import type { AddLayers } from './use-add-layers.ts';
-import type { EditorDocument } from './use-document.ts';
-import type { EditorPhotos } from './use-editor-photos.ts';
-import type { EditorTools } from './use-editor-tools.ts';
-import type { LayerDeeds } from './use-layer-deeds.ts';
-
-export type PanelProps = {
-  document: EditorDocument;
-  scene: Scene;
-  deeds: LayerDeeds;
-  tools: EditorTools;
-  photos: EditorPhotos;
-  add: AddLayers;
-};
-export type RowsProps<L extends Layer = Layer> = PanelProps & {
-  layer: L;
-  /** Changes this layer; steps of one `gesture` are undone together. */
-  set: (patch: Partial<L>, gesture?: string) => void;
-};
 
 /** What can be set of what is selected; of the picture itself where nothing is. */
 export function PropertiesPanel(props: PanelProps) {

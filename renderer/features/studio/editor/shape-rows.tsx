@@ -3,7 +3,7 @@ import type { Clip, Layer } from '../../../../shared/scene/scene.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { ColourDots } from './colour-dots.tsx';
-import type { RowsProps } from './properties-panel.tsx';
+import type { RowsProps } from './panel-props.ts';
 import { SliderRow } from './slider-row.tsx';
 
 /** Fill and outline of shapes and badges, the window of a photo, colours of drawings and codes. */

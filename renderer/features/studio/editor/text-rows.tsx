@@ -13,7 +13,7 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import { ColourDots } from './colour-dots.tsx';
 import { contrastUnder } from './contrast-under.ts';
 import { NumberBox } from './number-box.tsx';
-import type { RowsProps } from './properties-panel.tsx';
+import type { RowsProps } from './panel-props.ts';
 
 type Wordy = Extract<Layer, { text: string; style: TextStyle }>;
 const weights = [400, 500, 600] as const;
