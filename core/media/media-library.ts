@@ -6,7 +6,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import { toFact, toView } from './asset-view.ts';
-import { createAssetBin } from './asset-bin.ts';
+import { createAssetBin, type AssetBin } from './asset-bin.ts';
 import { createFileStore } from './file-store.ts';
 import { createImport, importProblem, maxFileBytes } from './import-file.ts';
 import { createLookLibrary } from './look-library.ts';
@@ -50,6 +50,7 @@ export function createMediaLibrary(
   const looks = createLookLibrary(tools, { files, workers });
   const importing = createImport({ tools, files, store, workers, makeWorkFolder, looks });
   const bin = createAssetBin(tools, files);
+  const bring = wantedAgain(importing.bring, bin);
   const cacheDir = join(dataDir, 'cache', 'scaled');
   const musicDir = join(resourcesDir, 'music');
 
@@ -74,13 +75,6 @@ export function createMediaLibrary(
       ...(notes.length > 0 && { notes }),
     };
   }
-
-  /** What is brought in again is wanted again. */
-  const bring: typeof importing.bring = async (...file) => {
-    const outcome = await importing.bring(...file);
-    if (outcome.ok && outcome.already) bin.takeOut(outcome.assetId);
-    return outcome;
-  };
 
   async function importUpload(uploadId: string): Promise<{ name: string; outcome: ImportOutcome }> {
     const upload = store.find(uploadId);
@@ -222,6 +216,17 @@ export function createMediaLibrary(
 
 function likeView({ id, name }: StoredAsset) {
   return { assetId: id, name, thumbUrl: `/media/${id}/thumb` };
+}
+
+type Bring = ReturnType<typeof createImport>['bring'];
+
+/** What is brought in again comes out of the bin. */
+function wantedAgain(bring: Bring, bin: AssetBin): Bring {
+  return async (...file) => {
+    const outcome = await bring(...file);
+    if (outcome.ok && outcome.already) bin.takeOut(outcome.assetId);
+    return outcome;
+  };
 }
 
 /** A few at a time, answers in the order asked. */

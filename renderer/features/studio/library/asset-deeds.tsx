@@ -54,20 +54,28 @@ export function AssetDeeds({ asset, deeds }: { asset: LibraryDetails; deeds: Lib
           {t('deeds.retouch')}
         </Button>
       ) : null}
-      <span className="lib-deed-icons">
-        <IconButton
-          label={asset.favourite ? t('deeds.unfavour') : t('deeds.favour')}
-          aria-pressed={asset.favourite}
-          icon={asset.favourite ? <IconHeartFilled /> : <IconHeart />}
-          onClick={() => deeds.favour(chosen, !asset.favourite)}
-        />
-        <IconButton
-          label={t('deeds.save')}
-          icon={<IconDownload />}
-          onClick={() => deeds.save([asset])}
-        />
-        <IconButton label={t('deeds.bin')} icon={<IconTrash />} onClick={() => deeds.bin(chosen)} />
-      </span>
+      <DeedIcons asset={asset} deeds={deeds} />
     </div>
+  );
+}
+
+function DeedIcons({ asset, deeds }: { asset: LibraryDetails; deeds: LibraryDeeds }) {
+  const { t } = useTranslation('library');
+  const chosen = { assetIds: [asset.id] };
+  return (
+    <span className="lib-deed-icons">
+      <IconButton
+        label={asset.favourite ? t('deeds.unfavour') : t('deeds.favour')}
+        aria-pressed={asset.favourite}
+        icon={asset.favourite ? <IconHeartFilled /> : <IconHeart />}
+        onClick={() => deeds.favour(chosen, !asset.favourite)}
+      />
+      <IconButton
+        label={t('deeds.save')}
+        icon={<IconDownload />}
+        onClick={() => deeds.save([asset])}
+      />
+      <IconButton label={t('deeds.bin')} icon={<IconTrash />} onClick={() => deeds.bin(chosen)} />
+    </span>
   );
 }

@@ -59,6 +59,25 @@ export function LibraryTools({
         }))}
       />
       <span className="grow" />
+      <ViewTools library={library} hasDetails={hasDetails} onDetails={onDetails} />
+    </div>
+  );
+}
+
+/** How large, the bin, and the details. */
+function ViewTools({
+  library,
+  hasDetails,
+  onDetails,
+}: {
+  library: Library;
+  hasDetails: boolean;
+  onDetails: () => void;
+}) {
+  const { t } = useTranslation('library');
+  const { filters, change } = library;
+  return (
+    <>
       <input
         type="range"
         className="lib-density"
@@ -81,6 +100,6 @@ export function LibraryTools({
         aria-pressed={hasDetails}
         onClick={onDetails}
       />
-    </div>
+    </>
   );
 }
