@@ -1,5 +1,6 @@
 import { Problem } from '../shared/contract/problem.ts';
 import type { BatchesService } from './batches/service.ts';
+import { brandService, type BrandService } from './brand/service.ts';
 import { campaignsService, type CampaignsService } from './campaigns/service.ts';
 import { catalogueService } from './catalogue/service.ts';
 import { creationsService, type CreationsService } from './creations/service.ts';
@@ -39,6 +40,7 @@ export type FeatureOptions = {
 
 export type Features = {
   batches: BatchesService;
+  brand: BrandService;
   exports: ExportsService;
   library: MediaLibrary;
   jobs: JobQueue;
@@ -136,7 +138,10 @@ function openCatalogue(
 function openMaking(
   { foundation, shop, resourcesDir }: FeatureOptions,
   { library, jobs, catalogue }: Pick<Features, 'library' | 'jobs' | 'catalogue'>,
-): Pick<Features, 'batches' | 'exports' | 'creations' | 'photoWork' | 'renditions' | 'studio'> {
+): Pick<
+  Features,
+  'batches' | 'brand' | 'exports' | 'creations' | 'photoWork' | 'renditions' | 'studio'
+> {
   const { tools } = foundation;
   const studio = studioService({
     tools,
@@ -156,11 +161,12 @@ function openMaking(
   });
   const batches = openBatches({ foundation, library, jobs, catalogue, studio, creations });
   const photoWork = photoWorkService(tools, { library });
+  const brand = brandService(tools, { library });
   const exports = openExports({
     ...{ foundation, library, catalogue, studio, batches, resourcesDir },
     shopName: () => shop.readShop().name,
   });
-  return { batches, exports, creations, photoWork, renditions, studio };
+  return { batches, brand, exports, creations, photoWork, renditions, studio };
 }
 
 /** Everything the merchant works with. Features know one another only by the functions given here;

@@ -43,6 +43,7 @@ import { picturesRoutes } from './pictures/routes.ts';
 import { picturesService } from './pictures/service.ts';
 import { postsRoutes } from './posts/routes.ts';
 import { publishingRoutes } from './publishing/routes.ts';
+import { brandRoutes } from './brand/routes.ts';
 import { photoWorkRoutes } from './photo-work/routes.ts';
 import { renditionsRoutes } from './renditions/routes.ts';
 import { repeatsRoutes } from './repeats/routes.ts';
@@ -208,6 +209,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       pictures: picturesRoutes(openPicturesService(parts)),
       posts: postsRoutes(features.posts),
       publishing: publishingRoutes(features.publishing),
+      brand: brandRoutes(features.brand),
       photoWork: photoWorkRoutes(features.photoWork),
       renditions: renditionsRoutes(features.renditions),
       repeats: repeatsRoutes(rhythm.repeats),

@@ -19,6 +19,7 @@ import { migration as wordsAndCuts } from './migrations/0017-words-and-cuts.ts';
 import { migration as team } from './migrations/0018-team.ts';
 import { migration as series } from './migrations/0019-series.ts';
 import { migration as creations } from './migrations/0020-creations.ts';
+import { migration as brandFonts } from './migrations/0021-brand-fonts.ts';
 import { migration as photoWork } from './migrations/0022-photo-work.ts';
 import { migration as batches } from './migrations/0023-batches.ts';
 import { migration as looks } from './migrations/0024-looks.ts';
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   team,
   series,
   creations,
+  brandFonts,
   photoWork,
   batches,
   looks,

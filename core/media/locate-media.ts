@@ -20,6 +20,7 @@ type LocateUses = {
   workers: WorkerPool;
   cacheDir: string;
   musicDir: string;
+  fontsDir: string;
 };
 
 const side = z.coerce.number().int().min(1).max(4096);
@@ -70,6 +71,7 @@ const working = z.object({
 });
 
 const address = /^\/media\/([0-9a-f-]{36})\/(original|thumb|scaled|worked)$/;
+const fontAddress = /^\/media\/fonts\/([0-9a-f-]{36})$/;
 const trackAddress = /^\/media\/tracks\/([a-z0-9-]{1,40})$/;
 
 /** Scaled photos kept for previews; the oldest go when there are more. */
@@ -77,13 +79,15 @@ const maxCached = 400;
 
 /** Finds the file behind a media address. Everything is looked up by id, so that no path can be asked
  *  for; what does not read as an address is not there. */
-export function createLocate({ store, files, workers, cacheDir, musicDir }: LocateUses) {
+export function createLocate({ store, files, workers, cacheDir, musicDir, fontsDir }: LocateUses) {
   mkdirSync(cacheDir, { recursive: true });
   const making = new Map<string, Promise<Located | undefined>>();
 
   async function locate(pathname: string, search: URLSearchParams): Promise<Located | undefined> {
     const track = trackAddress.exec(pathname);
     if (track?.[1]) return locateTrack(track[1]);
+    const font = fontAddress.exec(pathname)?.[1];
+    if (font) return existing({ file: join(fontsDir, font), mime: 'font/ttf', name: font });
     const [, id = '', part] = address.exec(pathname) ?? [];
     const asset = resolve(store, id);
     if (!asset) return undefined;

@@ -101,6 +101,8 @@ export type MediaLibrary = {
   looks: LookLibrary;
   /** Heavy work in child processes. */
   workers: WorkerPool;
+  /** Where the fonts that the merchant brought stand, each by its id. */
+  fontsDir: string;
   /** An empty folder on the library's own disk, so that finished files move by rename. */
   makeWorkFolder(): Promise<WorkFolder>;
   list(query: AssetQuery): AssetPage;

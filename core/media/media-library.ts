@@ -37,6 +37,7 @@ export function createMediaLibrary(
 ): MediaLibrary {
   const { dataDir, resourcesDir } = options;
   const workDir = join(dataDir, 'work');
+  const fontsDir = join(dataDir, 'fonts');
   mkdirSync(workDir, { recursive: true });
   const bootAt = Date.now();
   const store = assetStore(tools.db);
@@ -45,6 +46,7 @@ export function createMediaLibrary(
     startProcess: options.host.startProcess,
     entry: options.workerEntry ?? join(import.meta.dirname, 'worker', 'main.ts'),
     resourcesDir,
+    fontsDir,
     budgetBytes: options.workerBudgetBytes ?? defaultBudgetBytes,
   });
   const looks = createLookLibrary(tools, { files, workers });
@@ -197,6 +199,7 @@ export function createMediaLibrary(
     },
     looks,
     workers,
+    fontsDir,
     makeWorkFolder,
     names: store.names,
     list(query) {
@@ -208,7 +211,7 @@ export function createMediaLibrary(
       return asset && toView(asset);
     },
     bin,
-    locate: createLocate({ store, files, workers, cacheDir, musicDir }),
+    locate: createLocate({ store, files, workers, cacheDir, musicDir, fontsDir }),
     sweep: () => sweepMedia({ store, files, workDir }, bootAt),
     close: () => workers.close(),
   };

@@ -6,6 +6,8 @@ export type WorkerPoolOptions = {
   startProcess: Host['startProcess'];
   entry: string;
   resourcesDir: string;
+  /** Where the fonts that the merchant brought stand. */
+  fontsDir?: string;
   budgetBytes: number;
   /** How many workers at most; they start when there is work and end when there is none. */
   limit?: number;
@@ -60,7 +62,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
 
   function startSlot(): Slot {
     const child = options.startProcess(options.entry, {
-      args: [options.resourcesDir],
+      args: [options.resourcesDir, options.fontsDir ?? ''],
       env: { VIPS_BLOCK_UNTRUSTED: '1' },
     });
     let exit = () => {};

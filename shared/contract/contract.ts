@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { alt } from './alt.ts';
 import { app } from './app.ts';
 import { batches } from './batches.ts';
+import { brand } from './brand.ts';
 import { bulk } from './bulk.ts';
 import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
@@ -35,6 +36,7 @@ export const contract = {
   alt,
   app,
   batches,
+  brand,
   bulk,
   campaigns,
   catalogue,

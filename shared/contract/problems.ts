@@ -86,6 +86,9 @@ export const problemStatus = {
   'not-an-upload': 422,
   // studio
   'scene-invalid': 422,
+  'font-unreadable': 422,
+  'font-too-large': 413,
+  'font-too-many': 409,
   'template-unknown': 404,
   'too-few-photos': 422,
   'too-many-photos': 422,

@@ -5,6 +5,7 @@ import { drawScene, type SceneAssets } from '../../../shared/scene/draw-scene.ts
 import type { DrawContext } from '../../../shared/scene/draw-context.ts';
 import { frameSignature } from '../../../shared/scene/frame-signature.ts';
 import { createOverlayCache } from '../../../shared/scene/overlay-cache.ts';
+import { ownFamilies } from '../../../shared/scene/own-fonts.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { probeArguments, type EncodePlan } from '../ffmpeg-arguments.ts';
 import { readProbeAnswer } from '../ffprobe-answer.ts';
@@ -68,7 +69,12 @@ async function loadAssets(tools: WorkerTools, { scene, photos }: Input): Promise
   scenePhotos.forget();
   const canvas = await canvasMaker(tools);
   const overlays = createOverlayCache(canvas);
-  return { photo: (key) => ready.get(key), fonts: await tools.fonts(), overlays, canvas };
+  return {
+    photo: (key) => ready.get(key),
+    fonts: await tools.fonts(ownFamilies(scene)),
+    overlays,
+    canvas,
+  };
 }
 
 function drawFrame(canvas: Canvas, scene: Scene, timeMs: number, assets: SceneAssets): Buffer {

@@ -4,7 +4,7 @@ import type { FilmPlan } from '../film-arguments.ts';
 import type { FilmFact } from '../../../shared/facts.ts';
 import type { MonthSheet } from './paper/month-sheet.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
-import type { PhotoWish } from './work-photo.ts';
+import type { PhotoWish } from './photo-wish.ts';
 
 export type Crop = { leftPx: number; topPx: number; widthPx: number; heightPx: number };
 

@@ -1,0 +1,21 @@
+import type { FontFamily, Scene } from './scene.ts';
+
+const own = /^own:([0-9a-f-]{36})$/;
+
+/** By which scenes name a font that the merchant brought. */
+export function ownFamily(id: string): FontFamily {
+  return `own:${id}`;
+}
+
+/** The id of a font that the merchant brought; nothing for one that ships. */
+export function ownFontId(family: FontFamily): string | undefined {
+  return own.exec(family)?.[1];
+}
+
+/** The shop's own families that a scene is set in, each once. */
+export function ownFamilies(scene: Scene): FontFamily[] {
+  const families = scene.layers.flatMap((layer) =>
+    'style' in layer && ownFontId(layer.style.font.family) ? [layer.style.font.family] : [],
+  );
+  return [...new Set(families)].toSorted();
+}
