@@ -56,6 +56,7 @@ export function Editor({ creation }: { creation: Creation }) {
         <ViewBar view={view} tools={tools} format={scene.format} />
       </section>
       <aside className="editor-side editor-right" aria-label={t('panel.right')}>
+        <h2 className="hidden-text">{t('panel.right')}</h2>
         <LayersPanel {...{ document, scene, deeds, add }} />
         <PropertiesPanel {...{ document, scene, deeds, tools, photos, add }} />
       </aside>

@@ -24,6 +24,7 @@ export function LeftPanel(props: Props) {
   }));
   return (
     <aside className="editor-side editor-left" aria-label={t('panel.left')}>
+      <h2 className="hidden-text">{t('panel.left')}</h2>
       <Tabs
         id="editor-left"
         label={t('panel.left')}
