@@ -94,7 +94,7 @@ function cellLayers(
 ): Layer[] {
   const isWide = cell.width > 60;
   const size = isWide ? 5 : cell.width > 35 ? 4 : 3.2;
-  const caption = isWide ? 8.5 : cell.width > 35 ? 14 : 15;
+  const caption = isWide ? 8.5 : cell.width > 35 ? 12.5 : 12;
   const above = frame.shape === 'story';
   const words = area(cell.x, above ? cell.y : cell.y + cell.height - caption, cell.width, caption);
   const picture = area(

@@ -2,6 +2,7 @@ import type { Layer } from '../scene.ts';
 import type { HoursLine } from '../template.ts';
 import type { Area, Frame } from './frame.ts';
 import { area, logoIn, photoIn, pictureTemplate, rule, said, withCover } from './compose.ts';
+import { widthEm } from './letter-widths.ts';
 import { paletteOf, type Palette } from './palette.ts';
 import { sansBody, sansMedium, serifItalic } from './parts.ts';
 import { stackWords } from './stack-words.ts';
@@ -46,8 +47,13 @@ function rowLayers(
   { ink, soft, line }: Palette,
 ): Layer[] {
   const tall = Math.min(tallest, list.height / Math.max(1, hours.length));
-  const size = tall * 0.46;
-  const split = list.width * 0.52;
+  const split = list.width * 0.42;
+  // One size for the whole list: the longest line decides.
+  const size = Math.min(
+    tall * 0.46,
+    ...hours.map(({ days }) => (split - 1.5) / (widthEm(days, sansBody) * 1.03)),
+    ...hours.map(({ times }) => (list.width - split) / (widthEm(times, sansMedium) * 1.03)),
+  );
   return hours.slice(0, 7).flatMap(({ days, times }, index) => {
     const y = list.y + index * tall;
     const middle = { vertical: 'middle', optical: false } as const;
