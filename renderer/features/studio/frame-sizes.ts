@@ -2,6 +2,11 @@ import type { Format } from '../../../shared/contract/shapes.ts';
 import { formatSizes } from '../../../shared/scene/scene.ts';
 
 /** In the order of the columns. */
+export const pictureFormats: readonly Format[] = [
+  ...(['1:1', '4:5', '9:16', '1.91:1', '3:4', '2:3', '16:9', 'page-cover'] as const),
+  ...(['a6', 'label'] as const),
+];
+/** Those that the networks show everywhere: what is made unless told otherwise. */
 export const allFormats: readonly Format[] = ['1:1', '4:5', '9:16', '1.91:1'];
 
 export type FormatName =

@@ -2,22 +2,27 @@ import { expect, test } from 'vitest';
 import { neighbourFrame } from './neighbour-frame.ts';
 
 const products = [{ id: 'a' }, { id: 'b' }];
+const square = { templateId: 't', format: '1:1' as const };
+const portrait = { templateId: 't', format: '4:5' as const };
+const columns = [square, portrait];
 
 test('goes along a row and on to the next', () => {
-  const at = neighbourFrame(products, ['1:1', '4:5'], { productId: 'a', format: '1:1' }, 1);
-  expect(at).toEqual({ productId: 'a', format: '4:5' });
-  const next = neighbourFrame(products, ['1:1', '4:5'], { productId: 'a', format: '4:5' }, 1);
-  expect(next).toEqual({ productId: 'b', format: '1:1' });
-  const back = neighbourFrame(products, ['1:1', '4:5'], { productId: 'b', format: '1:1' }, -1);
-  expect(back).toEqual({ productId: 'a', format: '4:5' });
+  const at = neighbourFrame(products, columns, { productId: 'a', ...square }, 1);
+  expect(at).toEqual({ productId: 'a', ...portrait });
+  const next = neighbourFrame(products, columns, { productId: 'a', ...portrait }, 1);
+  expect(next).toEqual({ productId: 'b', ...square });
+  const back = neighbourFrame(products, columns, { productId: 'b', ...square }, -1);
+  expect(back).toEqual({ productId: 'a', ...portrait });
 });
 
 test('ends at the first and the last frame', () => {
-  expect(neighbourFrame(products, ['1:1'], { productId: 'a', format: '1:1' }, -1)).toBeUndefined();
-  expect(neighbourFrame(products, ['1:1'], { productId: 'b', format: '1:1' }, 1)).toBeUndefined();
+  const one = [square];
+  expect(neighbourFrame(products, one, { productId: 'a', ...square }, -1)).toBeUndefined();
+  expect(neighbourFrame(products, one, { productId: 'b', ...square }, 1)).toBeUndefined();
 });
 
 test('leads nowhere from a frame that is gone', () => {
-  expect(neighbourFrame(products, ['4:5'], { productId: 'a', format: '1:1' }, 1)).toBeUndefined();
-  expect(neighbourFrame(products, ['4:5'], { productId: 'x', format: '4:5' }, 1)).toBeUndefined();
+  const other = { productId: 'a', templateId: 'u', format: '1:1' as const };
+  expect(neighbourFrame(products, columns, other, 1)).toBeUndefined();
+  expect(neighbourFrame(products, columns, { productId: 'x', ...square }, 1)).toBeUndefined();
 });

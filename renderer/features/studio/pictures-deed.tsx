@@ -1,41 +1,70 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BatchOutlook } from '../../../shared/contract/batches.ts';
 import { Button } from '../../ui/button.tsx';
+import { HandDialog } from './hand-dialog.tsx';
+import { madeOf } from './made-of.ts';
 import { pictureDrafts } from './prepare-drafts.ts';
 import type { Pictures } from './use-pictures.ts';
 import { usePreparePosts } from './use-prepare-posts.ts';
 import type { What } from './use-what.ts';
 
-/** The one main button: makes the pictures, and once they stand prepares a post for each product. */
+/** The one main button: makes the pictures that are missing or changed, and once all stand prepares a
+ *  post for each product. */
 export function PicturesDeed({ what, pictures }: { what: What; pictures: Pictures }) {
-  const { t } = useTranslation('studio-page');
-  const posts = usePreparePosts();
-  const { results, work, count } = pictures;
-  const isOver = results !== undefined && work.job !== undefined && work.job.files.length > 0;
-  if (results && (work.isRunning || isOver)) {
-    const ready = pictureDrafts(what.chosen, results, []).length;
-    return (
+  const { t } = useTranslation(['studio-page', 'batch']);
+  const [isAsking, setAsking] = useState(false);
+  const { work, count, canMake } = pictures;
+  const { batch, outlook, isRunning } = work;
+  const open = batch && outlook ? outlook.fresh + outlook.changed : count;
+  const isOver = batch !== undefined && (isRunning || (outlook !== undefined && open === 0));
+  if (batch && isOver) return <PrepareDeed what={what} pictures={pictures} />;
+  const again = batch !== undefined && batch.counts.made > 0;
+  const asks = (outlook?.editedChanged ?? 0) > 0;
+  return (
+    <>
       <Button
         kind="primary"
         size="lg"
-        disabled={ready === 0}
-        busy={posts.isBusy}
-        onClick={() =>
-          void posts.prepare((accounts) => pictureDrafts(what.chosen, results, accounts), 'plan')
-        }
+        disabled={!canMake}
+        busy={work.isOrdering}
+        onClick={() => (asks ? setAsking(true) : pictures.make())}
       >
-        {t('prepare', { count: ready })}
+        {open > 0 ? t(again ? 'batch:update' : 'make', { count: open }) : t('makeNone')}
       </Button>
-    );
-  }
+      {isAsking && outlook ? (
+        <HandDialog
+          outlook={outlook satisfies BatchOutlook}
+          onClose={() => setAsking(false)}
+          onChoose={(hand) => {
+            setAsking(false);
+            pictures.make({ hand });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function PrepareDeed({ what, pictures }: { what: What; pictures: Pictures }) {
+  const { t } = useTranslation('studio-page');
+  const posts = usePreparePosts();
+  const { batch, client } = pictures.work;
+  const ready = batch?.counts.products ?? 0;
+  const prepare = async () => {
+    if (!batch) return;
+    const made = await madeOf(client, batch.id);
+    await posts.prepare((accounts) => pictureDrafts(what.chosen, made, accounts), 'plan');
+  };
   return (
     <Button
       kind="primary"
       size="lg"
-      disabled={count === 0 || pictures.template === undefined}
-      busy={work.isOrdering}
-      onClick={pictures.make}
+      disabled={ready === 0}
+      busy={posts.isBusy}
+      onClick={() => void prepare()}
     >
-      {count > 0 ? t('make', { count }) : t('makeNone')}
+      {t('prepare', { count: ready })}
     </Button>
   );
 }

@@ -25,7 +25,7 @@ export function PicturesMode({ what, pictures }: { what: What; pictures: Picture
       <ResultStep
         what={what}
         pictures={pictures}
-        onOpen={(productId, format) => setOpened({ productId, format })}
+        onOpen={setOpened}
       />
       {opened ? (
         <LargeFrame

@@ -3,8 +3,7 @@ import type { Account } from '../../../shared/contract/accounts.ts';
 import type { Product } from '../../../shared/contract/catalogue.ts';
 import type { JobFile } from '../../../shared/contract/jobs.ts';
 import type { Format } from '../../../shared/contract/shapes.ts';
-import type { ProductResult } from './match-results.ts';
-import { creationDraft, pictureDrafts, videoDraft } from './prepare-drafts.ts';
+import { creationDraft, pictureDrafts, videoDraft, type ProductResult } from './prepare-drafts.ts';
 
 const account = (id: string, can: Account['can']): Account => ({
   id,
@@ -42,7 +41,6 @@ const result = (productId: string, formats: Format[]): ProductResult => ({
       },
     ]),
   ),
-  problem: undefined,
 });
 const accounts = [account('a', ['publish']), account('b', ['comments'])];
 

@@ -1,9 +1,11 @@
 import type { Account } from '../../../shared/contract/accounts.ts';
 import type { Product } from '../../../shared/contract/catalogue.ts';
-import type { JobFile } from '../../../shared/contract/jobs.ts';
 import type { PostContent } from '../../../shared/contract/posts.ts';
 import type { Format } from '../../../shared/contract/shapes.ts';
-import { resultOf, type ProductResult } from './match-results.ts';
+
+/** A picture that was made of a product. */
+export type MadePicture = { assetId: string; format: Format };
+export type ProductResult = { files: ReadonlyMap<Format, MadePicture> };
 
 /** Which picture stands best in a feed, and which does where that one was not made. */
 const feedFormats: readonly Format[] = ['4:5', '1:1', '1.91:1', '9:16'];
@@ -11,8 +13,8 @@ const feedFormats: readonly Format[] = ['4:5', '1:1', '1.91:1', '9:16'];
 /** Where a product is pointed at in the pictures of the templates: the middle of the photo. */
 const tagPlace = { x: 0.5, y: 0.45 };
 
-function feedFile(result: ProductResult): JobFile | undefined {
-  return feedFormats.map((format) => result.files.get(format)).find((file) => file !== undefined);
+function feedFile(result: ProductResult | undefined): MadePicture | undefined {
+  return feedFormats.map((format) => result?.files.get(format)).find((file) => file !== undefined);
 }
 
 /** Whether the post shows the whole picture in a feed; a 9:16 one only stands as a story. */
@@ -56,7 +58,7 @@ export function pictureDrafts(
   accounts: readonly Account[],
 ): PostContent[] {
   return products.flatMap((product) => {
-    const file = feedFile(resultOf(results, product.id));
+    const file = feedFile(results.get(product.id));
     return file ? [pictureDraft(file, product, accounts)] : [];
   });
 }

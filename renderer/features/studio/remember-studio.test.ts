@@ -12,7 +12,7 @@ function storage(first?: string) {
 const state: RememberedStudio = {
   mode: 'video',
   productIds: ['a', 'b'],
-  pictures: { templateId: 'arche', formats: ['1:1'], titles: { a: 'Arum' }, jobId: 'j' },
+  pictures: { templateIds: ['arche'], formats: ['1:1'], titles: { a: 'Arum' }, batchId: 'b' },
   video: { seconds: 20, order: ['x', 'y'], removed: ['z'] },
 };
 

@@ -1,23 +1,12 @@
 import { z } from 'zod';
 import { format } from '../../../shared/contract/shapes.ts';
 
-const order = z.object({
-  templateId: z.string(),
-  productIds: z.array(z.string()),
-  formats: z.array(format),
-  options: z.object({
-    showPrice: z.boolean().optional(),
-    titles: z.record(z.string(), z.string()).optional(),
-  }),
-});
-
 const pictures = z.object({
-  templateId: z.string().optional(),
+  templateIds: z.array(z.string()).optional(),
   formats: z.array(format).min(1).optional(),
   showPrice: z.boolean().optional(),
   titles: z.record(z.string(), z.string()).optional(),
-  jobId: z.string().optional(),
-  order: order.optional(),
+  batchId: z.string().optional(),
 });
 export type RememberedPictures = z.infer<typeof pictures>;
 

@@ -1,75 +1,70 @@
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { BatchRow, BatchSpec } from '../../../shared/contract/batches.ts';
 import type { Product } from '../../../shared/contract/catalogue.ts';
 import type { ProblemText } from '../../../shared/contract/problems.ts';
-import type { Format } from '../../../shared/contract/shapes.ts';
 import { useProblem } from '../../link/use-problem.ts';
 import { StateSign } from '../../ui/state-sign.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
-import { formatNames, type FrameSizes } from './frame-sizes.ts';
-import type { PictureOrder, ProductResult } from './match-results.ts';
+import type { FrameSizes } from './frame-sizes.ts';
 import type { OpenFrame } from './neighbour-frame.ts';
-import { ScenePreview, usePreview } from './scene-preview.tsx';
+import { ResultFrame } from './result-frame.tsx';
+import { usePreview } from './scene-preview.tsx';
+import { pictureAt } from './use-batch-rows.ts';
+import type { FrameSelection } from './use-frame-selection.ts';
+import type { Column } from './use-pictures.ts';
+import { wishOf } from './wish-of.ts';
 
-const previewSidePx = 400;
+export const previewSidePx = 400;
 
 type Props = {
   product: Product;
   topPx: number;
   sizes: FrameSizes;
-  asked: PictureOrder;
+  columns: readonly Column[];
+  asked: BatchSpec;
   /** What was made; nothing before anything was ordered. */
-  result: ProductResult | undefined;
+  row: BatchRow | undefined;
   isRunning: boolean;
+  selection: FrameSelection;
   onOpen: OpenFrame;
 };
 
-/** One product in every format, with its state or what is wrong beside its name. */
+/** One product in every template and format, with its state or what is wrong beside its name. */
 export function ResultRow(props: Props) {
-  const { product, topPx, sizes, asked, result, isRunning, onOpen } = props;
-  const { formats } = asked;
+  const { product, topPx, sizes, columns, asked, row, isRunning } = props;
   const sentence = useProblem();
-  const first = formats[0] ?? '4:5';
+  const first = columns[0] ?? { templateId: '', format: '4:5' as const };
   const preview = usePreview(wishOf(asked, product, first), previewSidePx, !isRunning);
-  const problem = result?.problem ?? (preview.error ? sentence(preview.error) : undefined);
-  const notes = preview.data?.notes ?? [];
-  const isLost = problem !== undefined && !result?.files.size;
+  const lost = row?.pictures.every(({ state }) => state === 'problem')
+    ? row.pictures[0]?.problem
+    : undefined;
+  const problem = lost ?? (preview.error && !row ? sentence(preview.error) : undefined);
   return (
     <li className="studio-row" style={{ transform: `translateY(${topPx}px)` }}>
       <div className="studio-row-head">
         <span className="studio-row-name cut">{product.title}</span>
-        {isLost ? null : <RowState {...{ result, isRunning, notes }} count={formats.length} />}
+        {problem ? null : <RowState {...props} notes={preview.data?.notes ?? []} />}
       </div>
       <div className="studio-frames" style={{ gap: sizes.gapPx, height: sizes.heightPx }}>
-        {isLost ? (
+        {problem ? (
           <Lost product={product} problem={problem} />
         ) : (
-          formats.map((format) => (
-            <Frame
-              key={format}
-              {...{ product, format, asked, result, isRunning }}
-              widthPx={sizes.widthsPx[format]}
-              onOpen={() => onOpen(product.id, format)}
+          columns.map((column) => (
+            <ResultFrame
+              key={`${column.templateId} ${column.format}`}
+              {...{ product, column, asked, isRunning }}
+              picture={pictureAt(row, column)}
+              widthPx={sizes.widthsPx[column.format]}
+              selection={row ? props.selection : undefined}
+              onOpen={props.onOpen}
             />
           ))
         )}
       </div>
     </li>
   );
-}
-
-function wishOf({ templateId, options }: PictureOrder, product: Product, format: Format) {
-  const title = options.titles?.[product.id];
-  return {
-    templateId,
-    productIds: [product.id],
-    format,
-    options: {
-      ...(options.showPrice === undefined ? {} : { showPrice: options.showPrice }),
-      ...(title ? { titles: { [product.id]: title } } : {}),
-    },
-  };
 }
 
 /** Why there is no picture of a product, in the place of its pictures, and the way to the product. */
@@ -93,65 +88,32 @@ function Lost({ product, problem }: { product: Product; problem: ProblemText }) 
   );
 }
 
-function RowState({
-  result,
-  isRunning,
-  count,
-  notes,
-}: Pick<Props, 'result' | 'isRunning'> & {
-  count: number;
-  notes: readonly { code: string; text: string }[];
-}) {
-  const { t } = useTranslation('studio-page');
-  if (result && result.files.size >= count)
-    return (
-      <StateSign tone="leaf" icon={<IconCircleCheck aria-hidden />}>
-        <span className="hidden-text">{t('result.ready')}</span>
-      </StateSign>
-    );
-  if (isRunning) return <span className="small muted">{t('result.waits')}</span>;
-  const [note] = notes;
-  if (!note) return null;
-  return (
-    <span className="studio-row-note small" title={note.text}>
-      <IconInfoCircle aria-hidden />
-      <span className="cut">{note.text}</span>
-    </span>
-  );
-}
+type Note = { code: string; text: string };
 
-function Frame({
-  product,
-  format,
-  asked,
-  result,
-  isRunning,
-  widthPx,
-  onOpen,
-}: Omit<Props, 'topPx' | 'sizes' | 'onOpen'> & {
-  format: Format;
-  widthPx: number;
-  onOpen: () => void;
-}) {
-  const { t } = useTranslation('studio-page');
-  const file = result?.files.get(format);
-  const title = asked.options.titles?.[product.id] ?? product.title;
-  const label = t('result.frame', { title, format: t(`format.long.${formatNames[format]}`) });
-  const style = { width: widthPx };
-  if (isRunning && !file) return <span className="studio-frame sk" style={style} />;
+function RowState({ row, isRunning, notes }: Props & { notes: readonly Note[] }) {
+  const { t } = useTranslation(['studio-page', 'batch']);
+  const pictures = row?.pictures.filter(({ state }) => state !== 'excluded') ?? [];
+  const own = [...pictures.flatMap((picture) => picture.notes), ...notes];
+  const isReady = pictures.length > 0 && pictures.every(({ state }) => state === 'made');
+  const changed = pictures.filter(({ state }) => state === 'changed').length;
   return (
-    <button
-      type="button"
-      className="studio-frame"
-      style={style}
-      aria-label={t('result.open', { frame: label })}
-      onClick={onOpen}
-    >
-      {file ? (
-        <img src={`/media/${file.assetId}/thumb`} alt="" draggable={false} />
-      ) : (
-        <ScenePreview wish={wishOf(asked, product, format)} label="" maxSidePx={previewSidePx} />
-      )}
-    </button>
+    <>
+      {isReady ? (
+        <StateSign tone="leaf" icon={<IconCircleCheck aria-hidden />}>
+          <span className="hidden-text">{t('result.ready')}</span>
+        </StateSign>
+      ) : null}
+      {!isReady && isRunning ? (
+        <span className="small muted">{t('result.waits')}</span>
+      ) : changed > 0 ? (
+        <span className="small studio-row-changed">{t('batch:changed', { count: changed })}</span>
+      ) : null}
+      {own[0] && !isRunning ? (
+        <span className="studio-row-note small" title={own[0].text}>
+          <IconInfoCircle aria-hidden />
+          <span className="cut">{own[0].text}</span>
+        </span>
+      ) : null}
+    </>
   );
 }

@@ -10,7 +10,7 @@ import type { Pictures } from './use-pictures.ts';
 
 const previewSidePx = 400;
 
-/** Step 2: the six templates, each with the first chosen product (or the first at all). */
+/** Step 2: the templates, each with the first chosen product (or the first at all); one, or several. */
 export function TemplateStep({
   pictures,
   sampleId,
@@ -23,7 +23,9 @@ export function TemplateStep({
 }) {
   const { t } = useTranslation('studio-page');
   const problem = useProblem();
-  const { templates, template: chosen, showPrice } = pictures;
+  const { templates, chosen, isSeveral, showPrice } = pictures;
+  const chosenIds = new Set(chosen.map(({ id }) => id));
+  const firstId = chosen[0]?.id ?? '';
   const items = templates.data?.items ?? [];
   const values = items.map(({ id }) => id);
   const wishOf = (templateId: string): PreviewWish => ({
@@ -32,7 +34,7 @@ export function TemplateStep({
     format: '4:5',
     options: { showPrice, ...titleFor(pictures, sampleId) },
   });
-  const { error, isPlaceholderData } = usePreview(wishOf(chosen?.id ?? ''), previewSidePx);
+  const { error, isPlaceholderData } = usePreview(wishOf(firstId), previewSidePx);
   const isUnfit = error !== null && !isPlaceholderData;
   useEffect(() => {
     if (isUnfit && sampleId !== undefined) onUnfit(sampleId);
@@ -40,6 +42,11 @@ export function TemplateStep({
   return (
     <section className="studio-templates" aria-labelledby="studio-template">
       <StepHead id="studio-template" number={2} title={t('template.title')}>
+        <Switch
+          checked={isSeveral}
+          onChange={pictures.setSeveral}
+          label={<span className="small">{t('template.several')}</span>}
+        />
         <Switch
           checked={showPrice}
           onChange={pictures.setShowPrice}
@@ -49,18 +56,18 @@ export function TemplateStep({
       {templates.error ? <ProblemBlock problem={problem(templates.error)} /> : null}
       <div
         className="studio-tiles"
-        role="radiogroup"
+        role={isSeveral ? 'group' : 'radiogroup'}
         aria-labelledby="studio-template"
-        onKeyDown={arrowKeyHandler(values, chosen?.id ?? '', pictures.setTemplateId)}
+        onKeyDown={isSeveral ? undefined : arrowKeyHandler(values, firstId, pictures.setTemplateId)}
       >
         {items.map(({ id, name }) => (
           <button
             key={id}
             type="button"
-            role="radio"
+            role={isSeveral ? 'checkbox' : 'radio'}
             className="studio-tile"
-            aria-checked={id === chosen?.id}
-            tabIndex={id === chosen?.id ? 0 : -1}
+            aria-checked={chosenIds.has(id)}
+            tabIndex={isSeveral || id === firstId ? 0 : -1}
             onClick={() => pictures.setTemplateId(id)}
           >
             <ScenePreview wish={wishOf(id)} label="" maxSidePx={previewSidePx} />

@@ -1,84 +1,91 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Job } from '../../../shared/contract/jobs.ts';
+import type { Batch, BatchSpec, HandChoice, PictureRef } from '../../../shared/contract/batches.ts';
 import type { Format } from '../../../shared/contract/shapes.ts';
+import type { Template } from '../../../shared/contract/studio.ts';
 import { useApi } from '../../link/link-provider.tsx';
-import { allFormats } from './frame-sizes.ts';
-import { isSameOrder, matchResults, type PictureOrder } from './match-results.ts';
+import { allFormats, pictureFormats } from './frame-sizes.ts';
 import type { RememberedPictures } from './remember-studio.ts';
-import { useRenderJob } from './use-render-job.ts';
+import { useBatch } from './use-batch.ts';
 import type { What } from './use-what.ts';
 
-/** Steps 2 and 3: the template, the formats, what was ordered and what has come of it. */
+/** One picture of each product: a template in a format. */
+export type Column = { templateId: string; name: string; format: Format };
+
+/** Steps 2 and 3: the templates, the formats, what was ordered and what has come of it. */
 export function usePictures(what: What, remembered: RememberedPictures | undefined) {
   const api = useApi();
   const templates = useQuery(api.studio.templates.queryOptions({ input: { kind: 'picture' } }));
-  const [wished, setTemplateId] = useState(remembered?.templateId);
+  const [wished, setWished] = useState<readonly string[]>(remembered?.templateIds ?? []);
+  const [isSeveral, setSeveral] = useState((remembered?.templateIds?.length ?? 0) > 1);
   const [formats, setFormats] = useState<readonly Format[]>(remembered?.formats ?? allFormats);
   const [showPrice, setShowPrice] = useState(remembered?.showPrice ?? true);
   const [titles, setTitles] = useState<Record<string, string>>(remembered?.titles ?? {});
-  const work = useRenderJob<PictureOrder>(
-    remembered?.jobId ? { jobId: remembered.jobId, order: remembered.order } : undefined,
-  );
-  const items = templates.data?.items;
-  const template = items?.find(({ id }) => id === wished) ?? items?.[0];
+  const chosen = chosenTemplates(templates.data?.items ?? [], wished);
+  const columns = useMemo(() => columnsOf(chosen, formats), [chosen, formats]);
   const productIds = useMemo(() => what.chosen.map((product) => product.id), [what.chosen]);
-  const asked: PictureOrder = {
-    templateId: template?.id ?? '',
-    productIds,
-    formats,
-    options: { showPrice, titles: titlesOf(titles, productIds) },
+  const options = { showPrice, titles: titlesOf(titles, productIds) };
+  const asked: BatchSpec = {
+    ...{ productIds, options, formats: [...formats] },
+    templateIds: chosen.map(({ id }) => id),
   };
-  // A job found by its address does not say how it was ordered: the first change leaves it.
-  const leave = () => {
-    if (!work.order) work.forget();
-  };
-  const isMade = work.jobId !== undefined && (!work.order || isSameOrder(work.order, asked));
-  const results = useMemo(() => matchResults(work.job), [work.job]);
+  const canMake = productIds.length > 0 && columns.length > 0;
+  const work = useBatch(remembered?.batchId, canMake ? asked : undefined);
   return {
-    ...{ templates, template, showPrice, formats, titles, asked, work },
-    setTemplateId: (id: string) => {
-      leave();
-      setTemplateId(id);
+    ...{ templates, chosen, columns, showPrice, formats, titles, asked, work, isSeveral },
+    setTemplateId: (id: string) => setWished(isSeveral ? toggledId(chosen, id) : [id]),
+    setSeveral: (next: boolean) => {
+      setSeveral(next);
+      if (!next) setWished(chosen.slice(0, 1).map(({ id }) => id));
     },
-    setShowPrice: (next: boolean) => {
-      leave();
-      setShowPrice(next);
-    },
-    setTitle: (productId: string, title: string) => {
-      leave();
-      setTitles((all) => ({ ...all, [productId]: title }));
-    },
+    setShowPrice,
+    setTitle: (productId: string, title: string) =>
+      setTitles((all) => ({ ...all, [productId]: title })),
     toggleFormat: (format: Format) => setFormats((all) => toggled(all, format)),
-    /** What the job has made, as long as nothing was changed since. */
-    results: isMade ? results : undefined,
-    /** Shows what an earlier job has made. */
-    show: (job: Job) => {
-      const made = new Set(job.files.map((file) => file.format));
-      if (made.size > 0) setFormats(allFormats.filter((format) => made.has(format)));
-      work.follow(job.jobId);
+    /** Puts a batch of before on the screen. */
+    show: (batch: Batch) => {
+      const { spec } = batch;
+      setWished(spec.templateIds);
+      setSeveral(spec.templateIds.length > 1);
+      setFormats(spec.formats);
+      setShowPrice(spec.options?.showPrice ?? true);
+      setTitles(spec.options?.titles ?? {});
+      work.open(batch.id);
     },
-    count: productIds.length * formats.length,
-    make: () =>
-      work.run(
-        {
-          templateId: asked.templateId,
-          productIds,
-          formats: [...formats],
-          options: asked.options,
-        },
-        asked,
-      ),
+    count: productIds.length * columns.length,
+    canMake,
+    make: (wish: { only?: PictureRef[]; hand?: HandChoice } = {}) => void work.make(asked, wish),
   };
 }
 
 export type Pictures = ReturnType<typeof usePictures>;
 
+/** In the order of the list; the first of it where none was chosen. */
+function chosenTemplates(items: readonly Template[], wished: readonly string[]): Template[] {
+  const found = items.filter(({ id }) => wished.includes(id));
+  return found.length > 0 ? found : items.slice(0, 1);
+}
+
+function columnsOf(templates: readonly Template[], formats: readonly Format[]): Column[] {
+  return templates.flatMap(({ id, name, formats: known }) =>
+    pictureFormats
+      .filter((format) => formats.includes(format) && known.includes(format))
+      .map((format) => ({ templateId: id, name, format })),
+  );
+}
+
+/** The last one stays. */
+function toggledId(chosen: readonly Template[], id: string): string[] {
+  const ids = chosen.map((template) => template.id);
+  const next = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+  return next.length > 0 ? next : ids;
+}
+
 /** In the order of the columns; the last format stays. */
 function toggled(formats: readonly Format[], format: Format): readonly Format[] {
   const next = formats.includes(format)
     ? formats.filter((other) => other !== format)
-    : allFormats.filter((other) => other === format || formats.includes(other));
+    : pictureFormats.filter((other) => other === format || formats.includes(other));
   return next.length > 0 ? next : formats;
 }
 

@@ -59,15 +59,18 @@ function useAddress({
       void chooseIds(products.split(',').filter(Boolean));
     }
     if (job === undefined) return;
-    void client.jobs.get({ jobId: job }).then(
-      (found) => {
+    void Promise.all([client.jobs.get({ jobId: job }), client.batches.list()]).then(
+      ([found, { items }]) => {
+        const batch = items.find(({ jobId }) => jobId === job);
         const { kind, files, problems } = found;
         const ids = [...files, ...problems].flatMap(({ productIds }) => productIds);
-        setMode(kind);
-        void chooseIds([...new Set(ids)]);
-        latest.current[kind].show(found);
+        void chooseIds(batch?.spec.productIds ?? [...new Set(ids)]);
+        if (kind === 'video') latest.current.video.show(found);
+        else if (batch) latest.current.pictures.show(batch);
+        // Pictures that were ordered elsewhere stand with everything else that was made.
+        setMode(kind === 'pictures' && !batch ? 'gallery' : kind);
       },
-      () => latest.current.pictures.work.follow(job),
+      () => setMode('gallery'),
     );
   }, [products, job, client, navigate, chooseIds, setMode]);
 }
@@ -78,16 +81,11 @@ function useRemember({ mode, what, pictures, video }: Parts & { mode: StudioMode
     mode,
     productIds: what.chosen.map((product) => product.id),
     pictures: {
-      templateId: pictures.template?.id,
+      templateIds: pictures.asked.templateIds,
       formats: [...pictures.formats],
       showPrice: pictures.showPrice,
       titles: pictures.titles,
-      jobId: pictures.work.jobId,
-      order: pictures.work.order && {
-        ...pictures.work.order,
-        productIds: [...pictures.work.order.productIds],
-        formats: [...pictures.work.order.formats],
-      },
+      batchId: pictures.work.batchId,
     },
     video: {
       ...video.wish,

@@ -1,0 +1,200 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Batch } from '../../../shared/contract/batches.ts';
+import type {
+  CollisionChoice,
+  ExportKind,
+  ExportOutlook,
+  ExportWish,
+} from '../../../shared/contract/exports.ts';
+import { unknownTokens, usualPattern } from '../../../shared/rules/export-name.ts';
+import { useFormats } from '../../link/formats-context.tsx';
+import { useApi } from '../../link/link-provider.tsx';
+import { useChange } from '../../link/use-change.ts';
+import { useProblem } from '../../link/use-problem.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemBlock } from '../../ui/problem-block.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ExportProgress } from './export-progress.tsx';
+
+const kinds: readonly ExportKind[] = ['jpg', 'png', 'webp', 'cards', 'labels'];
+const copyrightKey = 'vitrine-copyright';
+
+/** Where the pictures of a batch go, as what, and under which names; then how far that is. */
+export function ExportDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
+  const { t } = useTranslation('batch');
+  const api = useApi();
+  const [exportId, setExportId] = useState<string>();
+  const [collisions, setCollisions] = useState<CollisionChoice>('both');
+  const form = useExportForm(batch.id);
+  const { wish, outlook } = form;
+  const start = useChange(api.exports.start.mutationOptions());
+  const begin = () =>
+    start.mutate({ ...wish, collisions }, { onSuccess: ({ id }) => setExportId(id) });
+  const total = outlook.data?.total ?? 0;
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('export.title')}
+      widthPx={600}
+      footer={
+        exportId ? (
+          <Button kind="primary" onClick={onClose}>
+            {t('export.close')}
+          </Button>
+        ) : (
+          <Button
+            kind="primary"
+            size="lg"
+            busy={start.isPending}
+            disabled={!outlook.data || outlook.isPlaceholderData || total === 0}
+            onClick={begin}
+          >
+            {t('export.start', { count: total })}
+          </Button>
+        )
+      }
+    >
+      {exportId ? (
+        <ExportProgress exportId={exportId} />
+      ) : (
+        <div className="studio-export">
+          <ExportFields form={form} />
+          <Outlook {...{ form, collisions, setCollisions }} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function useExportForm(batchId: string) {
+  const api = useApi();
+  const [kind, setKind] = useState<ExportKind>('jpg');
+  const [folder, setFolder] = useState('');
+  const [pattern, setPattern] = useState(usualPattern);
+  const [copyright, setCopyright] = useState(() => localStorage.getItem(copyrightKey) ?? '');
+  const wish: ExportWish = {
+    ...{ batchId, kind },
+    ...(folder.trim() && { folder: folder.trim() }),
+    ...(pattern.trim() && { pattern: pattern.trim() }),
+    ...(copyright.trim() && { copyright: copyright.trim() }),
+  };
+  const text = JSON.stringify(wish);
+  const [settled] = useDebouncedValue(text, 250);
+  const outlook = useQuery(
+    api.exports.outlook.queryOptions({
+      input: JSON.parse(settled) as ExportWish,
+      placeholderData: keepPreviousData,
+      staleTime: 0,
+      retry: false,
+    }),
+  );
+  const keepCopyright = (next: string) => {
+    setCopyright(next);
+    localStorage.setItem(copyrightKey, next);
+  };
+  return {
+    ...{ wish, outlook, kind, setKind, folder, setFolder, pattern, setPattern },
+    ...{ copyright, setCopyright: keepCopyright },
+  };
+}
+type Form = ReturnType<typeof useExportForm>;
+
+function ExportFields({ form }: { form: Form }) {
+  const { t } = useTranslation('batch');
+  const isPaper = form.kind === 'cards' || form.kind === 'labels';
+  const unknown = unknownTokens(form.pattern);
+  return (
+    <>
+      <Segments
+        label={t('export.kind')}
+        value={form.kind}
+        options={kinds.map((value) => ({ value, label: t(`export.kinds.${value}`) }))}
+        onChange={form.setKind}
+      />
+      <p className="small muted">{t(`export.about.${form.kind}`)}</p>
+      <TextField
+        label={t('export.folder')}
+        value={form.folder}
+        placeholder={form.outlook.data?.folder ?? ''}
+        hint={t('export.folderHint')}
+        maxLength={1000}
+        onChange={form.setFolder}
+      />
+      {isPaper ? null : (
+        <TextField
+          label={t('export.pattern')}
+          value={form.pattern}
+          maxLength={200}
+          {...(unknown.length > 0
+            ? { error: t('export.unknown', { tokens: unknown.join(' ') }) }
+            : { hint: t('export.tokens') })}
+          onChange={form.setPattern}
+        />
+      )}
+      <TextField
+        label={t('export.copyright')}
+        value={form.copyright}
+        maxLength={200}
+        placeholder={t('export.copyrightHint')}
+        onChange={form.setCopyright}
+      />
+    </>
+  );
+}
+
+function Outlook({
+  form,
+  collisions,
+  setCollisions,
+}: {
+  form: Form;
+  collisions: CollisionChoice;
+  setCollisions: (choice: CollisionChoice) => void;
+}) {
+  const { t } = useTranslation('batch');
+  const problem = useProblem();
+  const { data, error } = form.outlook;
+  if (error) return <ProblemBlock problem={problem(error)} />;
+  if (!data) return null;
+  return (
+    <>
+      <OutlookWords outlook={data} />
+      {data.collisions > 0 ? (
+        <SelectField
+          label={t('export.collisions', { count: data.collisions })}
+          value={collisions}
+          options={(['both', 'replace', 'skip'] as const).map((value) => ({
+            value,
+            label: t(`export.choice.${value}`),
+          }))}
+          onChange={setCollisions}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function OutlookWords({ outlook }: { outlook: ExportOutlook }) {
+  const { t } = useTranslation('batch');
+  const formats = useFormats();
+  const { examples, needBytes, freeBytes, leftOut } = outlook;
+  return (
+    <div className="studio-export-look small">
+      <span className="mono cut">{examples[0]}</span>
+      <span className="muted num">
+        {t('export.need', { size: formats.bytes(needBytes) })}
+        {freeBytes === undefined
+          ? ''
+          : ` · ${t('export.free', { size: formats.bytes(freeBytes) })}`}
+        {leftOut > 0 ? ` · ${t('export.leftOut', { count: leftOut })}` : ''}
+      </span>
+    </div>
+  );
+}
