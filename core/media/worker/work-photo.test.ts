@@ -7,7 +7,8 @@ import type { PhotoWork } from '../../../shared/scene/photo-work/photo-work.ts';
 import { createPhotoLevels } from './photo-cut.ts';
 import { decodeMaster } from './photo-master.ts';
 import { scalePhoto } from './scale-photo.ts';
-import { createPhotoWorker, type PhotoWish } from './work-photo.ts';
+import type { PhotoWish } from './photo-wish.ts';
+import { createPhotoWorker } from './work-photo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitrine-work-'));
 const path = join(folder, 'photo.png');

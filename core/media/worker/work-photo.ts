@@ -1,4 +1,3 @@
-import type { PhotoRequest } from '../../../shared/scene/photo-requests.ts';
 import { applyLook, hasLook } from '../../../shared/scene/photo-work/apply-look.ts';
 import {
   analysisSize,
@@ -13,8 +12,7 @@ import type { PhotoBackground } from '../../../shared/scene/photo-work/photo-wor
 import type { SharpModule } from './load-sharp.ts';
 import type { PhotoCut, PhotoLevels } from './photo-cut.ts';
 import type { PhotoMaster } from './photo-master.ts';
-
-export type PhotoWish = Omit<PhotoRequest, 'key' | 'photoId' | 'contain'>;
+import type { PhotoWish } from './photo-wish.ts';
 
 /** Works photos that are decoded already. What was found of a background is kept for the next size. */
 export function createPhotoWorker(sharp: SharpModule, master: PhotoMaster, levels: PhotoLevels) {

@@ -1,6 +1,8 @@
 // What was done to a photo, as settings: the photo itself never changes. JSON of numbers, all optional;
 // left out means untouched.
-import type { RectFrac } from '../scene.ts';
+
+/** A rectangle in fractions (0 to 1) of what it stands on. */
+type PartFrac = { xFrac: number; yFrac: number; widthFrac: number; heightFrac: number };
 
 /** A line painted over the photo by hand: what lies under it is kept, or counts as background. */
 export type TouchUp = {
@@ -31,7 +33,7 @@ export type PhotoWork = {
   /** −15 to 15, clockwise; what turns out of the frame is cut away. */
   straightenDeg?: number;
   /** The part that is used, of the turned and straightened photo. */
-  crop?: RectFrac;
+  crop?: PartFrac;
   /** Stops of light, −2 to 2. */
   exposure?: number;
   /** From here on −100 to 100. */
@@ -111,7 +113,7 @@ export function readSlider(slider: PhotoSlider, value: unknown): number {
   return Math.round(Math.min(Math.max(value, min), max) * perUnit) / perUnit + 0;
 }
 
-function readCrop(value: unknown): RectFrac | undefined {
+function readCrop(value: unknown): PartFrac | undefined {
   if (!isRecord(value)) return undefined;
   const { xFrac, yFrac, widthFrac, heightFrac } = value;
   if (![xFrac, yFrac, widthFrac, heightFrac].every(Number.isFinite)) return undefined;

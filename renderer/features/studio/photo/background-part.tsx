@@ -9,7 +9,7 @@ import type {
 import { Button } from '../../../ui/button.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
-import type { PhotoPanelProps } from './photo-panel.tsx';
+import type { PhotoPanelProps } from './photo-panel-props.ts';
 
 type Props = PhotoPanelProps & {
   set: (change: Partial<PhotoWork>, more: boolean) => void;

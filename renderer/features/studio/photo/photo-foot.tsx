@@ -3,7 +3,7 @@ import { workedSize } from '../../../../shared/scene/photo-work/plan-photo.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
 import { useToast } from '../../../ui/toast.tsx';
-import type { PhotoEditingProps } from './photo-view.tsx';
+import type { PhotoEditingProps } from './photo-editing-props.ts';
 
 /** The photos that are worked on together, and the ways to keep what was done. */
 export function PhotoFoot({ assetId, assetIds, source, edit, onOpen, onClose }: PhotoEditingProps) {

@@ -8,26 +8,13 @@ import {
 import { BackgroundPart } from './background-part.tsx';
 import { PhotoSliderRow } from './photo-slider.tsx';
 import { PlacePart } from './place-part.tsx';
-import type { PhotoTool } from './photo-tool.ts';
+import type { PhotoPanelProps } from './photo-panel-props.ts';
 
 const groups: readonly { id: 'light' | 'colour' | 'detail'; sliders: readonly PhotoSlider[] }[] = [
   { id: 'light', sliders: ['exposure', 'contrast', 'highlights', 'shadows'] },
   { id: 'colour', sliders: ['warmth', 'tint', 'saturation'] },
   { id: 'detail', sliders: ['sharpen', 'vignette'] },
 ];
-
-export type PhotoPanelProps = {
-  work: PhotoWork;
-  /** `more` while a slider is still held. */
-  onChange: (work: PhotoWork, more: boolean) => void;
-  onDone: () => void;
-  /** Width by height of the straightened photo; without it nothing is cropped here. */
-  frameRatio?: number | undefined;
-  tool?: PhotoTool | undefined;
-  onTool?: ((tool: PhotoTool | undefined) => void) | undefined;
-  /** Whether the photo's background is one even colour; undefined while it is not known. */
-  isPlain?: boolean | undefined;
-};
 
 /** All that can be done to a photo, in groups: place, light, colour, detail, background. */
 export function PhotoPanel(props: PhotoPanelProps) {

@@ -13,7 +13,6 @@ import {
   straightFrame,
   turnedSize,
   workedSize,
-  type SizePx,
 } from '../../../../shared/scene/photo-work/plan-photo.ts';
 import { useProblem } from '../../../link/use-problem.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -22,6 +21,7 @@ import { ProblemBlock } from '../../../ui/problem-block.tsx';
 import { useShortcut } from '../../../ui/use-shortcut.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { keepCopied, readCopied } from './copied-work.ts';
+import type { PhotoEditingProps } from './photo-editing-props.ts';
 import { PhotoFoot } from './photo-foot.tsx';
 import { PhotoPanel } from './photo-panel.tsx';
 import type { PhotoTool } from './photo-tool.ts';
@@ -56,15 +56,6 @@ export function PhotoView({ assetIds, onClose }: { assetIds: string[]; onClose: 
     />
   );
 }
-
-export type PhotoEditingProps = {
-  assetId: string;
-  assetIds: string[];
-  source: SizePx;
-  edit: PhotoEdit;
-  onOpen: (assetId: string) => void;
-  onClose: () => void;
-};
 
 function PhotoEditing(props: PhotoEditingProps) {
   const { assetId, source, edit } = props;

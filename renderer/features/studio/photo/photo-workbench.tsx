@@ -6,7 +6,7 @@ import { BrushPlane } from './brush-plane.tsx';
 import { CropFrame } from './crop-frame.tsx';
 import { PhotoStage } from './photo-stage.tsx';
 import { keptRatio, type PhotoTool } from './photo-tool.ts';
-import type { PhotoEditingProps } from './photo-view.tsx';
+import type { PhotoEditingProps } from './photo-editing-props.ts';
 import type { WorkedPicture } from './use-worked-picture.ts';
 
 /** The photo and what is done to it by hand. */

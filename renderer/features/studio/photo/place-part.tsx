@@ -5,7 +5,7 @@ import type { PhotoWork } from '../../../../shared/scene/photo-work/photo-work.t
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
-import type { PhotoPanelProps } from './photo-panel.tsx';
+import type { PhotoPanelProps } from './photo-panel-props.ts';
 import { PhotoSliderRow } from './photo-slider.tsx';
 import { cropShapes, type CropShape } from './photo-tool.ts';
 
