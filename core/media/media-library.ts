@@ -67,15 +67,8 @@ export function createMediaLibrary(
       const problem = options.describeProblem(new Problem(outcome.code, outcome.params), language);
       return { path: label, problem, code: outcome.code };
     }
-    const { assetId, already, notes } = outcome;
     const like = outcome.looksLike === undefined ? undefined : store.find(outcome.looksLike);
-    return {
-      path: label,
-      assetId,
-      ...(like && { looksLike: likeView(like) }),
-      ...(already && { already }),
-      ...(notes.length > 0 && { notes }),
-    };
+    return itemOf(label, outcome, like);
   }
 
   async function importUpload(uploadId: string): Promise<{ name: string; outcome: ImportOutcome }> {
@@ -214,6 +207,21 @@ export function createMediaLibrary(
     locate: createLocate({ store, files, workers, cacheDir, musicDir, fontsDir }),
     sweep: () => sweepMedia({ store, files, workDir }, bootAt),
     close: () => workers.close(),
+  };
+}
+
+/** What was brought in, with the asset that it looks like. */
+function itemOf(
+  path: string,
+  { assetId, already, notes }: Extract<ImportOutcome, { ok: true }>,
+  like: StoredAsset | undefined,
+): ImportedItem {
+  return {
+    path,
+    assetId,
+    ...(like && { looksLike: likeView(like) }),
+    ...(already && { already }),
+    ...(notes.length > 0 && { notes }),
   };
 }
 

@@ -135,7 +135,13 @@ export function stickerScene(): Scene {
   return sceneOf([
     ...drawn,
     { ...code, id: 'q1', text: 'https://laserre.example/arum', box: box(20, 620, 300, 300) },
-    { ...code, id: 'q2', text: 'https://laserre.example/?q=été', box: box(360, 620, 320, 320), rotationDeg: 3 },
+    {
+      ...code,
+      id: 'q2',
+      text: 'https://laserre.example/?q=été',
+      box: box(360, 620, 320, 320),
+      rotationDeg: 3,
+    },
     {
       ...code,
       id: 'q3',

@@ -22,11 +22,7 @@ export function PicturesMode({ what, pictures }: { what: What; pictures: Picture
     <div className="studio-three">
       <WhatStep what={what} />
       <TemplateStep pictures={pictures} sampleId={sample?.id} onUnfit={passOver} />
-      <ResultStep
-        what={what}
-        pictures={pictures}
-        onOpen={setOpened}
-      />
+      <ResultStep what={what} pictures={pictures} onOpen={setOpened} />
       {opened ? (
         <LargeFrame
           opened={opened}
