@@ -85,6 +85,11 @@ export function createMediaLibrary(
     return { name, outcome };
   }
 
+  async function takeUpload(id: string, language: Language): Promise<ImportedItem> {
+    const { name, outcome } = await importUpload(id);
+    return tell(name, outcome, language);
+  }
+
   async function receiveUpload(stream: Readable, name: string): Promise<{ assetId: string }> {
     const id = tools.newId();
     const place = `uploads/${id}`;
@@ -105,12 +110,7 @@ export function createMediaLibrary(
     at: { sizeBytes: number; hash: string },
   ) {
     return {
-      ...({
-        id,
-        kind: 'file',
-        origin: 'import',
-        state: 'uploaded',
-      } as const),
+      ...({ id, kind: 'file', origin: 'import', state: 'uploaded' } as const),
       name,
       place,
       mime: 'application/octet-stream',
@@ -166,11 +166,7 @@ export function createMediaLibrary(
       const all = await walkFiles(paths);
       return inTurns(all, async (path) => tell(path, await bring(path, path, 'import'), language));
     },
-    importUploads: (assetIds, language) =>
-      inTurns(assetIds, async (id) => {
-        const { name, outcome } = await importUpload(id);
-        return tell(name, outcome, language);
-      }),
+    importUploads: (assetIds, language) => inTurns(assetIds, (id) => takeUpload(id, language)),
     receiveUpload,
     readAsset(id) {
       const asset = resolve(store, id);
