@@ -63,6 +63,10 @@ async function keepFile(from: string, folder: string, id: string): Promise<void>
   const part = join(folder, `${id}.part`);
   await copyFile(from, part);
   const file = await open(part, 'r+');
-  await file.sync().finally(() => file.close());
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
   await rename(part, join(folder, id));
 }

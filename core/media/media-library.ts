@@ -21,7 +21,7 @@ import type {
 } from './media-library-types.ts';
 import { createNetworkCopies } from './network-copy.ts';
 import { nameLabel } from './name-label.ts';
-import { assetStore, type StoredAsset } from './store.ts';
+import { assetStore, type NewAsset, type StoredAsset } from './store.ts';
 import { sweepMedia } from './sweep.ts';
 import { walkFiles } from './walk-files.ts';
 import { createWorkerPool } from './worker-pool.ts';
@@ -96,35 +96,13 @@ export function createMediaLibrary(
     try {
       const arrived = await files.receive(stream, maxFileBytes);
       await files.settle(arrived.partPath, place);
-      tools.transact(() => store.insert(uploadRow(id, place, nameLabel(name), arrived)));
+      tools.transact(() =>
+        store.insert(uploadRow(id, place, nameLabel(name), { ...arrived, at: tools.clock.now() })),
+      );
     } catch (error) {
       throw importProblem(error);
     }
     return { assetId: id };
-  }
-
-  function uploadRow(
-    id: string,
-    place: string,
-    name: string,
-    at: { sizeBytes: number; hash: string },
-  ) {
-    return {
-      ...({ id, kind: 'file', origin: 'import', state: 'uploaded' } as const),
-      name,
-      place,
-      mime: 'application/octet-stream',
-      thumbPlace: undefined,
-      widthPx: undefined,
-      heightPx: undefined,
-      durationMs: undefined,
-      format: undefined,
-      sizeBytes: at.sizeBytes,
-      hash: at.hash,
-      productIds: [],
-      notes: [],
-      createdAt: tools.clock.now(),
-    };
   }
 
   function addStudioFile(file: StudioFile) {
@@ -150,13 +128,7 @@ export function createMediaLibrary(
       });
       tools.events.changed('media');
     });
-    return toFact(found(id), files.fileOf);
-  }
-
-  function found(id: string) {
-    const asset = resolve(store, id);
-    if (!asset) throw new Problem('not-found');
-    return asset;
+    return toFact(found(store, id), files.fileOf);
   }
 
   return {
@@ -204,6 +176,37 @@ export function createMediaLibrary(
     sweep: () => sweepMedia({ store, files, workDir }, bootAt),
     close: () => workers.close(),
   };
+}
+
+/** Bytes as they came, unchecked. */
+function uploadRow(
+  id: string,
+  place: string,
+  name: string,
+  { sizeBytes, hash, at }: { sizeBytes: number; hash: string; at: number },
+): NewAsset {
+  return {
+    ...({ id, kind: 'file', origin: 'import', state: 'uploaded' } as const),
+    name,
+    place,
+    mime: 'application/octet-stream',
+    thumbPlace: undefined,
+    widthPx: undefined,
+    heightPx: undefined,
+    durationMs: undefined,
+    format: undefined,
+    sizeBytes,
+    hash,
+    productIds: [],
+    notes: [],
+    createdAt: at,
+  };
+}
+
+function found(store: ReturnType<typeof assetStore>, id: string): StoredAsset {
+  const asset = resolve(store, id);
+  if (!asset) throw new Problem('not-found');
+  return asset;
 }
 
 /** What was brought in, with the asset that it looks like. */

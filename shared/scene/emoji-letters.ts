@@ -12,7 +12,7 @@ const letter =
 export function isEmoji(one: string): boolean {
   if (one.includes('\uFE0E')) return false;
   if (/^[0-9#*]/.test(one)) return one.includes('\u20E3');
-  return /^\p{Emoji_Presentation}|^\p{RI}\p{RI}|^\p{Emoji}.*[\uFE0F\p{EMod}\u{E007F}\u20E3]|^\p{Emoji}\u200D\p{Emoji}/u.test(
+  return /^\p{Emoji_Presentation}|^\p{RI}\p{RI}|^\p{Emoji}.*(?:\uFE0F|\p{EMod}|\u{E007F}|\u20E3)|^\p{Emoji}\u200D\p{Emoji}/u.test(
     one,
   );
 }

@@ -73,6 +73,9 @@ export function isRightToLeft(text: string): boolean {
   return first !== undefined && first.level % 2 === 1;
 }
 
+/** Joiners and the marks that choose between a letter and its picture. */
+const invisible = /\u200C|\u200D|\uFE0E|\uFE0F/g;
+
 function fontOf(
   letter: string,
   before: SceneFont | undefined,
@@ -82,7 +85,7 @@ function fontOf(
   // A space of another font in the middle of a word group would tear the run in three.
   if (before && /^\s/u.test(letter) && before.hasGlyph(letter.codePointAt(0) ?? 0)) return before;
   if (fonts.emoji && isEmoji(letter)) return fonts.emoji;
-  return fonts.fontFor(choice, letter.replace(/[\u200C\u200D\uFE0E\uFE0F]/g, ''));
+  return fonts.fontFor(choice, letter.replace(invisible, ''));
 }
 
 /** The runs of one line, from left to right (rule L2 of the Unicode bidirectional algorithm). */
