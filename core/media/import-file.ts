@@ -164,10 +164,11 @@ const fileProblems: Record<string, Problem['code']> = {
   EDQUOT: 'disk-full',
 };
 
-/** A decoder that broke off, or took more memory than it may, says nothing of making anything here. */
+/** A decoder that broke off says nothing of making anything here. */
 function afterDecoder(problem: Problem): Problem {
-  const broke = problem.code === 'render-crashed' || problem.code === 'render-memory';
-  return broke ? new Problem('import-crashed', {}, { cause: problem }) : problem;
+  return problem.code === 'render-crashed'
+    ? new Problem('import-crashed', {}, { cause: problem })
+    : problem;
 }
 
 type Copy = { kind: 'jpeg' | 'png'; sizeBytes: number; hash: string };

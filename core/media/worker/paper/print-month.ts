@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import type { FontSet } from '../../../../shared/scene/font-set.ts';
 import type { SharpModule } from '../load-sharp.ts';
 import type { WorkerOps } from '../worker-messages.ts';
 import type { WorkerTools } from '../worker-tools.ts';
@@ -17,7 +18,7 @@ export async function printMonth(
   tools: WorkerTools,
   { sheet, path, resourcesDir }: WorkerOps['printMonth']['input'],
 ): Promise<WorkerOps['printMonth']['output']> {
-  const fonts = await tools.fonts();
+  const fonts = withoutEmoji(await tools.fonts());
   const photos = await readPhotos(await tools.sharp(), sheet, tools);
   const pdf = openPdf(sheet, resourcesDir);
   const file = createWriteStream(path);
@@ -29,6 +30,15 @@ export async function printMonth(
   pdf.end();
   await once(file, 'close');
   return { pages, sizeBytes: (await stat(path)).size };
+}
+
+/** The document has no font for emoji: they are left out. */
+function withoutEmoji(all: FontSet): FontSet {
+  const fontFor: FontSet['fontFor'] = (choice, letter) => {
+    const font = all.fontFor(choice, letter);
+    return font === all.emoji ? all.font(choice) : font;
+  };
+  return { ...all, emoji: undefined, fontFor };
 }
 
 /** Each picture once, as a small JPEG; one that cannot be read is left out. */
