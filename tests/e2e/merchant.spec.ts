@@ -136,7 +136,7 @@ test('makes the pictures of two products in all four formats', async () => {
   await expect(page.getByRole('progressbar', { name: 'Images en cours' })).toBeVisible();
   await expect(page.getByText('8 images faites sur 8')).toBeVisible({ timeout: 120_000 });
   await shoot(page, 'merchant-pictures');
-  const files = await truth.newestFiles();
+  const files = await truth.madePictures();
   const sizes = files.map(({ format, widthPx, heightPx }) => `${format} ${widthPx}×${heightPx}`);
   expect(new Set(sizes).size).toBe(4);
   expect(sizes).toHaveLength(8);

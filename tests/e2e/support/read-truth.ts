@@ -12,12 +12,8 @@ const products = z.object({
     }),
   ),
 });
-const jobs = z.object({
-  items: z.array(
-    z.object({
-      files: z.array(z.object({ format: z.string(), widthPx: z.number(), heightPx: z.number() })),
-    }),
-  ),
+const pictures = z.object({
+  items: z.array(z.object({ format: z.string(), widthPx: z.number(), heightPx: z.number() })),
 });
 const targets = z.object({
   targets: z.array(
@@ -34,8 +30,9 @@ export function truthOf(call: CallStudio) {
       const { items } = await call('catalogue/search', { text: sku }, products);
       return items.find((one) => one.sku === sku);
     },
-    /** Files of the job that was ordered last. */
-    newestFiles: async () => (await call('jobs/list', {}, jobs)).items[0]?.files ?? [],
+    /** All pictures that were made in the studio. */
+    madePictures: async () =>
+      (await call('media/list', { kind: 'photo', origin: 'studio' }, pictures)).items,
     /** Wall times of what is planned for the next thirty days. */
     async plannedWalls() {
       const to = new Date(Date.now() + 30 * 86_400_000).toISOString();
