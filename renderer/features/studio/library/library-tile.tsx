@@ -69,17 +69,16 @@ function TilePicture({ item, sidePx }: { item: LibraryItem; sidePx: number }) {
         <IconCheck />
       </span>
       {item.favourite ? <IconHeartFilled aria-hidden className="lib-heart" /> : null}
+      {/* Drawn, not written: the tile's name says it in words. */}
       <span className="lib-marks num" aria-hidden>
         {item.rating > 0 ? (
-          <span>
+          <span data-number={item.rating}>
             <IconStarFilled />
-            {item.rating}
           </span>
         ) : null}
         {item.kind === 'video' ? (
-          <span>
+          <span data-number={t('tile.seconds', { count: seconds })}>
             <IconPlayerPlayFilled />
-            {t('tile.seconds', { count: seconds })}
           </span>
         ) : null}
       </span>
