@@ -19,6 +19,7 @@ test.beforeAll(async ({ browser }) => {
   });
   window = await openWindow(browser, studio, { path: '#/studio' });
   await window.page.getByRole('radio', { name: /^Galerie/ }).click();
+  await expect(window.page.locator('.lib-tile img').first()).toBeVisible();
 });
 test.afterAll(async () => {
   expect(window.takeFaults()).toEqual([]);
