@@ -46,8 +46,21 @@ export async function expectNoAxe(page: Page, where: string): Promise<void> {
   expect.soft(said, `axe: ${where}`).toEqual([]);
 }
 
+/** What a new size sets in motion has been laid out, and what moves has come to its end. */
+async function standStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((painted) => requestAnimationFrame(painted));
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((one) => one.finished));
+  });
+}
+
 /** The page fits the window, nothing runs out of it at the right, and no word of a button, tab or label is cut. */
 export async function expectFits(page: Page, where: string): Promise<void> {
+  await standStill(page);
   const found = await page.evaluate(() => {
     const wide = document.documentElement.scrollWidth - window.innerWidth;
     const words = document.querySelectorAll('button, [role=tab], [role=radio], label, h1, h2');
