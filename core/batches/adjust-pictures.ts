@@ -1,8 +1,8 @@
 import type { PictureRef } from '../../shared/contract/batches.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { BatchesUses } from './batches-uses.ts';
-import { keyOf } from './draw-plan.ts';
 import type { BatchRow, BatchStore, PictureRow } from './store.ts';
+import { pictureKey } from '../../shared/rules/picture-key.ts';
 
 export type Adjustment = PictureRef & {
   excluded?: boolean | undefined;
@@ -19,9 +19,9 @@ export function adjustPictures(
   { id }: BatchRow,
   pictures: readonly Adjustment[],
 ): Adjustment[] {
-  const rows = new Map(store.pictures(id).map((row) => [keyOf(row), row]));
+  const rows = new Map(store.pictures(id).map((row) => [pictureKey(row), row]));
   return pictures.map((wish) => {
-    const before = stateBefore(wish, rows.get(keyOf(wish)));
+    const before = stateBefore(wish, rows.get(pictureKey(wish)));
     apply(uses, store, id, wish);
     return before;
   });

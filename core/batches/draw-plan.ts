@@ -8,6 +8,7 @@ import type { BatchesUses } from './batches-uses.ts';
 import { picturePrint } from './picture-print.ts';
 import { refreshScene } from './refresh-scene.ts';
 import type { BatchRow, BatchStore, PictureNote, PictureRow, StoredProblem } from './store.ts';
+import { pictureKey } from '../../shared/rules/picture-key.ts';
 
 export type Column = { templateId: string; format: Format };
 /** What a picture is to show now. */
@@ -108,10 +109,10 @@ export function createDrawPlan(uses: BatchesUses, store: BatchStore, batch: Batc
     /** All pictures of one product, in the order of the columns. */
     ofProduct(product: ProductFact | undefined, productId: string): PlannedPicture[] {
       const rows = new Map(
-        store.picturesOf(batch.id, productId).map((row) => [keyOf({ ...row }), row]),
+        store.picturesOf(batch.id, productId).map((row) => [pictureKey({ ...row }), row]),
       );
       return columns.map((column) =>
-        planOne(product, productId, column, rows.get(keyOf({ ...column, productId }))),
+        planOne(product, productId, column, rows.get(pictureKey({ ...column, productId }))),
       );
     },
     /** What the template alone would show now, when it can be filled. */
@@ -124,10 +125,6 @@ export function createDrawPlan(uses: BatchesUses, store: BatchStore, batch: Batc
       }
     },
   };
-}
-
-export function keyOf({ productId, templateId, format }: PictureRef): string {
-  return `${productId} ${templateId} ${format}`;
 }
 
 /** The bytes are not read again for each look: a file that was damaged is found by the sweep. */

@@ -8,8 +8,9 @@ import { fileLabel } from '../../shared/rules/file-name.ts';
 import type { JobRun } from '../jobs/job-types.ts';
 import type { WrittenFile } from '../media/worker/worker-messages.ts';
 import type { BatchesUses } from './batches-uses.ts';
-import { createDrawPlan, keyOf, type DrawPlan, type PlannedPicture } from './draw-plan.ts';
+import { createDrawPlan, type DrawPlan, type PlannedPicture } from './draw-plan.ts';
 import type { BatchStore, PictureNote } from './store.ts';
+import { pictureKey } from '../../shared/rules/picture-key.ts';
 
 /** What a picture job carries when it makes a batch. */
 export const batchOrder = z.object({
@@ -46,14 +47,14 @@ export function piecesOf(
   productIds: readonly string[],
   only: readonly PictureRef[] | undefined,
 ): Piece[] {
-  const named = only && new Set(only.map(keyOf));
+  const named = only && new Set(only.map(pictureKey));
   const products = new Map(uses.readProducts([...productIds]).map((one) => [one.id, one]));
   return productIds.flatMap((productId) => {
     const product = products.get(productId);
     const pictures = plan
       .ofProduct(product, productId)
       .filter((one) =>
-        named ? named.has(keyOf(one)) && one.state !== 'excluded' : needsWork(one),
+        named ? named.has(pictureKey(one)) && one.state !== 'excluded' : needsWork(one),
       );
     return pictures.length > 0 ? [{ product, productId, pictures }] : [];
   });

@@ -1,6 +1,5 @@
 import { readdir, statfs } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
-import { keyOf } from './picture-key.ts';
 import type { ExportKind, ExportWish } from '../../shared/contract/exports.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Format, Language } from '../../shared/contract/shapes.ts';
@@ -9,6 +8,7 @@ import { exportName, usualPattern, type ExportFacts } from '../../shared/rules/e
 import { cleanFilePart, nameKey, uniqueName } from '../../shared/rules/file-name.ts';
 import type { ExportsUses } from './exports-uses.ts';
 import type { FileSource } from './store.ts';
+import { pictureKey } from '../../shared/rules/picture-key.ts';
 
 /** A file that is to be written, by its name before anything that is there already. */
 export type PlannedFile = { name: string; source: FileSource };
@@ -48,9 +48,9 @@ function picturesOf(
   { batchId, pictures, assetIds = [] }: ExportWish,
   language: Language,
 ): { name: string; pictures: Picture[] } {
-  const asked = pictures && new Set(pictures.map(keyOf));
+  const asked = pictures && new Set(pictures.map(pictureKey));
   const batch = batchId === undefined ? undefined : uses.readBatch(batchId, language);
-  const ofBatch = (batch?.pictures ?? []).filter((one) => !asked || asked.has(keyOf(one)));
+  const ofBatch = (batch?.pictures ?? []).filter((one) => !asked || asked.has(pictureKey(one)));
   const all = [...ofBatch, ...assetIds.map((assetId) => ({ assetId, templateId: undefined }))];
   const known = all.flatMap(({ assetId, templateId }) => {
     const asset = uses.library.readAsset(assetId);

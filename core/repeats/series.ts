@@ -8,6 +8,7 @@ import { findPost, followSeries } from './follow-series.ts';
 import { makeOccurrences, type SeriesParts } from './make-occurrences.ts';
 import { seriesView } from './series-view.ts';
 import type { OccurrenceRow, Series } from './series-store.ts';
+import { withoutGaps } from '../../shared/rules/plain-records.ts';
 
 const yearMs = 366 * 86_400_000;
 
@@ -187,11 +188,5 @@ function withWords(series: Series, post: Post, index: number): Series {
     ...series,
     content: { ...content, caption, captions },
     variants: series.variants.map((text, place) => (place === turn - 1 ? post.caption : text)),
-  };
-}
-
-function withoutGaps<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
   };
 }

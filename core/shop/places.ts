@@ -9,6 +9,7 @@ import { sortHours } from '../../shared/rules/usual-hours.ts';
 import { isKnownZone } from '../../shared/rules/zoned-time.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { PlaceStore } from './place-store.ts';
+import { withoutGaps } from '../../shared/rules/plain-records.ts';
 
 type FurtherShop = Omit<ShopPlace, 'id'>;
 export type PlaceChange = { [K in keyof FurtherShop]?: FurtherShop[K] | undefined };
@@ -143,10 +144,4 @@ export function shopPlaces(
 function refuseUnknownZone({ zone }: { zone?: string | undefined }): void {
   if (zone !== undefined && !isKnownZone(zone))
     throw new Problem('invalid-input', { fields: 'zone' });
-}
-
-function withoutGaps<T extends object>(change: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

@@ -1,5 +1,6 @@
 import { shopSettings, type ShopSettings } from '../../shared/contract/shop.ts';
 import type { Db } from '../db/transact.ts';
+import { withoutGaps } from '../../shared/rules/plain-records.ts';
 
 const savedShop = shopSettings.partial();
 type SavedShop = Partial<ShopSettings>;
@@ -22,10 +23,4 @@ export function shopStore(db: Db) {
     write: (change: object) =>
       put.run(JSON.stringify(savedShop.parse({ ...read(), ...withoutGaps(change) }))),
   };
-}
-
-function withoutGaps(settings: object): SavedShop {
-  return Object.fromEntries(
-    Object.entries(settings).filter(([, value]) => value !== undefined),
-  ) as SavedShop;
 }

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { fillShop, leaveAnswerWaiting, setLine, type FilledShop } from './support/fill-shop.ts';
-import { expectFits, expectNoAxe, shoot, shootForDocs } from './support/look-at.ts';
+import { expectFits, expectNoAxe, shoot, shootForDocs, standStill } from './support/look-at.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
@@ -142,22 +142,13 @@ test.afterAll(async () => {
   await studio?.stop();
 });
 
-/** Two frames: what a new size or scheme changes has been laid out and painted. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    for (let frame = 0; frame < 2; frame++)
-      await new Promise((painted) => requestAnimationFrame(painted));
-  });
-}
-
 async function lookAround(page: Page, screen: string, language: Language): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size);
     for (const scheme of schemes) {
       await page.emulateMedia({ colorScheme: scheme });
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
-      await settle(page);
+      await standStill(page);
       const where = `${screen}-${size.width}-${scheme}-${language}`;
       await shoot(page, where);
       if (where === `${screen}-1280-light-fr` && inDocs.has(screen))

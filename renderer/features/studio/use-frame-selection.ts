@@ -1,9 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { PictureRef } from '../../../shared/contract/batches.ts';
-
-export function refKey({ productId, templateId, format }: PictureRef): string {
-  return `${productId} ${templateId} ${format}`;
-}
+import { pictureKey } from '../../../shared/rules/picture-key.ts';
 
 /** Frames of the grid that are to be dealt with together. */
 export function useFrameSelection() {
@@ -11,11 +8,11 @@ export function useFrameSelection() {
   const refs = useMemo(() => [...chosen.values()], [chosen]);
   return {
     refs,
-    has: (ref: PictureRef) => chosen.has(refKey(ref)),
+    has: (ref: PictureRef) => chosen.has(pictureKey(ref)),
     toggle: (ref: PictureRef) =>
       setChosen((all) => {
         const next = new Map(all);
-        if (!next.delete(refKey(ref))) next.set(refKey(ref), ref);
+        if (!next.delete(pictureKey(ref))) next.set(pictureKey(ref), ref);
         return next;
       }),
     clear: () => setChosen(new Map()),

@@ -2,6 +2,7 @@ import type { Layer, Scene } from '../scene.ts';
 import { copyLayers } from './change-layers.ts';
 import { boundsOf, wholeBox } from './layer-box.ts';
 import { scaleStyle } from './scale-style.ts';
+import { isRecord } from '../../rules/plain-records.ts';
 
 /** Under this type layers lie on the clipboard, beside their words as plain text. */
 export const layersMime = 'application/x-vitrine-layers';
@@ -83,8 +84,4 @@ function isLayer(value: unknown): boolean {
 
 function isLength(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value <= 20_000;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

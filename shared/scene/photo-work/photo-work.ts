@@ -1,3 +1,5 @@
+import { isRecord } from '../../rules/plain-records.ts';
+
 // What was done to a photo, as settings: the photo itself never changes. JSON of numbers, all optional;
 // left out means untouched.
 
@@ -212,7 +214,3 @@ function hashText(text: string): string {
 }
 
 const round4 = (value: number): number => Math.round(value * 10_000) / 10_000;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -47,8 +47,9 @@ export async function expectNoAxe(page: Page, where: string): Promise<void> {
 }
 
 /** What a new size sets in motion has been laid out, and what moves has come to its end. */
-async function standStill(page: Page): Promise<void> {
+export async function standStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    await document.fonts.ready;
     for (let frame = 0; frame < 2; frame++)
       await new Promise((painted) => requestAnimationFrame(painted));
     const ending = document

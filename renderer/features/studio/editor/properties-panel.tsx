@@ -11,6 +11,7 @@ import { PhotoRows } from './photo-rows.tsx';
 import { PlaceRows } from './place-rows.tsx';
 import { ShapeRows } from './shape-rows.tsx';
 import { TextRows } from './text-rows.tsx';
+import { withoutGaps } from '../../../../shared/rules/plain-records.ts';
 
 /** What can be set of what is selected; of the picture itself where nothing is. */
 export function PropertiesPanel(props: PanelProps) {
@@ -66,11 +67,6 @@ function LayerRows(props: PanelProps & { layer: Layer }) {
       <LookRows {...props} layer={layer} set={set} />
     </div>
   );
-}
-
-/** A setting taken back is left out, as if it had never been made. */
-function withoutGaps(layer: object): object {
-  return Object.fromEntries(Object.entries(layer).filter(([, value]) => value !== undefined));
 }
 
 function ManyRows({ picked, deeds, add }: PanelProps & { picked: readonly Layer[] }) {
