@@ -3,7 +3,8 @@ import type { RenderOptions } from '../../shared/contract/studio.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { ProductFact } from '../../shared/facts.ts';
 import { formatMoney } from '../../shared/rules/money.ts';
-import type { Brand, PictureSlots } from '../../shared/scene/template.ts';
+import type { Brand, PhotoSlot, PictureSlots } from '../../shared/scene/template.ts';
+import { wordSlots } from './fill-words.ts';
 import type { SizedPhoto } from './photo-source.ts';
 
 /** Words and prices of one product as they stand in a picture. The price is written as in the shop's
@@ -14,16 +15,20 @@ export function fillSlots(
   shop: ShopSettings,
   options: RenderOptions,
 ): PictureSlots {
-  const { id: photoId, widthPx, heightPx, lightness } = photo;
   const title = options.titles?.[product.id]?.trim() || product.title;
   return {
-    photo: { photoId, widthPx, heightPx, ...(lightness === undefined ? {} : { lightness }) },
+    photo: photoSlot(photo),
     title,
+    ...wordSlots(options.words),
     language: shop.language,
     // What a QR code leads to.
     ...(product.link ? { code: product.link } : {}),
     ...(options.showPrice === false ? {} : priceSlots(product, localeOf(shop))),
   };
+}
+
+export function photoSlot({ id: photoId, widthPx, heightPx, lightness }: SizedPhoto): PhotoSlot {
+  return { photoId, widthPx, heightPx, ...(lightness === undefined ? {} : { lightness }) };
 }
 
 function priceSlots(

@@ -5,8 +5,14 @@ import type { RenderOptions } from '../../shared/contract/studio.ts';
 import type { AssetFact, ProductFact } from '../../shared/facts.ts';
 import { photoRequests } from '../../shared/scene/photo-requests.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
-import type { PictureTemplate } from '../../shared/scene/template.ts';
-import { brandOf, fillSlots } from './fill-slots.ts';
+import { slotsMissing, takesSeveral } from '../../shared/scene/slots.ts';
+import type {
+  Brand,
+  PictureSlots,
+  PictureTemplate,
+  ProductSlot,
+} from '../../shared/scene/template.ts';
+import { brandOf, fillSlots, photoSlot } from './fill-slots.ts';
 import {
   isTooSmall,
   seenEnlargement,
@@ -18,7 +24,23 @@ import {
 export type ReadAsset = (id: string) => AssetFact | undefined;
 
 /** A filled scene with the photos it names and what should be said about it. */
-export type FilledScene = { scene: Scene; photos: Map<string, SizedPhoto>; notes: string[] };
+export type FilledScene = {
+  scene: Scene;
+  photos: Map<string, SizedPhoto>;
+  notes: string[];
+  /** What the template asks for and was not given. */
+  missing?: string[] | undefined;
+};
+
+export type PictureContext = {
+  shop: ShopSettings;
+  options: RenderOptions;
+  readAsset: ReadAsset;
+  /** Those that stand beside the product, where the template takes several. */
+  others?: readonly ProductFact[] | undefined;
+  /** Which picture of a set to swipe through, from 0. */
+  slide?: number | undefined;
+};
 
 /** The photo that stands for a product: the one chosen, else its first. Throws by name when there is
  *  none or it is too small. */
@@ -46,24 +68,72 @@ export function readLogo(shop: ShopSettings, readAsset: ReadAsset): SizedPhoto |
   return logoAssetId ? sizedPhoto(readAsset(logoAssetId)) : undefined;
 }
 
-/** One product in one format. */
+/** One product in one format, or several in one picture where the template takes them. */
 export function fillPicture(
   template: PictureTemplate,
   product: ProductFact,
   format: Format,
-  {
-    shop,
-    options,
-    readAsset,
-  }: { shop: ShopSettings; options: RenderOptions; readAsset: ReadAsset },
+  { shop, options, readAsset, others = [], slide = 0 }: PictureContext,
 ): FilledScene {
   if (!template.formats.includes(format)) throw new Problem('format-missing', { format });
   const photo = productPhoto(product, options, readAsset);
   const logo = readLogo(shop, readAsset);
+  const before = template.slots.includes('beforePhoto')
+    ? otherPhoto(product, photo, readAsset)
+    : undefined;
+  const group = takesSeveral(template)
+    ? [product, ...others].map((one) => ({
+        product: one,
+        photo: productPhoto(one, options, readAsset),
+      }))
+    : [];
+  const slots: PictureSlots = {
+    ...fillSlots(product, photo, shop, options),
+    ...(before && { beforePhoto: photoSlot(before) }),
+    ...(group.length > 0 && {
+      products: group.map((one) => productSlot(one.product, one.photo, shop, options)),
+    }),
+  };
+  const known = [photo, ...group.map((one) => one.photo), before, logo];
+  const photos = new Map(known.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+  const scene = withWork(fillSlide(template, slots, format, brandOf(shop, logo), slide), photos);
+  return { scene, photos, notes: notesOf(scene, photos), missing: slotsMissing(template, slots) };
+}
+
+function fillSlide(
+  template: PictureTemplate,
+  slots: PictureSlots,
+  format: Format,
+  brand: Brand,
+  slide: number,
+): Scene {
+  if (slide === 0) return template.fill(slots, format, brand);
+  const scene = template.fillSlides?.(slots, format, brand)[slide];
+  if (!scene) throw new Problem('template-unknown');
+  return scene;
+}
+
+/** The first of the product's photos that is not this one. */
+function otherPhoto(
+  product: ProductFact,
+  photo: SizedPhoto,
+  readAsset: ReadAsset,
+): SizedPhoto | undefined {
+  return product.photoAssetIds
+    .filter((id) => id !== photo.id)
+    .map((id) => sizedPhoto(readAsset(id)))
+    .find((one) => one !== undefined && !isTooSmall(one));
+}
+
+function productSlot(
+  product: ProductFact,
+  photo: SizedPhoto,
+  shop: ShopSettings,
+  options: RenderOptions,
+): ProductSlot {
   const slots = fillSlots(product, photo, shop, options);
-  const photos = new Map([photo, ...(logo ? [logo] : [])].map((one) => [one.id, one]));
-  const scene = withWork(template.fill(slots, format, brandOf(shop, logo)), photos);
-  return { scene, photos, notes: notesOf(scene, photos) };
+  const { title, price, oldPrice } = slots;
+  return { productId: product.id, photo: slots.photo, title, price, oldPrice };
 }
 
 /** `enlarged` when a photo is magnified so far that it will look soft. */

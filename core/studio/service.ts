@@ -3,6 +3,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { Format, Language } from '../../shared/contract/shapes.ts';
 import type { RenderOptions, Template } from '../../shared/contract/studio.ts';
 import type { ProductFact } from '../../shared/facts.ts';
+import { slidePlace } from '../../shared/rules/slide-id.ts';
 import { photoRequests } from '../../shared/scene/photo-requests.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import {
@@ -20,6 +21,7 @@ import { fillPicture, largestEnlargement, type FilledScene } from './picture-sce
 import type { RenderOrder } from './render-order.ts';
 import { sceneSources } from './scene-sources.ts';
 import type { StudioUses } from './studio-uses.ts';
+import { lackNotes, templateFact, templateView } from './template-view.ts';
 import { fillVideo, videoItems } from './video-scene.ts';
 
 export type RenderWish = {
@@ -36,6 +38,15 @@ export type PreviewWish = Omit<RenderWish, 'formats' | 'reuse' | 'clientId'> & {
   maxSidePx?: number | undefined;
 };
 
+type FillWish = {
+  templateId: string;
+  format: Format;
+  options: RenderOptions;
+  others?: readonly ProductFact[] | undefined;
+};
+/** A template never shows more products than this in one picture. */
+const mostTogether = 6;
+
 export type StudioService = ReturnType<typeof studioService>;
 
 /** Pictures and videos made of the shop's products. */
@@ -47,13 +58,7 @@ export function studioService(uses: StudioUses) {
   function templates(kind: Template['kind'] | undefined, language: Language): Template[] {
     return [...pictureTemplates, ...videoTemplates]
       .filter((template) => kind === undefined || template.kind === kind)
-      .map(({ id, names, formats, kind: ownKind, slots }) => ({
-        id,
-        name: names[language],
-        kind: ownKind,
-        formats: [...formats],
-        slots: [...slots],
-      }));
+      .map((template) => templateView(template, language));
   }
 
   function tracks(language: Language) {
@@ -77,10 +82,13 @@ export function studioService(uses: StudioUses) {
       const photo = photos.get(request.photoId);
       if (photo) sources[request.key] = sourceAddress(photo, request, scene, scale);
     }
-    const notes = filled.notes.map((code) => ({
-      code,
-      text: tools.say(language, `studio:notes.${code}`),
-    }));
+    const notes = [
+      ...filled.notes.map((code) => ({ code, text: tools.say(language, `studio:notes.${code}`) })),
+      ...lackNotes(filled).map((code) => ({
+        code,
+        text: tools.say(language, `batch:notes.${code}`),
+      })),
+    ];
     return { scene, sources, notes };
   }
 
@@ -89,8 +97,13 @@ export function studioService(uses: StudioUses) {
     const products = readProducts(productIds);
     const first = products[0];
     if (!first) throw new Problem('product-unknown');
-    const picture = findPictureTemplate(templateId);
-    if (picture) return fillPicture(picture, first, format, { shop, options, readAsset });
+    const place = slidePlace(templateId);
+    const picture = findPictureTemplate(place.templateId);
+    if (picture) {
+      const [, ...others] = products.slice(0, mostTogether);
+      const context = { shop, options, readAsset, others, slide: place.slide };
+      return fillPicture(picture, first, format, context);
+    }
     const video = findVideoTemplate(templateId);
     if (!video) throw new Problem('template-unknown');
     return fillVideo(video, products, format, {
@@ -102,16 +115,20 @@ export function studioService(uses: StudioUses) {
     });
   }
 
-  /** One product in one format, and by how much its photo is magnified when that will be seen. */
+  /** One picture of a batch: by how much its photo is magnified when that will be seen, and what the
+   *  template asks for and was not given. */
   function fillFor(
     product: ProductFact,
-    { templateId, format, options }: { templateId: string; format: Format; options: RenderOptions },
-  ): { scene: Scene; enlargedBy?: number | undefined } {
-    const template = findPictureTemplate(templateId);
+    { templateId, format, options, others }: FillWish,
+  ): { scene: Scene; enlargedBy?: number | undefined; lacks: string[] } {
+    const place = slidePlace(templateId);
+    const template = findPictureTemplate(place.templateId);
     if (!template) throw new Problem('template-unknown');
     const shop = readShop();
-    const { scene, photos } = fillPicture(template, product, format, { shop, options, readAsset });
-    return { scene, enlargedBy: largestEnlargement(scene, photos) };
+    const context = { shop, options, readAsset, others, slide: place.slide };
+    const filled = fillPicture(template, product, format, context);
+    const enlargedBy = largestEnlargement(filled.scene, filled.photos);
+    return { scene: filled.scene, enlargedBy, lacks: lackNotes(filled) };
   }
 
   /** Orders all pictures or videos; what can be refused at once is refused here. */
@@ -159,7 +176,7 @@ export function studioService(uses: StudioUses) {
     /** A template as a batch lists it. */
     findTemplate(templateId: string, language: Language) {
       const template = findPictureTemplate(templateId);
-      return template && { name: template.names[language], formats: template.formats };
+      return template && templateFact(template, language);
     },
     /** For the job queue's start. */
     runners,

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { problemText } from './problems.ts';
 import { clientId, empty, format, id, instant, mediaUrl, ok, procedure } from './shapes.ts';
-import { renderOptions } from './studio.ts';
+import { renderOptions, templateWords } from './studio.ts';
 
 /** What one batch may come to: products × templates × formats. */
 export const mostPictures = 10_000;
 
 const name = z.string().trim().min(1).max(120);
+
+/** What is written for one template: for all products, and for one of them instead of that. */
+export const batchWords = z.object({
+  all: templateWords.optional(),
+  ofProduct: z.record(id, templateWords).optional(),
+});
+export type BatchWords = z.infer<typeof batchWords>;
 
 /** Which pictures a batch is to have. */
 export const batchSpec = z.object({
@@ -14,10 +21,15 @@ export const batchSpec = z.object({
   templateIds: z.array(id).min(1).max(24),
   formats: z.array(format).min(1).max(10),
   options: renderOptions.pick({ showPrice: true, titles: true }).optional(),
+  /** By template. */
+  words: z.record(id, batchWords).optional(),
+  /** Products in one picture of a template that takes several, in the order of `productIds`. */
+  groupSize: z.number().int().min(2).max(6).optional(),
 });
 export type BatchSpec = z.infer<typeof batchSpec>;
 
-/** Names one picture of a batch. */
+/** Names one picture of a batch. Where a picture shows several products, `productId` is the first of
+ *  them; the further pictures of a set to swipe through have `:2`, `:3` … behind the template. */
 export const pictureRef = z.object({ productId: id, templateId: id, format });
 export type PictureRef = z.infer<typeof pictureRef>;
 

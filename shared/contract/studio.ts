@@ -11,6 +11,21 @@ export const template = z.object({
   kind: z.enum(['picture', 'video']),
   /** Named slots the template fills: photo, title, price, oldPrice, logo, callToAction. */
   slots: z.array(z.string()),
+  /** Makes one picture of several products. */
+  takesSeveral: z.boolean().optional(),
+  /** Makes a set to swipe through: a cover, one for each product, an end. */
+  hasSlides: z.boolean().optional(),
+  /** What neither the product nor the shop knows, and how much of it there is room for. */
+  asks: z
+    .array(
+      z.object({
+        name: z.string(),
+        maxLetters: z.number().int().optional(),
+        least: z.number().int().optional(),
+        most: z.number().int().optional(),
+      }),
+    )
+    .optional(),
 });
 export type Template = z.infer<typeof template>;
 
@@ -21,6 +36,26 @@ export const track = z.object({
   bpm: z.number(),
   url: mediaUrl,
 });
+
+const short = z.string().max(120);
+
+/** What a person writes for a template. */
+export const templateWords = z
+  .object({
+    headline: short,
+    quote: z.object({
+      text: z.string().max(400),
+      author: short.optional(),
+      stars: z.number().int().min(1).max(5).optional(),
+    }),
+    hours: z.array(z.object({ days: short, times: short })).max(7),
+    event: z.object({ name: short, date: short, place: short.optional() }),
+    question: z.object({ text: z.string().max(200), choices: z.array(short).max(4) }),
+    valueText: z.string().max(24),
+    lines: z.array(z.string().max(240)).max(3),
+  })
+  .partial();
+export type TemplateWords = z.infer<typeof templateWords>;
 
 export const renderOptions = z.object({
   /** Video: 5 to 60. */
@@ -33,6 +68,7 @@ export const renderOptions = z.object({
   showPrice: z.boolean().optional(),
   /** Title instead of the product's, by product id. */
   titles: z.record(z.string(), z.string().max(200)).optional(),
+  words: templateWords.optional(),
 });
 export type RenderOptions = z.infer<typeof renderOptions>;
 
