@@ -13,7 +13,12 @@ export type AssetBin = ReturnType<typeof createAssetBin>;
 
 /** Names, the bin, and the end of assets. What is in the bin is in no list, and still there for
  *  whatever shows it. */
-export function createAssetBin({ db, transact, events }: FeatureTools, files: FileStore) {
+export function createAssetBin(
+  { db, transact, events }: FeatureTools,
+  files: FileStore,
+  /** Takes away what was made of an asset and can be made again. */
+  forgetMade: (ids: readonly string[]) => Promise<void> = () => Promise.resolve(),
+) {
   const setBinned = db.prepare<[number | null, string]>(
     'UPDATE assets SET binned_at = ? WHERE id = ?',
   );
@@ -64,6 +69,7 @@ export function createAssetBin({ db, transact, events }: FeatureTools, files: Fi
         for (const one of [place, thumbPlace, sourcePlace])
           if (one !== null) await rm(files.fileOf(one), { force: true });
       }
+      await forgetMade(gone.map(({ id }) => id));
     },
   };
 }

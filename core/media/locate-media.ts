@@ -4,8 +4,8 @@ import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readWorkParam, type PhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
-import { workedSize } from '../../shared/scene/photo-work/plan-photo.ts';
 import type { FileStore } from './file-store.ts';
+import type { Thumbnails } from './keep-thumbnails.ts';
 import { readTracks } from './read-tracks.ts';
 import type { AssetStore, StoredAsset } from './store.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -18,6 +18,7 @@ type LocateUses = {
   store: AssetStore;
   files: FileStore;
   workers: WorkerPool;
+  thumbnails: Pick<Thumbnails, 'of'>;
   cacheDir: string;
   musicDir: string;
   fontsDir: string;
@@ -41,7 +42,6 @@ const scaling = z.object({
     .optional(),
 });
 
-const thumbSidePx = 320;
 const frac = z.coerce.number().min(0).max(1);
 const working = z.object({
   w: side,
@@ -79,7 +79,8 @@ const maxCached = 400;
 
 /** Finds the file behind a media address. Everything is looked up by id, so that no path can be asked
  *  for; what does not read as an address is not there. */
-export function createLocate({ store, files, workers, cacheDir, musicDir, fontsDir }: LocateUses) {
+export function createLocate(uses: LocateUses) {
+  const { store, files, workers, thumbnails, cacheDir, musicDir, fontsDir } = uses;
   mkdirSync(cacheDir, { recursive: true });
   const making = new Map<string, Promise<Located | undefined>>();
 
@@ -93,27 +94,12 @@ export function createLocate({ store, files, workers, cacheDir, musicDir, fontsD
     if (!asset) return undefined;
     const { name, mime } = asset;
     if (part === 'original') return existing({ file: files.fileOf(asset.place), mime, name });
-    if (part === 'thumb' && asset.work) return locateWorkedThumb(asset);
-    if (part === 'thumb' && asset.thumbPlace)
-      return existing({ file: files.fileOf(asset.thumbPlace), mime: 'image/webp', name });
+    if (part === 'thumb') return thumbnails.of(asset);
     if (asset.kind !== 'photo') return undefined;
     const asked = Object.fromEntries(search);
     if (part === 'scaled') return locateScaled(asset, scaling.safeParse(asked).data, scaleInput);
     if (part === 'worked') return locateScaled(asset, working.safeParse(asked).data, workInput);
     return undefined;
-  }
-
-  /** Made once for a photo and its work. */
-  function locateWorkedThumb(asset: StoredAsset) {
-    const { widthPx = 1, heightPx = 1, work = {} } = asset;
-    const size = workedSize({ widthPx, heightPx }, work);
-    const scale = Math.min(1, thumbSidePx / Math.max(size.widthPx, size.heightPx));
-    const wish = {
-      w: Math.max(1, Math.round(size.widthPx * scale)),
-      h: Math.max(1, Math.round(size.heightPx * scale)),
-      ...{ x: 0.5, y: 0.5, paper: 'ffffff', work },
-    };
-    return locateScaled(asset, wish, workInput);
   }
 
   async function locateScaled<Asked>(

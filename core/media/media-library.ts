@@ -9,6 +9,7 @@ import { toFact, toView } from './asset-view.ts';
 import { createAssetBin, type AssetBin } from './asset-bin.ts';
 import { createFileStore } from './file-store.ts';
 import { createImport, importProblem, maxFileBytes } from './import-file.ts';
+import { keepThumbnails } from './keep-thumbnails.ts';
 import { createLookLibrary } from './look-library.ts';
 import { createLocate, resolve } from './locate-media.ts';
 import type {
@@ -51,7 +52,9 @@ export function createMediaLibrary(
   });
   const looks = createLookLibrary(tools, { files, workers });
   const importing = createImport({ tools, files, store, workers, makeWorkFolder, looks });
-  const bin = createAssetBin(tools, files);
+  const workedDir = join(dataDir, 'cache', 'thumbs');
+  const thumbnails = keepThumbnails({ files, workers, makeWorkFolder, workedDir });
+  const bin = createAssetBin(tools, files, thumbnails.forget);
   const bring = wantedAgain(importing.bring, bin);
   const cacheDir = join(dataDir, 'cache', 'scaled');
   const musicDir = join(resourcesDir, 'music');
@@ -172,7 +175,7 @@ export function createMediaLibrary(
       return asset && toView(asset);
     },
     bin,
-    locate: createLocate({ store, files, workers, cacheDir, musicDir, fontsDir }),
+    locate: createLocate({ store, files, workers, thumbnails, cacheDir, musicDir, fontsDir }),
     sweep: () => sweepMedia({ store, files, workDir }, bootAt),
     close: () => workers.close(),
   };
