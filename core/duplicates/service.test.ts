@@ -99,3 +99,27 @@ describe('pictures that look alike', () => {
     expect(looks.groups().map(({ ids }) => ids.toSorted())).toEqual([[one, again].toSorted()]);
   });
 });
+
+it('stand in the order of their size where that is wished, from any place on', () => {
+  const { db } = test.tools;
+  const insert = db.prepare(
+    `INSERT INTO assets (id, kind, origin, state, name, mime, place, size_bytes, hash, width_px,
+       height_px, created_at) VALUES (?, 'photo', 'import', 'ready', 'x', 'image/jpeg', 'x', ?, ?, 9, 9, ?)`,
+  );
+  const sizes = { a: 10, b: 10, c: 900, d: 900, e: 1, f: 1, g: 1 };
+  Object.entries(sizes).forEach(([id, bytes], at) => insert.run(id, bytes, id, at + 1));
+  const groups = [
+    ['a', 'b'],
+    ['c', 'd'],
+    ['e', 'f', 'g'],
+  ].map((ids) => ({ ids, score: 1 }));
+  const looks = { groups: () => groups, near: () => [], pending: () => 0 };
+  const { list } = duplicatesService(test.tools, { looks, savePhotos: () => {} });
+  const namesOf = (wish: object) =>
+    list(wish).groups.map(({ items }) => items.map(({ assetId }) => assetId).join(''));
+  // Of equal pictures the newest is the one to keep.
+  expect(namesOf({ order: 'largest' })).toEqual(['gfe', 'dc', 'ba']);
+  expect(namesOf({ order: 'largest', from: 1, limit: 1 })).toEqual(['dc']);
+  expect(namesOf({ from: 1 })).toEqual(['dc', 'gfe']);
+  expect(namesOf({ from: 9 })).toEqual([]);
+});

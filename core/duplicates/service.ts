@@ -10,6 +10,12 @@ export type DuplicateUses = {
   /** Sets the photos of a product, in order. */
   savePhotos: (productId: string, assetIds: string[]) => void;
 };
+type ListWish = {
+  cursor?: string | undefined;
+  limit?: number | undefined;
+  from?: number | undefined;
+  order?: 'alike' | 'largest' | undefined;
+};
 type Merged = z.infer<typeof merged>;
 export type DuplicatesService = ReturnType<typeof duplicatesService>;
 
@@ -46,18 +52,13 @@ export function duplicatesService(tools: FeatureTools, uses: DuplicateUses) {
     return { id: items[0]?.assetId ?? '', score, items };
   }
 
-  function list({
-    cursor,
-    limit = pageSize,
-  }: {
-    cursor?: string | undefined;
-    limit?: number | undefined;
-  }) {
+  function list({ cursor, limit = pageSize, from: place, order }: ListWish) {
     const groups = uses.looks
       .groups()
       .map(({ ids, score }) => ({ ids: together(ids), score }))
       .filter(({ ids }) => ids.length > 1);
-    const from = Math.max(0, Math.trunc(Number(cursor ?? 0)) || 0);
+    if (order === 'largest') sortBySize(groups, store.sizes());
+    const from = place ?? Math.max(0, Math.trunc(Number(cursor ?? 0)) || 0);
     const page = groups.slice(from, from + limit);
     return {
       groups: page.map(toGroup),
@@ -138,8 +139,17 @@ export function duplicatesService(tools: FeatureTools, uses: DuplicateUses) {
   };
 }
 
-/** The largest first, then what came first. */
+/** The largest first, then what came last. */
 function byWorth(one: Alike, other: Alike): number {
   const pixels = ({ widthPx = 0, heightPx = 0 }: Alike) => widthPx * heightPx;
-  return pixels(other) - pixels(one) || one.createdAt.localeCompare(other.createdAt);
+  return pixels(other) - pixels(one) || other.createdAt.localeCompare(one.createdAt);
+}
+
+/** Most pictures first, then most bytes. */
+function sortBySize(groups: { ids: string[] }[], sizes: ReadonlyMap<string, number>): void {
+  const bytes = new Map(
+    groups.map(({ ids }) => [ids, ids.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0)]),
+  );
+  const bytesOf = ({ ids }: { ids: string[] }) => bytes.get(ids) ?? 0;
+  groups.sort((one, other) => other.ids.length - one.ids.length || bytesOf(other) - bytesOf(one));
 }

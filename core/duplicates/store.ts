@@ -19,6 +19,9 @@ export function duplicateStore(db: Db) {
     `SELECT id, name, width_px AS widthPx, height_px AS heightPx, size_bytes AS sizeBytes,
        created_at AS createdAt FROM assets WHERE id = ? AND same_as IS NULL AND kind = 'photo'`,
   );
+  const sizes = db.prepare<[], { id: string; sizeBytes: number }>(
+    `SELECT id, size_bytes AS sizeBytes FROM assets WHERE kind = 'photo' AND same_as IS NULL`,
+  );
   const productsOf = db
     .prepare<[string], string>('SELECT product_id FROM product_photos WHERE asset_id = ?')
     .pluck();
@@ -58,6 +61,8 @@ export function duplicateStore(db: Db) {
 
   return {
     find: (id: string) => find.get(id),
+    /** In bytes, of every photo. */
+    sizes: () => new Map(sizes.all().map(({ id, sizeBytes }) => [id, sizeBytes])),
     productsOf: (assetId: string) => productsOf.all(assetId),
     photosOf: (productId: string) => photosOf.all(productId),
     isPlanned: (assetId: string) => isPlanned.get(assetId) === 1,

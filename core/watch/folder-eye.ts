@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { watch, type FSWatcher } from 'chokidar';
 import type { SeenFile } from './store.ts';
+import { isWatchedPhoto } from './watched-photo.ts';
 
 export type FolderState = 'watching' | 'away' | 'shut';
 
@@ -12,16 +13,18 @@ export type FolderEyeUses = {
   onState: (state: FolderState) => void;
   /** How long a file must stay as it is; copying over a slow line stands still for moments. */
   settledMs: number;
+  /** The folders in it too. */
+  subfolders: boolean;
 };
 
-const wanted = new Set('jpg jpeg jpe jfif png webp gif avif tif tiff heic heif'.split(' '));
 const maxDepth = 6;
 
 export type FolderEye = ReturnType<typeof openFolderEye>;
 
 /** Keeps an eye on a folder and those in it. It may be gone (a drive, a network folder) and come back:
  *  `look` asks, and is called again and again from outside. */
-export function openFolderEye(folder: string, { onFile, onState, settledMs }: FolderEyeUses) {
+export function openFolderEye(folder: string, uses: FolderEyeUses) {
+  const { onFile, onState, settledMs, subfolders } = uses;
   let watcher: FSWatcher | undefined;
   let state: FolderState | undefined;
   let closed = false;
@@ -47,10 +50,10 @@ export function openFolderEye(folder: string, { onFile, onState, settledMs }: Fo
     if (watcher) return;
     watcher = watch(folder, {
       followSymlinks: false,
-      depth: maxDepth,
+      depth: subfolders ? maxDepth : 0,
       alwaysStat: true,
       ignored: (path, stats) =>
-        basename(path).startsWith('.') || (stats?.isFile() === true && !isWanted(path)),
+        basename(path).startsWith('.') || (stats?.isFile() === true && !isWatchedPhoto(path)),
       awaitWriteFinish: {
         stabilityThreshold: settledMs,
         pollInterval: Math.max(20, settledMs / 8),
@@ -79,8 +82,4 @@ export function openFolderEye(folder: string, { onFile, onState, settledMs }: Fo
       await shut();
     },
   };
-}
-
-function isWanted(path: string): boolean {
-  return wanted.has(extname(path).slice(1).toLowerCase());
 }

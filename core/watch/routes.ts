@@ -14,6 +14,9 @@ export function watchRoutes(service: WatchService, tools: Pick<FeatureTools, 'sh
     stop: os.stop.handler(({ input, context }) =>
       service.stop(languageOf(context), input?.clientId),
     ),
+    browse: os.browse.handler(({ input, context }) =>
+      service.browse(input?.folder, languageOf(context)),
+    ),
     undoLot: os.undoLot.handler(({ input }) => service.undoLot(input.lotId, input.clientId)),
   });
 }

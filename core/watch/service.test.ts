@@ -137,13 +137,44 @@ describe('the watched folder', { timeout: 90_000 }, () => {
     expect(view.recent.map(({ name }) => name)).toEqual(['other.jpg']);
   });
 
+  it('keeps to the folder alone where that is wished, and offers it again once it is off', async () => {
+    const inner = join(folder, 'older');
+    mkdirSync(inner);
+    await service.set({ folder, takeAll: true, subfolders: false }, 'en');
+    await photo(join('older', 'inside.jpg'), 7);
+    await photo('outside.jpg', 8);
+    const view = await until(({ imported }) => imported === 1);
+    expect(view.subfolders).toBe(false);
+    expect(view.recent.map(({ name }) => name)).toEqual(['outside.jpg']);
+    expect(await service.stop('en')).toMatchObject({ state: 'off', lastFolder: folder });
+  });
+
+  it('shows what a folder holds before it is chosen, and why it cannot be', async () => {
+    mkdirSync(join(folder, 'b 10'));
+    mkdirSync(join(folder, 'b 2'));
+    mkdirSync(join(folder, '.hidden'));
+    await photo('one.jpg', 1);
+    writeFileSync(join(folder, 'list.txt'), 'no photo');
+    const seen = await service.browse(folder, 'en');
+    expect(seen).toMatchObject({ folder, parent: test.tools.folder, photos: 1 });
+    expect(seen.folders.map(({ name }) => name)).toEqual(['b 2', 'b 10']);
+    expect(seen.problem).toBeUndefined();
+    const titleOf = async (path: string) => (await service.browse(path, 'en')).problem?.title;
+    expect(await titleOf(join(folder, 'gone'))).toBe('watch-folder-missing');
+    expect(await titleOf(join(folder, 'list.txt'))).toBe('watch-folder-missing');
+    expect(await titleOf(test.dataDir)).toBe('watch-folder-unfit');
+    expect(await titleOf('not/absolute')).toBe('watch-folder-unfit');
+  });
+
   it('refuses its own folder, one that holds it, and one that is not there', async () => {
     for (const own of [test.dataDir, join(test.dataDir, 'media'), test.tools.folder])
       await expect(service.set({ folder: own }, 'en')).rejects.toMatchObject({
         code: 'watch-folder-unfit',
       });
     rmSync(folder, { recursive: true });
-    await expect(service.set({ folder }, 'en')).rejects.toMatchObject({ code: 'file-missing' });
+    await expect(service.set({ folder }, 'en')).rejects.toMatchObject({
+      code: 'watch-folder-missing',
+    });
     expect(service.view('en')).toEqual({ state: 'off', imported: 0, recent: [] });
   });
 });

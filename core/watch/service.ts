@@ -1,14 +1,16 @@
-import { stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { basename, isAbsolute, relative, resolve } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { ProblemCode, ProblemText } from '../../shared/contract/problems.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
-import type { WatchView } from '../../shared/contract/watch.ts';
+import type { BrowsedFolder, WatchView } from '../../shared/contract/watch.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { Settings } from '../db/settings.ts';
 import type { ImportOutcome } from '../media/media-library-types.ts';
 import { walkFiles } from '../media/walk-files.ts';
 import { hashFile } from '../media/worker/write-through.ts';
+import { browseFolder, folderProblem } from './browse-folder.ts';
 import { openFolderEye, type FolderEye, type FolderState } from './folder-eye.ts';
 import { watchStore, type SeenFile } from './store.ts';
 
@@ -24,9 +26,16 @@ export type WatchUses = {
   onError: (error: unknown) => void;
   settledMs?: number;
 };
+type WatchWish = {
+  folder: string;
+  takeAll?: boolean | undefined;
+  subfolders?: boolean | undefined;
+};
 export type WatchService = ReturnType<typeof watchService>;
 
 const folderKey = 'watch.folder';
+const lastFolderKey = 'watch.lastFolder';
+const flatKey = 'watch.flat';
 const recentShown = 50;
 /** Copying hundreds of photos is one lot: it ends when nothing came for so long. */
 const lotQuietMs = 3000;
@@ -42,6 +51,7 @@ export function watchService(tools: FeatureTools, uses: WatchUses) {
   let lotEnd: NodeJS.Timeout | undefined;
   let closed = false;
 
+  const hasSubfolders = () => uses.settings.get<boolean>(flatKey) !== true;
   const folderOf = (): string | undefined => uses.settings.get<string>(folderKey) || undefined;
 
   function see(file: SeenFile): void {
@@ -91,6 +101,7 @@ export function watchService(tools: FeatureTools, uses: WatchUses) {
   async function open(folder: string): Promise<void> {
     eye = openFolderEye(folder, {
       settledMs: uses.settledMs ?? 2000,
+      subfolders: hasSubfolders(),
       onFile: see,
       onState(next) {
         state = next;
@@ -112,6 +123,7 @@ export function watchService(tools: FeatureTools, uses: WatchUses) {
 
   function view(language: Language): WatchView {
     const folder = folderOf();
+    const lastFolder = uses.settings.get<string>(lastFolderKey) || undefined;
     const last = store.lastLot();
     const recent = store.recent(recentShown).map(({ path, assetId, problem, at }) => ({
       name: basename(path),
@@ -120,7 +132,8 @@ export function watchService(tools: FeatureTools, uses: WatchUses) {
       at: new Date(at).toISOString(),
     }));
     return {
-      ...(folder !== undefined && { folder }),
+      ...(folder !== undefined && { folder, subfolders: hasSubfolders() }),
+      ...(folder === undefined && lastFolder !== undefined && { lastFolder }),
       state: folder === undefined ? 'off' : state,
       imported: store.imported(),
       recent,
@@ -144,17 +157,29 @@ export function watchService(tools: FeatureTools, uses: WatchUses) {
     }
   }
 
-  async function set(folder: string, takeThoseThere: boolean): Promise<void> {
+  const isOwn = (path: string): boolean => holds(path, uses.dataDir) || holds(uses.dataDir, path);
+
+  async function set({ folder, takeAll, subfolders = true }: WatchWish): Promise<void> {
     const wish = resolve(folder);
-    if (!isAbsolute(folder) || holds(wish, uses.dataDir) || holds(uses.dataDir, wish))
-      throw new Problem('watch-folder-unfit');
-    const found = await stat(wish).catch(() => undefined);
-    if (!found?.isDirectory()) throw new Problem('file-missing', { name: wish });
+    if (!isAbsolute(folder) || isOwn(wish)) throw new Problem('watch-folder-unfit');
+    await access(wish, constants.R_OK | constants.X_OK).catch((error: unknown) => {
+      throw folderProblem(error, wish);
+    });
+    if (!(await stat(wish)).isDirectory())
+      throw new Problem('watch-folder-missing', { folder: wish });
     await shut();
     store.forgetAll();
-    if (!takeThoseThere) await passThoseThere(wish);
+    if (takeAll !== true) await passThoseThere(wish);
     uses.settings.set(folderKey, wish);
+    uses.settings.set(lastFolderKey, wish);
+    uses.settings.set(flatKey, !subfolders);
     await open(wish);
+  }
+
+  async function browse(folder: string | undefined, language: Language): Promise<BrowsedFolder> {
+    const { problem: broken, ...seen } = await browseFolder(folder);
+    const problem = broken ?? (isOwn(seen.folder) ? new Problem('watch-folder-unfit') : undefined);
+    return { ...seen, ...(problem && { problem: uses.describeProblem(problem, language) }) };
   }
 
   /** Photos that nothing shows go into the bin, from where they can come back. */
@@ -169,12 +194,10 @@ export function watchService(tools: FeatureTools, uses: WatchUses) {
 
   return {
     view,
-    async set(
-      input: { folder: string; takeAll?: boolean | undefined; clientId?: string | undefined },
-      language: Language,
-    ) {
-      return tools.applyOnceAsync('watch/set', input.clientId, async () => {
-        await set(input.folder, input.takeAll === true);
+    browse,
+    async set(wish: WatchWish & { clientId?: string | undefined }, language: Language) {
+      return tools.applyOnceAsync('watch/set', wish.clientId, async () => {
+        await set(wish);
         return view(language);
       });
     },

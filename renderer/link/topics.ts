@@ -10,6 +10,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   catalogue: [
     ['catalogue'],
     ['library'],
+    ['alt'],
     ['series'],
     ['today'],
     ['studio', 'preview'],
@@ -26,7 +27,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   jobs: [['jobs'], ['app', 'counters']],
   library: [['library']],
   line: [['app', 'info']],
-  media: [['media'], ['library'], ['catalogue'], ['photoWork']],
+  media: [['media'], ['library'], ['catalogue'], ['photoWork'], ['duplicates'], ['watch'], ['alt']],
   outbox: [['inbox'], ['app', 'counters']],
   posts: [
     ['posts'],

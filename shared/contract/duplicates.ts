@@ -17,7 +17,7 @@ export const alike = z.object({
 });
 export type Alike = z.infer<typeof alike>;
 
-/** Pictures that look alike: the first is the one we would keep (largest, then oldest). */
+/** Pictures that look alike: the first is the one we would keep (largest, then newest). */
 export const alikeGroup = z.object({
   /** Names the group while its pictures stay the same. */
   id,
@@ -36,10 +36,20 @@ export const merged = z.object({
 });
 
 export const duplicates = {
-  /** Groups of pictures of the library that look alike, the most alike first. `pending` photos have
-   *  not been looked at yet: ask again when `media` changes. */
+  /** Groups of pictures of the library that look alike, the most alike first, or the largest
+   *  groups. `pending` photos have not been looked at yet: ask again when `media` changes. */
   list: procedure('/duplicates/list')
-    .input(z.object({ cursor, limit }).optional())
+    .input(
+      z
+        .object({
+          cursor,
+          limit,
+          /** Begins at this place of the list; goes before `cursor`. */
+          from: z.number().int().min(0).optional(),
+          order: z.enum(['alike', 'largest']).optional(),
+        })
+        .optional(),
+    )
     .output(
       z.object({
         groups: z.array(alikeGroup),

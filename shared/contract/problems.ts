@@ -82,6 +82,8 @@ export const problemStatus = {
   'import-slow': 504,
   'import-crashed': 422,
   'watch-folder-unfit': 422,
+  'watch-folder-missing': 404,
+  'watch-folder-shut': 403,
   'file-changed': 409,
   'not-an-upload': 422,
   // studio
@@ -89,6 +91,7 @@ export const problemStatus = {
   'font-unreadable': 422,
   'font-too-large': 413,
   'font-too-many': 409,
+  'logo-too-small': 422,
   'template-unknown': 404,
   'too-few-photos': 422,
   'too-many-photos': 422,
