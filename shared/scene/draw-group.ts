@@ -11,8 +11,13 @@ type Area = { left: number; top: number; right: number; bottom: number };
 /** Does the layer have to be put together beside the picture, before it is laid on it as one? A shadow
  *  falls from the whole of it; words on a ground of their own fade together with it. */
 export function needsGroup(layer: Layer, opacity: number): boolean {
-  if (layer.shadow) return true;
+  if (layer.shadow || isTurnedPhoto(layer)) return true;
   return (opacity < 1 || layer.blend !== undefined) && !isOneStroke(layer);
+}
+
+/** Only on a canvas of its own do all engines soften its edges alike. */
+function isTurnedPhoto(layer: Layer): boolean {
+  return layer.kind === 'photo' && Boolean(layer.rotationDeg) && !layer.travel;
 }
 
 function isOneStroke(layer: Layer): boolean {

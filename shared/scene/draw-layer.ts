@@ -1,6 +1,6 @@
 import type { DrawContext } from './draw-context.ts';
 import { drawBadge } from './draw-badge.ts';
-import { drawGroup, needsGroup } from './draw-group.ts';
+import { drawGroup, needsGroup, type CreateCanvas } from './draw-group.ts';
 import { drawLogo } from './draw-logo.ts';
 import { drawPhoto } from './draw-photo.ts';
 import { drawPrice } from './draw-price.ts';
@@ -29,28 +29,34 @@ export function drawLayer(
   if (layer.blend) ctx.globalCompositeOperation = layer.blend;
   turnAndScale(ctx, layer, pose);
   const box = wholePixels(layer.box, pose);
-  const draw = (target: DrawContext): void => drawBody(target, layer, scene, box, pose, assets);
+  const draw = (target: DrawContext, alone?: CreateCanvas): void =>
+    drawBody(target, layer, scene, { box, pose, alone }, assets);
   // What is kept as a picture already fades as one.
   const isWhole = assets.overlays !== undefined && isKept(layer, scene, pose) && !layer.shadow;
   const { canvas } = assets;
   if (canvas && !isWhole && needsGroup(layer, pose.opacity))
-    drawGroup(ctx, { ...layer, box }, scene, { canvas, scale: pose.scale }, draw);
+    drawGroup(ctx, { ...layer, box }, scene, { canvas, scale: pose.scale }, (own) =>
+      draw(own, canvas),
+    );
   else draw(ctx);
   ctx.restore();
 }
+
+/** Where a layer stands, and the host's canvases when it has a clear one to itself. */
+type Stand = { box: Box; pose: LayerPose; alone: CreateCanvas | undefined };
 
 function drawBody(
   ctx: DrawContext,
   layer: Layer,
   scene: Scene,
-  box: Box,
-  pose: LayerPose,
+  { box, pose, alone }: Stand,
   assets: SceneAssets,
 ): void {
   if (layer.kind === 'photo')
     drawPhoto(ctx, layer, box, assets.photo(photoRequest(layer).key), {
       progressFrac: pose.progressFrac,
       isPlain: isPlain(layer, pose),
+      alone,
     });
   else if (isKept(layer, scene, pose) && assets.overlays)
     drawKept(ctx, layer, box, assets, assets.overlays);
@@ -131,7 +137,8 @@ function drawFresh(ctx: DrawContext, layer: OverlayLayer, box: Box, assets: Scen
       return drawSticker(ctx, layer, box);
     case 'logo': {
       const key = layer.photoId && logoRequest(layer.photoId, box.widthPx, box.heightPx).key;
-      return drawLogo(ctx, layer, box, fonts, key ? assets.photo(key) : undefined);
+      const photo = key ? assets.photo(key) : undefined;
+      return drawLogo(ctx, layer, box, fonts, photo && { photo, canvas: assets.canvas });
     }
   }
 }

@@ -1,7 +1,9 @@
 import type { DrawContext, ScenePhoto } from './draw-context.ts';
+import type { CreateCanvas } from './draw-group.ts';
 import { drawText } from './draw-text.ts';
 import type { FontSet } from './font-set.ts';
 import { layoutText } from './layout-text.ts';
+import { clearRim, rimPx } from './photo-rim.ts';
 import { inkOf } from './place-line.ts';
 import type { Box, LogoLayer } from './scene.ts';
 
@@ -10,15 +12,18 @@ const kappa = 0.5522847498307936;
 const markEm = 1.12;
 const markGapEm = 0.36;
 
+/** A logo's picture, and the host's canvases where it has some. */
+type Picture = { photo: ScenePhoto; canvas: CreateCanvas | undefined };
+
 /** Draws the shop's logo: its picture, fitted into the box, or its name beside a little glasshouse. */
 export function drawLogo(
   ctx: DrawContext,
   layer: LogoLayer,
   box: Box,
   fonts: FontSet,
-  photo: ScenePhoto | undefined,
+  picture: Picture | undefined,
 ): void {
-  if (photo) return drawLogoPhoto(ctx, layer, box, photo);
+  if (picture) return drawLogoPhoto(ctx, layer, box, picture);
   const { style } = layer;
   const side = (markEm + markGapEm) * style.sizePx;
   const wordBox = { ...box, xPx: box.xPx + side, widthPx: Math.max(1, box.widthPx - side) };
@@ -38,7 +43,12 @@ export function drawLogo(
   drawMark(ctx, xPx, capMiddle - mark / 2 - 0.03 * layout.sizePx, mark, style.colour);
 }
 
-function drawLogoPhoto(ctx: DrawContext, layer: LogoLayer, box: Box, photo: ScenePhoto): void {
+function drawLogoPhoto(
+  ctx: DrawContext,
+  layer: LogoLayer,
+  box: Box,
+  { photo, canvas }: Picture,
+): void {
   const scale = Math.min(box.widthPx / photo.widthPx, box.heightPx / photo.heightPx, 1);
   const widthPx = Math.round(photo.widthPx * scale);
   const heightPx = Math.round(photo.heightPx * scale);
@@ -48,7 +58,11 @@ function drawLogoPhoto(ctx: DrawContext, layer: LogoLayer, box: Box, photo: Scen
   const x = Math.round(box.xPx + dx);
   const y = Math.round(box.yPx + (box.heightPx - heightPx) / 2);
   drawGround(ctx, layer, box, x, widthPx);
-  if (scale === 1) ctx.drawImage(photo.image as never, x, y);
+  // A turned picture ends in a clear rim: engines soften its own end each in its own way.
+  if (layer.rotationDeg && canvas) {
+    const [wide, rim] = [clearRim(photo, canvas) as never, rimPx * scale];
+    ctx.drawImage(wide, x - rim, y - rim, widthPx + 2 * rim, heightPx + 2 * rim);
+  } else if (scale === 1) ctx.drawImage(photo.image as never, x, y);
   else ctx.drawImage(photo.image as never, x, y, widthPx, heightPx);
 }
 

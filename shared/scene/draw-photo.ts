@@ -1,23 +1,34 @@
 import type { DrawContext, ScenePhoto } from './draw-context.ts';
 import { traceShape } from './draw-shape.ts';
+import type { CreateCanvas } from './draw-group.ts';
 import { eased } from './layer-motion.ts';
+import { edgeRim, rimPx } from './photo-rim.ts';
 import type { Box, PhotoLayer, RectFrac } from './scene.ts';
 
 /** Stands where a photo is still missing. */
 const blankColour = '#D9D3CA';
 
-/** Draws a photo layer whose photo is already cropped and scaled as its request says. `progressFrac`
- *  is how far its travel has come; `isPlain` says that nothing turns, scales, blends or fades it. */
+export type PhotoStand = {
+  /** How far its travel has come. */
+  progressFrac: number;
+  /** Nothing turns, scales, blends or fades it. */
+  isPlain: boolean;
+  /** Of the host, when the photo is drawn on a clear canvas of its own. */
+  alone: CreateCanvas | undefined;
+};
+
+/** Draws a photo layer whose photo is already cropped and scaled as its request says. */
 export function drawPhoto(
   ctx: DrawContext,
   layer: PhotoLayer,
   box: Box,
   photo: ScenePhoto | undefined,
-  { progressFrac, isPlain }: { progressFrac: number; isPlain: boolean },
+  { progressFrac, isPlain, alone }: PhotoStand,
 ): void {
   const shape = layer.clip?.kind === 'rect' ? undefined : layer.clip;
   if (isPlain && !shape && !layer.travel && photo?.stamp && isExact(box, photo))
     return photo.stamp(ctx, box.xPx, box.yPx);
+  if (photo && alone && !layer.travel) return drawCutOut(ctx, layer, box, photo, alone);
   ctx.save();
   if (shape) {
     traceShape(ctx, shape, box);
@@ -40,6 +51,32 @@ function drawStill(ctx: DrawContext, box: Box, photo: ScenePhoto): void {
   // Without a size there is nothing to scale: pixels are copied as they are.
   if (isExact(box, photo)) ctx.drawImage(image, box.xPx, box.yPx);
   else ctx.drawImage(image, box.xPx, box.yPx, box.widthPx, box.heightPx);
+}
+
+/** The shape is filled as a path, then the photo takes its place: engines soften the edges of a path
+ *  alike, those of a turned picture or of a clip on clear ground each in its own way. A rim of the photo's
+ *  own edge keeps the picture's end out of what is seen. */
+function drawCutOut(
+  ctx: DrawContext,
+  layer: PhotoLayer,
+  box: Box,
+  photo: ScenePhoto,
+  canvas: CreateCanvas,
+): void {
+  ctx.save();
+  traceShape(ctx, layer.clip ?? { kind: 'rect' }, box);
+  ctx.fillStyle = '#000000';
+  ctx.fill();
+  ctx.globalCompositeOperation = 'source-in';
+  const [rightly, down] = [box.widthPx / photo.widthPx, box.heightPx / photo.heightPx];
+  ctx.drawImage(
+    edgeRim(photo, canvas) as never,
+    box.xPx - rimPx * rightly,
+    box.yPx - rimPx * down,
+    box.widthPx + 2 * rimPx * rightly,
+    box.heightPx + 2 * rimPx * down,
+  );
+  ctx.restore();
 }
 
 function drawMoving(
