@@ -15,8 +15,7 @@ type Uses = {
   files: Pick<FileStore, 'fileOf' | 'thumbPlaceOf' | 'partPath' | 'settle' | 'discard'>;
   workers: Pick<WorkerPool, 'run'>;
   makeWorkFolder: () => Promise<WorkFolder>;
-  /** Thumbnails of worked photos; those of the others stand in `media/thumbs`. */
-  workedDir: string;
+  dataDir: string;
 };
 
 export type Thumbnails = ReturnType<typeof keepThumbnails>;
@@ -27,7 +26,9 @@ const pngHead = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
 /** The small pictures that lists show: each made once, made again when its file is lost or cut short,
  *  and taken away with its asset. */
-export function keepThumbnails({ files, workers, makeWorkFolder, workedDir }: Uses) {
+export function keepThumbnails({ files, workers, makeWorkFolder, dataDir }: Uses) {
+  // Of worked photos; those of the others stand in `media/thumbs`.
+  const workedDir = join(dataDir, 'cache', 'thumbs');
   mkdirSync(workedDir, { recursive: true });
   const making = new Map<string, Promise<ThumbnailFile | undefined>>();
 

@@ -19,8 +19,8 @@ type LocateUses = {
   files: FileStore;
   workers: WorkerPool;
   thumbnails: Pick<Thumbnails, 'of'>;
-  cacheDir: string;
-  musicDir: string;
+  dataDir: string;
+  resourcesDir: string;
   fontsDir: string;
 };
 
@@ -80,7 +80,9 @@ const maxCached = 400;
 /** Finds the file behind a media address. Everything is looked up by id, so that no path can be asked
  *  for; what does not read as an address is not there. */
 export function createLocate(uses: LocateUses) {
-  const { store, files, workers, thumbnails, cacheDir, musicDir, fontsDir } = uses;
+  const { store, files, workers, thumbnails, fontsDir } = uses;
+  const cacheDir = join(uses.dataDir, 'cache', 'scaled');
+  const musicDir = join(uses.resourcesDir, 'music');
   mkdirSync(cacheDir, { recursive: true });
   const making = new Map<string, Promise<Located | undefined>>();
 

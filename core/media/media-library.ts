@@ -52,12 +52,9 @@ export function createMediaLibrary(
   });
   const looks = createLookLibrary(tools, { files, workers });
   const importing = createImport({ tools, files, store, workers, makeWorkFolder, looks });
-  const workedDir = join(dataDir, 'cache', 'thumbs');
-  const thumbnails = keepThumbnails({ files, workers, makeWorkFolder, workedDir });
+  const thumbnails = keepThumbnails({ files, workers, makeWorkFolder, dataDir });
   const bin = createAssetBin(tools, files, thumbnails.forget);
   const bring = wantedAgain(importing.bring, bin);
-  const cacheDir = join(dataDir, 'cache', 'scaled');
-  const musicDir = join(resourcesDir, 'music');
 
   async function makeWorkFolder(): Promise<WorkFolder> {
     const path = join(workDir, tools.newId());
@@ -175,7 +172,7 @@ export function createMediaLibrary(
       return asset && toView(asset);
     },
     bin,
-    locate: createLocate({ store, files, workers, thumbnails, cacheDir, musicDir, fontsDir }),
+    locate: createLocate({ store, files, workers, thumbnails, dataDir, resourcesDir, fontsDir }),
     sweep: () => sweepMedia({ store, files, workDir }, bootAt),
     close: () => workers.close(),
   };
