@@ -63,7 +63,7 @@ export function openExports(parts: {
     shopName: parts.shopName,
     describeProblem: foundation.answers.describe,
     readProducts: catalogue.readProducts,
-    templateName: (id: string, language: Language) => studio.findTemplate(id, language)?.name,
+    templateName: studio.pictureName,
     readBatch: (batchId: string, language: Language) => ({
       name: batches.get(batchId, language).name,
       pictures: batches.madePictures(batchId),

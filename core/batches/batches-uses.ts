@@ -8,11 +8,20 @@ import type { FeatureTools } from '../db/feature-tools.ts';
 import type { JobQueue } from '../jobs/job-types.ts';
 import type { MediaLibrary } from '../media/media-library-types.ts';
 
-export type BatchTemplate = { name: string; formats: readonly Format[] };
+export type BatchTemplate = {
+  name: string;
+  formats: readonly Format[];
+  /** Makes one picture of several products. */
+  takesSeveral?: boolean | undefined;
+  /** Makes a set to swipe through. */
+  hasSlides?: boolean | undefined;
+};
 
-/** One product in one format of a template, filled. */
+/** One product, or several together, in one format of a template, filled. */
 export type FilledPicture = {
   scene: Scene;
+  /** Notes on what the template asks for and was not given. */
+  lacks?: readonly string[] | undefined;
   /** By how much the photo is magnified, when that will be seen. */
   enlargedBy?: number | undefined;
 };
@@ -28,7 +37,12 @@ export type BatchesUses = {
   /** Throws by name when the product has no photo that serves. */
   fillPicture: (
     product: ProductFact,
-    wish: { templateId: string; format: Format; options: RenderOptions },
+    wish: {
+      templateId: string;
+      format: Format;
+      options: RenderOptions;
+      others?: readonly ProductFact[] | undefined;
+    },
   ) => FilledPicture;
   /** The creation of which a picture was made, else a new one of it. */
   openCreation: (assetId: string) => { id: string };

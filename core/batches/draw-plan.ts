@@ -1,19 +1,22 @@
 import { existsSync } from 'node:fs';
-import type { BatchSpec, PictureRef } from '../../shared/contract/batches.ts';
+import type { PictureRef } from '../../shared/contract/batches.ts';
 import { Problem } from '../../shared/contract/problem.ts';
-import type { Format, Language } from '../../shared/contract/shapes.ts';
+import type { Format } from '../../shared/contract/shapes.ts';
 import type { ProductFact } from '../../shared/facts.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
-import type { BatchesUses } from './batches-uses.ts';
+import { pictureKey } from '../../shared/rules/picture-key.ts';
+import { wordsFor } from '../../shared/rules/template-words.ts';
+import { batchPlaces, columnsOf, type Column } from './batch-columns.ts';
+import type { BatchesUses, FilledPicture } from './batches-uses.ts';
 import { picturePrint } from './picture-print.ts';
 import { refreshScene } from './refresh-scene.ts';
 import type { BatchRow, BatchStore, PictureNote, PictureRow, StoredProblem } from './store.ts';
-import { pictureKey } from '../../shared/rules/picture-key.ts';
 
-export type Column = { templateId: string; format: Format };
 /** What a picture is to show now. */
 export type Drawn = { scene: Scene; print: string; notes: PictureNote[] };
 export type PlannedPicture = PictureRef & {
+  /** Products that stand in it beside its own. */
+  with: readonly string[];
   row: PictureRow | undefined;
   /** Its hand-made scene, when somebody changed it. */
   hand: Scene | undefined;
@@ -25,25 +28,12 @@ export type PlannedPicture = PictureRef & {
 
 export type DrawPlan = ReturnType<typeof createDrawPlan>;
 
-/** The template and format pairs of a batch; a template is only asked for formats it has. */
-export function columnsOf(
-  { templateIds, formats }: BatchSpec,
-  findTemplate: BatchesUses['findTemplate'],
-  language: Language,
-): Column[] {
-  return templateIds.flatMap((templateId) => {
-    const known = findTemplate(templateId, language)?.formats ?? [];
-    return formats
-      .filter((format) => known.includes(format))
-      .map((format) => ({ templateId, format }));
-  });
-}
-
 /** What each picture of a batch is to show, and whether what was made shows it. Photos are looked up
  *  once, however many pictures show them: make a new plan for each look. */
 export function createDrawPlan(uses: BatchesUses, store: BatchStore, batch: BatchRow) {
   const { library } = uses;
   const columns = columnsOf(batch.spec, uses.findTemplate, uses.tools.shopLanguage());
+  const places = batchPlaces(batch.spec, columns);
   const hashes = new Map<string, string | undefined>();
   const hashOf = (photoId: string): string | undefined => {
     if (!hashes.has(photoId)) hashes.set(photoId, library.readAsset(photoId)?.hash);
@@ -56,14 +46,25 @@ export function createDrawPlan(uses: BatchesUses, store: BatchStore, batch: Batc
   }
 
   function fill(product: ProductFact, column: Column, row: PictureRow | undefined) {
-    const { showPrice, titles } = batch.spec.options ?? {};
-    const title = titles?.[product.id];
-    const options = {
-      ...(showPrice === undefined ? {} : { showPrice }),
-      ...(title ? { titles: { [product.id]: title } } : {}),
-      ...(row?.photoAssetId ? { photoAssetIds: [row.photoAssetId] } : {}),
-    };
-    return uses.fillPicture(product, { ...column, options });
+    const { options = {}, words } = batch.spec;
+    const { showPrice, titles } = options;
+    const ids = column.takesSeveral ? places.others(product.id) : [];
+    const others = uses.readProducts([...ids]);
+    const written = wordsFor(words?.[column.chosenId], product.id);
+    const own = [product, ...others].flatMap(({ id }) => {
+      const title = titles?.[id];
+      return title ? [[id, title] as const] : [];
+    });
+    const { templateId, format } = column;
+    return uses.fillPicture(product, {
+      ...{ templateId, format, others },
+      options: {
+        ...(showPrice === undefined ? {} : { showPrice }),
+        ...(own.length > 0 ? { titles: Object.fromEntries(own) } : {}),
+        ...(row?.photoAssetId ? { photoAssetIds: [row.photoAssetId] } : {}),
+        ...(written ? { words: written } : {}),
+      },
+    });
   }
 
   /** Throws by name when it cannot be drawn. */
@@ -80,8 +81,12 @@ export function createDrawPlan(uses: BatchesUses, store: BatchStore, batch: Batc
     return {
       scene,
       print: picturePrint(scene, hashOf),
-      notes: notesOf(product, filled.enlargedBy, batch.spec.options?.showPrice !== false),
+      notes: notesOf(product, filled, batch.spec.options?.showPrice !== false),
     };
+  }
+
+  function withOf(productId: string, column: Column): readonly string[] {
+    return column.takesSeveral ? places.others(productId) : [];
   }
 
   function planOne(
@@ -91,7 +96,8 @@ export function createDrawPlan(uses: BatchesUses, store: BatchStore, batch: Batc
     row: PictureRow | undefined,
   ): PlannedPicture {
     const hand = handOf(row, column.format);
-    const base = { productId, ...column, row, hand };
+    const { templateId, format } = column;
+    const base = { productId, templateId, format, with: withOf(productId, column), row, hand };
     if (row?.isExcluded) return { ...base, state: 'excluded' };
     try {
       if (!product) throw new Problem('product-unknown');
@@ -106,19 +112,27 @@ export function createDrawPlan(uses: BatchesUses, store: BatchStore, batch: Batc
 
   return {
     columns,
+    places,
     /** All pictures of one product, in the order of the columns. */
     ofProduct(product: ProductFact | undefined, productId: string): PlannedPicture[] {
       const rows = new Map(
         store.picturesOf(batch.id, productId).map((row) => [pictureKey({ ...row }), row]),
       );
-      return columns.map((column) =>
-        planOne(product, productId, column, rows.get(pictureKey({ ...column, productId }))),
-      );
+      return columns
+        .filter((column) => places.has(productId, column))
+        .map((column) =>
+          planOne(product, productId, column, rows.get(pictureKey({ ...column, productId }))),
+        );
     },
     /** What the template alone would show now, when it can be filled. */
-    fresh(product: ProductFact, column: Column, row: PictureRow | undefined): Scene | undefined {
+    fresh(
+      product: ProductFact,
+      { templateId, format }: Pick<Column, 'templateId' | 'format'>,
+      row: PictureRow | undefined,
+    ): Scene | undefined {
+      const column = columns.find((one) => one.templateId === templateId && one.format === format);
       try {
-        return fill(product, column, row).scene;
+        return column && fill(product, column, row).scene;
       } catch (error) {
         if (error instanceof Problem) return undefined;
         throw error;
@@ -140,13 +154,14 @@ function stateOf(
 
 function notesOf(
   product: ProductFact,
-  enlargedBy: number | undefined,
+  { enlargedBy, lacks = [] }: Pick<FilledPicture, 'enlargedBy' | 'lacks'>,
   showsPrice: boolean,
 ): PictureNote[] {
   return [
     ...(enlargedBy === undefined
       ? []
       : [{ code: 'enlarged', params: { percent: Math.round(enlargedBy * 100) } }]),
+    ...lacks.map((code) => ({ code, params: {} })),
     ...(showsPrice && product.priceMinor === 0 ? [{ code: 'price-missing', params: {} }] : []),
   ];
 }

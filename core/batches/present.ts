@@ -8,7 +8,7 @@ import type {
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { BatchesUses } from './batches-uses.ts';
-import { createDrawPlan, type PlannedPicture } from './draw-plan.ts';
+import { createDrawPlan, type DrawPlan, type PlannedPicture } from './draw-plan.ts';
 import type { Pace } from './run-batch.ts';
 import type { BatchRow, BatchStore, PictureNote, PictureRow, StoredProblem } from './store.ts';
 
@@ -67,14 +67,10 @@ function paceView({ done, total, made, beganAtMs }: Pace) {
 /** By what was written down; what changed since is a matter of the outlook. */
 export function countPictures(uses: BatchesUses, store: BatchStore, batch: BatchRow): BatchCounts {
   const plan = createDrawPlan(uses, store, batch);
-  const products = new Set(batch.spec.productIds);
-  const columns = new Set(plan.columns.map(columnKey));
-  const rows = store
-    .pictures(batch.id)
-    .filter((row) => products.has(row.productId) && columns.has(columnKey(row)));
+  const rows = plannedRows(plan, store, batch);
   const open = rows.filter((row) => !row.isExcluded);
   return {
-    wanted: products.size * columns.size - (rows.length - open.length),
+    wanted: plan.places.count() - (rows.length - open.length),
     made: open.filter((row) => row.assetId !== undefined).length,
     products: new Set(open.flatMap((row) => (row.assetId ? [row.productId] : []))).size,
     problems: open.filter((row) => row.problem !== undefined).length,
@@ -82,6 +78,16 @@ export function countPictures(uses: BatchesUses, store: BatchStore, batch: Batch
     edited: open.filter((row) => isEdited(uses, row)).length,
     excluded: rows.length - open.length,
   };
+}
+
+/** What is written down of the pictures that the batch is to have now. */
+export function plannedRows(plan: DrawPlan, store: BatchStore, { id, spec }: BatchRow) {
+  const products = new Set(spec.productIds);
+  const columns = new Map(plan.columns.map((column) => [columnKey(column), column]));
+  return store.pictures(id).filter((row) => {
+    const column = columns.get(columnKey(row));
+    return column && products.has(row.productId) && plan.places.has(row.productId, column);
+  });
 }
 
 function columnKey({ templateId, format }: { templateId: string; format: string }): string {
@@ -126,20 +132,18 @@ function filteredIds(
   filter: BatchFilter,
 ): readonly string[] {
   const { productIds } = batch.spec;
-  if (filter === 'all') return productIds;
   const plan = createDrawPlan(uses, store, batch);
+  if (filter === 'all') return plan.places.shown();
   if (filter === 'changed') {
     const products = new Map(uses.readProducts([...productIds]).map((one) => [one.id, one]));
     return productIds.filter((id) =>
       plan.ofProduct(products.get(id), id).some(({ state }) => state === 'changed'),
     );
   }
-  const columns = new Set(plan.columns.map(columnKey));
   const fits = fitting(uses, filter);
   const found = new Set(
-    store
-      .pictures(batch.id)
-      .filter((row) => columns.has(columnKey(row)) && fits(row))
+    plannedRows(plan, store, batch)
+      .filter(fits)
       .map(({ productId }) => productId),
   );
   return productIds.filter((id) => found.has(id));
@@ -179,6 +183,7 @@ function pictureView(
     ...(problem && { problem: problemView(uses, problem, language) }),
     ...(creationId && hand && { creationId }),
     ...(photoAssetId && { photoAssetId }),
+    ...(picture.with.length > 0 && { with: [...picture.with] }),
   };
 }
 

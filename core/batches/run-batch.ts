@@ -165,7 +165,7 @@ function keepAll({ uses, store, batchId }: Work, product: ProductFact, made: Mad
         mime: 'image/jpeg',
         format: ref.format,
         name: `${fileLabel(`${product.title}-${ref.format.replace(':', 'x')}`)}.jpg`,
-        productIds: [product.id],
+        productIds: [product.id, ...ref.with],
         scene: drawn.scene,
         notes: notes.flatMap(({ code }) => (code === 'enlarged' ? [code] : [])),
       });

@@ -13,7 +13,8 @@ import type { JobRun } from '../jobs/job-types.ts';
 import { throttle } from '../jobs/throttle.ts';
 import { adjustPictures, type Adjustment } from './adjust-pictures.ts';
 import type { BatchesUses } from './batches-uses.ts';
-import { columnsOf, createDrawPlan } from './draw-plan.ts';
+import { batchPlaces, columnsOf } from './batch-columns.ts';
+import { createDrawPlan } from './draw-plan.ts';
 import { lookAhead } from './look-ahead.ts';
 import { batchRows, batchView, isEdited, type Presenting } from './present.ts';
 import { batchOrder, piecesOf, runBatch, type Pace } from './run-batch.ts';
@@ -52,19 +53,22 @@ export function batchesService(uses: BatchesUses) {
     });
   }
 
-  function checked({ productIds, templateIds, formats, options }: BatchSpec): BatchSpec {
+  function checked({ productIds, templateIds, formats, ...rest }: BatchSpec): BatchSpec {
+    const { options, words, groupSize } = rest;
     const spec: BatchSpec = {
       productIds: [...new Set(productIds)],
       templateIds: [...new Set(templateIds)],
       formats: [...new Set(formats)],
       ...(options && { options }),
+      ...(words && { words }),
+      ...(groupSize !== undefined && { groupSize }),
     };
     const language = tools.shopLanguage();
     if (spec.templateIds.some((id) => !uses.findTemplate(id, language)))
       throw new Problem('template-unknown');
     const columns = columnsOf(spec, uses.findTemplate, language);
     if (columns.length === 0) throw new Problem('format-missing', { format: formats.join(', ') });
-    const count = columns.length * spec.productIds.length;
+    const count = batchPlaces(spec, columns).count();
     if (count > mostPictures) throw new Problem('batch-too-large', { count, most: mostPictures });
     return spec;
   }
@@ -197,12 +201,15 @@ export function batchesService(uses: BatchesUses) {
     /** What an export writes of a batch: each picture that is made, in the order of the grid. */
     madePictures(batchId: string) {
       const batch = known(batchId);
-      const { columns } = createDrawPlan(uses, store, batch);
+      const { columns, places } = createDrawPlan(uses, store, batch);
       return batch.spec.productIds.flatMap((productId) => {
         const rows = store.picturesOf(batchId, productId).filter((row) => !row.isExcluded);
-        return columns.flatMap(({ templateId, format }) => {
+        return columns.flatMap((column) => {
+          const { templateId, format } = column;
           const row = rows.find((one) => one.templateId === templateId && one.format === format);
-          return row?.assetId ? [{ productId, templateId, format, assetId: row.assetId }] : [];
+          return row?.assetId && places.has(productId, column)
+            ? [{ productId, templateId, format, assetId: row.assetId }]
+            : [];
         });
       });
     },

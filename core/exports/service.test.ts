@@ -48,7 +48,7 @@ function openExports(): ExportsService {
     shopName: () => test.shop.name,
     describeProblem: answers.describe,
     readProducts: (ids) => ids.flatMap((id) => test.products.get(id) ?? []),
-    templateName: (id, language) => studio.findTemplate(id, language)?.name,
+    templateName: studio.pictureName,
     readBatch: (id, language) => ({
       name: batches.get(id, language).name,
       pictures: batches.madePictures(id),

@@ -84,7 +84,7 @@ export function fillPicture(
   const group = takesSeveral(template)
     ? [product, ...others].map((one) => ({
         product: one,
-        photo: productPhoto(one, options, readAsset),
+        photo: one === product ? photo : photoBeside(one, options, readAsset),
       }))
     : [];
   const slots: PictureSlots = {
@@ -111,6 +111,20 @@ function fillSlide(
   const scene = template.fillSlides?.(slots, format, brand)[slide];
   if (!scene) throw new Problem('template-unknown');
   return scene;
+}
+
+/** The picture is named after its first product: what hinders another must name that one. */
+function photoBeside(
+  product: ProductFact,
+  options: RenderOptions,
+  readAsset: ReadAsset,
+): SizedPhoto {
+  try {
+    return productPhoto(product, options, readAsset);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem('group-photo', { sku: product.sku, name: product.title }, { cause: error });
+  }
 }
 
 /** The first of the product's photos that is not this one. */

@@ -21,7 +21,7 @@ import { fillPicture, largestEnlargement, type FilledScene } from './picture-sce
 import type { RenderOrder } from './render-order.ts';
 import { sceneSources } from './scene-sources.ts';
 import type { StudioUses } from './studio-uses.ts';
-import { lackNotes, templateFact, templateView } from './template-view.ts';
+import { lackNotes, pictureName, templateFact, templateView } from './template-view.ts';
 import { fillVideo, videoItems } from './video-scene.ts';
 
 export type RenderWish = {
@@ -178,6 +178,9 @@ export function studioService(uses: StudioUses) {
       const template = findPictureTemplate(templateId);
       return template && templateFact(template, language);
     },
+    /** What a picture's template is called, with its number in a set to swipe through. */
+    pictureName: (id: string, language: Language): string | undefined =>
+      pictureName(findPictureTemplate(slidePlace(id).templateId), slidePlace(id).slide, language),
     /** For the job queue's start. */
     runners,
     creations: (query: {

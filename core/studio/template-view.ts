@@ -33,6 +33,15 @@ export function templateFact(
   };
 }
 
+export function pictureName(
+  template: PictureTemplate | undefined,
+  slide: number,
+  language: Language,
+): string | undefined {
+  const name = template?.names[language];
+  return template?.fillSlides ? `${name} ${slide + 1}` : name;
+}
+
 /** Notes on what a picture lacks, each once; their sentences stand in `batch:notes`. */
 export function lackNotes({ missing = [] }: Pick<FilledScene, 'missing'>): string[] {
   return [...new Set(missing.flatMap((name) => lackOf[name] ?? []))];

@@ -94,6 +94,8 @@ export const batchPicture = pictureRef.omit({ productId: true }).extend({
   creationId: id.optional(),
   /** The photo chosen instead of the product's first. */
   photoAssetId: id.optional(),
+  /** Products that stand in it beside its own. */
+  with: z.array(id).optional(),
 });
 export type BatchPicture = z.infer<typeof batchPicture>;
 

@@ -96,6 +96,7 @@ export const problemStatus = {
   'too-few-photos': 422,
   'too-many-photos': 422,
   'photo-missing': 422,
+  'group-photo': 422,
   'product-unknown': 422,
   'format-missing': 422,
   'batch-too-large': 422,
