@@ -161,7 +161,12 @@ function openMaking(
   });
   const batches = openBatches({ foundation, library, jobs, catalogue, studio, creations });
   const photoWork = photoWorkService(tools, { library });
-  const brand = brandService(tools, { library });
+  const brand = brandService(tools, {
+    library,
+    shopIds: () => shop.places.list().shops.map(({ id }) => id),
+    readShopBrand: () => shop.readShop().brand,
+    writeShopBrand: (look) => void shop.save({ brand: look }),
+  });
   const exports = openExports({
     ...{ foundation, library, catalogue, studio, batches, resourcesDir },
     shopName: () => shop.readShop().name,

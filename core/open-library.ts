@@ -18,7 +18,7 @@ export function openMediaLibrary(parts: {
     setBinned: library.bin.setBinned,
     eraseAssets: library.bin.erase,
     zone: () => shop.readShop().zone,
-    shopPictures: () => [shop.readShop().brand.logoAssetId ?? []].flat(),
+    shopPictures: features.brand.logoIds,
     tilesOf: posts.tilesOf,
     readProducts: (productIds) => catalogue.readProducts([...productIds]),
     savePhotos: (id, photoAssetIds) => void catalogue.save({ id, photoAssetIds }),

@@ -1,22 +1,32 @@
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OwnFont } from '../../shared/contract/brand.ts';
+import type { BrandPatch, OwnFont } from '../../shared/contract/brand.ts';
 import { Problem } from '../../shared/contract/problem.ts';
+import { firstShopId } from '../../shared/contract/shop.ts';
 import { ownFamily } from '../../shared/scene/own-fonts.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { MediaLibrary } from '../media/media-library-types.ts';
+import { brandKits, type ChangedKit, type KitUses } from './kits.ts';
+import { brandLogos, type LogoUses } from './logos.ts';
 import { brandStore, type FontRow } from './store.ts';
 
-export type BrandUses = {
-  library: Pick<MediaLibrary, 'readAsset' | 'workers' | 'fontsDir'>;
+export type BrandUses = Omit<KitUses, 'readAsset' | 'ownFonts'> & {
+  library: LogoUses['library'] & Pick<MediaLibrary, 'fontsDir'>;
 };
 export type BrandService = ReturnType<typeof brandService>;
 
 const mostFonts = 40;
 
-/** The fonts of the shop's own, beside those that ship. */
-export function brandService(tools: FeatureTools, { library }: BrandUses) {
+/** The look of each shop: logos, colours, fonts, how prices stand, the watermark. */
+export function brandService(tools: FeatureTools, uses: BrandUses) {
+  const { library } = uses;
   const store = brandStore(tools.db);
+  const kits = brandKits(tools, {
+    ...uses,
+    readAsset: library.readAsset,
+    ownFonts: () => store.all().map(view),
+  });
+  const logos = brandLogos(tools, kits, { library });
 
   async function take(uploadId: string): Promise<FontRow> {
     const upload = library.readAsset(uploadId);
@@ -33,6 +43,13 @@ export function brandService(tools: FeatureTools, { library }: BrandUses) {
   }
 
   return {
+    get: kits.get,
+    kitOf: kits.kitOf,
+    logoIds: kits.logoIds,
+    set: (shopId: string | undefined, patch: BrandPatch, clientId?: string): ChangedKit =>
+      tools.applyOnce('brand/set', clientId, () => kits.change(shopId ?? firstShopId, patch)),
+    importLogo: logos.importLogo,
+    palette: logos.palette,
     fonts: (): { fonts: OwnFont[] } => ({ fonts: store.all().map(view) }),
     importFont: (uploadId: string, clientId?: string): Promise<OwnFont> =>
       tools.applyOnceAsync('brand/importFont', clientId, async () => {

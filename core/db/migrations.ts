@@ -24,6 +24,7 @@ import { migration as photoWork } from './migrations/0022-photo-work.ts';
 import { migration as batches } from './migrations/0023-batches.ts';
 import { migration as looks } from './migrations/0024-looks.ts';
 import { migration as library } from './migrations/0025-library.ts';
+import { migration as brandKits } from './migrations/0026-brand-kits.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   batches,
   looks,
   library,
+  brandKits,
 ];

@@ -160,6 +160,8 @@ export const brand = {
         /** The picture that came in, untrimmed. */
         originalAssetId: id,
         trimmed: z.boolean(),
+        /** `small` when it will look soft where a logo stands large. */
+        notes: z.array(z.enum(['small'])),
       }),
     ),
   /** The colours of a logo or a photo, and a kit's colours made of them. */

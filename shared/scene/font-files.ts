@@ -27,3 +27,22 @@ export const fontFiles: readonly FontFileName[] = [
   },
   { file: 'Twemoji.ttf', family: emojiFamily, weight: 400, style: 'normal' },
 ];
+
+/** Files of families that a shop may choose. They are loaded when a picture is set in them. */
+export const choiceFontFiles: readonly FontFileName[] = [
+  ...faces('Playfair Display', 'PlayfairDisplay', ['400Regular', '400Regular_Italic', '500Medium']),
+  ...faces('Lora', 'Lora', ['400Regular', '400Regular_Italic', '600SemiBold']),
+  ...faces('Jost', 'Jost', ['400Regular', '500Medium', '600SemiBold']),
+  ...faces('Nunito', 'Nunito', ['400Regular', '600SemiBold']),
+  ...faces('Caveat', 'Caveat', ['500Medium']),
+  ...faces('Bebas Neue', 'BebasNeue', ['400Regular']),
+];
+
+function faces(family: string, fileName: string, kinds: readonly string[]): FontFileName[] {
+  return kinds.map((kind) => ({
+    file: `${fileName}_${kind}.ttf`,
+    family,
+    weight: Number.parseInt(kind, 10),
+    style: kind.endsWith('Italic') ? 'italic' : 'normal',
+  }));
+}

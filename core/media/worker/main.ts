@@ -20,9 +20,11 @@ import { plainCopy } from './plain-copy.ts';
 import { printMonth } from './paper/print-month.ts';
 import { probeVideo } from './probe-video.ts';
 import { readLook } from './read-look.ts';
+import { readPalette } from './read-palette.ts';
 import { renderPictures } from './render-pictures.ts';
 import { renderVideo } from './render-video.ts';
 import { scalePhoto } from './scale-photo.ts';
+import { trimLogo } from './trim-logo.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 import type { WorkerTools } from './worker-tools.ts';
 
@@ -106,6 +108,10 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
       return exportPicture(tools, request.input);
     case 'printScenes':
       return printScenes(tools, request.input);
+    case 'trimLogo':
+      return trimLogo(await tools.sharp(), request.input);
+    case 'readPalette':
+      return readPalette(await tools.sharp(), request.input);
     case 'inspectFont':
       return inspectFont(request.input);
     case 'probeVideo':

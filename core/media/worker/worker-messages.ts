@@ -3,6 +3,7 @@ import type { ProblemCode } from '../../../shared/contract/problems.ts';
 import type { FilmPlan } from '../film-arguments.ts';
 import type { FilmFact } from '../../../shared/facts.ts';
 import type { MonthSheet } from './paper/month-sheet.ts';
+import type { SeenColour } from '../../../shared/scene/dominant-colours.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import type { PhotoWish } from './photo-wish.ts';
 
@@ -141,6 +142,14 @@ export type WorkerOps = {
     };
     output: { pages: number; sizeBytes: number };
   };
+  /** A logo without the edges in which nothing is seen, as PNG; nothing is written when it has none. */
+  trimLogo: {
+    input: { path: string; outPath: string };
+    output:
+      { trimmed: false } | { trimmed: true; widthPx: number; heightPx: number; sizeBytes: number };
+  };
+  /** The colours that a picture is made of, the one seen most first. */
+  readPalette: { input: { path: string }; output: { colours: SeenColour[] } };
   /** Is it a font, and what does it say of itself? */
   inspectFont: {
     input: { path: string };
