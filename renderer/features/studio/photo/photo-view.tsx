@@ -7,7 +7,7 @@ import {
   IconRestore,
   IconWand,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   straightFrame,
@@ -28,7 +28,7 @@ import type { PhotoTool } from './photo-tool.ts';
 import { PhotoWorkbench } from './photo-workbench.tsx';
 import { useBefore } from './use-before.ts';
 import { usePhotoEdit, type PhotoEdit } from './use-photo-edit.ts';
-import { useWorkedPicture } from './use-worked-picture.ts';
+import { putPicture, useWorkedPicture } from './use-worked-picture.ts';
 
 /** Pixels a slider is followed with; more would be slower and hardly seen. */
 const previewSidePx = 900;
@@ -66,7 +66,16 @@ function PhotoEditing(props: PhotoEditingProps) {
   // While it is cropped the whole photo is seen.
   const { crop: _crop, ...uncropped } = work;
   const shown = tool?.kind === 'crop' ? uncropped : work;
-  const picture = useWorkedPicture(assetId, source, shown, previewSidePx);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const picture = useWorkedPicture(
+    { photoId: assetId, source, work: shown, sidePx: previewSidePx, isBefore: before.isOn },
+    (drawn) => {
+      if (!canvas.current) return;
+      putPicture(canvas.current, drawn);
+      const { dataset } = canvas.current;
+      dataset['drawn'] = String(Number(dataset['drawn'] ?? 0) + 1);
+    },
+  );
   useShortcut('mod+z', edit.undo);
   useShortcut('mod+shift+z', edit.redo);
   return (
@@ -75,6 +84,7 @@ function PhotoEditing(props: PhotoEditingProps) {
       <PhotoWorkbench
         {...props}
         picture={picture}
+        canvas={canvas}
         shown={shown}
         size={workedSize(source, shown)}
         tool={tool}
@@ -88,7 +98,7 @@ function PhotoEditing(props: PhotoEditingProps) {
           frameRatio={frame.widthPx / frame.heightPx}
           tool={tool}
           onTool={setTool}
-          isPlain={picture.found?.isPlain}
+          isPlain={picture.isPlain}
         />
       </aside>
       <PhotoFoot {...props} />

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wholeCrop } from '../../../../shared/scene/photo-work/crop-rules.ts';
 import type { PhotoWork } from '../../../../shared/scene/photo-work/photo-work.ts';
@@ -14,12 +15,14 @@ export function PhotoWorkbench({
   source,
   edit,
   picture,
+  canvas,
   shown,
   size,
   tool,
   isBefore,
 }: PhotoEditingProps & {
   picture: WorkedPicture;
+  canvas: RefObject<HTMLCanvasElement | null>;
   /** The work as it is seen now. */
   shown: PhotoWork;
   size: SizePx;
@@ -32,9 +35,9 @@ export function PhotoWorkbench({
   return (
     <PhotoStage
       picture={picture}
+      canvas={canvas}
       size={size}
       label={t(isBefore ? 'stageBefore' : 'stage')}
-      isBefore={isBefore}
       straightenDeg={work.straightenDeg ?? 0}
     >
       {tool?.kind === 'crop' ? (

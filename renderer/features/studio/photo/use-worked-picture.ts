@@ -1,19 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
-import { applyLookAround } from '../../../../shared/scene/photo-work/apply-look.ts';
-import { cutOut } from '../../../../shared/scene/photo-work/cut-out.ts';
-import {
-  analysisSize,
-  findBackground,
-  type FoundBackground,
-} from '../../../../shared/scene/photo-work/find-background.ts';
+import { flushSync } from 'react-dom';
+import { analysisSize } from '../../../../shared/scene/photo-work/find-background.ts';
 import { readPhotoWork, type PhotoWork } from '../../../../shared/scene/photo-work/photo-work.ts';
 import {
   planPhoto,
   workedSize,
   type SizePx,
 } from '../../../../shared/scene/photo-work/plan-photo.ts';
-import { subjectMask } from '../../../../shared/scene/photo-work/subject-mask.ts';
 import type { Picture } from '../../../../shared/scene/photo-work/turn-pixels.ts';
 import {
   analysisAddress,
@@ -21,31 +15,81 @@ import {
   workedAddress,
 } from '../../../../shared/scene/photo-work/worked-address.ts';
 import { loadScenePhoto } from '../../../ui/scene-photos.ts';
+import type { LookWish } from './look-desk.ts';
+import { useLookLine } from './use-look-line.ts';
 
 const settleMs = 150;
 const focus = { xFrac: 0.5, yFrac: 0.5 };
 
+export type PictureWish = LookWish & {
+  /** Nothing is drawn for nothing. */
+  photoId: string | undefined;
+  /** Upright, as it came. */
+  source: SizePx;
+  /** The longer side of what is drawn. */
+  sidePx: number;
+};
+
 export type WorkedPicture = {
   /** The photo in place, before light and colour; for what measures it. */
   base: Picture | undefined;
-  found: FoundBackground | undefined;
-  /** The tilt that `base` stands at: what is asked for may be further already. */
+  isPlain: boolean | undefined;
+  /** The tilt of what was drawn last: what is asked for may be further already. */
   straightenDeg: number;
-  /** Pixels as the export draws them; undefined while the photo is on its way. */
-  draw(isBefore: boolean): ImageData | undefined;
 };
 
-/** A photo with its work at most `sidePx` large, worked here by the functions of the export, so that a
- *  slider is followed at once. Only turning and cropping ask for other pixels. */
+/** A photo with its work, drawn in another thread by the functions of the export, so that a slider is
+ *  followed at once and the window never waits. Only turning and cropping ask for other pixels.
+ *  `onDrawn` copies what it is given: its memory is used again. */
 export function useWorkedPicture(
-  photoId: string,
-  source: SizePx,
+  { photoId, source, sidePx, work, tone, isBefore }: PictureWish,
+  onDrawn: (picture: Picture) => void,
+): WorkedPicture {
+  const wish = usePlacedWish(photoId, source, work, sidePx);
+  const loaded = usePixels(wish?.address);
+  const hasBackground = work.background !== undefined;
+  const analysis = usePixels(
+    photoId !== undefined && hasBackground
+      ? analysisAddress(photoId, analysisSize(source))
+      : undefined,
+  );
+  const [shown, setShown] = useState<{ baseKey: string; straightenDeg: number }>();
+  const [isPlain, setPlain] = useState<boolean>();
+  const [tilts] = useState(() => new Map<string, number>());
+  const line = useLookLine(photoId !== undefined, (drawn) => {
+    if (drawn.baseKey !== shown?.baseKey)
+      // Pixels of another tilt take the place of the old ones and of their turn in one step.
+      flushSync(() =>
+        setShown({ baseKey: drawn.baseKey, straightenDeg: tilts.get(drawn.baseKey) ?? 0 }),
+      );
+    if (drawn.isPlain !== isPlain) setPlain(drawn.isPlain);
+    onDrawn(drawn.picture);
+  });
+  useEffect(() => {
+    if (!line || !wish || loaded?.address !== wish.address) return;
+    tilts.set(wish.address, wish.placed.straightenDeg ?? 0);
+    line.setBase({ key: wish.address, picture: copyOf(loaded.picture), view: wish.view });
+  }, [line, loaded, wish, tilts]);
+  useEffect(() => {
+    if (line && analysis) line.setAnalysis(copyOf(analysis.picture));
+  }, [line, analysis]);
+  // After the two above: the same thread has its pixels before it is asked to draw them.
+  useEffect(() => {
+    if (loaded) line?.wish({ work, tone, isBefore });
+  }, [line, loaded, analysis, work, tone, isBefore]);
+  return { base: loaded?.picture, isPlain, straightenDeg: shown?.straightenDeg ?? 0 };
+}
+
+/** Where the pixels come from, once turning and cropping rest. */
+function usePlacedWish(
+  photoId: string | undefined,
+  { widthPx, heightPx }: SizePx,
   work: PhotoWork,
   sidePx: number,
-): WorkedPicture {
+) {
   const [place] = useDebouncedValue(JSON.stringify(placeOnly(work)), settleMs);
-  const { widthPx, heightPx } = source;
-  const wish = useMemo(() => {
+  return useMemo(() => {
+    if (photoId === undefined) return undefined;
     const whole = { widthPx, heightPx };
     const placed = readPhotoWork(JSON.parse(place));
     const size = workedSize(whole, placed);
@@ -55,43 +99,6 @@ export function useWorkedPicture(
     const address = workedAddress({ photoId, ...wanted, work: placed }, { look: false });
     return { address, placed, view: planPhoto(whole, placed, wanted).view };
   }, [photoId, place, widthPx, heightPx, sidePx]);
-  const loaded = usePixels(wish.address);
-  // The same settings are the same object, so that an edge is found once and not for every slider.
-  const backgroundKey = JSON.stringify(work.background) ?? '';
-  const background = useMemo(
-    () =>
-      backgroundKey === ''
-        ? undefined
-        : readPhotoWork({ background: JSON.parse(backgroundKey) }).background,
-    [backgroundKey],
-  );
-  const reach = background?.reach;
-  const analysis = usePixels(background && analysisAddress(photoId, analysisSize(source)));
-  const found = useMemo(
-    () => analysis && findBackground(analysis.picture, reach),
-    [analysis, reach],
-  );
-  // The pixels last shown stay until the next ones are there, with the view they were made for.
-  const [stand, setStand] = useState<{ picture: Picture; wish: typeof wish }>();
-  useEffect(() => {
-    if (loaded?.address === wish.address) setStand({ picture: loaded.picture, wish });
-  }, [loaded, wish]);
-  const base = stand?.picture;
-  const cut = useMemo(() => {
-    if (!stand || !background || !found) return undefined;
-    const picture = copyOf(stand.picture);
-    const subject = subjectMask(found, background);
-    const cleansEdge = background.kind !== 'blur';
-    return { picture, alpha: cutOut(picture, subject, stand.wish.view.toPhoto, { cleansEdge }) };
-  }, [stand, found, background]);
-  const draw = (isBefore: boolean) => {
-    if (!stand) return undefined;
-    const picture = copyOf(isBefore ? stand.picture : (cut?.picture ?? stand.picture));
-    if (!isBefore) applyLookAround(picture, work, stand.wish.view, cut?.alpha);
-    const { widthPx, heightPx } = picture;
-    return new ImageData(picture.pixels as Uint8ClampedArray<ArrayBuffer>, widthPx, heightPx);
-  };
-  return { base, found, straightenDeg: stand?.wish.placed.straightenDeg ?? 0, draw };
 }
 
 function copyOf(picture: Picture): Picture {
@@ -123,4 +130,22 @@ function pixelsOf(image: ImageBitmap): Picture {
   ctx.drawImage(image, 0, 0);
   image.close();
   return { pixels: ctx.getImageData(0, 0, width, height).data, widthPx: width, heightPx: height };
+}
+
+/** Puts pixels on a canvas that takes their size. */
+export function putPicture(
+  canvas: HTMLCanvasElement | OffscreenCanvas,
+  { pixels, widthPx, heightPx }: Picture,
+): void {
+  if (canvas.width !== widthPx || canvas.height !== heightPx) {
+    canvas.width = widthPx;
+    canvas.height = heightPx;
+  }
+  const ctx = canvas.getContext('2d', { willReadFrequently: true }) as
+    CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
+  ctx?.putImageData(
+    new ImageData(pixels as Uint8ClampedArray<ArrayBuffer>, widthPx, heightPx),
+    0,
+    0,
+  );
 }
