@@ -36,7 +36,7 @@ export function describeCases({ uses, entries, users }: Describing) {
       const thumbUrl = shown && uses.readView(shown)?.thumbUrl;
       return { title, ...(thumbUrl && { thumbUrl }) };
     };
-    return found.map((user) => {
+    const shown = found.map((user) => {
       const { title, state, at, thumbUrl } = words(user);
       return {
         kind: user.kind,
@@ -47,6 +47,8 @@ export function describeCases({ uses, entries, users }: Describing) {
         ...(thumbUrl !== undefined && { thumbUrl }),
       };
     });
+    const isOfShop = uses.shopPictures().includes(assetId);
+    return isOfShop ? [{ kind: 'brand', id: 'shop', title: '' }, ...shown] : shown;
   }
 
   function photoOf(productId: string): string | undefined {

@@ -58,15 +58,13 @@ export function querySql(query: LibraryQuery): QuerySql {
     ...(query.rating ? [{ sql: 'e.rating >= @rating', params: { rating: query.rating } }] : []),
     ...(query.favourite ? [{ sql: 'e.is_favourite = 1' }] : []),
     ...(query.use ? [{ sql: ofUse[query.use] }] : []),
+    ...accountClause(query.accountId),
     ...timeClause('>= @from', 'from', query.from),
     ...timeClause('< @to', 'to', query.to),
   ];
-  const isSearch = clauses.some(({ params }) => params && 'words' in params);
   const isBin = query.binned && query.sort === undefined;
   return {
-    from: isSearch
-      ? 'library_words w JOIN library_entries e ON e.key = w.rowid'
-      : 'library_entries e',
+    from: 'library_entries e',
     where: clauses.map(({ sql }) => `(${sql})`).join(' AND '),
     order: isBin ? 'e.binned_at DESC, e.key DESC' : orders[query.sort ?? 'newest'],
     params: Object.assign({}, ...clauses.map(({ params }) => params)) as QueryParams,
@@ -74,8 +72,8 @@ export function querySql(query: LibraryQuery): QuerySql {
 }
 
 /** Whether a list may differ after posts or their targets changed. */
-export function asksForPosts({ use, sort }: LibraryQuery): boolean {
-  return use !== undefined || sort === 'last-used';
+export function asksForPosts({ use, sort, accountId }: LibraryQuery): boolean {
+  return use !== undefined || accountId !== undefined || sort === 'last-used';
 }
 
 function textClause(text: string | undefined): Clause[] {
@@ -83,7 +81,18 @@ function textClause(text: string | undefined): Clause[] {
   const words = searchWords(foldText(text));
   return words === undefined
     ? [{ sql: '0' }]
-    : [{ sql: 'w.library_words MATCH @words', params: { words } }];
+    : [{ sql: `e.key IN (${matching})`, params: { words } }];
+}
+
+/** Names, products, tags and alt texts, and what is written in made pictures. */
+const matching = `SELECT rowid FROM library_words WHERE library_words MATCH @words
+  UNION SELECT rowid FROM temp.made_words WHERE made_words MATCH @words`;
+
+/** Posts that go out, or went out, on an account. */
+function accountClause(accountId: string | undefined): Clause[] {
+  if (accountId === undefined) return [];
+  const sql = inPostWith('t.account_id = @accountId');
+  return [{ sql, params: { accountId } }];
 }
 
 /** A creation is what was made here, whether it stands still or moves. */

@@ -1,5 +1,6 @@
 import type { LibraryQuery } from '../../shared/contract/library.ts';
 import type { Db } from '../db/transact.ts';
+import { madeWords } from './made-words.ts';
 import { querySql, type QueryParams } from './library-query.ts';
 import { sortByName } from './sort-names.ts';
 
@@ -7,9 +8,11 @@ type Read<T> = { all(params: QueryParams): T[] };
 
 /** Lists as the keys of their entries, in order. */
 export function listStore(db: Db) {
+  const made = madeWords(db);
   const prepared = new Map<string, Read<unknown>>();
 
   function read<T>(columns: string, query: LibraryQuery, pluck: boolean): T[] {
+    if (query.text?.trim()) made.catchUp();
     const { from, where, order, params } = querySql(query);
     const sql = `SELECT ${columns} FROM ${from} WHERE ${where} ORDER BY ${order}`;
     let statement = prepared.get(sql) as Read<T> | undefined;

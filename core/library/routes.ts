@@ -33,6 +33,13 @@ export function libraryRoutes(service: LibraryService) {
     renameTag: os.renameTag.handler(({ input }) =>
       service.renameTag(input.tagId, input.name, input.clientId),
     ),
+    filters: os.filters.handler(() => ({ items: service.filters() })),
+    saveFilter: os.saveFilter.handler(({ input }) =>
+      service.saveFilter(input.name, input.query, input.clientId),
+    ),
+    removeFilter: os.removeFilter.handler(({ input }) =>
+      service.removeFilter(input.filterId, input.clientId),
+    ),
     removeTag: os.removeTag.handler(({ input }) => service.removeTag(input.tagId, input.clientId)),
   });
 }

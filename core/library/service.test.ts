@@ -65,6 +65,22 @@ describe('lists', () => {
     expect(list({ text: '!?' })).toEqual([]);
   });
 
+  test('find what is written in made pictures, also after a key was given again', async () => {
+    const { add, list, library } = shelves;
+    const layer = (text: string, more = {}) => ({ kind: 'text', text, ...more });
+    const scene = { layers: [layer('Fête des mères'), { kind: 'price', text: '24 €' }] };
+    add('a1', { name: 'Pot.jpg' });
+    add('a2', { origin: 'studio', name: 'Pot', scene });
+    expect(list({ text: 'fete mer' })).toEqual(['a2']);
+    expect(list({ text: 'meres pot' })).toEqual(['a2']);
+    expect(list({ text: 'pot' }).sort()).toEqual(['a1', 'a2']);
+    library.bin({ assetIds: ['a2'] }, {});
+    await library.erase({ assetIds: ['a2'] });
+    add('a3', { origin: 'studio', scene: { layers: [layer('Cœur de saison')] } });
+    expect(list({ text: 'fete' })).toEqual([]);
+    expect(list({ text: 'coeur' })).toEqual(['a3']);
+  });
+
   test('are narrowed and ordered by what is asked', () => {
     const { add, list, library, tools } = shelves;
     add('photo', { name: 'img_10', sizeBytes: 5 });
@@ -97,8 +113,10 @@ describe('lists', () => {
     expect(list({ use: 'product' })).toEqual(['a2']);
     expect(list({ productId })).toEqual(['a2']);
     expect(list({ use: 'planned' })).toEqual([]);
+    expect(list({ accountId: 'fb' })).toEqual([]);
     plan(postId);
     expect(list({ use: 'planned' })).toEqual(['a1']);
+    expect([list({ accountId: 'fb' }), list({ accountId: 'ig' })]).toEqual([['a1'], []]);
     expect(list({ sort: 'last-used' })[0]).toBe('a1');
     expect(library.get('a1').usedIn).toMatchObject([
       { kind: 'post', id: postId, state: 'scheduled', at: '2026-11-26T18:30:00.000Z' },
@@ -111,6 +129,36 @@ describe('lists', () => {
     posts.remove(draft);
     expect(list({ use: 'nowhere' })).toEqual(['a3']);
   });
+});
+
+test('questions are kept under names, one for each name', () => {
+  const { library } = shelves;
+  library.saveFilter('Étés', { text: 'ete', rating: 4 });
+  library.saveFilter('Arums', { text: 'arum' });
+  library.saveFilter('ETES', { favourite: true }, 'c1');
+  library.saveFilter('ETES', { favourite: true }, 'c1');
+  const kept = () => library.filters().map(({ name, query }) => [name, query]);
+  expect(kept()).toEqual([
+    ['Arums', { text: 'arum' }],
+    ['ETES', { favourite: true }],
+  ]);
+  library.removeFilter(library.filters()[0]?.id ?? '');
+  expect(kept()).toEqual([['ETES', { favourite: true }]]);
+});
+
+test('a picture leads to the batch that it was made in, until that is gone', () => {
+  const { add, library, tools } = shelves;
+  add('a1', { origin: 'studio' });
+  tools.db.exec(`INSERT INTO batches (id, name, spec, created_at, updated_at)
+    VALUES ('b1', 'Arche · 22 nov.', '{}', 1, 1)`);
+  tools.db.exec(`INSERT INTO batch_pictures (batch_id, product_id, template_id, format, asset_id)
+    VALUES ('b1', 'p', 'arche', '1:1', 'a1')`);
+  expect(library.get('a1')).toMatchObject({
+    uses: 0,
+    usedIn: [{ kind: 'batch', id: 'b1', title: 'Arche · 22 nov.' }],
+  });
+  tools.db.exec('UPDATE batches SET removed_at = 2');
+  expect(library.get('a1').usedIn).toEqual([]);
 });
 
 describe('marks', () => {
@@ -193,9 +241,11 @@ describe('the bin', () => {
     shopPictures.push('logo');
     const binned = library.bin({ query: {} }, {});
     expect(binned).toMatchObject({ changed: 2, usedCount: 3 });
-    expect(binned.used.flatMap((one) => one.usedIn.map(({ title }) => title)).sort()).toEqual([
-      'Avec planned',
-      'Pot',
+    const used = binned.used.flatMap((one) => one.usedIn.map(({ kind, title }) => [kind, title]));
+    expect(used.sort()).toEqual([
+      ['brand', ''],
+      ['post', 'Avec planned'],
+      ['product', 'Pot'],
     ]);
     expect(list({ binned: true }).sort()).toEqual(['free', 'shown']);
     expect(list().sort()).toEqual(['logo', 'ofProduct', 'planned']);

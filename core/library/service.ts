@@ -6,6 +6,7 @@ import { describeCases } from './describe.ts';
 import type { LibraryUses } from './library-uses.ts';
 import { markCases } from './marks.ts';
 import { openParts } from './open-parts.ts';
+import { savedFilterCases } from './saved-filters.ts';
 import { tagCases } from './tagging.ts';
 import { undoCase } from './undo.ts';
 
@@ -48,6 +49,7 @@ export function libraryService(tools: FeatureTools, uses: LibraryUses) {
     tags: tags.list,
     renameTag: tags.rename,
     removeTag: tags.remove,
+    ...savedFilterCases(tools),
     bin: (
       chosen: ChosenAssets,
       options: { evenUsed?: boolean | undefined; language?: Language | undefined },

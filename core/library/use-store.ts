@@ -1,9 +1,9 @@
 import type { Db } from '../db/transact.ts';
 
-export type UserKind = 'post' | 'product' | 'repeat' | 'evergreen' | 'creation' | 'made';
+export type UserKind = 'post' | 'product' | 'repeat' | 'evergreen' | 'creation' | 'made' | 'batch';
 export type UserRow = { kind: UserKind; id: string; title: string };
 
-// Posts, products, series and creations belong to other features; they are read here so that what a
+// Posts, products, series, creations and batches belong to other features; they are read here so that what a
 // picture stands in is right at any time. A series is called by the first line of its words.
 const firstLine = (json: string) => `substr(${json} ->> '$.caption', 1,
   iif(instr(${json} ->> '$.caption', char(10)) > 0, instr(${json} ->> '$.caption', char(10)) - 1, 80))`;
@@ -23,6 +23,9 @@ const usersSql = `
   UNION ALL SELECT 'evergreen', v.id, ${firstLine('v.content')} FROM library_uses u
     JOIN evergreen_entries v ON v.id = u.user_id
     WHERE u.user_kind = 'evergreen' AND u.asset_id = @assetId AND v.removed_at IS NULL
+  UNION ALL SELECT DISTINCT 'batch', b.id, b.name FROM batch_pictures i
+    JOIN batches b ON b.id = i.batch_id
+    WHERE i.asset_id = @assetId AND b.removed_at IS NULL
   UNION ALL SELECT 'made', m.asset_id, m.name FROM library_uses u
     JOIN library_entries m ON m.asset_id = u.user_id
     WHERE u.user_kind = 'made' AND u.asset_id = @assetId AND m.shelf = 'open'`;

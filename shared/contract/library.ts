@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asset } from './media.ts';
-import { clientId, format, id, instant, limit, mediaUrl, procedure } from './shapes.ts';
+import { clientId, format, id, instant, limit, mediaUrl, ok, procedure } from './shapes.ts';
 
 export const librarySort = z.enum(['newest', 'oldest', 'name', 'largest', 'rating', 'last-used']);
 export type LibrarySort = z.infer<typeof librarySort>;
@@ -12,7 +12,8 @@ export type LibraryUse = z.infer<typeof libraryUse>;
 /** What of the library is looked at, and in which order; everything but the bin, newest first, when
  *  nothing is said. */
 export const libraryQuery = z.object({
-  /** Words of the name, the products, the tags and the alt text; accents may be left out. */
+  /** Words of the name, the products and their codes, the tags, the alt text and what is written in a
+   *  made picture; accents may be left out. */
   text: z.string().max(200).optional(),
   kind: z.enum(['photo', 'video', 'audio', 'creation']).optional(),
   origin: z.enum(['import', 'studio', 'sample']).optional(),
@@ -24,6 +25,8 @@ export const libraryQuery = z.object({
   rating: z.number().int().min(1).max(5).optional(),
   favourite: z.literal(true).optional(),
   use: libraryUse.optional(),
+  /** In a post that goes out, or went out, there. */
+  accountId: id.optional(),
   from: instant.optional(),
   to: instant.optional(),
   /** Only what waits in the bin. */
@@ -53,9 +56,10 @@ export const libraryItem = asset.extend({
 });
 export type LibraryItem = z.infer<typeof libraryItem>;
 
-/** Something that shows it. `state` of a post is that of its targets, or `draft`. */
+/** Something that shows it. `state` of a post is that of its targets, or `draft`; `batch` is what a made
+ *  picture was made in, `brand` the look of the shop, which has no title. */
 export const assetUse = z.object({
-  kind: z.enum(['post', 'product', 'creation', 'repeat', 'evergreen', 'made']),
+  kind: z.enum(['post', 'product', 'creation', 'repeat', 'evergreen', 'made', 'batch', 'brand']),
   /** Of a made picture or film its asset. */
   id,
   title: z.string(),
@@ -76,6 +80,10 @@ export const libraryDetails = libraryItem.extend({
   erasedAt: instant.optional(),
 });
 export type LibraryDetails = z.infer<typeof libraryDetails>;
+
+/** A question to the library that is asked again and again, under a name. */
+export const savedFilter = z.object({ id, name: z.string(), query: libraryQuery });
+export type SavedFilter = z.infer<typeof savedFilter>;
 
 /** How many changed, and what takes it back. */
 export const libraryChange = z.object({ changed: z.number().int(), changeId: id.optional() });
@@ -177,6 +185,15 @@ export const library = {
   renameTag: procedure('/library/renameTag')
     .input(z.object({ tagId: id, name: tagName, clientId }))
     .output(z.object({ tagId: id, merged: z.boolean() })),
+  /** By name. */
+  filters: procedure('/library/filters').output(z.object({ items: z.array(savedFilter) })),
+  /** A name that is taken gets the new question. */
+  saveFilter: procedure('/library/saveFilter')
+    .input(z.object({ name: tagName, query: libraryQuery, clientId }))
+    .output(savedFilter),
+  removeFilter: procedure('/library/removeFilter')
+    .input(z.object({ filterId: id, clientId }))
+    .output(ok),
   removeTag: procedure('/library/removeTag')
     .input(z.object({ tagId: id, clientId }))
     .output(libraryChange),
