@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
-import type { PictureRef } from '../../shared/contract/batches.ts';
+import type { BatchSpec, PictureRef } from '../../shared/contract/batches.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Format } from '../../shared/contract/shapes.ts';
 import type { ProductFact } from '../../shared/facts.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
+import { batchColumns, batchPlaces, type BatchColumn } from '../../shared/rules/batch-columns.ts';
 import { pictureKey } from '../../shared/rules/picture-key.ts';
 import { wordsFor } from '../../shared/rules/template-words.ts';
-import { batchPlaces, columnsOf, type Column } from './batch-columns.ts';
 import type { BatchesUses, FilledPicture } from './batches-uses.ts';
 import { picturePrint } from './picture-print.ts';
 import { refreshScene } from './refresh-scene.ts';
 import type { BatchRow, BatchStore, PictureNote, PictureRow, StoredProblem } from './store.ts';
 
+type Column = BatchColumn<Format>;
 /** What a picture is to show now. */
 export type Drawn = { scene: Scene; print: string; notes: PictureNote[] };
 export type PlannedPicture = PictureRef & {
@@ -28,11 +29,20 @@ export type PlannedPicture = PictureRef & {
 
 export type DrawPlan = ReturnType<typeof createDrawPlan>;
 
+/** Templates are known by the same ids in every language. */
+export function columnsOf(
+  { findTemplate, tools }: Pick<BatchesUses, 'findTemplate' | 'tools'>,
+  spec: BatchSpec,
+): Column[] {
+  const language = tools.shopLanguage();
+  return batchColumns(spec, (id) => findTemplate(id, language));
+}
+
 /** What each picture of a batch is to show, and whether what was made shows it. Photos are looked up
  *  once, however many pictures show them: make a new plan for each look. */
 export function createDrawPlan(uses: BatchesUses, store: BatchStore, batch: BatchRow) {
   const { library } = uses;
-  const columns = columnsOf(batch.spec, uses.findTemplate, uses.tools.shopLanguage());
+  const columns = columnsOf(uses, batch.spec);
   const places = batchPlaces(batch.spec, columns);
   const hashes = new Map<string, string | undefined>();
   const hashOf = (photoId: string): string | undefined => {

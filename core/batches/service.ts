@@ -10,11 +10,11 @@ import {
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { JobRun } from '../jobs/job-types.ts';
+import { batchPlaces } from '../../shared/rules/batch-columns.ts';
 import { throttle } from '../jobs/throttle.ts';
 import { adjustPictures, type Adjustment } from './adjust-pictures.ts';
 import type { BatchesUses } from './batches-uses.ts';
-import { batchPlaces, columnsOf } from './batch-columns.ts';
-import { createDrawPlan } from './draw-plan.ts';
+import { columnsOf, createDrawPlan } from './draw-plan.ts';
 import { lookAhead } from './look-ahead.ts';
 import { batchRows, batchView, isEdited, type Presenting } from './present.ts';
 import { batchOrder, piecesOf, runBatch, type Pace } from './run-batch.ts';
@@ -66,7 +66,7 @@ export function batchesService(uses: BatchesUses) {
     const language = tools.shopLanguage();
     if (spec.templateIds.some((id) => !uses.findTemplate(id, language)))
       throw new Problem('template-unknown');
-    const columns = columnsOf(spec, uses.findTemplate, language);
+    const columns = columnsOf(uses, spec);
     if (columns.length === 0) throw new Problem('format-missing', { format: formats.join(', ') });
     const count = batchPlaces(spec, columns).count();
     if (count > mostPictures) throw new Problem('batch-too-large', { count, most: mostPictures });
