@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { DrawContext } from '../../shared/scene/draw-context.ts';
 import { drawScene, type SceneAssets } from '../../shared/scene/draw-scene.ts';
 import { createOverlayCache } from '../../shared/scene/overlay-cache.ts';
-import { ownFamilies } from '../../shared/scene/own-fonts.ts';
+import { addedFamilies } from '../../shared/scene/own-fonts.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import { ownCanvas } from './own-canvas.ts';
 import { playScene, useReducedMotion } from './scene-clock.ts';
@@ -36,7 +36,7 @@ export function SceneCanvas(props: SceneCanvasProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const events = useRef(props);
   events.current = props;
-  const { fonts, error: fontError } = useSceneFonts(useMemo(() => ownFamilies(scene), [scene]));
+  const { fonts, error: fontError } = useSceneFonts(useMemo(() => addedFamilies(scene), [scene]));
   const { photos, error: photoError } = useScenePhotos(sources);
   const isReduced = useReducedMotion();
   const isMoving = props.playing === true && scene.durationMs > 0;

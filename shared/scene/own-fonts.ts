@@ -1,3 +1,4 @@
+import { choiceFontFiles } from './font-files.ts';
 import type { FontFamily, Scene } from './scene.ts';
 
 const own = /^own:([0-9a-f-]{36})$/;
@@ -12,10 +13,14 @@ export function ownFontId(family: FontFamily): string | undefined {
   return own.exec(family)?.[1];
 }
 
-/** The shop's own families that a scene is set in, each once. */
-export function ownFamilies(scene: Scene): FontFamily[] {
+/** The families that a scene is set in beside those that are always loaded, each once: the shop's own,
+ *  and those that ship to be chosen. */
+export function addedFamilies(scene: Scene): FontFamily[] {
   const families = scene.layers.flatMap((layer) =>
-    'style' in layer && ownFontId(layer.style.font.family) ? [layer.style.font.family] : [],
+    'style' in layer && isAdded(layer.style.font.family) ? [layer.style.font.family] : [],
   );
   return [...new Set(families)].toSorted();
 }
+
+const isAdded = (family: FontFamily): boolean =>
+  ownFontId(family) !== undefined || choiceFontFiles.some((one) => one.family === family);

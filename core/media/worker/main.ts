@@ -10,7 +10,7 @@ import { decodeHeic } from './decode-heic.ts';
 import { fitPhoto } from './fit-photo.ts';
 import { adaptPhoto } from './adapt-photo.ts';
 import { adaptVideo } from './adapt-video.ts';
-import { addOwnFonts } from './font/add-own-fonts.ts';
+import { addFonts } from './font/add-fonts.ts';
 import { inspectFont } from './font/inspect-font.ts';
 import { inspectPhoto } from './inspect-photo.ts';
 import { loadSharp } from './load-sharp.ts';
@@ -67,9 +67,9 @@ async function loadShippedFonts() {
 
 const shippedFonts = lazily(loadShippedFonts);
 
-async function loadFonts(ownFamilies: readonly string[] = []) {
+async function loadFonts(addedFamilies: readonly string[] = []) {
   const fonts = await shippedFonts();
-  await addOwnFonts(fonts, ownFamilies, fontsDir);
+  await addFonts(fonts, addedFamilies, { own: fontsDir, shipped: join(resourcesDir, 'fonts') });
   return fonts;
 }
 

@@ -1,6 +1,6 @@
 import { drawScene } from '../../../shared/scene/draw-scene.ts';
 import type { DrawContext, ScenePhoto } from '../../../shared/scene/draw-context.ts';
-import { ownFamilies } from '../../../shared/scene/own-fonts.ts';
+import { addedFamilies } from '../../../shared/scene/own-fonts.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { hasCutText } from './cut-text.ts';
 import { canvasMaker } from './canvas-maker.ts';
@@ -47,7 +47,7 @@ export async function drawCanvas(
   const ctx = canvas.getContext('2d') as unknown as DrawContext;
   const assets = {
     photo: (key: string) => photos.get(key),
-    fonts: await tools.fonts(ownFamilies(scene)),
+    fonts: await tools.fonts(addedFamilies(scene)),
     canvas: await canvasMaker(tools),
   };
   drawScene(ctx, scene, 0, assets);
@@ -60,7 +60,7 @@ async function drawPicture(
   photos: Map<string, ScenePhoto>,
 ): Promise<Drawn> {
   const canvas = await drawCanvas(tools, scene, photos);
-  const fonts = await tools.fonts(ownFamilies(scene));
+  const fonts = await tools.fonts(addedFamilies(scene));
   const thumbnail = await drawThumbnail(tools, canvas);
   const { widthPx, heightPx } = scene;
   return {

@@ -5,7 +5,7 @@ import { drawScene, type SceneAssets } from '../../../shared/scene/draw-scene.ts
 import type { DrawContext } from '../../../shared/scene/draw-context.ts';
 import { frameSignature } from '../../../shared/scene/frame-signature.ts';
 import { createOverlayCache } from '../../../shared/scene/overlay-cache.ts';
-import { ownFamilies } from '../../../shared/scene/own-fonts.ts';
+import { addedFamilies } from '../../../shared/scene/own-fonts.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { probeArguments, type EncodePlan } from '../ffmpeg-arguments.ts';
 import { readProbeAnswer } from '../ffprobe-answer.ts';
@@ -71,7 +71,7 @@ async function loadAssets(tools: WorkerTools, { scene, photos }: Input): Promise
   const overlays = createOverlayCache(canvas);
   return {
     photo: (key) => ready.get(key),
-    fonts: await tools.fonts(ownFamilies(scene)),
+    fonts: await tools.fonts(addedFamilies(scene)),
     overlays,
     canvas,
   };

@@ -6,8 +6,8 @@ import type { SharpModule } from './load-sharp.ts';
 export type WorkerTools = {
   sharp: () => Promise<SharpModule>;
   canvas: () => Promise<typeof import('@napi-rs/canvas')>;
-  /** Those that ship and, of the merchant's own, these. */
-  fonts: (ownFamilies?: readonly string[]) => Promise<FontSet>;
+  /** Those that are always loaded, and these: chosen ones that ship, or the merchant's own. */
+  fonts: (addedFamilies?: readonly string[]) => Promise<FontSet>;
   ffmpeg: () => Promise<FoundFfmpeg>;
   signal: AbortSignal;
   progress: (frac: number) => void;

@@ -89,7 +89,7 @@ async function printOne({ tools, pdf, photos }: Print, scene: Scene, place: Plac
     const { widthPx: width, heightPx: height } = scene;
     pdf.image(canvas.toBuffer('image/jpeg', 94), 0, 0, { width, height });
   } else {
-    const fonts = await tools.fonts();
+    const fonts = await tools.fonts(addedFamilies(scene));
     const unstamped = new Map([...ready].map(([key, photo]) => [key, withoutStamp(photo)]));
     const canvas = await canvasMaker(tools);
     const assets = { photo: (key: string) => unstamped.get(key), fonts, canvas };
