@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { ScenePhoto } from '../../../../shared/scene/draw-context.ts';
 import { drawScene } from '../../../../shared/scene/draw-scene.ts';
+import { addedFamilies } from '../../../../shared/scene/own-fonts.ts';
 import type { Layer, Scene } from '../../../../shared/scene/scene.ts';
 import { canvasMaker } from '../canvas-maker.ts';
 import { drawCanvas } from '../render-pictures.ts';
