@@ -1,19 +1,15 @@
-import { area, boxOf, logoIn, photoIn, pictureTemplate, withCover } from './compose.ts';
-import type { Area, Frame } from './frame.ts';
-import { paletteOf } from './palette.ts';
-import { priceLayer, titleLayer } from './parts.ts';
+import type { PictureSlots } from '../template.ts';
+import { area, logoIn, photoIn, pictureTemplate, withCover } from './compose.ts';
+import { margin, type Area, type Frame } from './frame.ts';
+import { paletteOf, type Palette } from './palette.ts';
+import { serifLight } from './parts.ts';
+import { priceWords } from './price-words.ts';
+import { stackHeight, stackWords, type Words } from './stack-words.ts';
 
-type Layout = {
-  photo: Area;
-  logo: Area;
-  title: Area;
-  price: Area;
-  sizes: { logo: number; title: number; price: number };
-  align: 'center' | 'start';
-  titleAt: 'middle' | 'bottom';
-};
+type Layout = { photo: Area; logo: Area; words: Area; logoSize: number };
 
-/** The glasshouse window: the photo under a round arch on the shop's own ground. */
+/** The glasshouse window: the photo under a round arch on the shop's own ground. The window is as tall
+ *  as the words leave room for. */
 export const arche = pictureTemplate(
   {
     id: 'arche',
@@ -22,61 +18,75 @@ export const arche = pictureTemplate(
     slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
   },
   (frame, slots, brand) => {
-    const { ground, ink, accent } = paletteOf(brand, 'ground');
-    const { photo, logo, title, price, sizes, align, titleAt } = layoutOf(frame);
+    const palette = paletteOf(brand, 'ground');
+    const list = listOf(slots, sizeOf(frame), palette);
+    const { photo, logo, words, logoSize } = layoutOf(frame, slots, list);
+    const isSide = frame.shape === 'wide' || frame.shape === 'banner';
+    const align = isSide ? 'start' : 'center';
     return {
-      ground,
+      ground: palette.ground,
       layers: [
         photoIn(frame, slots.photo, photo, { kind: 'arch' }),
-        logoIn(frame, brand, logo, { size: sizes.logo, colour: ink, align }),
-        titleLayer(frame, slots, boxOf(frame, title), {
-          ...{ size: sizes.title, min: 3.8, colour: ink, align, vertical: titleAt, lines: 3 },
+        logoIn(frame, brand, logo, { size: logoSize, colour: palette.ink, align }),
+        ...stackWords(frame, words, list, {
+          align,
+          vertical: frame.shape === 'story' ? 'top' : 'bottom',
         }),
-        priceLayer(
-          frame,
-          slots,
-          boxOf(frame, price),
-          { size: sizes.price, colour: accent, align, vertical: 'middle' },
-          { oldColour: ink },
-        ),
       ],
     };
   },
 );
 
-function layoutOf(frame: Frame): Layout {
-  const { width, height, words } = frame;
-  const centred = { align: 'center', titleAt: 'middle' } as const;
-  switch (frame.shape) {
-    case 'square':
-      return {
-        ...{ photo: area(22, 17, 56, 53), logo: area(10, 5, 80, 8) },
-        ...{ title: area(8, 71.5, 84, 15.5), price: area(8, 86.5, 84, 9.5) },
-        ...{ sizes: { logo: 5.6, title: 8.6, price: 7.6 }, ...centred },
-      };
-    case 'tall':
-      return {
-        ...{ photo: area(18, 20, 64, height - 57), logo: area(10, 7.5, 80, 8) },
-        ...{ title: area(8, height - 35.5, 84, 17), price: area(8, height - 18, 84, 11) },
-        ...{ sizes: { logo: 6, title: 9.4, price: 8.4 }, ...centred },
-      };
-    case 'story':
-      return {
-        ...{ photo: area(12, 73, 76, height - 73), logo: area(13, words.y, 74, 9) },
-        ...{ title: area(13, words.y + 10, 74, 24), price: area(13, words.y + 34, 74, 12) },
-        ...{ sizes: { logo: 6.4, title: 10.6, price: 9.4 }, ...centred },
-      };
-    default: {
-      const isBanner = frame.shape === 'banner';
-      const start = isBanner ? words.x + 6 : 13;
-      const wide = isBanner ? 62 : width * 0.37;
-      const left = start + wide + 11;
-      const rest = (isBanner ? words.x + words.width : width - 8) - left;
-      return {
-        ...{ photo: area(start, 12, wide, 88), logo: area(left, 12, rest, 10) },
-        ...{ title: area(left, 25, rest, 45), price: area(left, 71, rest, 16) },
-        ...{ sizes: { logo: 7, title: 13, price: 12 }, align: 'start', titleAt: 'bottom' },
-      };
-    }
+function listOf(
+  slots: PictureSlots,
+  size: number,
+  { ink, accent }: Palette,
+): (Words | undefined)[] {
+  return [
+    {
+      ...{ id: 'title', text: slots.title, size, min: 3.8, lines: 3, gap: size * 0.14 },
+      ...{ colour: ink, font: serifLight },
+    },
+    priceWords(slots, size * 0.88, accent, ink),
+  ];
+}
+
+function sizeOf({ shape }: Frame): number {
+  return { square: 8.8, tall: 9.6, story: 10.8, wide: 13, banner: 13 }[shape];
+}
+
+function layoutOf(frame: Frame, slots: PictureSlots, list: readonly (Words | undefined)[]): Layout {
+  const { width, height, words, shape } = frame;
+  if (shape === 'story') {
+    const block = area(13, words.y + 12, 74, 42);
+    const top = Math.max(68, block.y + stackHeight(block, list) + 4);
+    return {
+      ...{ photo: area(10, top, 80, height - top), logo: area(13, words.y, 74, 9) },
+      ...{ words: block, logoSize: 6.4 },
+    };
   }
+  if (shape === 'wide' || shape === 'banner') {
+    const start = shape === 'banner' ? words.x : 12;
+    const wide = shape === 'banner' ? 64 : width * 0.38;
+    const left = start + wide + 10;
+    const rest = (shape === 'banner' ? words.x + words.width : width - 8) - left;
+    return {
+      ...{ photo: area(start, 11, wide, 89), logo: area(left, 12, rest, 9) },
+      ...{ words: area(left, 26, rest, 62), logoSize: 7 },
+    };
+  }
+  const isSquare = shape === 'square';
+  // Without a price the name itself must stay inside the square of the profile.
+  const foot = slots.price === undefined ? Math.min(height - 8, frame.titleFoot) : height - 7;
+  const head = isSquare ? 16.5 : 19;
+  const block = area(margin, foot - 36, width - 2 * margin, 36);
+  const most = isSquare ? 54 : height - 56;
+  const tall = Math.min(most, foot - stackHeight(block, list) - (isSquare ? 2.5 : 4.5) - head);
+  const wide = isSquare ? 56 : 66;
+  return {
+    photo: area((width - wide) / 2, head, wide, tall),
+    logo: area(10, isSquare ? 5 : 7, 80, 8),
+    words: block,
+    logoSize: isSquare ? 5.6 : 6,
+  };
 }

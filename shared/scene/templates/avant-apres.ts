@@ -104,13 +104,21 @@ function layoutOf(frame: Frame): Layout {
       };
     case 'tall': {
       const top = Math.min(height - 36, frame.titleFoot - 21);
-      const each = (top - 0.8) / 2;
       const cost = Math.min(frame.titleFoot, height - 15);
-      return {
-        ...{ before: area(0, 0, 100, each), after: area(0, each + 0.8, 100, each) },
-        ...{ beforeAt: [7, each - 13], afterAt: [7, each + 5.8] },
+      const rest = {
         ...{ words: area(7, top + 2, 86, cost - top - 2), price: area(7, cost + 0.5, 54, 10) },
         ...{ logo: area(64, cost + 0.5, 29, 9), size: 7 },
+      };
+      // Up to 3:4 two columns keep more of both photos than two rows do; a 2:3 has room for rows.
+      if (height < 140)
+        return {
+          ...{ ...rest, before: area(0, 0, 49.6, top), after: area(50.4, 0, 49.6, top) },
+          ...{ beforeAt: [5, top - 12], afterAt: [55.4, top - 12] },
+        };
+      const each = (top - 0.8) / 2;
+      return {
+        ...{ ...rest, before: area(0, 0, 100, each), after: area(0, each + 0.8, 100, each) },
+        ...{ beforeAt: [7, each - 13], afterAt: [7, each + 5.8] },
       };
     }
     case 'story':

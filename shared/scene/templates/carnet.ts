@@ -19,10 +19,10 @@ export const carnet: PictureTemplate = {
   formats: networkFormats,
   slots: ['products', 'headline', 'logo', 'lines'],
   fill(slots, format, brand) {
-    return cover(slideOf(slots, frameOf(format), brand, 0), slots);
+    return cover(slideOf(slots, frameOf(format, brand.fonts), brand, 0), slots);
   },
   fillSlides(slots, format, brand) {
-    const frame = frameOf(format);
+    const frame = frameOf(format, brand.fonts);
     const products = productsOf(slots);
     return [
       cover(slideOf(slots, frame, brand, 0), slots),

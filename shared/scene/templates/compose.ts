@@ -28,7 +28,7 @@ export function pictureTemplate(
     ...meta,
     kind: 'picture',
     fill(slots, format, brand) {
-      const frame = frameOf(format);
+      const frame = frameOf(format, brand.fonts);
       const { ground, layers } = compose(frame, slots, brand);
       return pictureScene(frame, ground, layers);
     },

@@ -38,6 +38,18 @@ export function fitWords(wish: WordsWish): WordsFit {
   return best;
 }
 
+/** One size for texts that stand beside each other: the one that the longest of them needs, but not below
+ *  `least`; what is longer still stands alone in its smaller size. */
+export function commonSize(wishes: readonly WordsWish[], size: number, least: number): number {
+  let common = size;
+  for (;;) {
+    const reached = wishes.map((wish) => fitWords({ ...wish, size: common }).size);
+    const smallest = Math.max(least, Math.min(common, ...reached.filter((one) => one >= least)));
+    if (smallest >= common * 0.995) return smallest;
+    common = smallest;
+  }
+}
+
 function largestIn(words: readonly number[], lines: number, wish: WordsWish): number {
   for (let size = wish.size; size >= wish.min; size *= step)
     if (linesAt(words, wish.width / size) <= lines) return size;

@@ -1,6 +1,15 @@
 import type { Format } from '../../contract/shapes.ts';
 import { freeOfBars } from '../../rules/safe-zones.ts';
-import { formatSizes, type Box, type Layer, type Paint, type Scene } from '../scene.ts';
+import { usualFonts } from '../font-families.ts';
+import {
+  formatSizes,
+  type Box,
+  type FontChoice,
+  type Layer,
+  type Paint,
+  type Scene,
+} from '../scene.ts';
+import type { BrandFonts } from '../template.ts';
 
 /** A rectangle in units. */
 export type Area = { x: number; y: number; width: number; height: number };
@@ -24,6 +33,8 @@ export type Frame = {
   top: number;
   foot: number;
   px(units: number): number;
+  /** The font as the shop has it: its family of titles for Fraunces, of all other words for Inter. */
+  face(font: FontChoice): FontChoice;
   box(x: number, y: number, width: number, height: number): Box;
   /** The whole picture, in pixels and in units. */
   whole: Box;
@@ -33,7 +44,7 @@ export type Frame = {
 /** Shares of the height that stories and reels cover with the account's name and the answer field. */
 export const storySafe = { topFrac: 0.14, footFrac: 0.18 };
 
-export function frameOf(format: Format): Frame {
+export function frameOf(format: Format, fonts?: BrandFonts): Frame {
   const { widthPx, heightPx } = formatSizes[format];
   const unit = Math.min(widthPx, heightPx) / 100;
   const px = (units: number): number => Math.round(units * unit);
@@ -50,6 +61,7 @@ export function frameOf(format: Format): Frame {
     top: isStory ? height * storySafe.topFrac : 0,
     foot: isStory ? height * storySafe.footFrac : 0,
     px,
+    face: (font) => faceOf(font, fonts),
     box: (x, y, width, tall) => ({
       xPx: px(x),
       yPx: px(y),
@@ -59,6 +71,12 @@ export function frameOf(format: Format): Frame {
     whole: { xPx: 0, yPx: 0, widthPx, heightPx },
     wholeArea: { x: 0, y: 0, width: widthPx / unit, height },
   };
+}
+
+function faceOf(font: FontChoice, fonts: BrandFonts | undefined): FontChoice {
+  if (!fonts) return font;
+  if (font.family === usualFonts.title) return { ...font, family: fonts.title };
+  return font.family === usualFonts.text ? { ...font, family: fonts.text } : font;
 }
 
 /** The margin of every layout. */

@@ -1,12 +1,15 @@
 import type { Layer } from '../scene.ts';
 import type { PictureSlots, ProductSlot } from '../template.ts';
-import type { Area, Frame, Shape } from './frame.ts';
 import { area, logoIn, photoIn, pictureTemplate, said, withCover } from './compose.ts';
+import { commonSize } from './fit-words.ts';
+import { margin, type Area, type Frame } from './frame.ts';
+import { rowsOf } from './grid-rows.ts';
 import { paletteOf, type Palette } from './palette.ts';
 import { serif, serifItalic } from './parts.ts';
-import { stackWords } from './stack-words.ts';
+import { stackHeight, stackWords, type Words } from './stack-words.ts';
 
 const gap = 3;
+const captionGap = 1.4;
 
 /** Two to six products beside each other, each with its name and price. */
 export const grille = pictureTemplate(
@@ -20,6 +23,7 @@ export const grille = pictureTemplate(
     const palette = paletteOf(brand, 'paper');
     const { ground, ink, accent } = palette;
     const { headline, logo, cells, size } = layoutOf(frame);
+    const lines = frame.shape === 'banner' ? 3 : 1;
     return {
       ground,
       layers: [
@@ -29,17 +33,14 @@ export const grille = pictureTemplate(
           [
             {
               ...{ id: 'headline', text: said(slots, { fr: 'Notre sélection', en: 'Our picks' }) },
-              ...{
-                size,
-                font: serifItalic,
-                colour: accent,
-                lines: frame.shape === 'banner' ? 3 : 1,
-              },
+              ...{ size, font: serifItalic, colour: accent, lines },
             },
           ],
           { vertical: 'middle', optical: false },
         ),
-        logoIn(frame, brand, logo, { size: 5, colour: ink, align: 'end' }),
+        logoIn(frame, brand, logo, {
+          ...{ size: 5, colour: ink, align: frame.shape === 'banner' ? 'start' : 'end' },
+        }),
         ...gridLayers(frame, productsOf(slots), cells, palette),
       ],
     };
@@ -53,81 +54,95 @@ export function productsOf(slots: PictureSlots): readonly ProductSlot[] {
   return products.length > 0 ? products.slice(0, 6) : [{ photo, title, price, oldPrice }];
 }
 
-/** How many stand in each row. */
-function rowsOf(count: number, shape: Shape): readonly number[] {
-  if (shape === 'wide' || shape === 'banner') return [count];
-  if (shape === 'tall')
-    return [[1], [1, 1], [1, 2], [2, 2], [1, 2, 2], [2, 2, 2]][count - 1] ?? [2];
-  return [[1], [2], [1, 2], [2, 2], [2, 3], [3, 3]][count - 1] ?? [3, 3];
-}
+type Cell = { product: ProductSlot; column: Area; words: Words[]; caption: number };
 
-/** In a story words stand above the photos, and the last row runs down to the foot, behind the bars. */
+/** Rows of cells. All captions of a row are as tall as its tallest, and what they leave is photo, equally
+ *  in every row. In a story the last row runs down to the foot behind the bars, its words above it. */
 function gridLayers(
   frame: Frame,
   products: readonly ProductSlot[],
   cells: Area,
   palette: Palette,
 ): Layer[] {
-  const rows = rowsOf(products.length, frame.shape);
-  const tall = (cells.height - gap * (rows.length - 1)) / rows.length;
-  let next = 0;
-  return rows.flatMap((count, row) => {
-    const y = cells.y + row * (tall + gap);
-    const wide = (cells.width - gap * (count - 1)) / count;
-    const isLast = row === rows.length - 1;
-    const height = frame.shape === 'story' && isLast ? frame.height - y : tall;
-    return Array.from({ length: count }, (_, column) => {
-      const product = products[next];
-      const cell = area(cells.x + column * (wide + gap), y, wide, height);
-      next += 1;
-      return product ? cellLayers(frame, product, cell, `${next}`, palette) : [];
-    }).flat();
+  const rows = cellRows(frame, products, cells, palette);
+  const captions = rows.map((row) => Math.max(...row.map(({ caption }) => caption)) + captionGap);
+  const taken = captions.reduce((sum, one) => sum + one, 0) + gap * (rows.length - 1);
+  const isStory = frame.shape === 'story';
+  const whole = isStory && rows.length === 1 ? cells.height : cells.height - taken;
+  // Of a story's last row the free part is only its words: the photo lies below them.
+  const shared = isStory ? Math.max(1, rows.length - 1) : rows.length;
+  const tall = whole / shared;
+  let y = cells.y;
+  return rows.flatMap((row, index) => {
+    const isLast = isStory && index === rows.length - 1;
+    const caption = captions[index] ?? 0;
+    const top = isLast ? y + caption : y;
+    const height = isLast ? frame.height - top : tall;
+    const wordsY = isLast ? y : y + tall + captionGap;
+    y += height + caption + gap;
+    return row.flatMap((cell) => cellLayers(frame, cell, { top, height, wordsY }));
   });
+}
+
+function cellRows(
+  frame: Frame,
+  products: readonly ProductSlot[],
+  cells: Area,
+  palette: Palette,
+): Cell[][] {
+  let next = 0;
+  return rowsOf(products.length, frame).map((count) => {
+    const wide = (cells.width - gap * (count - 1)) / count;
+    const shown = products.slice(next, next + count);
+    const first = next;
+    next += count;
+    const size = nameSize(shown, wide);
+    return shown.map((product, column) => {
+      const where = area(cells.x + column * (wide + gap), 0, wide, 16);
+      const words = captionWords(product, `${first + column + 1}`, size, palette);
+      return { product, column: where, words, caption: stackHeight(where, words) };
+    });
+  });
+}
+
+/** One size for the names of a row: side by side each difference shows. */
+function nameSize(products: readonly ProductSlot[], width: number): number {
+  const size = width > 60 ? 5 : width > 35 ? 4.2 : 3.4;
+  const wishes = products.map(({ title: text }) => ({
+    ...{ text, font: serif, size, min: 1.7, lines: 3, width },
+  }));
+  return commonSize(wishes, size, size * 0.76);
+}
+
+function captionWords(
+  { title, price, oldPrice }: ProductSlot,
+  id: string,
+  size: number,
+  { ink, accent, soft }: Palette,
+): Words[] {
+  const name = {
+    id: `title-${id}`,
+    text: title,
+    size,
+    min: 1.7,
+    lines: 3,
+    colour: ink,
+    font: serif,
+  };
+  if (price === undefined) return [name];
+  const old = oldPrice === undefined ? {} : { oldText: oldPrice, oldColour: soft };
+  return [name, { id: `price-${id}`, text: price, size, colour: accent, font: serif, price: old }];
 }
 
 function cellLayers(
   frame: Frame,
-  { photo, title, price, oldPrice }: ProductSlot,
-  cell: Area,
-  id: string,
-  { ink, accent, soft }: Palette,
+  { product, column, words }: Cell,
+  at: { top: number; height: number; wordsY: number },
 ): Layer[] {
-  const isWide = cell.width > 60;
-  const size = isWide ? 5 : cell.width > 35 ? 4 : 3.2;
-  const caption = isWide ? 8.5 : cell.width > 35 ? 12.5 : 12;
-  const above = frame.shape === 'story';
-  const words = area(cell.x, above ? cell.y : cell.y + cell.height - caption, cell.width, caption);
-  const picture = area(
-    cell.x,
-    above ? cell.y + caption : cell.y,
-    cell.width,
-    cell.height - caption - (above ? 0 : 1.2),
-  );
-  const name = { id: `title-${id}`, text: title, size, min: 1.7, colour: ink, font: serif };
-  const cost = price !== undefined && {
-    ...{ id: `price-${id}`, text: price, size, colour: accent, font: serif },
-    price: oldPrice === undefined ? {} : { oldText: oldPrice, oldColour: soft },
-  };
-  const side = { align: 'end', vertical: 'middle', optical: false } as const;
-  const under = { vertical: above ? 'bottom' : 'top', optical: false } as const;
-  const split = cell.width * 0.64;
+  const picture = { ...column, y: at.top, height: at.height };
   return [
-    photoIn(frame, photo, picture, undefined, `photo-${id}`),
-    ...(isWide
-      ? [
-          ...stackWords(frame, { ...words, width: split - 2 }, [{ ...name, lines: 2 }], {
-            ...{ vertical: 'middle', optical: false },
-          }),
-          ...(cost
-            ? stackWords(
-                frame,
-                { ...words, x: cell.x + split, width: cell.width - split },
-                [cost],
-                side,
-              )
-            : []),
-        ]
-      : stackWords(frame, words, [{ ...name, lines: 3, gap: 0 }, cost || undefined], under)),
+    photoIn(frame, product.photo, picture, undefined, `photo-${words[0]?.id.slice(6) ?? ''}`),
+    ...stackWords(frame, { ...column, y: at.wordsY }, words, { optical: false }),
   ];
 }
 
@@ -135,19 +150,20 @@ function layoutOf(frame: Frame): { headline: Area; logo: Area; cells: Area; size
   const { width, height, words } = frame;
   if (frame.shape === 'story')
     return {
-      ...{ headline: area(7, words.y + 7, 80, 12), logo: area(7, words.y, 80, 7) },
-      ...{ cells: area(7, words.y + 20, 81, 76), size: 9.6 },
+      ...{ headline: area(margin, words.y + 7, 80, 12), logo: area(margin, words.y, 80, 7) },
+      ...{ cells: area(margin, words.y + 20, 81, words.height - 20), size: 9.6 },
     };
   if (frame.shape === 'banner')
     return {
-      ...{ headline: area(46, 16, 40, 44), logo: area(46, 64, 40, 12) },
-      ...{ cells: area(92, 9, words.x + words.width - 92, 82), size: 12 },
+      ...{ headline: area(46, 16, 40, 44), logo: area(46, 66, 40, 12) },
+      ...{ cells: area(90, 9, words.x + words.width - 90, 82), size: 12 },
     };
   const head = frame.shape === 'tall' ? 12 : 10;
+  const wide = width - 2 * margin;
   return {
-    headline: area(7, 6, (width - 14) * 0.64, head),
-    logo: area(7 + (width - 14) * 0.66, 6, (width - 14) * 0.34, head),
-    cells: area(7, 6 + head + 3, width - 14, height - head - 15),
+    headline: area(margin, 5.5, wide * 0.64, head),
+    logo: area(margin + wide * 0.66, 5.5, wide * 0.34, head),
+    cells: area(margin, 5.5 + head + 2.5, wide, height - head - 8 - margin),
     size: frame.shape === 'wide' ? 9 : 8.4,
   };
 }

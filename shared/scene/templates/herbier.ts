@@ -1,9 +1,11 @@
 import { readableOn, withAlpha } from '../colours.ts';
-import type { Area, Frame } from './frame.ts';
-import { area, boxOf, logoIn, photoIn, pictureTemplate, rule, withCover } from './compose.ts';
-import { priceLayer, serifItalic, titleLayer } from './parts.ts';
+import { area, logoIn, photoIn, pictureTemplate, rule, withCover } from './compose.ts';
+import { margin, type Area, type Frame } from './frame.ts';
+import { serifItalic } from './parts.ts';
+import { priceWords } from './price-words.ts';
+import { stackHeight, stackWords, type Words } from './stack-words.ts';
 
-type Layout = { photo: Area; title: Area; rule: Area; price: Area; logo: Area; size: number };
+type Layout = { photo: Area; title: Area; rule: Area; price: Area; logo: Area };
 
 /** A sheet of a herbarium: the photo mounted on paper, a name in italics, a thin rule. */
 export const herbier = pictureTemplate(
@@ -14,58 +16,67 @@ export const herbier = pictureTemplate(
     slots: ['photo', 'title', 'price', 'oldPrice', 'logo'],
   },
   (frame, slots, brand) => {
-    const layout = layoutOf(frame);
-    const { photo, title, price, logo, size } = layout;
-    const { paper } = brand.colours;
+    const { paper, ground } = brand.colours;
     const ink = readableOn('#1E2B23', paper);
+    const size = { square: 9, tall: 9.4, story: 10.4, wide: 12.5, banner: 12.5 }[frame.shape];
+    const name: Words = {
+      ...{ id: 'title', text: slots.title, size, min: 3.6, lines: 3 },
+      ...{ colour: ink, font: serifItalic, spacing: -0.01 },
+    };
+    const { photo, title, price, logo, rule: line } = layoutOf(frame, name);
+    const isSide = frame.shape === 'wide' || frame.shape === 'banner';
     return {
       ground: paper,
       layers: [
         photoIn(frame, slots.photo, photo),
-        titleLayer(frame, slots, boxOf(frame, title), {
-          ...{ size, min: 3.6, font: serifItalic, colour: ink, lines: 3 },
-        }),
-        rule(frame, 'rule', layout.rule, withAlpha(ink, 0.35)),
-        priceLayer(frame, slots, boxOf(frame, price), {
-          ...{ size: size * 0.7, colour: ink, vertical: 'middle' },
+        ...stackWords(frame, title, [name], { vertical: 'bottom', optical: false }),
+        rule(frame, 'rule', line, withAlpha(ink, 0.35)),
+        ...stackWords(frame, price, [priceWords(slots, size * 0.72, ink, ink)], {
+          vertical: 'middle',
+          optical: false,
         }),
         logoIn(frame, brand, logo, {
-          ...{ size: size * 0.55, colour: readableOn(brand.colours.ground, paper), align: 'end' },
+          ...{ size: size * (isSide ? 0.5 : 0.55), colour: readableOn(ground, paper) },
+          align: isSide ? 'start' : 'end',
         }),
       ],
     };
   },
 );
 
-function layoutOf(frame: Frame): Layout {
-  const { width, height, words } = frame;
-  const sheet = (x: number, wide: number, y: number, tall: number, size: number) => ({
-    title: area(x, y - 2 - (size * 6) / 3.2, wide, (size * 6) / 3.2),
-    rule: area(x, y, wide, 0.3),
-    price: area(x, y + 1.6, wide * 0.56, tall),
-    logo: area(x + wide * 0.6, y + 1.6, wide * 0.4, tall),
-    size,
-  });
-  switch (frame.shape) {
-    case 'square':
-      return { photo: area(8, 8, 84, 57), ...sheet(8, 84, 84.5, 9, 9) };
-    case 'tall':
-      return { photo: area(8, 8, 84, height - 43.5), ...sheet(8, 84, height - 17, 10, 9) };
-    case 'story':
-      return {
-        ...{ photo: area(8, 79, 84, height - 87), ...sheet(8, 79, words.y + 34, 10, 10.4) },
-        title: area(8, words.y + 2, 79, 30),
-      };
-    default: {
-      const isBanner = frame.shape === 'banner';
-      const start = isBanner ? words.x : 8;
-      const wide = isBanner ? 72 : width * 0.41;
-      const left = start + wide + 8;
-      const rest = (isBanner ? words.x + words.width : width - 8) - left;
-      return {
-        ...{ photo: area(start, 8, wide, 84), ...sheet(left, rest, 74, 14, 12.5) },
-        title: area(left, 16, rest, 56),
-      };
-    }
+/** The photo ends a little above the name, however many lines that takes. */
+function layoutOf(frame: Frame, name: Words): Layout {
+  const { width, height, words, shape } = frame;
+  if (shape === 'wide' || shape === 'banner') {
+    const start = shape === 'banner' ? words.x : margin;
+    const wide = shape === 'banner' ? 74 : width * 0.43;
+    const left = start + wide + 9;
+    const rest = (shape === 'banner' ? words.x + words.width : width - 8) - left;
+    return {
+      ...{ photo: area(start, 7, wide, 86), logo: area(left, 8, rest, 8) },
+      ...{ title: area(left, 22, rest, 53), rule: area(left, 76.5, rest, 0.3) },
+      price: area(left, 78.5, rest, 13),
+    };
   }
+  const wide = shape === 'story' ? words.width : width - 2 * margin;
+  const foot = shape === 'story' ? words.y + 46 : height - (shape === 'square' ? 15.5 : 17.5);
+  const title = area(margin, foot - 34, wide, 32.6);
+  const rest = {
+    ...{ title, rule: area(margin, foot, wide, 0.3) },
+    price: area(margin, foot + 1.4, wide * 0.58, 9.6),
+    logo: area(margin + wide * 0.6, foot + 1.4, wide * 0.4, 9.6),
+  };
+  if (shape === 'story') {
+    const lift = Math.max(0, 32.6 - stackHeight(title, [name]));
+    const up = <A extends Area>(one: A): A => ({ ...one, y: one.y - lift });
+    const moved = { title: { ...title, height: title.height - lift }, rule: up(rest.rule) };
+    const top = foot - lift + 16;
+    return {
+      ...{ ...moved, price: up(rest.price), logo: up(rest.logo) },
+      photo: area(margin, top, width - 2 * margin, height - margin - top),
+    };
+  }
+  const gap = shape === 'square' ? 2.4 : 4;
+  const end = foot - 1.4 - stackHeight(title, [name]) - gap;
+  return { ...rest, photo: area(margin, margin, wide, end - margin) };
 }

@@ -1,4 +1,5 @@
 import type { FontChoice } from '../scene.ts';
+import { choiceLetterWidths } from './choice-letter-widths.ts';
 
 /** Advances of the letters from space to `~` in hundredths of the size, as the shipped fonts have them:
  *  templates place words before any font is loaded. */
@@ -14,6 +15,11 @@ const sans = [
   64, 77, 65, 65, 65, 74, 71, 100, 70, 70, 64, 37, 37, 37, 48, 46, 34, 57, 62, 58, 62, 59, 38, 62,
   60, 25, 25, 56, 25, 89, 60, 60, 62, 62, 39, 54, 34, 60, 57, 83, 56, 58, 56, 44, 35, 44, 67,
 ];
+const shipped: Readonly<Record<string, readonly number[]>> = {
+  ...choiceLetterWidths,
+  Fraunces: serif,
+  Inter: sans,
+};
 const first = 32;
 /** Of letters that the table lacks: emoji and wide scripts are rather too wide than too narrow. */
 const unknownEm = 0.66;
@@ -23,8 +29,8 @@ const strangerShare = 1.06;
 
 /** About how wide a text is, in sizes. Marks count with their letters. */
 export function widthEm(text: string, font: Pick<FontChoice, 'family'>, spacingEm = 0): number {
-  const table = font.family === 'Inter' ? sans : serif;
-  const isOurs = font.family === 'Inter' || font.family === 'Fraunces';
+  const known = shipped[font.family];
+  const table = known ?? serif;
   let sum = 0;
   for (const letter of text.normalize('NFD')) {
     const code = letter.codePointAt(0) ?? 0;
@@ -33,5 +39,5 @@ export function widthEm(text: string, font: Pick<FontChoice, 'family'>, spacingE
     else sum += code > 0xffff ? wideEm : (table[code - first] ?? unknownEm * 100) / 100;
     sum += spacingEm;
   }
-  return sum * (isOurs ? 1 : strangerShare);
+  return sum * (known ? 1 : strangerShare);
 }

@@ -9,7 +9,7 @@ type Layout = {
   circle: Area;
   headline: Area;
   words: Area;
-  /** A price of its own stands beside the circle; else it follows the title. */
+  /** A place of its own for the price; else it follows the title. */
   price?: Area;
   logo: Area;
   sizes: { headline: number; title: number; price: number; logo: number };
@@ -26,13 +26,7 @@ export const nouveau = pictureTemplate(
   (frame, slots, brand) => {
     const { ground, ink, accent } = paletteOf(brand, 'paper');
     const { circle, headline, words, price, logo, sizes } = layoutOf(frame);
-    const cost = priceWords(
-      slots,
-      sizes.price,
-      ink,
-      ink,
-      frame.shape === 'square' ? 'above' : 'before',
-    );
+    const cost = priceWords(slots, sizes.price, ink, ink);
     const isTall = frame.shape === 'tall';
     return {
       ground,
@@ -51,7 +45,7 @@ export const nouveau = pictureTemplate(
           [
             {
               ...{ id: 'title', text: slots.title, size: sizes.title, min: 3.6, lines: 3 },
-              ...{ colour: ink, font: serif, gap: 1.6 },
+              ...{ colour: ink, font: serif, gap: 0.8 },
             },
             price ? undefined : cost,
           ],
@@ -73,12 +67,11 @@ function layoutOf(frame: Frame): Layout {
   switch (frame.shape) {
     case 'square':
       return {
-        circle: area(41, 23, 52, 52),
-        headline: area(7, 7, 86, 17),
-        words: area(7, 79, 86, 14),
-        price: area(7, 56, 32, 19),
-        logo: area(7, 26, 32, 8),
-        sizes: { headline: 15.5, title: 7, price: 8, logo: 5 },
+        circle: area(38, 22, 55, 55),
+        headline: area(7, 7, 86, 18),
+        words: area(7, 78.5, 86, 14.5),
+        logo: area(7, 27, 29, 8),
+        sizes: { headline: 17.5, title: 6.6, price: 6, logo: 5 },
       };
     case 'tall': {
       const foot = Math.min(frame.titleFoot, height - 18);

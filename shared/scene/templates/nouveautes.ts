@@ -61,7 +61,7 @@ export const nouveautes: VideoTemplate = {
   formats: ['1:1', '4:5', '9:16', '1.91:1'],
   slots: ['photo', 'title', 'price', 'oldPrice', 'logo', 'callToAction', 'music'],
   fill(slots, format, brand) {
-    const place = videoPlace(format);
+    const place = videoPlace(format, brand.fonts);
     const plan = planCuts(slots.items.length, slots.seconds, slots.track);
     const { ground, paper, accent } = brand.colours;
     const ink = readableOn(ground, paper);

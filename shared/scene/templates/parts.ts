@@ -35,7 +35,7 @@ export type StyleChoice = {
 
 export function textStyle(frame: Frame, choice: StyleChoice): TextStyle {
   return {
-    font: choice.font ?? serif,
+    font: frame.face(choice.font ?? serif),
     sizePx: frame.px(choice.size),
     minSizePx: frame.px(choice.min ?? choice.size * 0.5),
     colour: choice.colour,

@@ -64,7 +64,7 @@ export const soldesVideo: VideoTemplate = {
   formats: ['1:1', '4:5', '9:16', '1.91:1'],
   slots: ['photo', 'title', 'price', 'oldPrice', 'logo', 'callToAction', 'music'],
   fill(slots, format, brand) {
-    const place = videoPlace(format);
+    const place = videoPlace(format, brand.fonts);
     const { frame } = place;
     const plan = planCuts(slots.items.length, slots.seconds, slots.track);
     const look = { ground: brick, words: cream, accent: cream };

@@ -29,7 +29,12 @@ type StackChoice = {
   /** Capitals and baselines stand on the edges of the area, not their line boxes. */
   optical?: boolean;
 };
-type Fitted = { words: Words & { text: string }; fit: WordsFit; height: number; gap: number };
+/** `face` is the font in which the shop sets it. */
+type Faced = Words & { text: string; face: FontChoice };
+type Fitted = { words: Faced; fit: WordsFit; height: number; gap: number };
+
+const faceOf = ({ font = serif }: Words, frame: Frame | undefined): FontChoice =>
+  frame ? frame.face(font) : font;
 
 const lineBoxEm = 1.2;
 const aboveCapsEm = 0.2;
@@ -45,7 +50,7 @@ export function stackWords(
   list: readonly (Words | undefined)[],
   { align = 'start', vertical = 'top', optical = frame.shape !== 'story' }: StackChoice = {},
 ): Layer[] {
-  const fitted = fitAll(list, area);
+  const fitted = fitAll(list, area, frame);
   const first = fitted[0];
   const last = fitted.at(-1);
   if (!first || !last) return [];
@@ -61,19 +66,28 @@ export function stackWords(
   });
 }
 
-/** How tall the block of words is when it is as wide as this, in units. */
-export function stackHeight(area: Area, list: readonly (Words | undefined)[]): number {
-  return heightOf(fitAll(list, area));
+/** How tall the block of words is when it is as wide as this, in units; in the shop's fonts with a
+ *  frame. */
+export function stackHeight(
+  area: Area,
+  list: readonly (Words | undefined)[],
+  frame?: Frame,
+): number {
+  return heightOf(fitAll(list, area, frame));
 }
 
 function heightOf(fitted: readonly Fitted[]): number {
   return fitted.reduce((sum, { height, gap }) => sum + height + gap, 0);
 }
 
-function fitAll(list: readonly (Words | undefined)[], area: Area): Fitted[] {
-  const present = list.filter(
-    (words): words is Words & { text: string } => (words?.text ?? '').trim() !== '',
-  );
+function fitAll(
+  list: readonly (Words | undefined)[],
+  area: Area,
+  frame: Frame | undefined,
+): Fitted[] {
+  const present = list
+    .filter((words): words is Words & { text: string } => (words?.text ?? '').trim() !== '')
+    .map((words) => ({ ...words, face: faceOf(words, frame) }));
   for (let scale = 1; ; scale *= 0.95) {
     const fitted = present.map((words, index) =>
       fitOne(words, area.width, scale, index < present.length - 1),
@@ -82,19 +96,13 @@ function fitAll(list: readonly (Words | undefined)[], area: Area): Fitted[] {
   }
 }
 
-function fitOne(
-  words: Words & { text: string },
-  width: number,
-  scale: number,
-  hasNext: boolean,
-): Fitted {
+function fitOne(words: Faced, width: number, scale: number, hasNext: boolean): Fitted {
   const gap = hasNext ? (words.gap ?? 0) * scale : 0;
   const size = words.size * scale;
   if (words.price) return { words, gap, ...fitPrice(words, size, width) };
   const min = Math.min(size, words.min ?? size * 0.5);
-  const font = words.font ?? serif;
   const fit = fitWords({
-    ...{ text: words.text, size, min, lines: words.lines ?? 1, width, font },
+    ...{ text: words.text, size, min, lines: words.lines ?? 1, width, font: words.face },
     spacingEm: words.spacing ?? 0,
   });
   const between = (fit.lines - 1) * (words.lineHeight ?? 1.08);
@@ -102,9 +110,9 @@ function fitOne(
 }
 
 /** Room for the old price above or before the new one. */
-function fitPrice(words: Words & { text: string }, size: number, width: number) {
+function fitPrice(words: Faced, size: number, width: number) {
   const { oldText, oldPlace, big } = words.price ?? {};
-  const font = words.font ?? serif;
+  const font = words.face;
   const before = oldText && !big && oldPlace !== 'above' ? widthEm(oldText, font) * 0.82 + 0.3 : 0;
   const ems = big ? bigWidthEm(words.text) : widthEm(words.text, font) + before;
   const fitting = Math.min(size, width / Math.max(ems * 1.04, 0.5));

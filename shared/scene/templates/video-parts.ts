@@ -8,7 +8,7 @@ import type {
   Scene,
   SceneAudio,
 } from '../scene.ts';
-import type { VideoSlots } from '../template.ts';
+import type { BrandFonts, VideoSlots } from '../template.ts';
 import type { CutPlan } from './plan-cuts.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Format } from '../../contract/shapes.ts';
@@ -148,8 +148,8 @@ function audioFor(slots: VideoSlots): SceneAudio | undefined {
  *  at the lower right. In units. */
 export type VideoPlace = { frame: Frame; left: number; width: number; top: number; end: number };
 
-export function videoPlace(format: Format): VideoPlace {
-  const frame = frameOf(format);
+export function videoPlace(format: Format, fonts?: BrandFonts): VideoPlace {
+  const frame = frameOf(format, fonts);
   const story = format === '9:16';
   const left = story ? 7 : 8;
   return {

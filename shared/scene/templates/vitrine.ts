@@ -27,7 +27,7 @@ export const vitrine: VideoTemplate = {
   formats: ['1:1', '4:5', '9:16', '1.91:1'],
   slots: ['photo', 'title', 'price', 'oldPrice', 'logo', 'callToAction', 'music'],
   fill(slots, format, brand) {
-    const place = videoPlace(format);
+    const place = videoPlace(format, brand.fonts);
     const plan = planCuts(slots.items.length, slots.seconds, slots.track);
     const { ground, paper, accent } = brand.colours;
     const words = readableOn(paper, ground);
