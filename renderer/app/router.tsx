@@ -31,10 +31,12 @@ export type PageSearch = {
   series?: string;
   /** Studio and plan, from products: products to begin with, ids with commas. */
   products?: string;
-  /** Settings: the part shown. */
+  /** Settings: the part shown; studio: `gallery`. */
   part?: string;
   /** Studio: the job whose results are shown. */
   job?: string;
+  /** Studio: the batch that is opened. */
+  batch?: string;
 };
 
 const names = [
@@ -49,6 +51,7 @@ const names = [
   'products',
   'part',
   'job',
+  'batch',
 ] as const;
 
 function validateSearch(search: Record<string, unknown>): PageSearch {
@@ -118,6 +121,15 @@ const retouchRoute = createRoute({
   ),
 });
 
+const duplicatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/studio/duplicates',
+  component: lazyRouteComponent(
+    () => import('../features/studio/import/duplicates-page.tsx'),
+    'DuplicatesPage',
+  ),
+});
+
 const inboxRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/inbox',
@@ -151,6 +163,7 @@ const routeTree = rootRoute.addChildren([
   retouchRoute,
   creationsRoute,
   editorRoute,
+  duplicatesRoute,
   inboxRoute,
   catalogueRoute,
   settingsRoute,

@@ -28,6 +28,7 @@ const own = [
   'connect',
   'inbox-ui',
   'bulk',
+  'brand',
 ];
 
 /** Every text of a file with its dotted path. */

@@ -39,7 +39,30 @@ export type ImportedFile = { name: string; assetId: string };
 export type RefusedFile = { name: string; problem: ProblemText };
 export type ImportResult = { imported: ImportedFile[]; refused: RefusedFile[] };
 
-type ImportItem = Awaited<ReturnType<StudioClient['media']['importFiles']>>['items'][number];
+export type ImportItem = Awaited<ReturnType<StudioClient['media']['importFiles']>>['items'][number];
+
+/** Brings one file into the library and says what became of it: by path where the desktop shell knows
+ *  one (of what was pasted there is none), else by upload, which `signal` breaks off. */
+export async function bringFile(
+  client: StudioClient,
+  file: File,
+  signal?: AbortSignal,
+): Promise<ImportItem> {
+  const path = window.vitrine?.pathForFile?.(file);
+  if (path) return firstOf(await client.media.importFiles({ paths: [path] }));
+  try {
+    const { assetId } = await uploadFile(file, signal);
+    return firstOf(await client.media.importUploads({ assetIds: [assetId] }));
+  } catch (error) {
+    if (!(error instanceof UploadRefused)) throw error;
+    return { path: file.name, code: error.code, problem: error.problem };
+  }
+}
+
+function firstOf({ items: [item] }: { items: ImportItem[] }): ImportItem {
+  if (!item) throw new Error('The import answered nothing.');
+  return item;
+}
 
 /** Brings photos and videos into the library: by path where the desktop shell knows it, else by
  *  upload. `onProgress` gets how many files are through. */

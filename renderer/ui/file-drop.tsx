@@ -1,17 +1,20 @@
 import './file-drop.css';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
-import { readDrop } from './read-drop.ts';
+import { readDrop, type KeepInFolders } from './read-drop.ts';
 
 /** Takes files and folders dropped on what it holds; inner drops win over outer ones. */
 export function FileDrop({
   label,
   onFiles,
+  keepInFolders,
   className = '',
   children,
 }: {
   /** Said over the area while something hovers. */
   label: string;
   onFiles: (files: File[]) => void;
+  /** Of folders only these files are taken. */
+  keepInFolders?: KeepInFolders;
   className?: string;
   children: ReactNode;
 }) {
@@ -27,7 +30,9 @@ export function FileDrop({
     setOver(false);
     if (!carriesFiles(event) || event.defaultPrevented) return;
     event.preventDefault();
-    void readDrop(event.dataTransfer).then((files) => files.length > 0 && onFiles(files));
+    void readDrop(event.dataTransfer, keepInFolders).then(
+      (files) => files.length > 0 && onFiles(files),
+    );
   };
   return (
     <div

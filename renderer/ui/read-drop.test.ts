@@ -5,7 +5,7 @@ type Entry = Pick<FileSystemEntry, 'isFile' | 'isDirectory'>;
 
 function fileEntry(name: string): Entry {
   const file = (done: (file: File) => void) => done(new File(['x'], name));
-  return Object.assign({ isFile: true, isDirectory: false }, { file });
+  return Object.assign({ isFile: true, isDirectory: false }, { name, file });
 }
 
 /** Hands its children out in portions of two, as browsers do. */
@@ -43,4 +43,20 @@ test('leaves out the files that systems hide in folders', async () => {
 test('takes loose files where the browser gives no entries', async () => {
   const files = await readDrop(drop([null], [new File(['x'], 'loose.jpg')]));
   expect(files.map((file) => file.name)).toEqual(['loose.jpg']);
+});
+
+test('takes of folders only what is meant, and goes on where one cannot be read', async () => {
+  const broken = Object.assign(
+    { isFile: true, isDirectory: false },
+    { name: 'locked.jpg', file: (_: unknown, fail: () => void) => fail() },
+  );
+  const folder = folderEntry([fileEntry('a.jpg'), broken, fileEntry('invoice.pdf')]);
+  const keeps = (name: string) => name.endsWith('.jpg');
+  const files = await readDrop(drop([folder, fileEntry('alone.pdf')]), keeps);
+  expect(files.map((file) => file.name)).toEqual(['a.jpg', 'alone.pdf']);
+});
+
+test('walks a folder of hundreds', async () => {
+  const many = Array.from({ length: 300 }, (_, index) => fileEntry(`${index}.jpg`));
+  expect(await readDrop(drop([folderEntry(many)]))).toHaveLength(300);
 });

@@ -7,6 +7,7 @@ import { AccountsPart } from './accounts-part.tsx';
 import { AppearancePart } from './appearance-part.tsx';
 import { BrandPart } from './brand-part.tsx';
 import { DataPart } from './data-part.tsx';
+import { FolderPart } from './folder-part.tsx';
 import { HealthPart } from './health-part.tsx';
 import { PeoplePart } from './people-part.tsx';
 import { PicturesPart } from './pictures-part.tsx';
@@ -19,6 +20,7 @@ const parts: readonly (readonly [string, ComponentType])[] = [
   ['brand', BrandPart],
   ['accounts', AccountsPart],
   ['people', PeoplePart],
+  ['folder', FolderPart],
   ['pictures', PicturesPart],
   ['appearance', AppearancePart],
   ['data', DataPart],

@@ -7,6 +7,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { GalleryMode } from './gallery-mode.tsx';
+import { BringMenu } from './import/bring-menu.tsx';
+import { useImports } from './import/imports-context.ts';
+import { usePaste } from './import/use-paste.ts';
 import { PicturesDeed } from './pictures-deed.tsx';
 import { PicturesMode } from './pictures-mode.tsx';
 import { useCreationCount } from './use-creations.ts';
@@ -17,6 +20,7 @@ import { VideoMode } from './video-mode.tsx';
 /** Pictures and videos of the shop's products, and everything made so far. */
 export function StudioPage() {
   const state = useStudioState();
+  usePaste(useImports().bring);
   const { mode, setMode, what, pictures, video } = state;
   const { found, isSearch, total } = what;
   const isBare = found.isSuccess && !isSearch && total === 0 && what.chosen.length === 0;
@@ -56,6 +60,7 @@ function StudioHead({ state, isBare }: { state: StudioState; isBare: boolean }) 
     >
       {mode === 'pictures' && !isBare ? <PicturesDeed what={what} pictures={pictures} /> : null}
       {mode === 'video' && !isBare ? <VideoDeed what={what} video={video} /> : null}
+      {mode === 'gallery' ? <BringMenu /> : null}
     </PageHead>
   );
 }

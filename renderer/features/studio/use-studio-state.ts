@@ -38,21 +38,23 @@ function useFirstProducts(what: What, productIds: readonly string[]): boolean {
   return isReady;
 }
 
-/** `?products=` chooses products, `?job=` shows what a job has made; then the address is plain again. */
+/** `?products=` chooses products, `?job=` shows what a job has made, `?part=gallery` the gallery; then the
+ *  address is plain again. */
 function useAddress({
   what,
   pictures,
   video,
   setMode,
 }: Parts & { setMode: (m: StudioMode) => void }) {
-  const { products, job } = useSearch({ strict: false });
+  const { products, job, part } = useSearch({ strict: false });
   const { client } = useStudio();
   const navigate = useNavigate();
   const { chooseIds } = what;
   const latest = useRef({ pictures, video });
   latest.current = { pictures, video };
   useEffect(() => {
-    if (products === undefined && job === undefined) return;
+    if (products === undefined && job === undefined && part === undefined) return;
+    if (part === 'gallery') setMode('gallery');
     void navigate({ to: '/studio', search: {}, replace: true });
     if (products !== undefined) {
       setMode('pictures');
@@ -72,7 +74,7 @@ function useAddress({
       },
       () => setMode('gallery'),
     );
-  }, [products, job, client, navigate, chooseIds, setMode]);
+  }, [products, job, part, client, navigate, chooseIds, setMode]);
 }
 
 /** Keeps the page for the next visit in this window. */
