@@ -45,14 +45,14 @@ export function LargeFrame({
     ({ templateId, format }) => templateId === opened.templateId && format === opened.format,
   );
   const step = (by: 1 | -1) => {
-    const next = neighbourFrame(what.chosen, pictures.columns, opened, by);
+    const next = neighbourFrame(what.chosen, pictures.columns, opened, by, pictures.places.has);
     if (next) onOpen(next);
   };
   const isMade = picture?.assetId !== undefined && picture.state === 'made';
   return (
     <LargeView
       title={`${product.title} · ${t(`format.long.${formatNames[opened.format]}`)}${
-        pictures.chosen.length > 1 && column ? ` · ${column.name}` : ''
+        column && (pictures.chosen.length > 1 || column.slide > 0) ? ` · ${column.name}` : ''
       }`}
       onClose={onClose}
       onStep={step}
@@ -163,7 +163,13 @@ function LargePreview({
   pictures: Pictures;
   picture: BatchPicture | undefined;
 }) {
-  const wish = wishOf(pictures.asked, product, opened, picture?.photoAssetId);
+  const isShared = pictures.columns.some(
+    (one) => one.templateId === opened.templateId && one.takesSeveral,
+  );
+  const wish = wishOf(pictures.asked, product, opened, {
+    photoAssetId: picture?.photoAssetId,
+    ...(isShared && { others: pictures.places.others(product.id) }),
+  });
   const preview = usePreview(wish, largeSidePx);
   return (
     <>

@@ -26,3 +26,11 @@ test('leads nowhere from a frame that is gone', () => {
   expect(neighbourFrame(products, columns, other, 1)).toBeUndefined();
   expect(neighbourFrame(products, columns, { productId: 'x', ...square }, 1)).toBeUndefined();
 });
+
+test('passes over places where there is no picture', () => {
+  const has = (id: string, { format }: { format: string }) => id === 'b' || format === '1:1';
+  const on = neighbourFrame(products, columns, { productId: 'a', ...square }, 1, has);
+  expect(on).toEqual({ productId: 'b', ...square });
+  const back = neighbourFrame(products, columns, { productId: 'b', ...square }, -1, has);
+  expect(back).toEqual({ productId: 'a', ...square });
+});

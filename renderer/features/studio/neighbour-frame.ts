@@ -5,18 +5,24 @@ export type OpenedFrame = { productId: string; templateId: string; format: Forma
 
 export type OpenFrame = (opened: OpenedFrame) => void;
 
-/** The frame before or after, row by row; nothing beyond the first and the last. */
-export function neighbourFrame(
+/** The frame before or after, row by row, past places without a picture; nothing beyond the first and
+ *  the last. */
+export function neighbourFrame<C extends { templateId: string; format: Format }>(
   products: readonly { id: string }[],
-  columns: readonly { templateId: string; format: Format }[],
+  columns: readonly C[],
   { productId, templateId, format }: OpenedFrame,
   by: 1 | -1,
+  has: (productId: string, column: C) => boolean = () => true,
 ): OpenedFrame | undefined {
   const row = products.findIndex(({ id }) => id === productId);
   const column = columns.findIndex((one) => one.templateId === templateId && one.format === format);
   if (row < 0 || column < 0) return undefined;
-  const place = row * columns.length + column + by;
-  const next = products[Math.floor(place / columns.length)];
-  const at = columns[place % columns.length];
-  return next && at && { productId: next.id, templateId: at.templateId, format: at.format };
+  const last = products.length * columns.length;
+  for (let place = row * columns.length + column + by; place >= 0 && place < last; place += by) {
+    const next = products[Math.floor(place / columns.length)];
+    const at = columns[place % columns.length];
+    if (next && at && has(next.id, at))
+      return { productId: next.id, templateId: at.templateId, format: at.format };
+  }
+  return undefined;
 }

@@ -21,7 +21,7 @@ export function PicturesMode({ what, pictures }: { what: What; pictures: Picture
   return (
     <div className="studio-three">
       <WhatStep what={what} />
-      <TemplateStep pictures={pictures} sampleId={sample?.id} onUnfit={passOver} />
+      <TemplateStep {...{ what, pictures }} sampleId={sample?.id} onUnfit={passOver} />
       <ResultStep what={what} pictures={pictures} onOpen={setOpened} />
       {opened ? (
         <LargeFrame

@@ -98,3 +98,27 @@ test('takes what lies in the gallery for what it is, even when its product is go
     media: [{ assetId: 'x' }],
   });
 });
+
+test('prepares one post to swipe through of a set, with all its products tagged', () => {
+  const page = (assetId: string) => ({ assetId, format: '4:5' as const, with: ['q'] });
+  const pages = [page('1'), page('2'), page('3')];
+  const results = new Map([['p', { ...result('p', ['4:5']), set: pages }]]);
+  const [draft, ...more] = pictureDrafts(
+    [product('p', 'Arum'), product('q', 'Lupin')],
+    results,
+    accounts,
+  );
+  expect(more).toEqual([]);
+  expect(draft).toMatchObject({ caption: 'Arum, Lupin', kind: 'post' });
+  expect(draft?.media.map(({ assetId }) => assetId)).toEqual(['1', '2', '3']);
+  expect(draft?.media[0]?.tags?.map(({ productId }) => productId)).toEqual(['p', 'q']);
+});
+
+test('tags every product of a picture that shows several', () => {
+  const file = { assetId: 'g', format: '1:1' as const, with: ['q'] };
+  const results = new Map([['p', { files: new Map([['1:1' as const, file]]) }]]);
+  const [draft] = pictureDrafts([product('p', 'Arum'), product('q', 'Lupin')], results, accounts);
+  expect(draft?.media).toHaveLength(1);
+  expect(draft?.media[0]?.tags).toHaveLength(2);
+  expect(draft?.media[0]?.alt).toBe('Arum, Lupin');
+});

@@ -4,11 +4,20 @@ import type { PostContent } from '../../../shared/contract/posts.ts';
 import type { Format } from '../../../shared/contract/shapes.ts';
 
 /** A picture that was made of a product. */
-export type MadePicture = { assetId: string; format: Format };
-export type ProductResult = { files: ReadonlyMap<Format, MadePicture> };
+export type MadePicture = {
+  assetId: string;
+  format: Format;
+  /** Products that stand in it beside its own. */
+  with?: readonly string[];
+};
+export type ProductResult = {
+  files: ReadonlyMap<Format, MadePicture>;
+  /** Pages to swipe through, in their order. */
+  set?: readonly MadePicture[];
+};
 
 /** Which picture stands best in a feed, and which does where that one was not made. */
-const feedFormats: readonly Format[] = ['4:5', '1:1', '1.91:1', '9:16'];
+export const feedFormats: readonly Format[] = ['4:5', '1:1', '1.91:1', '9:16'];
 
 /** Where a product is pointed at in the pictures of the templates: the middle of the photo. */
 const tagPlace = { x: 0.5, y: 0.45 };
@@ -57,10 +66,42 @@ export function pictureDrafts(
   results: ReadonlyMap<string, ProductResult>,
   accounts: readonly Account[],
 ): PostContent[] {
+  const known = new Map(products.map((product) => [product.id, product]));
   return products.flatMap((product) => {
-    const file = feedFile(results.get(product.id));
-    return file ? [pictureDraft(file, product, accounts)] : [];
+    const result = results.get(product.id);
+    const media = result?.set ?? [feedFile(result)].flatMap((file) => file ?? []);
+    const [first] = media;
+    if (!first) return [];
+    const beside = (first.with ?? []).flatMap((id) => known.get(id) ?? []);
+    if (media.length === 1 && beside.length === 0) return [pictureDraft(first, product, accounts)];
+    return [severalDraft(media, [product, ...beside], accounts)];
   });
+}
+
+/** Several products in one picture, or in pages to swipe through: all are tagged on the first, beside
+ *  one another. */
+function severalDraft(
+  media: readonly MadePicture[],
+  products: readonly Product[],
+  accounts: readonly Account[],
+): PostContent {
+  const names = products.map(({ title }) => title).join(', ');
+  const kind = media.length > 1 ? 'post' : kindOf(media[0]?.format);
+  const tags = products.map(({ id }, index) => ({
+    productId: id,
+    x: (index + 1) / (products.length + 1),
+    y: tagPlace.y,
+  }));
+  return {
+    accountIds: publishers(accounts),
+    caption: names,
+    kind,
+    media: media.map(({ assetId }, index) => ({
+      assetId,
+      alt: names.slice(0, 1000),
+      ...(index === 0 && kind !== 'story' ? { tags } : {}),
+    })),
+  };
 }
 
 /** A draft with something from the gallery. */

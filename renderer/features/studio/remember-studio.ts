@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { batchSpec } from '../../../shared/contract/batches.ts';
 import { format } from '../../../shared/contract/shapes.ts';
 
 const pictures = z.object({
@@ -7,6 +8,8 @@ const pictures = z.object({
   showPrice: z.boolean().optional(),
   titles: z.record(z.string(), z.string()).optional(),
   batchId: z.string().optional(),
+  words: batchSpec.shape.words,
+  groupSize: batchSpec.shape.groupSize,
 });
 export type RememberedPictures = z.infer<typeof pictures>;
 

@@ -16,6 +16,8 @@ type Props = {
   product: Product;
   column: Column;
   asked: BatchSpec;
+  /** Products that stand in it beside its own. */
+  others: readonly string[];
   picture: BatchPicture | undefined;
   isRunning: boolean;
   widthPx: number;
@@ -26,7 +28,8 @@ type Props = {
 
 /** One picture: as made, or as it will be; a click enlarges it, Ctrl and click or Space selects it. */
 export function ResultFrame(props: Props) {
-  const { product, column, asked, picture, isRunning, widthPx, selection, onOpen } = props;
+  const { product, column, asked, others, picture, isRunning } = props;
+  const { widthPx, selection, onOpen } = props;
   const { t } = useTranslation(['studio-page', 'batch']);
   const ref = { productId: product.id, templateId: column.templateId, format: column.format };
   const title = asked.options?.titles?.[product.id] ?? product.title;
@@ -57,7 +60,7 @@ export function ResultFrame(props: Props) {
         <img src={`/media/${picture.assetId}/thumb`} alt="" draggable={false} />
       ) : state === 'problem' ? null : (
         <ScenePreview
-          wish={wishOf(asked, product, column, picture?.photoAssetId)}
+          wish={wishOf(asked, product, column, { photoAssetId: picture?.photoAssetId, others })}
           label=""
           maxSidePx={previewSidePx}
         />

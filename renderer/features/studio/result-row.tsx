@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BatchRow, BatchSpec } from '../../../shared/contract/batches.ts';
 import type { Product } from '../../../shared/contract/catalogue.ts';
 import type { ProblemText } from '../../../shared/contract/problems.ts';
+import type { BatchPlaces } from '../../../shared/rules/batch-columns.ts';
 import { useProblem } from '../../link/use-problem.ts';
 import { StateSign } from '../../ui/state-sign.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
@@ -23,6 +24,7 @@ type Props = {
   topPx: number;
   sizes: FrameSizes;
   columns: readonly Column[];
+  places: BatchPlaces;
   asked: BatchSpec;
   /** What was made; nothing before anything was ordered. */
   row: BatchRow | undefined;
@@ -33,10 +35,16 @@ type Props = {
 
 /** One product in every template and format, with its state or what is wrong beside its name. */
 export function ResultRow(props: Props) {
-  const { product, topPx, sizes, columns, asked, row, isRunning } = props;
+  const { product, topPx, sizes, columns, places, asked, row, isRunning } = props;
+  const { t } = useTranslation('batch');
   const sentence = useProblem();
-  const first = columns[0] ?? { templateId: '', format: '4:5' as const };
-  const preview = usePreview(wishOf(asked, product, first), previewSidePx, !isRunning);
+  const othersOf = ({ takesSeveral }: Column) => (takesSeveral ? places.others(product.id) : []);
+  const first = columns.find((column) => places.has(product.id, column)) ?? columns[0];
+  const wish = first
+    ? wishOf(asked, product, first, { others: othersOf(first) })
+    : { templateId: '', productIds: [], format: '4:5' as const };
+  const preview = usePreview(wish, previewSidePx, !isRunning);
+  const beside = first ? othersOf(first).length : 0;
   const lost = row?.pictures.every(({ state }) => state === 'problem')
     ? row.pictures[0]?.problem
     : undefined;
@@ -45,22 +53,34 @@ export function ResultRow(props: Props) {
     <li className="studio-row" style={{ transform: `translateY(${topPx}px)` }}>
       <div className="studio-row-head">
         <span className="studio-row-name cut">{product.title}</span>
+        {beside > 0 ? (
+          <span className="small muted">{t('batch:beside', { count: beside })}</span>
+        ) : null}
         {problem ? null : <RowState {...props} notes={preview.data?.notes ?? []} />}
       </div>
       <div className="studio-frames" style={{ gap: sizes.gapPx, height: sizes.heightPx }}>
         {problem ? (
           <Lost product={product} problem={problem} />
         ) : (
-          columns.map((column) => (
-            <ResultFrame
-              key={`${column.templateId} ${column.format}`}
-              {...{ product, column, asked, isRunning }}
-              picture={pictureAt(row, column)}
-              widthPx={sizes.widthsPx[column.format]}
-              selection={row ? props.selection : undefined}
-              onOpen={props.onOpen}
-            />
-          ))
+          columns.map((column) =>
+            places.has(product.id, column) ? (
+              <ResultFrame
+                key={`${column.templateId} ${column.format}`}
+                {...{ product, column, asked, isRunning }}
+                others={othersOf(column)}
+                picture={pictureAt(row, column)}
+                widthPx={sizes.widthsPx[column.format]}
+                selection={row ? props.selection : undefined}
+                onOpen={props.onOpen}
+              />
+            ) : (
+              <span
+                key={`${column.templateId} ${column.format}`}
+                className="studio-frame"
+                style={{ width: sizes.widthsPx[column.format] }}
+              />
+            ),
+          )
         )}
       </div>
     </li>

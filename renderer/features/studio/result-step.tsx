@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchFilter } from '../../../shared/contract/batches.ts';
 import type { Format } from '../../../shared/contract/shapes.ts';
@@ -103,6 +103,12 @@ function ColumnHeads({ columns, sizes }: { columns: readonly Column[]; sizes: Fr
   );
 }
 
+/** Products of which there are pictures: beside the first of a group the others need no row. */
+function rowsOf({ chosen }: What, places: Pictures['places']) {
+  const shown = new Set(places.shown());
+  return chosen.filter(({ id }) => shown.has(id));
+}
+
 function ResultRows({
   what,
   pictures,
@@ -119,10 +125,11 @@ function ResultRows({
   const { t } = useTranslation('batch');
   const scroller = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ first: 0, last: 0 });
-  const { work, columns } = pictures;
+  const { work, columns, places } = pictures;
+  const products = useMemo(() => rowsOf(what, places), [what, places]);
   const { rows: made, total } = useBatchRows(work.batchId, filter, seen);
   const isFiltered = filter !== 'all' && work.batchId !== undefined;
-  const count = isFiltered ? (total ?? 0) : what.chosen.length;
+  const count = isFiltered ? (total ?? 0) : products.length;
   const rowHeightPx = sizes.heightPx + rowHeadPx;
   const rows = useVirtualizer({
     count,
@@ -144,15 +151,15 @@ function ResultRows({
         <ColumnHeads columns={columns} sizes={sizes} />
         <ul style={{ height: rows.getTotalSize(), position: 'relative' }}>
           {shown.map(({ index, start }) => {
-            const row = isFiltered ? made.get(index) : byProduct.get(what.chosen[index]?.id ?? '');
-            const productId = isFiltered ? row?.productId : what.chosen[index]?.id;
+            const row = isFiltered ? made.get(index) : byProduct.get(products[index]?.id ?? '');
+            const productId = isFiltered ? row?.productId : products[index]?.id;
             const product = productId === undefined ? undefined : titles.get(productId);
             if (!product) return null;
             return (
               <ResultRow
                 key={product.id}
                 topPx={start}
-                {...{ product, sizes, columns, row, onOpen, selection }}
+                {...{ product, sizes, columns, places, row, onOpen, selection }}
                 asked={pictures.asked}
                 isRunning={work.isRunning}
               />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wordsFor } from '../../../shared/rules/template-words.ts';
 import { useProblem } from '../../link/use-problem.ts';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -7,15 +8,19 @@ import { arrowKeyHandler } from '../../ui/use-arrow-keys.ts';
 import { ScenePreview, usePreview, type PreviewWish } from './scene-preview.tsx';
 import { StepHead } from '../../ui/step-head.tsx';
 import type { Pictures } from './use-pictures.ts';
+import type { What } from './use-what.ts';
+import { WordsBar } from './words-bar.tsx';
 
 const previewSidePx = 400;
 
 /** Step 2: the templates, each with the first chosen product (or the first at all); one, or several. */
 export function TemplateStep({
+  what,
   pictures,
   sampleId,
   onUnfit,
 }: {
+  what: What;
   pictures: Pictures;
   sampleId: string | undefined;
   /** No picture can be made of the sample: its photo is too small, or gone. */
@@ -32,7 +37,10 @@ export function TemplateStep({
     templateId,
     productIds: sampleId ? [sampleId] : [],
     format: '4:5',
-    options: { showPrice, ...titleFor(pictures, sampleId) },
+    options: {
+      ...{ showPrice, ...titleFor(pictures, sampleId) },
+      ...writtenFor(pictures, templateId, sampleId),
+    },
   });
   const { error, isPlaceholderData } = usePreview(wishOf(firstId), previewSidePx);
   const isUnfit = error !== null && !isPlaceholderData;
@@ -53,6 +61,7 @@ export function TemplateStep({
           label={<span className="small">{t('template.price')}</span>}
         />
       </StepHead>
+      <WordsBar {...{ what, pictures, sampleId }} />
       {templates.error ? <ProblemBlock problem={problem(templates.error)} /> : null}
       <div
         className="studio-tiles"
@@ -77,6 +86,11 @@ export function TemplateStep({
       </div>
     </section>
   );
+}
+
+function writtenFor({ words }: Pictures, templateId: string, productId: string | undefined) {
+  const written = wordsFor(words.all[templateId], productId ?? '');
+  return written ? { words: written } : {};
 }
 
 function titleFor({ titles }: Pictures, productId: string | undefined) {

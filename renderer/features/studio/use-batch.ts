@@ -91,10 +91,14 @@ export function isSameSpec(one: BatchSpec, other: BatchSpec): boolean {
   return specKey(one) === specKey(other);
 }
 
-function specKey({ productIds, templateIds, formats, options }: BatchSpec): string {
+function specKey(spec: BatchSpec): string {
+  const { productIds, templateIds, formats, options, words, groupSize } = spec;
   const titles = Object.entries(options?.titles ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([
-    productIds.toSorted(),
+    // In groups the order says who stands with whom.
+    groupSize === undefined ? productIds.toSorted() : productIds,
+    groupSize,
+    Object.entries(words ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     templateIds.toSorted(),
     formats.toSorted(),
     options?.showPrice ?? true,

@@ -3,14 +3,23 @@ import { useMemo, useState } from 'react';
 import type { Batch, BatchSpec, HandChoice, PictureRef } from '../../../shared/contract/batches.ts';
 import type { Format } from '../../../shared/contract/shapes.ts';
 import type { Template } from '../../../shared/contract/studio.ts';
+import {
+  batchColumns,
+  batchPlaces,
+  type BatchColumn,
+  type BatchPlaces,
+} from '../../../shared/rules/batch-columns.ts';
+import { usualGroupSize } from '../../../shared/rules/batch-groups.ts';
 import { useApi } from '../../link/link-provider.tsx';
 import { allFormats, pictureFormats } from './frame-sizes.ts';
 import type { RememberedPictures } from './remember-studio.ts';
 import { useBatch } from './use-batch.ts';
 import type { What } from './use-what.ts';
+import { useWords } from './use-words.ts';
+import { wordsOf } from './template-asks.ts';
 
 /** One picture of each product: a template in a format. */
-export type Column = { templateId: string; name: string; format: Format };
+export type Column = BatchColumn<Format> & { name: string };
 
 /** Steps 2 and 3: the templates, the formats, what was ordered and what has come of it. */
 export function usePictures(what: What, remembered: RememberedPictures | undefined) {
@@ -21,18 +30,28 @@ export function usePictures(what: What, remembered: RememberedPictures | undefin
   const [formats, setFormats] = useState<readonly Format[]>(remembered?.formats ?? allFormats);
   const [showPrice, setShowPrice] = useState(remembered?.showPrice ?? true);
   const [titles, setTitles] = useState<Record<string, string>>(remembered?.titles ?? {});
-  const chosen = chosenTemplates(templates.data?.items ?? [], wished);
-  const columns = useMemo(() => columnsOf(chosen, formats), [chosen, formats]);
+  const [groupSize, setGroupSize] = useState(remembered?.groupSize ?? usualGroupSize);
+  const words = useWords(remembered?.words);
+  const items = templates.data?.items;
+  const chosen = useMemo(() => chosenTemplates(items ?? [], wished), [items, wished]);
   const productIds = useMemo(() => what.chosen.map((product) => product.id), [what.chosen]);
+  const { columns, places } = useMemo(
+    () => placesOf({ chosen, formats, productIds, groupSize }),
+    [chosen, formats, productIds, groupSize],
+  );
   const options = { showPrice, titles: titlesOf(titles, productIds) };
+  const written = wordsOf(words.all, chosen, productIds);
   const asked: BatchSpec = {
     ...{ productIds, options, formats: [...formats] },
     templateIds: chosen.map(({ id }) => id),
+    ...(Object.keys(written).length > 0 && { words: written }),
+    ...(chosen.some(({ takesSeveral }) => takesSeveral) && { groupSize }),
   };
   const canMake = productIds.length > 0 && columns.length > 0;
   const work = useBatch(remembered?.batchId, canMake ? asked : undefined);
   return {
-    ...{ templates, chosen, columns, showPrice, formats, titles, asked, work, isSeveral },
+    ...{ templates, chosen, columns, places, showPrice, formats, titles, asked, work, isSeveral },
+    ...{ words, groupSize, setGroupSize },
     setTemplateId: (id: string) => setWished(isSeveral ? toggledId(chosen, id) : [id]),
     setSeveral: (next: boolean) => {
       setSeveral(next);
@@ -50,9 +69,11 @@ export function usePictures(what: What, remembered: RememberedPictures | undefin
       setFormats(spec.formats);
       setShowPrice(spec.options?.showPrice ?? true);
       setTitles(spec.options?.titles ?? {});
+      setGroupSize(spec.groupSize ?? usualGroupSize);
+      words.take(spec.words ?? {});
       work.open(batch.id);
     },
-    count: productIds.length * columns.length,
+    count: places.count(),
     canMake,
     make: (wish: { only?: PictureRef[]; hand?: HandChoice } = {}) => void work.make(asked, wish),
   };
@@ -66,12 +87,27 @@ function chosenTemplates(items: readonly Template[], wished: readonly string[]):
   return found.length > 0 ? found : items.slice(0, 1);
 }
 
-function columnsOf(templates: readonly Template[], formats: readonly Format[]): Column[] {
-  return templates.flatMap(({ id, name, formats: known }) =>
-    pictureFormats
-      .filter((format) => formats.includes(format) && known.includes(format))
-      .map((format) => ({ templateId: id, name, format })),
-  );
+function placesOf({
+  chosen,
+  formats,
+  productIds,
+  groupSize,
+}: {
+  chosen: readonly Template[];
+  formats: readonly Format[];
+  productIds: readonly string[];
+  groupSize: number;
+}): { columns: Column[]; places: BatchPlaces } {
+  const known = new Map(chosen.map((template) => [template.id, template]));
+  const choice = {
+    ...{ productIds, groupSize, templateIds: [...known.keys()] },
+    formats: pictureFormats.filter((format) => formats.includes(format)),
+  };
+  const columns = batchColumns(choice, (id) => known.get(id)).map((column) => {
+    const { name = '', hasSlides } = known.get(column.chosenId) ?? {};
+    return { ...column, name: hasSlides ? `${name} ${column.slide + 1}` : name };
+  });
+  return { columns, places: batchPlaces(choice, columns) };
 }
 
 /** The last one stays. */

@@ -13,9 +13,9 @@ export function useStudioState() {
   const what = useWhat();
   const pictures = usePictures(what, start?.pictures);
   const video = useVideo(what, start?.video);
-  const { products, job } = useSearch({ strict: false });
+  const { products, job, batch } = useSearch({ strict: false });
   // An address that says what to show goes before what was chosen last time.
-  const isLed = products !== undefined || job !== undefined;
+  const isLed = [products, job, batch].some((one) => one !== undefined);
   const isReady = useFirstProducts(what, isLed ? [] : (start?.productIds ?? []));
   useAddress({ what, pictures, video, setMode });
   useRemember({ mode, what, pictures, video }, isReady);
@@ -38,28 +38,37 @@ function useFirstProducts(what: What, productIds: readonly string[]): boolean {
   return isReady;
 }
 
-/** `?products=` chooses products, `?job=` shows what a job has made, `?part=gallery` the gallery; then the
- *  address is plain again. */
+/** `?products=` chooses products, `?job=` shows what a job has made, `?part=gallery` the gallery,
+ *  `?batch=` a batch; then the address is plain again. */
 function useAddress({
   what,
   pictures,
   video,
   setMode,
 }: Parts & { setMode: (m: StudioMode) => void }) {
-  const { products, job, part } = useSearch({ strict: false });
+  const { products, job, part, batch: batchId } = useSearch({ strict: false });
   const { client } = useStudio();
   const navigate = useNavigate();
   const { chooseIds } = what;
   const latest = useRef({ pictures, video });
   latest.current = { pictures, video };
   useEffect(() => {
-    if (products === undefined && job === undefined && part === undefined) return;
+    if ([products, job, part, batchId].every((one) => one === undefined)) return;
     if (part === 'gallery') setMode('gallery');
     void navigate({ to: '/studio', search: {}, replace: true });
     if (products !== undefined) {
       setMode('pictures');
       void chooseIds(products.split(',').filter(Boolean));
     }
+    if (batchId !== undefined)
+      void client.batches.get({ batchId }).then(
+        (batch) => {
+          void chooseIds(batch.spec.productIds);
+          latest.current.pictures.show(batch);
+          setMode('pictures');
+        },
+        () => setMode('gallery'),
+      );
     if (job === undefined) return;
     void Promise.all([client.jobs.get({ jobId: job }), client.batches.list()]).then(
       ([found, { items }]) => {
@@ -74,7 +83,7 @@ function useAddress({
       },
       () => setMode('gallery'),
     );
-  }, [products, job, part, client, navigate, chooseIds, setMode]);
+  }, [products, job, part, batchId, client, navigate, chooseIds, setMode]);
 }
 
 /** Keeps the page for the next visit in this window. */
@@ -88,6 +97,8 @@ function useRemember({ mode, what, pictures, video }: Parts & { mode: StudioMode
       showPrice: pictures.showPrice,
       titles: pictures.titles,
       batchId: pictures.work.batchId,
+      words: pictures.words.all,
+      groupSize: pictures.groupSize,
     },
     video: {
       ...video.wish,
