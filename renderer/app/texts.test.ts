@@ -28,7 +28,7 @@ const own = [
   'connect',
   'inbox-ui',
   'bulk',
-  'brand',
+  'import',
 ];
 
 /** Every text of a file with its dotted path. */
