@@ -10,11 +10,13 @@ export type Brand = {
   /** For dark grounds; without it `logo` stands there too. */
   logoDark?: { photoId: string; ratio: number } | undefined;
   /** Families of the font set; without them each template keeps its own. */
-  fonts?: { title: FontFamily; text: FontFamily } | undefined;
+  fonts?: BrandFonts | undefined;
   /** How a price stands on a picture: as it is, on a paper tag, or on a round ground. */
   priceStyle?: 'plain' | 'tag' | 'round' | undefined;
   watermark?: Watermark | undefined;
 };
+
+export type BrandFonts = { title: FontFamily; text: FontFamily };
 
 /** A mark that stands quietly on every picture: words, or the logo picture. */
 export type Watermark = {
