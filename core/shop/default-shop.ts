@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { ShopSettings } from '../../shared/contract/shop.ts';
+import { startColours } from '../../shared/rules/brand-start.ts';
 
 /** What a shop is before its merchant says otherwise. */
 export function defaultShop(language: Language, zone: string): ShopSettings {
@@ -13,7 +14,7 @@ export function defaultShop(language: Language, zone: string): ShopSettings {
     usualTimes: [2, 4, 6].map((weekday) => ({ weekday, time: weekday === 6 ? '10:00' : '18:30' })),
     brand: {
       logoText: '',
-      colours: { ground: '#24402F', paper: '#F3EBDD', accent: '#E2B04A' },
+      colours: startColours,
     },
   };
 }

@@ -29,6 +29,7 @@ const own = [
   'inbox-ui',
   'bulk',
   'import',
+  'brand',
 ];
 
 /** Every text of a file with its dotted path. */

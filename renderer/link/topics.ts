@@ -44,6 +44,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   series: [['series']],
   shop: [
     ['shop'],
+    ['brand'],
     ['series'],
     ['timing'],
     ['app', 'info'],

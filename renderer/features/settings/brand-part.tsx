@@ -1,114 +1,77 @@
-import { useState } from 'react';
+import './brand/brand.css';
 import { useTranslation } from 'react-i18next';
-import type { BrandKit } from '../../../shared/contract/shop.ts';
-import { useFormats } from '../../link/formats-context.tsx';
-import { useStudio } from '../../link/link-provider.tsx';
-import { importFiles } from '../../link/upload.ts';
+import { firstShopId } from '../../../shared/contract/shop.ts';
 import { useProblem } from '../../link/use-problem.ts';
-import { FileButton } from '../../ui/file-button.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ProblemBlock } from '../../ui/problem-block.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { TextButton } from '../../ui/text-button.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { useToast } from '../../ui/toast.tsx';
-import { useShopForm } from './use-shop-form.ts';
+import { BrandPreview } from './brand/brand-preview.tsx';
+import { ColoursPart } from './brand/colours-part.tsx';
+import { FontsPart } from './brand/fonts-part.tsx';
+import { LogoPart } from './brand/logo-part.tsx';
+import { PricePart } from './brand/price-part.tsx';
+import { GiveUpKit, InheritedNote, useKitShop } from './brand/shop-kit.tsx';
+import { useBrandKit } from './brand/use-brand-kit.ts';
+import { useSample } from './brand/use-sample.ts';
+import { WatermarkPart } from './brand/watermark-part.tsx';
 
-const samplePriceMinor = 2490;
-const colourNames = ['ground', 'paper', 'accent'] as const;
-
-/** Logo and colours, with a small sample of what templates make of them. */
+/** The look of each shop: logo, colours, letters, prices and mark, and what pictures make of them. */
 export function BrandPart() {
-  const { t } = useTranslation('settings');
-  const formats = useFormats();
-  const { shop, change } = useShopForm();
-  if (!shop) return <SkeletonRows />;
-  const { brand } = shop;
-  const setBrand = (patch: Partial<BrandKit>) => change({ brand: { ...brand, ...patch } });
+  const { t } = useTranslation('brand');
+  const { shops, shopId, shopName, firstName, choose } = useKitShop();
   return (
-    <div className="settings-form">
-      <TextField
-        label={t('brand.logoText')}
-        hint={t('brand.logoTextHint')}
-        maxLength={60}
-        value={brand.logoText}
-        onChange={(logoText) => setBrand({ logoText })}
-      />
-      <Logo brand={brand} onBrand={setBrand} />
-      <div className="brand-row">
-        {colourNames.map((name) => (
-          <label key={name} className="brand-colour">
-            {t(`brand.${name}`)}
-            <input
-              type="color"
-              value={brand.colours[name]}
-              onChange={(event) =>
-                setBrand({ colours: { ...brand.colours, [name]: event.currentTarget.value } })
-              }
-            />
-          </label>
-        ))}
-      </div>
-      <div
-        className="brand-sample"
-        style={{ background: brand.colours.ground, color: brand.colours.paper }}
-        aria-hidden="true"
-      >
-        {brand.logoUrl ? (
-          <img className="brand-logo" src={brand.logoUrl} alt="" />
-        ) : (
-          <span className="serif">{brand.logoText || shop.name}</span>
-        )}
-        <b style={{ color: brand.colours.accent }}>{formats.money(samplePriceMinor)}</b>
-      </div>
-    </div>
+    <>
+      {shops.length > 1 ? (
+        <div className="brand-shop">
+          <SelectField
+            label={t('shops.label')}
+            value={shopId}
+            options={shops.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={choose}
+          />
+        </div>
+      ) : null}
+      <BrandRoom key={shopId} {...{ shopId, shopName, firstName }} />
+    </>
   );
 }
 
-function Logo({
-  brand,
-  onBrand,
-}: {
-  brand: BrandKit;
-  onBrand: (patch: Partial<BrandKit>) => void;
-}) {
-  const { t } = useTranslation('settings');
-  const { client } = useStudio();
-  const toast = useToast();
+type RoomProps = { shopId: string; shopName: string; firstName: string };
+
+function BrandRoom({ shopId, shopName, firstName }: RoomProps) {
+  const { t } = useTranslation(['ui', 'brand']);
   const problem = useProblem();
-  const [busy, setBusy] = useState(false);
-  const take = async (files: readonly File[]): Promise<void> => {
-    setBusy(true);
-    try {
-      const { imported, refused } = await importFiles(client, files.slice(0, 1));
-      const [logo] = imported;
-      const asset = logo && (await client.media.get({ assetId: logo.assetId }));
-      if (asset) onBrand({ logoAssetId: asset.id, logoUrl: asset.url });
-      for (const { problem: why } of refused)
-        toast({ title: why.title, text: `${why.what} ${why.todo}` });
-    } catch (error) {
-      const { title, what, todo } = problem(error);
-      toast({ title, text: `${what} ${todo}` });
-    } finally {
-      setBusy(false);
-    }
-  };
+  const sample = useSample();
+  const { kit, error, again, deeds } = useBrandKit(shopId);
+  if (error && !kit)
+    return (
+      <ProblemBlock
+        problem={problem(error)}
+        actions={<Button onClick={again}>{t('brand:again')}</Button>}
+      />
+    );
+  if (!kit || !shopName) return <SkeletonRows />;
+  const look = { kit, shopName, deeds };
+  const { title = '', price = '' } = sample.slots ?? {};
+  const words = [title, price].filter((one) => one !== '').join(', ');
   return (
-    <div className="brand-row">
-      {brand.logoUrl ? (
-        <img className="brand-logo" src={brand.logoUrl} alt={t('brand.logo')} />
-      ) : null}
-      <FileButton
-        accept="image/png,image/jpeg,image/webp"
-        multiple={false}
-        busy={busy}
-        onFiles={(files) => void take(files)}
-      >
-        {t('brand.chooseLogo')}
-      </FileButton>
-      {brand.logoAssetId ? (
-        <TextButton onClick={() => onBrand({ logoAssetId: undefined, logoUrl: undefined })}>
-          {t('brand.removeLogo')}
-        </TextButton>
-      ) : null}
+    <div className="brand-room">
+      <div className="brand-parts">
+        {kit.inherited ? (
+          <InheritedNote {...look} firstName={firstName} />
+        ) : (
+          <>
+            <LogoPart {...look} />
+            <ColoursPart {...look} />
+            <FontsPart {...look} words={words} />
+            <PricePart {...look} sample={sample} />
+            <WatermarkPart {...look} />
+            {shopId === firstShopId ? null : <GiveUpKit {...look} firstName={firstName} />}
+          </>
+        )}
+      </div>
+      <BrandPreview {...look} sample={sample} />
     </div>
   );
 }

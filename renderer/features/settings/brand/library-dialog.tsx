@@ -1,0 +1,78 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../../link/link-provider.tsx';
+import { useProblem } from '../../../link/use-problem.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ProblemBlock } from '../../../ui/problem-block.tsx';
+import { SearchField } from '../../../ui/search-field.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { Thumbnail } from '../../../ui/thumbnail.tsx';
+
+const pageSize = 40;
+
+/** One picture of the library. */
+export function LibraryDialog({
+  opened,
+  onClose,
+  onPick,
+}: {
+  opened: boolean;
+  onClose: () => void;
+  onPick: (assetId: string) => void;
+}) {
+  const { t } = useTranslation('brand');
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t('library.title')} widthPx={640}>
+      {opened ? <Shelf onPick={onPick} /> : null}
+    </Dialog>
+  );
+}
+
+function Shelf({ onPick }: { onPick: (assetId: string) => void }) {
+  const { t } = useTranslation('brand');
+  const api = useApi();
+  const problem = useProblem();
+  const [text, setText] = useState('');
+  const [settled] = useDebouncedValue(text.trim(), 200);
+  const list = useInfiniteQuery(
+    api.media.list.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        ...{ kind: 'photo' as const, limit: pageSize },
+        ...(settled ? { text: settled } : {}),
+        ...(cursor ? { cursor } : {}),
+      }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (page) => page.next,
+    }),
+  );
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="brand-shelf">
+      <SearchField label={t('library.search')} value={text} onChange={setText} />
+      {list.isPending ? <SkeletonRows /> : null}
+      {list.error ? <ProblemBlock problem={problem(list.error)} /> : null}
+      <div className="brand-shelf-grid">
+        {items.map((asset) => (
+          <button
+            key={asset.id}
+            type="button"
+            aria-label={asset.name}
+            onClick={() => onPick(asset.id)}
+          >
+            <Thumbnail url={asset.thumbUrl} widthPx={88} />
+          </button>
+        ))}
+      </div>
+      {list.hasNextPage ? (
+        <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('library.more')}
+        </Button>
+      ) : null}
+      {list.data && items.length === 0 ? <EmptyState title={t('library.empty')} /> : null}
+    </div>
+  );
+}
