@@ -5,6 +5,12 @@ import type { Layer, Scene } from './scene.ts';
 
 /** Makes a clear canvas of the host. */
 export type CreateCanvas = (widthPx: number, heightPx: number) => OverlayCanvas;
+/** What a layer has that is drawn on a clear canvas of its own. */
+export type Alone = {
+  canvas: CreateCanvas;
+  /** Another clear canvas on which things come to stand at the very same pixels. */
+  beside(): OverlayCanvas;
+};
 type Transform = { a: number; b: number; c: number; d: number; e: number; f: number };
 type Area = { left: number; top: number; right: number; bottom: number };
 
@@ -36,7 +42,7 @@ export function drawGroup(
   layer: Layer,
   scene: Scene,
   { canvas, scale: poseScale }: { canvas: CreateCanvas; scale: number },
-  draw: (ctx: DrawContext) => void,
+  draw: (ctx: DrawContext, alone?: Alone) => void,
 ): void {
   const stand = ctx.getTransform?.();
   if (!stand) return draw(ctx);
@@ -45,9 +51,13 @@ export function drawGroup(
   const scale = Math.hypot(a, b);
   const at = seenArea(layer, scene, stand, scale / poseScale);
   if (at.right <= at.left || at.bottom <= at.top) return;
-  const own = canvas(at.right - at.left, at.bottom - at.top);
-  own.ctx.setTransform?.(a, b, c, d, e - at.left, f - at.top);
-  draw(own.ctx);
+  const beside = (): OverlayCanvas => {
+    const made = canvas(at.right - at.left, at.bottom - at.top);
+    made.ctx.setTransform?.(a, b, c, d, e - at.left, f - at.top);
+    return made;
+  };
+  const own = beside();
+  draw(own.ctx, { canvas, beside });
   ctx.save();
   ctx.setTransform?.(1, 0, 0, 1, 0, 0);
   if (layer.shadow) {

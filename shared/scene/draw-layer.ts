@@ -1,6 +1,6 @@
 import type { DrawContext } from './draw-context.ts';
 import { drawBadge } from './draw-badge.ts';
-import { drawGroup, needsGroup, type CreateCanvas } from './draw-group.ts';
+import { drawGroup, needsGroup, type Alone } from './draw-group.ts';
 import { drawLogo } from './draw-logo.ts';
 import { drawPhoto } from './draw-photo.ts';
 import { drawPrice } from './draw-price.ts';
@@ -29,21 +29,19 @@ export function drawLayer(
   if (layer.blend) ctx.globalCompositeOperation = layer.blend;
   turnAndScale(ctx, layer, pose);
   const box = wholePixels(layer.box, pose);
-  const draw = (target: DrawContext, alone?: CreateCanvas): void =>
+  const draw = (target: DrawContext, alone?: Alone): void =>
     drawBody(target, layer, scene, { box, pose, alone }, assets);
   // What is kept as a picture already fades as one.
   const isWhole = assets.overlays !== undefined && isKept(layer, scene, pose) && !layer.shadow;
   const { canvas } = assets;
   if (canvas && !isWhole && needsGroup(layer, pose.opacity))
-    drawGroup(ctx, { ...layer, box }, scene, { canvas, scale: pose.scale }, (own) =>
-      draw(own, canvas),
-    );
+    drawGroup(ctx, { ...layer, box }, scene, { canvas, scale: pose.scale }, draw);
   else draw(ctx);
   ctx.restore();
 }
 
-/** Where a layer stands, and the host's canvases when it has a clear one to itself. */
-type Stand = { box: Box; pose: LayerPose; alone: CreateCanvas | undefined };
+/** Where a layer stands, and what it has when a clear canvas is its own. */
+type Stand = { box: Box; pose: LayerPose; alone: Alone | undefined };
 
 function drawBody(
   ctx: DrawContext,

@@ -1,6 +1,6 @@
 import type { DrawContext, ScenePhoto } from './draw-context.ts';
 import { traceShape } from './draw-shape.ts';
-import type { CreateCanvas } from './draw-group.ts';
+import type { Alone } from './draw-group.ts';
 import { eased } from './layer-motion.ts';
 import { edgeRim, rimPx } from './photo-rim.ts';
 import type { Box, PhotoLayer, RectFrac } from './scene.ts';
@@ -13,8 +13,8 @@ export type PhotoStand = {
   progressFrac: number;
   /** Nothing turns, scales, blends or fades it. */
   isPlain: boolean;
-  /** Of the host, when the photo is drawn on a clear canvas of its own. */
-  alone: CreateCanvas | undefined;
+  /** When it is drawn on a clear canvas of its own. */
+  alone: Alone | undefined;
 };
 
 /** Draws a photo layer whose photo is already cropped and scaled as its request says. */
@@ -61,21 +61,25 @@ function drawCutOut(
   layer: PhotoLayer,
   box: Box,
   photo: ScenePhoto,
-  canvas: CreateCanvas,
+  { canvas, beside }: Alone,
 ): void {
-  ctx.save();
-  traceShape(ctx, layer.clip ?? { kind: 'rect' }, box);
-  ctx.fillStyle = '#000000';
-  ctx.fill();
-  ctx.globalCompositeOperation = 'source-in';
   const [rightly, down] = [box.widthPx / photo.widthPx, box.heightPx / photo.heightPx];
-  ctx.drawImage(
+  const laid = beside();
+  laid.ctx.drawImage(
     edgeRim(photo, canvas) as never,
     box.xPx - rimPx * rightly,
     box.yPx - rimPx * down,
     box.widthPx + 2 * rimPx * rightly,
     box.heightPx + 2 * rimPx * down,
   );
+  ctx.save();
+  traceShape(ctx, layer.clip ?? { kind: 'rect' }, box);
+  ctx.fillStyle = '#000000';
+  ctx.fill();
+  // Canvas upon canvas: turned, a picture is not laid into what is there by every engine.
+  ctx.setTransform?.(1, 0, 0, 1, 0, 0);
+  ctx.globalCompositeOperation = 'source-in';
+  ctx.drawImage(laid.image as never, 0, 0);
   ctx.restore();
 }
 

@@ -10,7 +10,7 @@ import { photoRequests } from '../../shared/scene/photo-requests.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import type { Brand, PictureSlots } from '../../shared/scene/template.ts';
 import { pictureTemplates, videoTemplates } from '../../shared/scene/templates.ts';
-import { blendScene, shadowScene, stickerScene } from '../support/effect-scenes.ts';
+import { blendScene, effectScenes, shadowScene, stickerScene } from '../support/effect-scenes.ts';
 import { linesOf } from '../support/scene-lines.ts';
 import {
   drawSample,
@@ -25,8 +25,9 @@ import type { Difference } from './preview-page/compare.ts';
 // Two canvas engines of one family may round differently; a moved letter or line differs by far more.
 const limit = 8;
 const meanLimit = 0.5;
-/** Of 4.6 million channels. */
-const shadowEdges = 1500;
+// Outlines of turned letters and codes: a pixel or two of millions is covered a little more by one engine's
+// reckoning than by the other's. A moved letter makes thousands.
+const outlineStrays = 24;
 // A photo that moves is scaled by the canvas, and a few samples of millions round further apart (2 of
 // 3 million by 10 were seen). A moved letter makes thousands of such strays.
 const movingLimit = 12;
@@ -115,7 +116,7 @@ test('draws every template in every format in the window as in the export', asyn
   );
   const wrong: string[] = [];
   let largest = 0;
-  for (const [turn, { template, format }] of pairs.entries()) {
+  const compareOne = async ({ template, format }: (typeof pairs)[number], turn: number) => {
     // Each template meets all texts in some format without drawing every pair.
     const at = turn + pictureTemplates.indexOf(template);
     const brand = brands[at % brands.length] ?? sampleBrand;
@@ -124,27 +125,38 @@ test('draws every template in every format in the window as in the export', asyn
     largest = Math.max(largest, found?.largest ?? 255);
     if (!found || found.largest > limit || found.mean >= meanLimit || !found.sameLines)
       wrong.push(`${template.id} ${format} ${texts[at % texts.length]?.lang}: ${said(found)}`);
-  }
+  };
+  // Two at a time: one is drawn here while the page looks at the other.
+  const waiting = pairs.entries();
+  const work = async () => {
+    for (const [turn, pair] of waiting) await compareOne(pair, turn);
+  };
+  await Promise.all([work(), work()]);
   expect(wrong, `${pairs.length} pictures`).toEqual([]);
   test.info().annotations.push({ type: 'largest', description: `${largest}` });
 });
 
 const said = (found: Difference | undefined): string => JSON.stringify(found);
 
-for (const [name, scene] of Object.entries({
-  shadows: shadowScene('botany-flowers.jpg'),
-  blends: blendScene('red-hibiscus-closeup.jpg'),
-  'stickers and codes': stickerScene(),
-}))
-  test(`draws ${name} in the window as in the export`, async ({ page }) => {
-    await page.goto(origin);
+test('draws every kind of layer, turned and with every effect, alike', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(origin);
+  const scenes = {
+    ...effectScenes('botany-flowers.jpg'),
+    shadows: shadowScene('botany-flowers.jpg'),
+    blends: blendScene('red-hibiscus-closeup.jpg'),
+    'stickers and codes': stickerScene(),
+  };
+  const fine = new Set(['words', 'emoji', 'price', 'badge', 'logo', 'code', 'shadows', 'blends']);
+  const wrong: string[] = [];
+  for (const [name, scene] of Object.entries(scenes)) {
     const [found] = await differences(page, scene, [0]);
-    // Only the edges of a photo that is turned, or cut out and shadowed, are softened differently.
-    const edges = name === 'shadows' ? shadowEdges : 0;
-    expect(found?.overLimit, said(found)).toBeLessThanOrEqual(edges);
-    expect(found?.mean, said(found)).toBeLessThan(meanLimit);
-    expect(found?.sameLines).toBe(true);
-  });
+    const strays = fine.has(name) ? outlineStrays : 0;
+    if (!found || found.overLimit > strays || found.mean >= meanLimit || !found.sameLines)
+      wrong.push(`${name}: ${said(found)}`);
+  }
+  expect(wrong).toEqual([]);
+});
 
 for (const template of videoTemplates)
   test(`draws moments of ${template.id} in the window as in the export`, async ({ page }) => {
@@ -186,10 +198,12 @@ async function differences(page: Page, scene: Scene, moments: number[]): Promise
   const found: Difference[] = [];
   for (const timeMs of moments) {
     const body = drawSample(scene, assets, timeMs).data();
-    answers.set('/expected', { body, type: 'application/octet-stream' });
+    const expected = `/expected/${answers.size}`;
+    answers.set(expected, { body, type: 'application/octet-stream' });
     const lines = linesOf(scene, fonts);
-    const job = { scene, timeMs, sources, expected: '/expected', lines };
+    const job = { scene, timeMs, sources, expected, lines };
     found.push(await page.evaluate(compareInPage, job));
+    answers.set(expected, { body: Buffer.alloc(0), type: 'text/plain' });
   }
   return found;
 }

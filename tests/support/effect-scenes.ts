@@ -151,3 +151,94 @@ export function stickerScene(): Scene {
     },
   ]);
 }
+
+const turnsDeg = [0, 7, -35, 90];
+type Effects = Pick<Layer, 'blend' | 'opacity' | 'shadow'>;
+const effectRows: Effects[] = [
+  {},
+  { shadow },
+  { opacity: 0.6 },
+  { blend: 'multiply' },
+  { blend: 'soft-light', shadow, opacity: 0.6 },
+];
+const clips = [
+  { kind: 'rect' },
+  { kind: 'arch' },
+  { kind: 'rounded', radiusPx: 24 },
+  { kind: 'ellipse' },
+  { kind: 'tag', pointFrac: 0.3 },
+] as const;
+
+/** A scene for each kind of layer: upright and turned from left to right, with every effect from top to
+ *  bottom. */
+export function effectScenes(photoId: string): Record<string, Scene> {
+  const scenes: [string, Scene][] = kindsOf(photoId).map(([name, draw]) => {
+    const cells = effectRows.flatMap((effects, row) =>
+      turnsDeg.map((rotationDeg, column): Layer => {
+        const place = box(40 + column * 270, 40 + row * 266, 190, 150);
+        return { ...draw(place), id: `${row}-${column}`, rotationDeg, ...effects };
+      }),
+    );
+    return [name, { ...sceneOf(cells), format: '4:5', ...formatSizes['4:5'] }];
+  });
+  return Object.fromEntries(scenes);
+}
+
+function kindsOf(photoId: string): [string, (place: Layer['box']) => Layer][] {
+  const small = { ...style, sizePx: 34 };
+  const words =
+    (text: string) =>
+    (place: Layer['box']): Layer => ({
+      ...{ id: '', kind: 'text', text, style: small, box: place },
+    });
+  return [
+    ...clips.map((clip): [string, (place: Layer['box']) => Layer] => [
+      `photo ${clip.kind}`,
+      (place) => ({ id: '', kind: 'photo', photoId, clip, box: place }),
+    ]),
+    ['words', words('Été « doux » à 12,90 €')],
+    ['emoji', words('🌿 👩🏽‍🌾 🎁 😍')],
+    [
+      'price',
+      (place) => ({
+        ...{ id: '', kind: 'price', text: '12,90 €', oldText: '15,90 €', style: small, box: place },
+      }),
+    ],
+    [
+      'badge',
+      (place) => ({
+        ...{ id: '', kind: 'badge', text: '-20 %', style: small, fill: '#E2B04A', box: place },
+        ...{ shape: { kind: 'rounded', radiusPx: 20 }, paddingPx: { xPx: 24, yPx: 12 } },
+      }),
+    ],
+    [
+      'shape',
+      (place) => ({
+        ...{ id: '', kind: 'shape', shape: { kind: 'ellipse' }, fill: '#E2B04A', box: place },
+        stroke: { colour: '#24402F', widthPx: 10 },
+      }),
+    ],
+    ['sticker', (place) => ({ id: '', kind: 'sticker', stickerId: 'leaf', box: place })],
+    [
+      'logo',
+      (place) => ({
+        ...{ id: '', kind: 'logo', text: 'La Serre', style: small, box: place },
+        ground: { colour: '#FFFFFF', paddingPx: 14 },
+      }),
+    ],
+    [
+      'logo picture',
+      (place) => ({
+        ...{ id: '', kind: 'logo', text: '', photoId, ratio: 1, style: small, box: place },
+        ground: { colour: '#FFFFFF', paddingPx: 6 },
+      }),
+    ],
+    [
+      'code',
+      (place) => ({
+        ...{ id: '', kind: 'qr', text: 'https://laserre.example/arum', box: place },
+        ...{ dark: '#24402F', light: '#FFFFFF' },
+      }),
+    ],
+  ];
+}

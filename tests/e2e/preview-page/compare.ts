@@ -56,15 +56,19 @@ const overlays = createOverlayCache(ownCanvas);
 
 function measure(seen: Uint8ClampedArray, wanted: Uint8Array): Omit<Difference, 'sameLines'> {
   if (seen.length !== wanted.length) throw new Error(`${seen.length} against ${wanted.length}`);
+  const [seenPixels, wantedPixels] = [seen, wanted].map((one) => new Uint32Array(one.buffer));
   let largest = 0;
   let sum = 0;
   let overLimit = 0;
-  // By index: eight million steps of an iterator would take a second.
-  for (let index = 0; index < seen.length; index += 1) {
-    const apart = Math.abs((seen[index] ?? 0) - (wanted[index] ?? 0));
-    if (apart > largest) largest = apart;
-    if (apart > 8) overLimit += 1;
-    sum += apart;
+  // By index: eight million steps of an iterator would take a second. Most pixels are the very same.
+  for (let pixel = 0; pixel < seen.length / 4; pixel += 1) {
+    if (seenPixels?.[pixel] === wantedPixels?.[pixel]) continue;
+    for (let index = 4 * pixel; index < 4 * pixel + 4; index += 1) {
+      const apart = Math.abs((seen[index] ?? 0) - (wanted[index] ?? 0));
+      if (apart > largest) largest = apart;
+      if (apart > 8) overLimit += 1;
+      sum += apart;
+    }
   }
   return { largest, mean: sum / seen.length, overLimit };
 }
