@@ -5,7 +5,7 @@ import { createCanvas, ImageData, type Canvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import type { DrawContext, ScenePhoto } from '../../shared/scene/draw-context.ts';
 import { drawScene, type SceneAssets } from '../../shared/scene/draw-scene.ts';
-import { fontFiles } from '../../shared/scene/font-files.ts';
+import { choiceFontFiles, fontFiles } from '../../shared/scene/font-files.ts';
 import type { FontSet } from '../../shared/scene/font-set.ts';
 import { createFontSet } from '../../shared/scene/fonts.ts';
 import { createOverlayCache } from '../../shared/scene/overlay-cache.ts';
@@ -27,6 +27,14 @@ export function loadFonts(): FontSet {
       bytes: readFileSync(join(resources, 'fonts', font.file)),
     })),
   );
+}
+
+/** The same with the families that a shop may choose. */
+export function loadChosenFonts(): FontSet {
+  const fonts = loadFonts();
+  for (const { file, ...face } of choiceFontFiles)
+    fonts.add({ ...face, bytes: readFileSync(join(resources, 'fonts', file)) });
+  return fonts;
 }
 
 /** Photo ids are file names of the sample shop, or `#rrggbb` for a plain one. */

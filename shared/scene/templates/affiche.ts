@@ -24,7 +24,7 @@ export const affiche = pictureTemplate(
       },
       priceWords(slots, size * 0.88, straw, '#F3EBDD'),
     ];
-    const tall = stackHeight(words, list);
+    const tall = stackHeight(words, list, frame);
     const isWide = frame.shape === 'wide' || frame.shape === 'banner';
     const isStory = frame.shape === 'story';
     const end = words.y + words.height;

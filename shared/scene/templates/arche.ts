@@ -59,7 +59,7 @@ function layoutOf(frame: Frame, slots: PictureSlots, list: readonly (Words | und
   const { width, height, words, shape } = frame;
   if (shape === 'story') {
     const block = area(13, words.y + 12, 74, 42);
-    const top = Math.max(68, block.y + stackHeight(block, list) + 4);
+    const top = Math.max(68, block.y + stackHeight(block, list, frame) + 4);
     return {
       ...{ photo: area(10, top, 80, height - top), logo: area(13, words.y, 74, 9) },
       ...{ words: block, logoSize: 6.4 },
@@ -81,7 +81,10 @@ function layoutOf(frame: Frame, slots: PictureSlots, list: readonly (Words | und
   const head = isSquare ? 16.5 : 19;
   const block = area(margin, foot - 36, width - 2 * margin, 36);
   const most = isSquare ? 54 : height - 56;
-  const tall = Math.min(most, foot - stackHeight(block, list) - (isSquare ? 2.5 : 4.5) - head);
+  const tall = Math.min(
+    most,
+    foot - stackHeight(block, list, frame) - (isSquare ? 2.5 : 4.5) - head,
+  );
   const wide = isSquare ? 56 : 66;
   return {
     photo: area((width - wide) / 2, head, wide, tall),

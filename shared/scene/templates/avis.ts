@@ -102,7 +102,7 @@ function layoutOf(frame: Frame, list: readonly Words[]): Layout {
   }
   if (frame.shape === 'story') {
     const quote = area(margin, words.y + 11, words.width, 58);
-    const by = area(margin, quote.y + stackHeight(quote, list) + 1.5, words.width, 12);
+    const by = area(margin, quote.y + stackHeight(quote, list, frame) + 1.5, words.width, 12);
     const top = Math.max(94, by.y + by.height + 3);
     return {
       ...{ photo: area(0, top, 100, height - top), quote, by },
@@ -111,7 +111,7 @@ function layoutOf(frame: Frame, list: readonly Words[]): Layout {
   }
   const foot = height - 19;
   const quote = area(margin, 0, 86, foot - 40 - 9);
-  const tall = Math.min(quote.height, stackHeight(quote, list));
+  const tall = Math.min(quote.height, stackHeight(quote, list, frame));
   const split = Math.min(height * 0.64, foot - tall - 11);
   return {
     photo: area(0, 0, 100, split),

@@ -21,7 +21,7 @@ export const chiffre = pictureTemplate(
     const isStory = frame.shape === 'story';
     const words = wordsOf(frame);
     const list = listOf(slots, frame);
-    const tall = stackHeight(words, list);
+    const tall = stackHeight(words, list, frame);
     const print = isWide ? area(84, 0, frame.width - 84, 100) : frame.wholeArea;
     return {
       ground: rose,

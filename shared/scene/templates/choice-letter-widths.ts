@@ -1,8 +1,6 @@
-import type { FontFamily } from '../scene.ts';
-
 /** Of the families that a shop may choose: advances of the letters from space to `~` in hundredths of
  *  the size, as in the face that titles are set in. */
-export const choiceLetterWidths: Readonly<Record<FontFamily, readonly number[]>> = {
+export const choiceLetterWidths: Readonly<Record<string, readonly number[]>> = {
   'Playfair Display': [
     24, 27, 32, 63, 54, 74, 86, 20, 30, 30, 49, 58, 26, 49, 26, 37, 62, 37, 49, 46, 51, 43, 53, 42,
     53, 52, 27, 29, 61, 64, 61, 48, 88, 64, 64, 69, 74, 62, 58, 71, 77, 35, 34, 68, 60, 89, 71, 76,

@@ -51,7 +51,7 @@ function photoWords(frame: Frame, slots: PictureSlots, brand: Brand): (Layer | u
   ];
   const logo = area(7, 5.5, 46, 8);
   return [
-    veilOver(frame, slots.photo, 'foot', frame.titleFoot - 2.5 - stackHeight(words, list)),
+    veilOver(frame, slots.photo, 'foot', frame.titleFoot - 2.5 - stackHeight(words, list, frame)),
     veilOver(frame, slots.photo, 'top', logo.y + logo.height, '#FFFFFF'),
     logoIn(frame, brand, logo, { size: isWide ? 7 : 5.8, min: 2.8, colour: '#FFFFFF' }),
     ...stackWords(frame, words, list, { vertical: 'bottom' }),

@@ -96,20 +96,20 @@ function cellRows(
     const shown = products.slice(next, next + count);
     const first = next;
     next += count;
-    const size = nameSize(shown, wide);
+    const size = nameSize(shown, wide, frame);
     return shown.map((product, column) => {
       const where = area(cells.x + column * (wide + gap), 0, wide, 16);
       const words = captionWords(product, `${first + column + 1}`, size, palette);
-      return { product, column: where, words, caption: stackHeight(where, words) };
+      return { product, column: where, words, caption: stackHeight(where, words, frame) };
     });
   });
 }
 
 /** One size for the names of a row: side by side each difference shows. */
-function nameSize(products: readonly ProductSlot[], width: number): number {
+function nameSize(products: readonly ProductSlot[], width: number, frame: Frame): number {
   const size = width > 60 ? 5 : width > 35 ? 4.2 : 3.4;
   const wishes = products.map(({ title: text }) => ({
-    ...{ text, font: serif, size, min: 1.7, lines: 3, width },
+    ...{ text, font: frame.face(serif), size, min: 1.7, lines: 3, width },
   }));
   return commonSize(wishes, size, size * 0.76);
 }

@@ -67,7 +67,7 @@ function layoutOf(frame: Frame, name: Words): Layout {
     logo: area(margin + wide * 0.6, foot + 1.4, wide * 0.4, 9.6),
   };
   if (shape === 'story') {
-    const lift = Math.max(0, 32.6 - stackHeight(title, [name]));
+    const lift = Math.max(0, 32.6 - stackHeight(title, [name], frame));
     const up = <A extends Area>(one: A): A => ({ ...one, y: one.y - lift });
     const moved = { title: { ...title, height: title.height - lift }, rule: up(rest.rule) };
     const top = foot - lift + 16;
@@ -77,6 +77,6 @@ function layoutOf(frame: Frame, name: Words): Layout {
     };
   }
   const gap = shape === 'square' ? 2.4 : 4;
-  const end = foot - 1.4 - stackHeight(title, [name]) - gap;
+  const end = foot - 1.4 - stackHeight(title, [name], frame) - gap;
   return { ...rest, photo: area(margin, margin, wide, end - margin) };
 }

@@ -20,6 +20,11 @@ const shipped: Readonly<Record<string, readonly number[]>> = {
   Fraunces: serif,
   Inter: sans,
 };
+/** Signs of French and of prices, near enough in every family. */
+const signs: Readonly<Record<string, number>> = {
+  ...{ '’': 22, '‘': 22, '“': 41, '”': 41, '«': 57, '»': 57, '–': 52, '—': 92, '…': 86 },
+  ...{ '€': 69, '°': 44, œ: 95, '×': 58, '\u2212': 60, '★': 104 },
+};
 const first = 32;
 /** Of letters that the table lacks: emoji and wide scripts are rather too wide than too narrow. */
 const unknownEm = 0.66;
@@ -36,7 +41,9 @@ export function widthEm(text: string, font: Pick<FontChoice, 'family'>, spacingE
     const code = letter.codePointAt(0) ?? 0;
     if (/\p{M}/u.test(letter)) continue;
     if (/\s/u.test(letter)) sum += (table[0] ?? 0) / 100;
-    else sum += code > 0xffff ? wideEm : (table[code - first] ?? unknownEm * 100) / 100;
+    else
+      sum +=
+        code > 0xffff ? wideEm : (table[code - first] ?? signs[letter] ?? unknownEm * 100) / 100;
     sum += spacingEm;
   }
   return sum * (known ? 1 : strangerShare);

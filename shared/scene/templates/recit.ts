@@ -84,7 +84,7 @@ function layoutOf(frame: Frame, list: readonly (Words | undefined)[]): Layout {
   }
   if (frame.shape === 'story') {
     const block = area(margin, words.y + 15, words.width, 52);
-    const foot = block.y + Math.min(block.height, stackHeight(block, list)) + 2;
+    const foot = block.y + Math.min(block.height, stackHeight(block, list, frame)) + 2;
     const top = Math.max(88, foot + 12);
     return {
       photo: area(0, top, 100, height - top),
@@ -97,7 +97,7 @@ function layoutOf(frame: Frame, list: readonly (Words | undefined)[]): Layout {
   const least = isSquare ? 38 : 46;
   const foot = height - (isSquare ? 14 : 15);
   const block = area(margin, 0, width - 2 * margin, foot - least - 13);
-  const tall = Math.min(block.height, stackHeight(block, list));
+  const tall = Math.min(block.height, stackHeight(block, list, frame));
   const y = foot - tall - (isSquare ? 1 : 2.5);
   return {
     photo: area(0, 0, 100, y - (isSquare ? 9 : 10.5)),

@@ -33,8 +33,7 @@ type StackChoice = {
 type Faced = Words & { text: string; face: FontChoice };
 type Fitted = { words: Faced; fit: WordsFit; height: number; gap: number };
 
-const faceOf = ({ font = serif }: Words, frame: Frame | undefined): FontChoice =>
-  frame ? frame.face(font) : font;
+const faceOf = ({ font = serif }: Words, frame: Frame): FontChoice => frame.face(font);
 
 const lineBoxEm = 1.2;
 const aboveCapsEm = 0.2;
@@ -66,12 +65,11 @@ export function stackWords(
   });
 }
 
-/** How tall the block of words is when it is as wide as this, in units; in the shop's fonts with a
- *  frame. */
+/** How tall the block of words is when it is as wide as this, in units. */
 export function stackHeight(
   area: Area,
   list: readonly (Words | undefined)[],
-  frame?: Frame,
+  frame: Frame,
 ): number {
   return heightOf(fitAll(list, area, frame));
 }
@@ -80,11 +78,7 @@ function heightOf(fitted: readonly Fitted[]): number {
   return fitted.reduce((sum, { height, gap }) => sum + height + gap, 0);
 }
 
-function fitAll(
-  list: readonly (Words | undefined)[],
-  area: Area,
-  frame: Frame | undefined,
-): Fitted[] {
+function fitAll(list: readonly (Words | undefined)[], area: Area, frame: Frame): Fitted[] {
   const present = list
     .filter((words): words is Words & { text: string } => (words?.text ?? '').trim() !== '')
     .map((words) => ({ ...words, face: faceOf(words, frame) }));
