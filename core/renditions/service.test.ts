@@ -29,6 +29,17 @@ async function bring(path: string): Promise<string> {
   return outcome.assetId;
 }
 
+/** As the merchant's settings are kept. */
+function setWork(assetId: string, work: Record<string, unknown>): void {
+  const { db } = studio.tools;
+  db.prepare('DELETE FROM photo_work WHERE asset_id = ?').run(assetId);
+  if (Object.keys(work).length > 0)
+    db.prepare('INSERT INTO photo_work (asset_id, work, changed_at) VALUES (?, ?, 1)').run(
+      assetId,
+      JSON.stringify(work),
+    );
+}
+
 const asset = (id: string | undefined) => {
   const fact = studio.library.readAsset(id ?? '');
   if (!fact) throw new Error(`no asset ${id}`);
@@ -72,6 +83,62 @@ describe('a photo', () => {
     const { dominant } = await sharp(asset(made.assetId).path).stats();
     expect(dominant.b).toBeGreaterThan(200);
     expect(dominant.r).toBeLessThan(40);
+  });
+
+  it('is cut as it is worked, and anew once it is worked otherwise', async () => {
+    const sides = await sharp({
+      create: { width: 800, height: 400, channels: 3, background: '#808080' },
+    })
+      .composite([
+        {
+          input: { create: { width: 400, height: 400, channels: 3, background: 'blue' } },
+          ...{ top: 0, left: 400 },
+        },
+      ])
+      .png()
+      .toBuffer();
+    const source = await bring(make.keep('sides.png', sides));
+    const crop = { x: 0, y: 0.5, width: 1, height: 0.5 };
+    const wish = { assetId: source, change: { kind: 'photo', crop } } as const;
+    const plain = await renditions.make(wish);
+    setWork(source, { rotateDeg: 90, exposure: 1 });
+    const turned = await renditions.make(wish);
+    expect(turned).not.toEqual(plain);
+    // Turned by a quarter the blue is below: the cut has all of it, and none of the grey.
+    const cut = asset(turned.assetId);
+    expect(cut).toMatchObject({ widthPx: 400, heightPx: 400 });
+    expect(cut.work).toBeUndefined();
+    const { dominant } = await sharp(cut.path).stats();
+    expect(dominant.b).toBeGreaterThan(200);
+    expect(dominant.r).toBeLessThan(40);
+    expect(await renditions.make(wish)).toEqual(turned);
+    const made = renditions.source(turned.assetId ?? '').source;
+    expect(made?.change).toMatchObject({ crop, workKey: expect.stringMatching(/^\w{14}$/) });
+    setWork(source, {});
+    expect(await renditions.make({ ...wish, change: made?.change ?? wish.change })).toEqual(plain);
+  });
+
+  it('with its background taken away stands on the paper', async () => {
+    const pot = await sharp({
+      create: { width: 600, height: 600, channels: 3, background: '#c8c8c8' },
+    })
+      .composite([
+        {
+          input: { create: { width: 240, height: 240, channels: 3, background: '#a01010' } },
+          ...{ top: 180, left: 180 },
+        },
+      ])
+      .png()
+      .toBuffer();
+    const source = await bring(make.keep('pot.png', pot));
+    setWork(source, { background: { kind: 'remove' } });
+    const frame = { ratio: 1, colour: '#00ff00' };
+    const made = await renditions.make({ assetId: source, change: { kind: 'photo', frame } });
+    const paper = sharp(asset(made.assetId).path);
+    const corner = await sharp(
+      await paper.extract({ left: 260, top: 260, width: 60, height: 60 }).png().toBuffer(),
+    ).stats();
+    expect(corner.channels.map(({ mean }) => Math.round(mean / 16))).toEqual([0, 16, 0]);
   });
 
   it('stands whole on paper of the wished shape, a small one unenlarged', async () => {

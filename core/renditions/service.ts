@@ -5,6 +5,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import { change as changeShape, type MediaChange } from '../../shared/contract/renditions.ts';
 import type { ClassicFormat } from '../../shared/contract/shapes.ts';
 import type { AssetFact } from '../../shared/facts.ts';
+import { photoWorkKey, type PhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { JobQueue, JobRun } from '../jobs/job-types.ts';
 import { planFilm } from '../media/film-arguments.ts';
@@ -55,14 +56,26 @@ export function renditionsService(tools: FeatureTools, { library, jobs }: Rendit
     }
   }
 
+  /** A photo is cut as it is shown: turned, cropped and lit as the merchant set it. */
   const cutPhoto = (source: AssetFact, change: MediaChange & { kind: 'photo' }) =>
     inFolder(async (folder) => {
       const outPath = join(folder, 'cut.jpg');
       const { crop, frame } = change;
-      const input = { path: source.path, outPath, crop, frame };
+      const path = source.work ? await writeWorked(source, source.work, folder) : source.path;
+      const input = { path, outPath, crop, frame };
       await library.workers.run('adaptPhoto', input, { urgent: true });
       return bring(outPath, source, change);
     });
+
+  async function writeWorked(source: AssetFact, work: PhotoWork, folder: string): Promise<string> {
+    const outPath = join(folder, 'worked.png');
+    const { path, widthPx = 1, heightPx = 1 } = source;
+    const size = { widthPx, heightPx };
+    const worked = { ...size, focus: { xFrac: 0.5, yFrac: 0.5 }, work };
+    const input = { path, outPath, ...size, paper: '#ffffff', worked };
+    await library.workers.run('scalePhoto', input, { urgent: true });
+    return outPath;
+  }
 
   async function cutFilm(run: JobRun): Promise<void> {
     const { cut } = order.parse(run.input);
@@ -88,10 +101,11 @@ export function renditionsService(tools: FeatureTools, { library, jobs }: Rendit
 
   return {
     async make(
-      { assetId, change }: { assetId: string; change: MediaChange },
+      { assetId, change: asked }: { assetId: string; change: MediaChange },
       clientId?: string,
     ): Promise<{ assetId?: string; jobId?: string }> {
-      const source = original(assetId, change.kind);
+      const source = original(assetId, asked.kind);
+      const change = ofWork(asked, source.work);
       const before = store.same(assetId, change);
       if (before && library.readAsset(before.assetId)) return { assetId: before.assetId };
       return tools.applyOnceAsync('renditions/make', clientId, async () => {
@@ -108,6 +122,14 @@ export function renditionsService(tools: FeatureTools, { library, jobs }: Rendit
     isCut: (input: unknown): boolean => order.safeParse(input).success,
     runner: cutFilm,
   };
+}
+
+/** Once a photo is worked otherwise, the cut that was made of it before is another one. */
+function ofWork(change: MediaChange, work: PhotoWork | undefined): MediaChange {
+  if (change.kind !== 'photo') return change;
+  const { workKey: _before, ...rest } = change;
+  const workKey = photoWorkKey(work);
+  return workKey ? { ...rest, workKey } : rest;
 }
 
 const formats: Record<ClassicFormat, number> = {

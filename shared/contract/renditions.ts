@@ -19,6 +19,8 @@ export const photoChange = z.object({
   crop: part.optional(),
   /** The whole of it on paper of this ratio, never enlarged. */
   frame: z.object({ ratio, colour: z.string().regex(/^#[0-9A-Fa-f]{6}$/) }).optional(),
+  /** Stands for what was done to the photo when it was cut. The studio fills it in. */
+  workKey: z.string().max(20).optional(),
 });
 
 export const videoChange = z.object({
