@@ -5,6 +5,7 @@ import { useProblem } from '../../link/use-problem.ts';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { arrowKeyHandler } from '../../ui/use-arrow-keys.ts';
+import { BrandHint } from './brand-hint.tsx';
 import { ScenePreview, usePreview, type PreviewWish } from './scene-preview.tsx';
 import { StepHead } from '../../ui/step-head.tsx';
 import type { Pictures } from './use-pictures.ts';
@@ -61,6 +62,7 @@ export function TemplateStep({
           label={<span className="small">{t('template.price')}</span>}
         />
       </StepHead>
+      <BrandHint />
       <WordsBar {...{ what, pictures, sampleId }} />
       {templates.error ? <ProblemBlock problem={problem(templates.error)} /> : null}
       <div
