@@ -53,7 +53,7 @@ export function BatchTools({
         </Button>
       ) : null}
       {batch && isExporting ? (
-        <ExportDialog batch={batch} onClose={() => setExporting(false)} />
+        <ExportDialog from={{ batchId: batch.id }} onClose={() => setExporting(false)} />
       ) : null}
     </div>
   );

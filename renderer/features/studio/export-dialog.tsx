@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Batch } from '../../../shared/contract/batches.ts';
 import type {
   CollisionChoice,
   ExportKind,
@@ -25,13 +24,19 @@ import { ExportProgress } from './export-progress.tsx';
 const kinds: readonly ExportKind[] = ['jpg', 'png', 'webp', 'cards', 'labels'];
 const copyrightKey = 'vitrine-copyright';
 
-/** Where the pictures of a batch go, as what, and under which names; then how far that is. */
-export function ExportDialog({ batch, onClose }: { batch: Batch; onClose: () => void }) {
+/** Where the pictures of a batch, or these, go, as what, and under which names; then how far that is. */
+export function ExportDialog({
+  from,
+  onClose,
+}: {
+  from: Pick<ExportWish, 'batchId' | 'assetIds'>;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('batch');
   const api = useApi();
   const [exportId, setExportId] = useState<string>();
   const [collisions, setCollisions] = useState<CollisionChoice>('both');
-  const form = useExportForm(batch.id);
+  const form = useExportForm(from);
   const { wish, outlook } = form;
   const start = useChange(api.exports.start.mutationOptions());
   const begin = () =>
@@ -73,14 +78,15 @@ export function ExportDialog({ batch, onClose }: { batch: Batch; onClose: () => 
   );
 }
 
-function useExportForm(batchId: string) {
+function useExportForm(from: Pick<ExportWish, 'batchId' | 'assetIds'>) {
   const api = useApi();
   const [kind, setKind] = useState<ExportKind>('jpg');
   const [folder, setFolder] = useState('');
   const [pattern, setPattern] = useState(usualPattern);
   const [copyright, setCopyright] = useState(() => localStorage.getItem(copyrightKey) ?? '');
   const wish: ExportWish = {
-    ...{ batchId, kind },
+    ...from,
+    kind,
     ...(folder.trim() && { folder: folder.trim() }),
     ...(pattern.trim() && { pattern: pattern.trim() }),
     ...(copyright.trim() && { copyright: copyright.trim() }),

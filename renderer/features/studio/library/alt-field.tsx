@@ -3,43 +3,44 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useChange } from '../../../link/use-change.ts';
+import { Chip } from '../../../ui/chip.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { TextButton } from '../../../ui/text-button.tsx';
 
-/** Words for those who cannot see the picture, kept with it wherever it is used. */
+/** Words for those who cannot see the picture, kept with it wherever it is used; suggested from its
+ *  products until somebody touches them. */
 export function AltField({ assetId }: { assetId: string }) {
-  const { t } = useTranslation('library');
+  const { t } = useTranslation(['library', 'import']);
   const api = useApi();
   const found = useQuery(api.alt.read.queryOptions({ input: { assetIds: [assetId] } }));
   const write = useChange(api.alt.write.mutationOptions());
   const [typed, setTyped] = useState<string>();
-  const kept = found.data?.items[0];
-  const text = typed ?? kept?.text ?? '';
-  const keep = (words: string) => {
-    if (kept && words.trim() !== (kept.text ?? '')) write.mutate({ assetId, text: words.trim() });
+  const known = found.data?.items[0];
+  const offered = known?.text ?? known?.suggested ?? '';
+  const isSuggested = typed === undefined && known?.text === undefined && offered !== '';
+  const keep = () => {
+    if (typed === undefined || !known) return;
+    const text = typed.trim();
+    // Emptied words are suggested ones again.
+    const shown = () => setTyped(undefined);
+    if (text !== (known.text ?? '')) write.mutate({ assetId, text }, { onSuccess: shown });
+    else shown();
   };
-  const suggested = kept?.suggested;
   return (
     <div className="lib-alt">
       <TextArea
-        label={t('details.alt')}
-        hint={t('details.altHint')}
+        label={
+          <>
+            {t('details.alt')}{' '}
+            {isSuggested ? <Chip tone="sky">{t('import:altText.suggested')}</Chip> : null}
+          </>
+        }
+        hint={t(isSuggested ? 'import:altText.suggestedHint' : 'details.altHint')}
         rows={2}
         maxLength={1000}
-        value={text}
+        value={typed ?? offered}
         onChange={setTyped}
-        onBlur={() => keep(text)}
+        onBlur={keep}
       />
-      {text === '' && suggested ? (
-        <TextButton
-          onClick={() => {
-            setTyped(suggested);
-            keep(suggested);
-          }}
-        >
-          {t('details.altSuggest')}
-        </TextButton>
-      ) : null}
     </div>
   );
 }

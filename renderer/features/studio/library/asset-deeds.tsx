@@ -2,22 +2,17 @@ import { IconDownload, IconHeart, IconHeartFilled, IconTrash } from '@tabler/ico
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { LibraryDetails } from '../../../../shared/contract/library.ts';
-import { useApi } from '../../../link/link-provider.tsx';
-import { useChange } from '../../../link/use-change.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { editorOf, useEditAsset } from './use-edit-asset.ts';
 import type { LibraryDeeds } from './use-library-deeds.ts';
 
 /** What can be done with one picture or film. */
 export function AssetDeeds({ asset, deeds }: { asset: LibraryDetails; deeds: LibraryDeeds }) {
   const { t } = useTranslation('library');
   const navigate = useNavigate();
-  const api = useApi();
-  const open = useChange(
-    api.creations.open.mutationOptions({
-      onSuccess: ({ id }) => void navigate({ to: '/studio/editor/$id', params: { id } }),
-    }),
-  );
+  const { edit, isOpening } = useEditAsset();
+  const where = editorOf(asset);
   const chosen = { assetIds: [asset.id] };
   const productIds = asset.products.map(({ productId }) => productId);
   if (asset.binnedAt)
@@ -29,7 +24,7 @@ export function AssetDeeds({ asset, deeds }: { asset: LibraryDetails; deeds: Lib
   return (
     <div className="lib-deeds">
       {asset.kind === 'audio' ? null : (
-        <Button kind="primary" onClick={() => deeds.toPost([asset.id])}>
+        <Button kind="primary" onClick={() => deeds.toPost([asset.id], productIds[0])}>
           {t('deeds.post')}
         </Button>
       )}
@@ -42,16 +37,9 @@ export function AssetDeeds({ asset, deeds }: { asset: LibraryDetails; deeds: Lib
           {t('deeds.pictures')}
         </Button>
       ) : null}
-      {asset.origin === 'studio' && asset.kind === 'photo' ? (
-        <Button busy={open.isPending} onClick={() => open.mutate({ assetId: asset.id })}>
-          {t('deeds.edit')}
-        </Button>
-      ) : null}
-      {asset.origin !== 'studio' && asset.kind === 'photo' ? (
-        <Button
-          onClick={() => void navigate({ to: '/studio/photo', search: { assets: asset.id } })}
-        >
-          {t('deeds.retouch')}
+      {where ? (
+        <Button busy={isOpening} onClick={() => edit(asset)}>
+          {t(where === 'editor' ? 'deeds.edit' : 'deeds.retouch')}
         </Button>
       ) : null}
       <DeedIcons asset={asset} deeds={deeds} />

@@ -11,11 +11,13 @@ export function assetMenu({
   library,
   deeds,
   onOpen,
+  onTag,
 }: {
   t: Words;
   library: Library;
   deeds: LibraryDeeds;
   onOpen: (place: number | undefined) => void;
+  onTag: () => void;
 }): MenuItem[] {
   const chosen = library.chosen();
   if (!chosen) return [];
@@ -31,6 +33,7 @@ export function assetMenu({
     open,
     { label: t('deeds.post'), run: () => deeds.toPost([...library.picked.ids]) },
     'line',
+    { label: t('deeds.tag'), right: 'T', run: onTag },
     { label: t('deeds.favour'), right: 'F', run: () => deeds.favour(chosen, true) },
     { label: t('stars.count', { count: 5 }), right: '5', run: () => deeds.rate(chosen, 5) },
     { label: t('stars.count', { count: 0 }), right: '0', run: () => deeds.rate(chosen, 0) },

@@ -8,13 +8,13 @@ import { Row } from '../../../ui/row.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
 
-/** Chooses the product whose photos these become. */
+/** Chooses a product: the one whose photos these become, or whose pictures are looked for. */
 export function AttachDialog({
-  count,
+  title,
   onAttach,
   onClose,
 }: {
-  count: number;
+  title: string;
   onAttach: (productId: string, title: string) => void;
   onClose: () => void;
 }) {
@@ -27,7 +27,7 @@ export function AttachDialog({
     placeholderData: keepPreviousData,
   });
   return (
-    <Dialog opened onClose={onClose} title={t('attach.title', { count })}>
+    <Dialog opened onClose={onClose} title={title}>
       <SearchField label={t('attach.search')} value={text} onChange={setText} />
       <div className="lib-products">
         {found.data?.items.map(({ id, title, sku, photos }) => (

@@ -104,6 +104,9 @@ function Facts({ asset }: { asset: Details }) {
   const facts = [
     [t('details.size'), [...size, ...length, formats.bytes(asset.sizeBytes)].join(' · ')],
     [t('details.origin'), t(`origin.${asset.origin}`)],
+    ...(asset.origin === 'import' && asset.kind === 'photo'
+      ? [[t('details.camera'), t('details.cameraText')]]
+      : []),
     [t('details.came'), formats.near(asset.createdAt, now)],
     ...(asset.fileName === asset.name ? [] : [[t('details.file'), asset.fileName]]),
     ...(asset.erasedAt ? [[t('details.erased'), formats.near(asset.erasedAt, now)]] : []),

@@ -1,102 +1,146 @@
 import { IconFilter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { libraryUse } from '../../../../shared/contract/library.ts';
-import { format } from '../../../../shared/contract/shapes.ts';
 import { useApi } from '../../../link/link-provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CheckBox } from '../../../ui/check-box.tsx';
 import { Chip } from '../../../ui/chip.tsx';
 import { Popover } from '../../../ui/popover.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
+import { AttachDialog } from './attach-dialog.tsx';
+import { FilterChoices } from './filter-choices.tsx';
+import { SavedFilters } from './saved-filters.tsx';
 import { Stars } from './stars.tsx';
 import type { Library } from './use-library.ts';
 
-const origins = ['import', 'studio', 'sample'] as const;
-const counted = ['origin', 'format', 'rating', 'favourite', 'use', 'productId'] as const;
+const counted = [
+  'origin',
+  'format',
+  'rating',
+  'favourite',
+  'use',
+  'productId',
+  'accountId',
+  'from',
+  'to',
+] as const;
 
 /** What the list is narrowed to, behind one button that says how much. */
 export function LibraryFilters({ library, onTags }: { library: Library; onTags: () => void }) {
   const { t } = useTranslation('library');
   const [opened, setOpened] = useState(false);
-  const { filters, reset } = library;
+  const [isChoosing, setChoosing] = useState(false);
+  const { filters } = library;
   const count =
     counted.filter((name) => filters[name] !== undefined).length + (filters.tagIds?.length ?? 0);
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      label={t('filters.title')}
-      align="start"
-      widthPx={340}
-      target={
-        <Button
-          icon={<IconFilter aria-hidden />}
-          aria-expanded={opened}
-          onClick={() => setOpened(!opened)}
-        >
-          {t('filters.title')}
-          {count > 0 ? <span className="num lib-count">{count}</span> : null}
-        </Button>
-      }
-    >
-      <div className="lib-filters">
-        <Choices library={library} />
-        <Line label={t('filters.rating')}>
-          <Stars
-            label={t('filters.rating')}
-            value={filters.rating ?? 0}
-            onChange={(rating) => library.change({ rating: rating || undefined })}
-          />
-        </Line>
-        <CheckBox
-          label={t('filters.favourite')}
-          checked={filters.favourite === true}
-          onChange={(on) => library.change({ favourite: on ? true : undefined })}
-        />
-        <Tags
+    <>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        label={t('filters.title')}
+        align="start"
+        widthPx={340}
+        target={
+          <Button
+            icon={<IconFilter aria-hidden />}
+            aria-expanded={opened}
+            onClick={() => setOpened(!opened)}
+          >
+            {t('filters.title')}
+            {count > 0 ? <span className="num lib-count">{count}</span> : null}
+          </Button>
+        }
+      >
+        <FilterPanel
           library={library}
-          onManage={() => {
-            setOpened(false);
-            onTags();
-          }}
+          count={count}
+          onClose={() => setOpened(false)}
+          onTags={onTags}
+          onChoose={() => setChoosing(true)}
         />
-        {count > 0 ? <TextButton onClick={reset}>{t('filters.reset')}</TextButton> : null}
-      </div>
-    </Popover>
+      </Popover>
+      {isChoosing ? (
+        <AttachDialog
+          title={t('filters.chooseProduct')}
+          onAttach={(productId) => library.change({ productId })}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
+    </>
   );
 }
 
-function Choices({ library }: { library: Library }) {
+/** All filters; what opens a window of its own closes the panel first. */
+function FilterPanel({
+  library,
+  count,
+  onClose,
+  onTags,
+  onChoose,
+}: {
+  library: Library;
+  count: number;
+  onClose: () => void;
+  onTags: () => void;
+  onChoose: () => void;
+}) {
   const { t } = useTranslation('library');
-  const { filters, change } = library;
-  const any = { value: '', label: t('filters.any') } as const;
+  const { filters, reset } = library;
+  const leave = (then: () => void) => () => {
+    onClose();
+    then();
+  };
   return (
-    <>
-      <SelectField
-        label={t('filters.use')}
-        value={filters.use ?? ''}
-        options={[
-          any,
-          ...libraryUse.options.map((value) => ({ value, label: t(`filters.uses.${value}`) })),
-        ]}
-        onChange={(use) => change({ use: use || undefined })}
+    <div className="lib-filters">
+      <SavedFilters library={library} onAsked={onClose} />
+      <FilterChoices library={library} />
+      <ProductChoice library={library} onChoose={leave(onChoose)} />
+      <Line label={t('filters.rating')}>
+        <Stars
+          label={t('filters.rating')}
+          value={filters.rating ?? 0}
+          onChange={(rating) => library.change({ rating: rating || undefined })}
+        />
+      </Line>
+      <CheckBox
+        label={t('filters.favourite')}
+        checked={filters.favourite === true}
+        onChange={(on) => library.change({ favourite: on ? true : undefined })}
       />
-      <SelectField
-        label={t('filters.origin')}
-        value={filters.origin ?? ''}
-        options={[any, ...origins.map((value) => ({ value, label: t(`origin.${value}`) }))]}
-        onChange={(origin) => change({ origin: origin || undefined })}
-      />
-      <SelectField
-        label={t('filters.format')}
-        value={filters.format ?? ''}
-        options={[any, ...format.options.map((value) => ({ value, label: value }))]}
-        onChange={(chosen) => change({ format: chosen || undefined })}
-      />
-    </>
+      <Tags library={library} onManage={leave(onTags)} />
+      <span className="lib-filters-foot">
+        <Link className="text-btn" to="/studio/duplicates">
+          {t('filters.duplicates')}
+        </Link>
+        {count > 0 ? <TextButton onClick={reset}>{t('filters.reset')}</TextButton> : null}
+      </span>
+    </div>
+  );
+}
+
+/** Pictures of one product, and the way to choose it. */
+function ProductChoice({ library, onChoose }: { library: Library; onChoose: () => void }) {
+  const { t } = useTranslation('library');
+  const api = useApi();
+  const { productId = '' } = library.filters;
+  const found = useQuery({
+    ...api.catalogue.get.queryOptions({ input: { productId } }),
+    enabled: productId !== '',
+    retry: false,
+  });
+  if (productId === '')
+    return <TextButton onClick={onChoose}>{t('filters.chooseProduct')}</TextButton>;
+  return (
+    <Line label={t('filters.product')}>
+      <div className="lib-tag-choice">
+        <Chip pressed onClick={() => library.change({ productId: undefined })}>
+          <span className="cut lib-chip-name">{found.data?.title ?? '…'}</span>
+        </Chip>
+      </div>
+    </Line>
   );
 }
 

@@ -1,14 +1,16 @@
 import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, type DragEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryItem } from '../../../../shared/contract/library.ts';
+import { assetsDragged } from './drop-dock.tsx';
 import { gridRows, rowOfPlace, type GridRow } from './grid-rows.ts';
 import { LibraryTile } from './library-tile.tsx';
 import { MonthHead } from './month-head.tsx';
 import { MonthScrubber } from './month-scrubber.tsx';
 import { densities, type Library } from './use-library.ts';
 import { useGridKeys, type GridDeeds } from './use-grid-keys.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { usePages } from './use-pages.ts';
 
 const gapPx = 12;
@@ -31,6 +33,7 @@ export function LibraryGrid({ library, deeds }: { library: Library; deeds: GridD
     overscan: 3,
   });
   useEffect(() => view.measure(), [view, rows, sidePx]);
+  useKeptPlace(view, rows, library);
   const shown = view.getVirtualItems();
   const [first, last] = placesOf(rows, shown);
   const itemAt = usePages(library.query, first, last);
@@ -55,33 +58,51 @@ export function LibraryGrid({ library, deeds }: { library: Library; deeds: GridD
         {...tileHands(library, deeds, itemAt)}
       >
         <div ref={ref} role="presentation" style={{ height: view.getTotalSize() }}>
-          {shown.flatMap(({ index, start, key }) => {
-            const row = rows[index];
-            if (!row) return [];
-            if (row.kind === 'month')
-              return [<MonthHead key={`month-${String(key)}`} topPx={start} {...row} />];
-            return Array.from({ length: row.count }, (_, column) => {
-              const place = row.from + column;
-              const item = itemAt(place);
-              return (
-                <LibraryTile
-                  key={place}
-                  item={item}
-                  place={place}
-                  total={library.total}
-                  spot={{ leftPx: column * (sidePx + gapPx), topPx: start, sidePx }}
-                  isPicked={item !== undefined && library.picked.ids.has(item.id)}
-                  isActive={library.active === place}
-                  hasName={layout.hasName}
-                />
-              );
-            });
-          })}
+          <GridRows {...{ shown, layout, library, itemAt }} />
         </div>
       </div>
       <MonthScrubber rows={rows} top={shown[0]?.index ?? 0} onGo={goTo} />
     </div>
   );
+}
+
+type ItemAt = (place: number) => LibraryItem | undefined;
+
+function GridRows({
+  shown,
+  layout,
+  library,
+  itemAt,
+}: {
+  shown: readonly { index: number; start: number }[];
+  layout: ReturnType<typeof useLayout>;
+  library: Library;
+  itemAt: ItemAt;
+}) {
+  const { rows, sidePx, hasName } = layout;
+  return shown.flatMap(({ index, start }) => {
+    const row = rows[index];
+    if (!row) return [];
+    if (row.kind === 'month') return [<MonthHead key={row.month} topPx={start} {...row} />];
+    return Array.from({ length: row.count }, (_, column) => {
+      const place = row.from + column;
+      const item = itemAt(place);
+      return (
+        <LibraryTile
+          key={place}
+          item={item}
+          place={place}
+          total={library.total}
+          leftPx={column * (sidePx + gapPx)}
+          topPx={start}
+          sidePx={sidePx}
+          isPicked={item !== undefined && library.picked.ids.has(item.id)}
+          isActive={library.active === place}
+          hasName={hasName}
+        />
+      );
+    });
+  });
 }
 
 function useLayout({ outline, density }: Library, widthPx: number) {
@@ -119,6 +140,17 @@ function tileHands(
     return item && { item, place };
   };
   return {
+    onDragStart(event: DragEvent) {
+      const hit = under(event);
+      if (!hit) return;
+      const isPicked = library.picked.ids.has(hit.item.id);
+      if (!isPicked) library.pick(hit.item, hit.place, { shift: false, mod: false });
+      const ids = isPicked ? [...library.picked.ids] : [hit.item.id];
+      event.dataTransfer.effectAllowed = 'copy';
+      event.dataTransfer.setData(assetsDragged, ids.join(','));
+      deeds.drag(ids);
+    },
+    onDragEnd: () => deeds.drag([]),
     onClick(event: MouseEvent) {
       const hit = under(event);
       const keys = { shift: event.shiftKey, mod: event.ctrlKey || event.metaKey };

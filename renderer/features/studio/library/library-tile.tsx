@@ -2,19 +2,21 @@ import {
   IconCheck,
   IconHeartFilled,
   IconMusic,
+  IconPhotoOff,
   IconPlayerPlayFilled,
   IconStarFilled,
 } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryItem } from '../../../../shared/contract/library.ts';
 
-export type TileSpot = { leftPx: number; topPx: number; sidePx: number };
 type Props = {
   item: LibraryItem | undefined;
   place: number;
   total: number;
-  spot: TileSpot;
+  leftPx: number;
+  topPx: number;
+  sidePx: number;
   isPicked: boolean;
   isActive: boolean;
   hasName: boolean;
@@ -22,15 +24,15 @@ type Props = {
 
 /** A picture or film in its own shape on a square ground; the ground stands before it has come. */
 export const LibraryTile = memo(function LibraryTile(props: Props) {
-  const { item, place, total, spot, isPicked, isActive, hasName } = props;
+  const { item, place, total, leftPx, topPx, sidePx, isPicked, isActive, hasName } = props;
   const { t } = useTranslation('library');
-  const { leftPx, topPx, sidePx } = spot;
   const look = ['lib-tile', isPicked ? 'lib-picked' : '', isActive ? 'lib-active' : ''];
   return (
     <div
       id={`lib-${place}`}
       data-place={place}
       role="option"
+      draggable={item !== undefined}
       aria-selected={isPicked}
       aria-posinset={place + 1}
       aria-setsize={total}
@@ -56,9 +58,9 @@ function TilePicture({ item, sidePx }: { item: LibraryItem; sidePx: number }) {
       {item.kind === 'audio' ? (
         <IconMusic aria-hidden className="lib-sound" />
       ) : (
-        <img
+        <TileImage
+          key={item.thumbUrl}
           src={item.thumbUrl}
-          alt=""
           width={Math.round(widthPx * scale)}
           height={Math.round(heightPx * scale)}
           decoding="async"
@@ -84,6 +86,14 @@ function TilePicture({ item, sidePx }: { item: LibraryItem; sidePx: number }) {
       </span>
     </>
   );
+}
+
+/** A sign where even the picture itself is gone. */
+function TileImage(props: ComponentProps<'img'>) {
+  const { t } = useTranslation('library');
+  const [isLost, setLost] = useState(false);
+  if (isLost) return <IconPhotoOff role="img" aria-label={t('tile.lost')} className="lib-sound" />;
+  return <img {...props} alt="" onError={() => setLost(true)} />;
 }
 
 type Say = ReturnType<typeof useTranslation<'library'>>['t'];

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../link/formats-context.tsx';
 import type { GridRow } from './grid-rows.ts';
@@ -19,7 +19,11 @@ export function MonthScrubber({
   const { t } = useTranslation('library');
   const { locale } = useFormats();
   const track = useRef<HTMLDivElement>(null);
-  const months = rows.flatMap((row, index) => (row.kind === 'month' ? [{ ...row, index }] : []));
+  const months = useMemo(
+    () => rows.flatMap((row, index) => (row.kind === 'month' ? [{ ...row, index }] : [])),
+    [rows],
+  );
+  const marks = useMemo(() => scrubMarks(rows), [rows]);
   if (months.length < 2) return null;
   const at = months.findLastIndex((month) => month.index <= top + 1);
   const here = months[Math.max(0, at)];
@@ -55,7 +59,7 @@ export function MonthScrubber({
       onPointerMove={go}
       onKeyDown={step}
     >
-      {scrubMarks(rows).map(({ frac, label }) => (
+      {marks.map(({ frac, label }) => (
         <span key={label} className="lib-scrub-mark num" style={{ top: `${frac * 100}%` }}>
           {label}
         </span>

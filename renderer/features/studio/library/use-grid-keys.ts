@@ -5,6 +5,10 @@ import type { Library } from './use-library.ts';
 
 export type GridDeeds = {
   open: (place: number) => void;
+  edit: (item: LibraryItem) => void;
+  tag: () => void;
+  /** Ids that are on the way to a place to drop them; none at the end of it. */
+  drag: (ids: readonly string[]) => void;
   menu: (at: { x: number; y: number }) => void;
   rate: (chosen: ChosenAssets, rating: number) => void;
   favour: (chosen: ChosenAssets, favourite: boolean) => void;
@@ -20,7 +24,7 @@ type Keys = {
 };
 
 /** Arrows walk (with Shift they pick on the way), space picks, Enter opens; 0 to 5 give stars, F a heart,
- *  Delete puts into the bin. */
+ *  T tags, E edits, Delete puts into the bin. */
 export function useGridKeys({ library, rows, pageRows, itemAt, deeds }: Keys) {
   const { active = 0 } = library;
 
@@ -44,8 +48,15 @@ export function useGridKeys({ library, rows, pageRows, itemAt, deeds }: Keys) {
     if (/^[0-5]$/.test(key)) deeds.rate(chosen, Number(key));
     else if (key === 'f') deeds.favour(chosen, !itemAt(active)?.favourite);
     else if (key === 'delete') deeds.remove(chosen);
+    else if (key === 't') deeds.tag();
+    else if (key === 'e') edit();
     else return false;
     return true;
+  }
+
+  function edit(): void {
+    const item = itemAt(active);
+    if (item) deeds.edit(item);
   }
 
   function act(event: KeyboardEvent): boolean {

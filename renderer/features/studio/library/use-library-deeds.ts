@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChosenAssets, LibraryChange } from '../../../../shared/contract/library.ts';
+import type { AssetUse, ChosenAssets, LibraryChange } from '../../../../shared/contract/library.ts';
 import { useStudio } from '../../../link/link-provider.tsx';
 import { useProblem } from '../../../link/use-problem.ts';
 import { useToast } from '../../../ui/toast.tsx';
@@ -16,7 +16,7 @@ export type UsedName = {
   assetId: string;
   name: string;
   thumbUrl: string;
-  usedIn: readonly { kind: string; id: string; title: string }[];
+  usedIn: readonly { kind: AssetUse['kind']; id: string; title: string }[];
 };
 
 /** What can be done with pictures and films of the library. Each deed says what it did and can be taken
@@ -93,9 +93,10 @@ export function useLibraryDeeds() {
       }
     },
     removeTag: (tagId: string) => void run('tagRemoved', () => client.library.removeTag({ tagId })),
-    toPost(assetIds: readonly string[]): void {
+    /** With the product that it is about, where that is known. */
+    toPost(assetIds: readonly string[], product?: string): void {
       const assets = assetIds.slice(0, mostInPost).join(',');
-      void navigate({ to: '/plan', search: { new: '1', assets } });
+      void navigate({ to: '/plan', search: { new: '1', assets, ...(product && { product }) } });
     },
     /** The files as they are. */
     save(items: readonly { id: string; name: string }[]): void {

@@ -1,12 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type {
   ChosenAssets,
   LibraryItem,
   LibraryQuery,
 } from '../../../../shared/contract/library.ts';
 import { useApi, useStudio } from '../../../link/link-provider.tsx';
+import { keepLibrary, recallLibrary } from './kept-library.ts';
 import { nothingPicked, pickAll, pickOne, pickRange, rangeTo, togglePick } from './pick-assets.ts';
 
 /** Sides of a tile in px, from many small ones to few large ones. */
@@ -17,10 +18,13 @@ export type LibraryQueryChange = { [Key in keyof LibraryQuery]: LibraryQuery[Key
 /** What of the library is on screen, in which order and size, and what of it is picked. */
 export function useLibrary() {
   const api = useApi();
-  const [filters, setFilters] = useState<LibraryQuery>({});
-  const [text, setText] = useState('');
+  const [start] = useState(() => recallLibrary(window.sessionStorage));
+  const [filters, setFilters] = useState<LibraryQuery>(start?.filters ?? {});
+  const [text, setText] = useState(start?.text ?? '');
+  const place = useRef(start?.place ?? 0);
+  const keepPlace = useCallback((to: number) => void (place.current = to), []);
   const [settled] = useDebouncedValue(text.trim(), 150);
-  const [density, setDensity] = useState(2);
+  const [density, setDensity] = useState(start?.density ?? 2);
   const query = useMemo<LibraryQuery>(
     () => ({ ...filters, ...(settled ? { text: settled } : {}) }),
     [filters, settled],
@@ -30,7 +34,14 @@ export function useLibrary() {
     placeholderData: keepPreviousData,
   });
   const picking = usePicking(query);
+  useKeeping(() =>
+    keepLibrary(window.sessionStorage, { filters, text, density, place: place.current }),
+  );
   return {
+    /** Where the list stood when it was left. */
+    firstPlace: start?.place ?? 0,
+    /** Where it stands now. */
+    keepPlace,
     query,
     filters,
     text,
@@ -45,6 +56,12 @@ export function useLibrary() {
       picking.clear();
       setFilters((all) => withoutUndefined({ ...all, ...change }));
     },
+    /** Another question altogether, as one that was kept. */
+    ask({ text: words = '', ...wanted }: LibraryQuery): void {
+      picking.clear();
+      setText(words);
+      setFilters(wanted);
+    },
     /** Everything again, in the same order. */
     reset(): void {
       picking.clear();
@@ -55,6 +72,20 @@ export function useLibrary() {
 }
 
 export type Library = ReturnType<typeof useLibrary>;
+
+/** When the gallery is left, and when the window is. */
+function useKeeping(keep: () => void): void {
+  const latest = useRef(keep);
+  latest.current = keep;
+  useEffect(() => {
+    const now = () => latest.current();
+    window.addEventListener('pagehide', now);
+    return () => {
+      window.removeEventListener('pagehide', now);
+      now();
+    };
+  }, []);
+}
 
 function withoutUndefined(query: LibraryQueryChange): LibraryQuery {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);

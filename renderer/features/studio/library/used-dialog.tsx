@@ -34,8 +34,9 @@ export function UsedDialog({ deeds }: { deeds: LibraryDeeds }) {
             <span className="lib-use-words">
               <span className="cut">{name}</span>
               <span className="cut small muted">
-                {usedIn.map(({ kind, title }) => `${t(`used.${kind}`)} : ${title}`).join(' · ') ||
-                  t('used.shop')}
+                {usedIn
+                  .map(({ kind, title }) => [t(`used.${kind}`), title].filter(Boolean).join(' : '))
+                  .join(' · ')}
               </span>
             </span>
           </li>

@@ -7,7 +7,7 @@ import { PostState } from '../../../ui/post-state.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
 
-/** Posts, products and creations that show it, and what it was made of. */
+/** Posts, products, creations and batches that show it, each leading there, and what it was made of. */
 export function UsedIn({
   asset,
   onProduct,
@@ -49,7 +49,9 @@ function UseLine({ use }: { use: AssetUse }) {
     <>
       <Thumbnail url={use.thumbUrl} widthPx={28} heightPx={35} />
       <span className="lib-use-words">
-        <span className="cut small">{use.title || t('used.untitled')}</span>
+        <span className="cut small">
+          {use.title || t(use.kind === 'brand' ? 'used.shop' : 'used.untitled')}
+        </span>
         <span className="small muted num lib-use-state">
           {use.kind === 'post' ? <PostState state={use.state ?? 'draft'} /> : t(`used.${use.kind}`)}
           {use.at ? formats.date(use.at, now) : null}
@@ -66,6 +68,24 @@ function UseLine({ use }: { use: AssetUse }) {
   if (use.kind === 'product')
     return (
       <Link className="lib-use" to="/catalogue" search={{ product: use.id }}>
+        {line}
+      </Link>
+    );
+  if (use.kind === 'creation')
+    return (
+      <Link className="lib-use" to="/studio/editor/$id" params={{ id: use.id }}>
+        {line}
+      </Link>
+    );
+  if (use.kind === 'batch')
+    return (
+      <Link className="lib-use" to="/studio" search={{ batch: use.id }}>
+        {line}
+      </Link>
+    );
+  if (use.kind === 'brand')
+    return (
+      <Link className="lib-use" to="/settings" search={{ part: 'brand' }}>
         {line}
       </Link>
     );
