@@ -164,9 +164,9 @@ const fileProblems: Record<string, Problem['code']> = {
   EDQUOT: 'disk-full',
 };
 
-/** A decoder that broke off says nothing of making anything here. */
+/** A decoder that broke off, or took too much memory, says nothing of making anything here. */
 function afterDecoder(problem: Problem): Problem {
-  return problem.code === 'render-crashed'
+  return problem.code === 'render-crashed' || problem.code === 'render-memory'
     ? new Problem('import-crashed', {}, { cause: problem })
     : problem;
 }

@@ -4,6 +4,7 @@ import { Problem } from '../../../shared/contract/problem.ts';
 import { lightnessOf } from '../../../shared/scene/lightness.ts';
 import { maxPixels, maxSidePx, type SharpModule } from './load-sharp.ts';
 import { readLook } from './read-look.ts';
+import { readTiffTags } from './tiff-tags.ts';
 import type { PhotoFacts, WorkerOps } from './worker-messages.ts';
 
 /** Longest side of the small picture that lists show. */
@@ -11,6 +12,8 @@ const thumbSidePx = 320;
 const maxFileBytes = 100_000_000;
 /** Sharp in a feed from here on; below, the merchant is told. */
 const sharpFromPx = 1080;
+/** A TIFF in Lab of 8 bits is whole; only its colours are not read. */
+const labPhotometric = 8;
 
 /** Decodes the whole picture (a header proves nothing about the rest), says what it is and writes its
  *  thumbnail. Throws a Problem for what cannot be used. */
@@ -43,7 +46,8 @@ async function readMetadata(sharp: SharpModule, path: string): Promise<Metadata>
   try {
     return await sharp(path, { limitInputPixels: false, failOn: 'none' }).metadata();
   } catch (error) {
-    throw new Problem('picture-incomplete', {}, { cause: error });
+    const isLab = (await readTiffTags(path))?.photometric === labPhotometric;
+    throw new Problem(isLab ? 'format-unsupported' : 'picture-incomplete', {}, { cause: error });
   }
 }
 

@@ -9,12 +9,13 @@ import {
 } from '../../../core/media/worker/icc-profile.ts';
 import { findFfmpeg } from '../../../core/media/find-ffmpeg.ts';
 import { writeHeic } from '../../support/heic-factory.ts';
+import { readInkProfile } from '../../support/read-ink-profile.ts';
+import { writeTiff } from '../../support/write-tiff.ts';
 
+type Inks = [cyan: number, magenta: number, yellow: number, black: number];
 export type Colour = [red: number, green: number, blue: number];
 /** A file with what its patches are to look like, in sRGB; row after row. */
 export type ColourFile = {
-  /** How far it may be off, where it is not known exactly what it says. */
-  limit?: number;
   name: string;
   bytes: Buffer;
   patches: readonly Colour[];
@@ -73,26 +74,39 @@ const vivid: Colour[] = [
     [30, 30, 30],
   ] as Colour[]),
 ];
-/** Colours that ink on paper reaches too. */
-const printable: Colour[] = vivid.slice(6, 12).concat(vivid.slice(13, 17), [
-  [150, 90, 90],
-  [90, 120, 100],
-]);
+/** Inks on paper, 0 to 255: skin, leaf, sky, greys of all inks and of black alone, deep shades. */
+const printed: Inks[] = [
+  [2, 108, 149, 163],
+  [0, 73, 97, 58],
+  [131, 72, 2, 76],
+  [107, 2, 196, 145],
+  [120, 1, 126, 126],
+  [100, 0, 200, 0],
+  [0, 200, 200, 0],
+  [200, 150, 0, 0],
+  [30, 30, 30, 30],
+  [39, 17, 31, 195],
+  [0, 0, 0, 128],
+  [180, 170, 170, 200],
+];
 
 function paint(
   patches: readonly Colour[],
   at: (colour: Colour) => Colour = (colour) => colour,
 ): Uint16Array {
+  return laid(patches.map(at), 3);
+}
+function laid(patches: readonly (readonly number[])[], channels: number): Uint16Array {
   const [width, height] = sizeOf(patches);
-  const values = new Uint16Array(width * height * 3);
+  const values = new Uint16Array(width * height * channels);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const patch = patches[Math.floor(y / patchPx) * columns + Math.floor(x / patchPx)];
-      values.set(at(patch ?? [0, 0, 0]), (y * width + x) * 3);
+      if (patch) values.set(patch, (y * width + x) * channels);
     }
   return values;
 }
-function sizeOf(patches: readonly Colour[]): [width: number, height: number] {
+function sizeOf(patches: readonly unknown[]): [width: number, height: number] {
   return [columns * patchPx, Math.ceil(patches.length / columns) * patchPx];
 }
 function eight(patches: readonly Colour[], values = paint(patches)) {
@@ -138,9 +152,6 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   );
 }
 
-/** Ink has no one way back: the profile's tables for its two ways of fitting colours onto paper differ,
- *  and it was written by one and is read by the other. */
-const inkLimit = 4.5;
 const jpeg = { quality: 96, chromaSubsampling: '4:4:4' };
 
 async function wideFiles(): Promise<ColourFile[]> {
@@ -166,12 +177,10 @@ async function plainFiles(): Promise<ColourFile[]> {
   const rgb = () => eight(vivid);
   const greys = vivid.slice(12).map((colour): Colour => [colour[0], colour[0], colour[0]]);
   const grey = () => eight(greys).toColourspace('b-w');
-  const print = () => eight(printable).toColourspace('cmyk');
   const { ffmpegPath } = await findFfmpeg();
   const [widthPx, heightPx] = sizeOf(vivid);
   const pixels = Buffer.from(Uint8Array.from(paint(vivid)));
   const inP3 = Buffer.from(Uint8Array.from(paint(vivid, inSpace(displayP3, 255))));
-  const noProfile = await print().jpeg(jpeg).toBuffer();
   return [
     file('plain.webp', await rgb().webp({ lossless: true }).toBuffer()),
     file(
@@ -190,15 +199,8 @@ async function plainFiles(): Promise<ColourFile[]> {
     file('grey.png', await grey().png().toBuffer(), greys),
     file('grey 16.tif', await eight(greys).toColourspace('grey16').tiff().toBuffer(), greys),
     file('grey clear.png', await grey().ensureAlpha().png().toBuffer(), greys),
-    {
-      ...file('print.jpg', await print().withIccProfile('cmyk').jpeg(jpeg).toBuffer(), printable),
-      limit: inkLimit,
-    },
-    { ...file('print, no profile.jpg', noProfile, printable), limit: inkLimit },
-    {
-      ...file('print.tif', await print().withIccProfile('cmyk').tiff().toBuffer(), printable),
-      limit: inkLimit,
-    },
+    ...(await printFiles()),
+    ...labFiles(),
     file('plain.heic', writeHeic(ffmpegPath, { pixels, widthPx, heightPx, bits: 10 })),
     file(
       'p3.heic',
@@ -215,6 +217,51 @@ async function plainFiles(): Promise<ColourFile[]> {
       }),
     ),
   ];
+}
+
+/** Files of inks, exactly these; what they look like is read from the profile's own table by the tests.
+ *  One without a profile is taken for the same common paper. */
+async function printFiles(): Promise<ColourFile[]> {
+  const sample = eight(vivid).toColourspace('cmyk').withIccProfile('cmyk');
+  const { icc } = await sharp(await sample.tiff().toBuffer()).metadata();
+  if (!icc) throw new Error('the common inks have a profile');
+  const look = readInkProfile(icc);
+  const patches = printed.map((inks) => look(inks));
+  const [widthPx, heightPx] = sizeOf(patches);
+  const pixels = Buffer.from(Uint8Array.from(laid(printed, 4)));
+  const tiff = { pixels, widthPx, heightPx, channels: 4, photometric: 5 } as const;
+  const asItIs = (bytes: Buffer) =>
+    sharp(bytes).pipelineColourspace('cmyk').toColourspace('cmyk').jpeg(jpeg);
+  const named = writeTiff({ ...tiff, icc });
+  return [
+    file('print.tif', named, patches),
+    file('print, no profile.tif', writeTiff(tiff), patches),
+    file('print.jpg', await asItIs(named).keepIccProfile().toBuffer(), patches),
+    file('print, no profile.jpg', await asItIs(named).toBuffer(), patches),
+  ];
+}
+
+/** Lab under D50, as photo programs write it, of 16 bits. */
+function labFiles(): ColourFile[] {
+  const [widthPx, heightPx] = sizeOf(vivid);
+  const words = laid(
+    vivid.map((colour) => labWords(colour)),
+    3,
+  );
+  const pixels = Buffer.from(Uint16Array.from(words).buffer);
+  const tiff = { pixels, widthPx, heightPx, channels: 3, bits: 16, photometric: 8 } as const;
+  return [file('lab 16.tif', writeTiff(tiff))];
+}
+
+function labWords(colour: Colour): number[] {
+  const linear = colour.map((part) => decode(part / 255));
+  const [x = 0, y = 0, z = 0] = rowsOf(toConnectionSpace(srgb)).map((row, at) => {
+    const part = row.reduce((sum, one, channel) => sum + one * (linear[channel] ?? 0), 0);
+    const light = part / ([0.9642, 1, 0.8249][at] ?? 1);
+    return light > 216 / 24_389 ? Math.cbrt(light) : ((24_389 / 27) * light + 16) / 116;
+  });
+  const whole = [(116 * y - 16) * 655.35, 500 * (x - y) * 256, 200 * (y - z) * 256];
+  return whole.map((word) => Math.round(word) & 0xffff);
 }
 
 /** Every kind of colour that a camera, a phone, a scanner or a printer's file brings. */
