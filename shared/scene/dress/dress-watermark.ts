@@ -1,0 +1,133 @@
+import { freeOfBars } from '../../rules/safe-zones.ts';
+import { luminance } from '../colours.ts';
+import { usualFonts } from '../font-families.ts';
+import type { Box, Colour, Layer, LogoLayer, Scene, TextLayer, TextStyle } from '../scene.ts';
+import type { Brand, Watermark, WatermarkPlace } from '../template.ts';
+import { widthEm } from '../templates/letter-widths.ts';
+import { doOverlap, reachOf } from './words-reach.ts';
+
+/** In hundredths of the shorter side. */
+const size = { text: 2.7, textBox: 3.6, logoHeight: 5, logoWidth: 18, edge: 2.4 };
+const mostWidthShare = 0.6;
+
+/** In the order in which they are tried where the wished one is taken. */
+const places: readonly WatermarkPlace[] = [
+  'bottom-right',
+  'bottom-left',
+  'bottom-center',
+  'top-right',
+  'top-left',
+  'center',
+];
+
+/** The shop's quiet mark over everything, where no words, price or code stand and no network covers it. A
+ *  picture that is full of words to its edges goes without. */
+export function dressWatermark(scene: Scene, brand: Brand): Scene {
+  const { watermark } = brand;
+  if (!watermark) return scene;
+  const asked = markSize(scene, brand, watermark);
+  if (!asked) return scene;
+  const free = freeBox(scene);
+  const taken = scene.layers.flatMap((layer) => reachOf(layer) ?? []);
+  const boxes = [watermark.place, ...places.filter((one) => one !== watermark.place)]
+    .map((place) => ({ place, box: boxAt(place, asked, free) }))
+    .filter(({ box }) => !taken.some((other) => doOverlap(other, box)));
+  const found = boxes[0];
+  if (!found) return scene;
+  const layer = markLayer(scene, brand, watermark, found.place, found.box);
+  return { ...scene, layers: [...scene.layers, layer] };
+}
+
+const unitOf = ({ widthPx, heightPx }: Scene): number => Math.min(widthPx, heightPx) / 100;
+
+type Mark = { widthPx: number; heightPx: number };
+
+function markSize(scene: Scene, brand: Brand, { text, photo }: Watermark): Mark | undefined {
+  const unit = unitOf(scene);
+  if (photo) {
+    const heightPx = Math.min(size.logoHeight, size.logoWidth / photo.ratio) * unit;
+    return whole({ widthPx: heightPx * photo.ratio, heightPx });
+  }
+  if (!text) return undefined;
+  const wide = widthEm(text, { family: familyOf(brand) }) * 1.06 * size.text * unit;
+  const widthPx = Math.min(wide, scene.widthPx * mostWidthShare);
+  return whole({ widthPx, heightPx: size.textBox * unit });
+}
+
+const whole = ({ widthPx, heightPx }: Mark): Mark => ({
+  widthPx: Math.max(1, Math.ceil(widthPx)),
+  heightPx: Math.max(1, Math.round(heightPx)),
+});
+
+const familyOf = ({ fonts }: Brand) => fonts?.text ?? usualFonts.text;
+
+/** Near the edge, and where no network lays or cuts anything. */
+function freeBox({ format, widthPx, heightPx, ...scene }: Scene): Box {
+  const edge = Math.round(size.edge * unitOf({ format, widthPx, heightPx, ...scene }));
+  if (format === '9:16')
+    return {
+      xPx: Math.round(freeOfBars.xFrac * widthPx),
+      yPx: Math.round(freeOfBars.yFrac * heightPx),
+      widthPx: Math.round(freeOfBars.widthFrac * widthPx),
+      heightPx: Math.round(freeOfBars.heightFrac * heightPx),
+    };
+  // A phone cuts the sides of a cover, and the profile picture stands over its foot at the left.
+  const side = format === 'page-cover' ? Math.round(0.165 * widthPx) : edge;
+  const foot = format === 'page-cover' ? Math.round(0.04 * heightPx) : edge;
+  return { xPx: side, yPx: edge, widthPx: widthPx - 2 * side, heightPx: heightPx - edge - foot };
+}
+
+function boxAt(place: WatermarkPlace, { widthPx, heightPx }: Mark, free: Box): Box {
+  const right = free.xPx + free.widthPx - widthPx;
+  const foot = free.yPx + free.heightPx - heightPx;
+  const middle = Math.round(free.xPx + (free.widthPx - widthPx) / 2);
+  const xPx = place.endsWith('left') ? free.xPx : place.endsWith('right') ? right : middle;
+  const yPx = place.startsWith('top')
+    ? free.yPx
+    : place === 'center'
+      ? Math.round(free.yPx + (free.heightPx - heightPx) / 2)
+      : foot;
+  return { xPx, yPx, widthPx, heightPx };
+}
+
+function markLayer(
+  scene: Scene,
+  brand: Brand,
+  { text = '', photo, opacity }: Watermark,
+  place: WatermarkPlace,
+  box: Box,
+): TextLayer | LogoLayer {
+  const style: TextStyle = {
+    font: { family: familyOf(brand), weight: 500 },
+    sizePx: Math.round(size.text * unitOf(scene)),
+    minSizePx: Math.round(size.text * unitOf(scene) * 0.4),
+    colour: inkOver(scene, box, brand),
+    align: place.endsWith('left') ? 'start' : place.endsWith('right') ? 'end' : 'center',
+    vertical: 'middle',
+    maxLines: 1,
+    lineHeight: 1.08,
+    letterSpacingEm: 0.01,
+  };
+  const base = { id: 'watermark', box, opacity, style };
+  return photo
+    ? { ...base, kind: 'logo', text, photoId: photo.photoId, ratio: photo.ratio }
+    : { ...base, kind: 'text', text };
+}
+
+/** White on photos and on what is dark, else the shop's dark colour. */
+function inkOver(scene: Scene, box: Box, { colours }: Brand): Colour {
+  const below = scene.layers.findLast((layer) => isUnder(layer, box));
+  const paint = below?.kind === 'shape' ? below.fill : below ? undefined : scene.background;
+  if (typeof paint !== 'string' || paint.length > 7) return '#FFFFFF';
+  const [dark, light] = [colours.ground, colours.paper].toSorted(
+    (a, b) => luminance(a) - luminance(b),
+  );
+  return (luminance(paint) < 0.35 ? light : dark) ?? '#FFFFFF';
+}
+
+function isUnder(layer: Layer, { xPx, yPx, widthPx, heightPx }: Box): boolean {
+  if (layer.kind !== 'photo' && layer.kind !== 'shape') return false;
+  const [x, y] = [xPx + widthPx / 2, yPx + heightPx / 2];
+  const { box } = layer;
+  return x >= box.xPx && x <= box.xPx + box.widthPx && y >= box.yPx && y <= box.yPx + box.heightPx;
+}
