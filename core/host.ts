@@ -38,6 +38,8 @@ export type Host = {
   secrets: SecretStore;
   notify(note: { title: string; body: string }): void;
   openExternal(url: string): void;
+  /** Shows a folder in the system's file window; absent where the host cannot. */
+  showFolder?(path: string): void;
   /** Calls back after the machine slept; answers how to stop listening. */
   onWake(listener: () => void): () => void;
   /** Starts one of our own entry files (absolute path) in a process of its own. */

@@ -52,6 +52,7 @@ export function openExports(parts: {
   studio: StudioService;
   batches: BatchesService;
   shopName: () => string;
+  showFolder?: ((path: string) => void) | undefined;
   resourcesDir: string;
 }): ExportsService {
   const { foundation, library, catalogue, studio, batches } = parts;
@@ -61,6 +62,7 @@ export function openExports(parts: {
     resourcesDir: parts.resourcesDir,
     downloadsDir: join(homedir(), 'Downloads'),
     shopName: parts.shopName,
+    showFolder: parts.showFolder,
     describeProblem: foundation.answers.describe,
     readProducts: catalogue.readProducts,
     templateName: studio.pictureName,

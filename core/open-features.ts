@@ -136,20 +136,26 @@ function openCatalogue(
 
 /** What makes pictures and films, all by the one queue. */
 function openMaking(
-  { foundation, shop, resourcesDir }: FeatureOptions,
+  { foundation, host, shop, resourcesDir }: FeatureOptions,
   { library, jobs, catalogue }: Pick<Features, 'library' | 'jobs' | 'catalogue'>,
 ): Pick<
   Features,
   'batches' | 'brand' | 'exports' | 'creations' | 'photoWork' | 'renditions' | 'studio'
 > {
   const { tools } = foundation;
+  const brand = brandService(tools, {
+    library,
+    shopIds: () => shop.places.list().shops.map(({ id }) => id),
+    readShopBrand: () => shop.readShop().brand,
+    writeShopBrand: (look) => void shop.save({ brand: look }),
+  });
   const studio = studioService({
     tools,
     library,
     jobs,
     resourcesDir,
     readProducts: catalogue.readProducts,
-    readShop: shop.readShop,
+    readShop: (shopId) => ({ ...shop.readSettings(shopId), brand: brand.kitOf(shopId) }),
   });
   const renditions = renditionsService(tools, { library, jobs });
   const creations = creationsService(tools, {
@@ -161,15 +167,10 @@ function openMaking(
   });
   const batches = openBatches({ foundation, library, jobs, catalogue, studio, creations });
   const photoWork = photoWorkService(tools, { library });
-  const brand = brandService(tools, {
-    library,
-    shopIds: () => shop.places.list().shops.map(({ id }) => id),
-    readShopBrand: () => shop.readShop().brand,
-    writeShopBrand: (look) => void shop.save({ brand: look }),
-  });
   const exports = openExports({
     ...{ foundation, library, catalogue, studio, batches, resourcesDir },
     shopName: () => shop.readShop().name,
+    showFolder: host.showFolder?.bind(host),
   });
   return { batches, brand, exports, creations, photoWork, renditions, studio };
 }

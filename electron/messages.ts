@@ -16,6 +16,7 @@ export type FromStudio =
   | { type: 'ask'; id: number; question: HostQuestion }
   | { type: 'notify'; title: string; body: string }
   | { type: 'open-external'; url: string }
+  | { type: 'show-folder'; path: string }
   | {
       type: 'start-child';
       child: number;

@@ -13,6 +13,8 @@ export type ExportsUses = {
   resourcesDir: string;
   /** Where a person looks for files first. */
   downloadsDir: string;
+  /** Absent where the machine shows no folders. */
+  showFolder?: ((path: string) => void) | undefined;
   shopName: () => string;
   describeProblem: (problem: Problem, language: Language) => ProblemText;
   readProducts: (ids: string[]) => ProductFact[];

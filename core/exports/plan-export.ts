@@ -1,4 +1,4 @@
-import { readdir, statfs } from 'node:fs/promises';
+import { access, constants, readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import type { ExportKind, ExportWish } from '../../shared/contract/exports.ts';
 import { Problem } from '../../shared/contract/problem.ts';
@@ -106,6 +106,20 @@ export async function namesIn(folder: string): Promise<Set<string>> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Set();
     throw new Problem('export-folder', { folder }, { cause: error });
+  }
+}
+
+/** Whether files can be written into a folder that is there, or into one that would be made. */
+export async function placeOf(folder: string): Promise<'there' | 'new' | 'blocked'> {
+  for (let at = folder; ; at = dirname(at)) {
+    try {
+      const isFolder = (await stat(at)).isDirectory();
+      await access(at, constants.W_OK | constants.X_OK);
+      return !isFolder ? 'blocked' : at === folder ? 'there' : 'new';
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT' || dirname(at) === at) return 'blocked';
+    }
   }
 }
 

@@ -9,9 +9,11 @@ export function exportsRoutes(service: ExportsService, tools: FeatureTools) {
   const os = implement(exports).$context<CallContext>();
   const of = (context: CallContext): Language => context.language ?? tools.shopLanguage();
   return os.router({
+    habits: os.habits.handler(() => service.habits()),
     outlook: os.outlook.handler(({ input, context }) => service.outlook(input, of(context))),
     start: os.start.handler(({ input, context }) => service.start(input, of(context))),
     get: os.get.handler(({ input, context }) => service.get(input.exportId, of(context))),
+    show: os.show.handler(({ input }) => service.show(input.exportId)),
     cancel: os.cancel.handler(({ input, context }) =>
       service.cancel(input.exportId, input.clientId, of(context)),
     ),

@@ -15,9 +15,11 @@ let shop: TestBatches;
 let files: ExportsService;
 let folder: string;
 let batchId: string;
+let shown: string[];
 
 beforeEach(async () => {
   shop = openTestBatches();
+  shown = [];
   const { test } = shop;
   folder = join(test.tools.folder, 'outside');
   const make = createMediaFactory(join(test.tools.folder, 'brought'));
@@ -45,6 +47,7 @@ function openExports(): ExportsService {
     library,
     resourcesDir,
     downloadsDir: join(tools.folder, 'downloads'),
+    showFolder: (path) => void shown.push(path),
     shopName: () => test.shop.name,
     describeProblem: answers.describe,
     readProducts: (ids) => ids.flatMap((id) => test.products.get(id) ?? []),
@@ -132,6 +135,24 @@ describe('an export', () => {
     await expect(refused({ folder, batchId: undefined })).rejects.toMatchObject({
       code: 'export-empty',
     });
+  });
+
+  it('remembers folders, names and owner, and shows what it wrote', async () => {
+    expect(files.habits()).toEqual({ folders: [], canShow: true });
+    const own = { pattern: '{number}', copyright: '© La Serre' };
+    const done = await write(own);
+    const other = join(folder, 'autre');
+    expect(await files.outlook({ batchId, kind: 'jpg', folder: other }, 'fr')).toMatchObject({
+      ...{ place: 'new', collisions: 0 },
+    });
+    await write({ folder: other, ...own });
+    expect(files.habits()).toEqual({ folders: [other, folder], canShow: true, ...own });
+    files.show(done.id);
+    expect(shown).toEqual([folder]);
+    writeFileSync(join(folder, 'file'), '');
+    const inFile = { batchId, kind: 'jpg' as const, folder: join(folder, 'file', 'sub') };
+    expect(await files.outlook(inFile, 'fr')).toMatchObject({ place: 'blocked' });
+    await expect(files.start(inFile, 'fr')).rejects.toMatchObject({ code: 'export-folder' });
   });
 
   it('goes on at the next start where it was ended', async () => {

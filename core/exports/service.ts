@@ -9,12 +9,13 @@ import type { Language } from '../../shared/contract/shapes.ts';
 import { nameKey } from '../../shared/rules/file-name.ts';
 import { throttle } from '../jobs/throttle.ts';
 import type { ExportsUses } from './exports-uses.ts';
-import { freeBytesAt, namesIn, planExport, type ExportPlan } from './plan-export.ts';
+import { freeBytesAt, namesIn, placeOf, planExport, type ExportPlan } from './plan-export.ts';
 import { exportStore, type StoredProblem } from './store.ts';
 import { writeFiles } from './write-files.ts';
 
 const eventsEveryMs = 300;
 const examplesShown = 5;
+const foldersShown = 5;
 /** Left free for everything else on the disk. */
 const reserveBytes = 50_000_000;
 
@@ -83,12 +84,28 @@ export function exportsService(uses: ExportsUses, onError: (error: unknown) => v
   }
 
   return {
+    /** What the merchant chose the times before, so that it is not written twice. */
+    habits() {
+      const { copyright, pattern } = store.latestWish() ?? {};
+      return {
+        folders: store.folders(foldersShown),
+        canShow: uses.showFolder !== undefined,
+        ...(copyright && { copyright }),
+        ...(pattern && { pattern }),
+      };
+    },
+    show(exportId: string): { ok: true } {
+      uses.showFolder?.(known(exportId).folder);
+      return { ok: true };
+    },
     async outlook(wish: ExportWish, language: Language): Promise<ExportOutlook> {
       const plan = planExport(uses, wish, language);
-      const there = await namesIn(plan.folder);
+      const place = await placeOf(plan.folder);
+      const there = place === 'there' ? await namesIn(plan.folder) : new Set<string>();
       const freeBytes = await freeBytesAt(plan.folder);
       return {
         folder: plan.folder,
+        place,
         total: plan.files.length,
         examples: plan.files.slice(0, examplesShown).map(({ name }) => name),
         collisions: plan.files.filter(({ name }) => there.has(nameKey(name))).length,
@@ -100,11 +117,12 @@ export function exportsService(uses: ExportsUses, onError: (error: unknown) => v
     start: ({ clientId, collisions, ...wish }: Start, language: Language): Promise<ExportRun> =>
       tools.applyOnceAsync('exports/start', clientId, async () => {
         const plan = planExport(uses, wish, language);
-        await namesIn(plan.folder);
+        if ((await placeOf(plan.folder)) === 'blocked')
+          throw new Problem('export-folder', { folder: plan.folder });
         await checkSpace(plan);
         const id = tools.newId();
-        const { kind, quality, copyright } = wish;
-        const kept = { kind, quality, copyright, collisions };
+        const { kind, quality, copyright, pattern } = wish;
+        const kept = { kind, quality, copyright, pattern, collisions };
         const row = { id, wish: kept, folder: plan.folder, at: tools.clock.now() };
         tools.transact(() => store.insert(row, plan.files));
         begin(id);

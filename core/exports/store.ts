@@ -17,6 +17,7 @@ const storedWish = z.object({
   kind: exportKind,
   quality: z.number().optional(),
   copyright: z.string().optional(),
+  pattern: z.string().optional(),
   collisions: collisionChoice.optional(),
 });
 export type StoredWish = z.infer<typeof storedWish>;
@@ -77,6 +78,14 @@ export function exportStore(db: Db) {
   const end = db.prepare(
     "UPDATE exports SET state = @state, problem = @problem WHERE id = @id AND state = 'running'",
   );
+  const folders = db
+    .prepare<[number], string>(
+      'SELECT folder FROM exports GROUP BY folder ORDER BY max(created_at) DESC LIMIT ?',
+    )
+    .pluck();
+  const latest = db
+    .prepare<[], string>('SELECT wish FROM exports ORDER BY created_at DESC, id DESC LIMIT 1')
+    .pluck();
   // Assets belong to the media library; read here: the scene that a picture was made of.
   const assetScene = db
     .prepare<[string], string | null>('SELECT scene FROM assets WHERE id = ?')
@@ -97,6 +106,11 @@ export function exportStore(db: Db) {
       return row && readRow(row);
     },
     open: () => open.all(),
+    folders: (limit: number): string[] => folders.all(limit),
+    latestWish(): StoredWish | undefined {
+      const json = latest.get();
+      return json === undefined ? undefined : storedWish.parse(JSON.parse(json));
+    },
     sceneOfAsset(assetId: string): Scene | undefined {
       const json = assetScene.get(assetId);
       return json ? readScene(JSON.parse(json)) : undefined;

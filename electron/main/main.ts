@@ -1,4 +1,5 @@
 // The desktop shell: one window, one studio in a utility process, nothing else.
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   app,
@@ -46,6 +47,11 @@ function openOutside(url: string): void {
   if (isSafeOutside(url)) void shell.openExternal(url);
 }
 
+/** A folder and nothing else: opening a file would run it. */
+function showFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) void shell.openPath(path);
+}
+
 function answerQuestion(question: HostQuestion, secrets: ShellSecrets): unknown {
   if (question.name === 'secret-get') return secrets.get(question.secret);
   if (question.name === 'secret-set') return secrets.set(question.secret, question.value);
@@ -81,6 +87,7 @@ function openStudioProcess(folder: 'shop' | 'practice'): void {
     answerQuestion: (question) => answerQuestion(question, secrets),
     notify: (note) => new Notification(note).show(),
     openExternal: openOutside,
+    showFolder,
     onReady: () => void (window ? window.loadURL(appAddress) : openWindow()),
     onRefused(sentences) {
       dialog.showErrorBox(sentences.title, `${sentences.what}\n\n${sentences.todo}`);

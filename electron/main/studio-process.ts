@@ -8,6 +8,7 @@ export type StudioProcessUses = {
   answerQuestion(question: HostQuestion): unknown;
   notify(note: { title: string; body: string }): void;
   openExternal(url: string): void;
+  showFolder(path: string): void;
   onReady(): void;
   onRefused(sentences: { title: string; what: string; todo: string }): void;
   onExit(code: number): void;
@@ -77,6 +78,7 @@ export function startStudioProcess(uses: StudioProcessUses): StudioProcess {
     else if (message.type === 'ask') void answerAsk(message.id, message.question);
     else if (message.type === 'notify') uses.notify(message);
     else if (message.type === 'open-external') uses.openExternal(message.url);
+    else if (message.type === 'show-folder') uses.showFolder(message.path);
     else if (message.type === 'start-child') startChild(message);
     else if (message.type === 'child-send')
       children.get(message.child)?.postMessage(message.message);

@@ -50,6 +50,7 @@ function join() {
     },
     notify: (note) => notes.push(note),
     openExternal: () => {},
+    showFolder: (path) => heard.push(`shown ${path}`),
     onReady: () => {},
     onRefused: () => {},
     onExit: (code) => exits.push(code),
@@ -78,6 +79,12 @@ test('keeps a secret through the shell and tells the redactor of it', async () =
 test('a question that the shell cannot answer is an error, not silence', async () => {
   const { host } = join();
   await expect(host.openOwnShop?.()).rejects.toThrow('cannot open');
+});
+
+test('asks the shell to show a folder', () => {
+  const { host, heard } = join();
+  host.showFolder?.('/exports');
+  expect(heard).toEqual(['shown /exports']);
 });
 
 test('starts a child through the shell, talks to it and hears it end', () => {

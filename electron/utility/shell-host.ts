@@ -82,6 +82,7 @@ export function createShellHost(uses: ShellHostUses): {
     },
     notify: (note) => uses.send({ type: 'notify', ...note }),
     openExternal: (url) => uses.send({ type: 'open-external', url }),
+    showFolder: (path) => uses.send({ type: 'show-folder', path }),
     onWake(listener) {
       wakeListeners.add(listener);
       return () => wakeListeners.delete(listener);

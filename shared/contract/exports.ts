@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mostPictures, pictureRef } from './batches.ts';
 import { problemText } from './problems.ts';
-import { clientId, id, instant, procedure } from './shapes.ts';
+import { clientId, empty, id, instant, ok, procedure } from './shapes.ts';
 
 /** JPEG is the picture as it was made; PNG and WebP are drawn again from its scene. `cards` and `labels`
  *  are PDF files to print: one to a page, or as many on A4 sheets as fit, with cutting marks. */
@@ -29,6 +29,8 @@ export type ExportWish = z.infer<typeof exportWish>;
 
 export const exportOutlook = z.object({
   folder: z.string(),
+  /** `new`: it will be made; `blocked`: nothing can be written there. */
+  place: z.enum(['there', 'new', 'blocked']).optional(),
   total: z.number().int(),
   /** The first names, as they would be written. */
   examples: z.array(z.string()),
@@ -55,7 +57,18 @@ export const exportRun = z.object({
 });
 export type ExportRun = z.infer<typeof exportRun>;
 
+export const exportHabits = z.object({
+  /** Folders written to before, the last first. */
+  folders: z.array(z.string()),
+  /** As in the export before. */
+  copyright: z.string().optional(),
+  pattern: z.string().optional(),
+  /** Whether this machine can show a folder in a window of its own. */
+  canShow: z.boolean(),
+});
+
 export const exports = {
+  habits: procedure('/exports/habits').input(empty).output(exportHabits),
   outlook: procedure('/exports/outlook').input(exportWish).output(exportOutlook),
   start: procedure('/exports/start')
     .input(exportWish.extend({ collisions: collisionChoice.optional(), clientId }))
@@ -63,6 +76,10 @@ export const exports = {
   get: procedure('/exports/get')
     .input(z.object({ exportId: id }))
     .output(exportRun),
+  /** Shows its folder in the system's own file window, on the machine of the studio. */
+  show: procedure('/exports/show')
+    .input(z.object({ exportId: id }))
+    .output(ok),
   /** What is written stays, each file whole. */
   cancel: procedure('/exports/cancel')
     .input(z.object({ exportId: id, clientId }))

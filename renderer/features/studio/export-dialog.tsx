@@ -1,3 +1,4 @@
+import { IconHistory } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
@@ -15,6 +16,8 @@ import { useChange } from '../../link/use-change.ts';
 import { useProblem } from '../../link/use-problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -22,7 +25,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import { ExportProgress } from './export-progress.tsx';
 
 const kinds: readonly ExportKind[] = ['jpg', 'png', 'webp', 'cards', 'labels'];
-const copyrightKey = 'vitrine-copyright';
 
 /** Where the pictures of a batch, or these, go, as what, and under which names; then how far that is. */
 export function ExportDialog({
@@ -58,7 +60,7 @@ export function ExportDialog({
             kind="primary"
             size="lg"
             busy={start.isPending}
-            disabled={!outlook.data || outlook.isPlaceholderData || total === 0}
+            disabled={!outlook.data || outlook.isPlaceholderData || total === 0 || isBlocked(form)}
             onClick={begin}
           >
             {t('export.start', { count: total })}
@@ -82,8 +84,12 @@ function useExportForm(from: Pick<ExportWish, 'batchId' | 'assetIds'>) {
   const api = useApi();
   const [kind, setKind] = useState<ExportKind>('jpg');
   const [folder, setFolder] = useState('');
-  const [pattern, setPattern] = useState(usualPattern);
-  const [copyright, setCopyright] = useState(() => localStorage.getItem(copyrightKey) ?? '');
+  const habits = useQuery(api.exports.habits.queryOptions({ staleTime: 0 })).data;
+  // What was written the time before stands there until something else is written.
+  const [ownPattern, setPattern] = useState<string>();
+  const [ownCopyright, setCopyright] = useState<string>();
+  const pattern = ownPattern ?? habits?.pattern ?? usualPattern;
+  const copyright = ownCopyright ?? habits?.copyright ?? '';
   const wish: ExportWish = {
     ...from,
     kind,
@@ -101,16 +107,46 @@ function useExportForm(from: Pick<ExportWish, 'batchId' | 'assetIds'>) {
       retry: false,
     }),
   );
-  const keepCopyright = (next: string) => {
-    setCopyright(next);
-    localStorage.setItem(copyrightKey, next);
-  };
   return {
     ...{ wish, outlook, kind, setKind, folder, setFolder, pattern, setPattern },
-    ...{ copyright, setCopyright: keepCopyright },
+    ...{ copyright, setCopyright, folders: habits?.folders ?? [] },
   };
 }
 type Form = ReturnType<typeof useExportForm>;
+
+function isBlocked({ outlook }: Form): boolean {
+  return outlook.data?.place === 'blocked';
+}
+
+/** Where to, with a look whether files can be written there, and the folders of the times before. */
+function FolderField({ form }: { form: Form }) {
+  const { t } = useTranslation('batch');
+  const place = form.folder.trim() === '' ? undefined : form.outlook.data?.place;
+  const items = form.folders.map((folder) => ({
+    label: folder,
+    run: () => form.setFolder(folder),
+  }));
+  return (
+    <div className="studio-export-folder">
+      <TextField
+        label={t('export.folder')}
+        value={form.folder}
+        placeholder={form.outlook.data?.folder ?? ''}
+        {...(isBlocked(form)
+          ? { error: t('export.blocked') }
+          : { hint: t(place === 'new' ? 'export.newFolder' : 'export.folderHint') })}
+        maxLength={1000}
+        onChange={form.setFolder}
+      />
+      {items.length > 0 ? (
+        <Menu
+          items={items}
+          target={<IconButton label={t('export.recent')} icon={<IconHistory />} kind="plain" />}
+        />
+      ) : null}
+    </div>
+  );
+}
 
 function ExportFields({ form }: { form: Form }) {
   const { t } = useTranslation('batch');
@@ -125,14 +161,7 @@ function ExportFields({ form }: { form: Form }) {
         onChange={form.setKind}
       />
       <p className="small muted">{t(`export.about.${form.kind}`)}</p>
-      <TextField
-        label={t('export.folder')}
-        value={form.folder}
-        placeholder={form.outlook.data?.folder ?? ''}
-        hint={t('export.folderHint')}
-        maxLength={1000}
-        onChange={form.setFolder}
-      />
+      <FolderField form={form} />
       {isPaper ? null : (
         <TextField
           label={t('export.pattern')}

@@ -1,3 +1,4 @@
+import { IconFolderOpen } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ExportRun } from '../../../shared/contract/exports.ts';
@@ -33,7 +34,7 @@ export function ExportProgress({ exportId }: { exportId: string }) {
       ) : null}
       {run.problem ? <ProblemBlock problem={run.problem} /> : null}
       <Failed run={run} />
-      {run.written > 0 ? <Where folder={run.folder} /> : null}
+      {run.written > 0 ? <Where run={run} /> : null}
     </div>
   );
 }
@@ -51,20 +52,37 @@ function Failed({ run }: { run: ExportRun }) {
   );
 }
 
-function Where({ folder }: { folder: string }) {
+function Where({ run: { id, folder } }: { run: ExportRun }) {
   const { t } = useTranslation('batch');
+  const api = useApi();
   const toast = useToast();
+  const habits = useQuery(api.exports.habits.queryOptions());
+  const show = useChange(api.exports.show.mutationOptions());
   const copy = () =>
     void navigator.clipboard.writeText(folder).then(
       () => toast({ text: t('export.copied') }),
       () => undefined,
     );
+  const canShow = habits.data?.canShow === true;
   return (
-    <div className="studio-export-where">
-      <span className="mono cut" title={folder}>
-        {folder}
-      </span>
-      <Button onClick={copy}>{t('export.copy')}</Button>
-    </div>
+    <>
+      <div className="studio-export-where">
+        <span className="mono cut" title={folder}>
+          {folder}
+        </span>
+        {canShow ? (
+          <Button
+            icon={<IconFolderOpen aria-hidden />}
+            onClick={() => show.mutate({ exportId: id })}
+          >
+            {t('export.show')}
+          </Button>
+        ) : null}
+        <Button kind={canShow ? 'quiet' : 'plain'} onClick={copy}>
+          {t('export.copy')}
+        </Button>
+      </div>
+      {canShow ? null : <p className="small muted">{t('export.elsewhere')}</p>}
+    </>
   );
 }
