@@ -1,3 +1,4 @@
+import type { AltService } from './alt/service.ts';
 import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
 import { seriesService, type SeriesService } from './series/service.ts';
@@ -8,8 +9,9 @@ export function openSeries(parts: {
   foundation: Foundation;
   shop: ShopService;
   features: Features;
+  alt: AltService;
 }): SeriesService {
-  const { foundation, shop, features } = parts;
+  const { foundation, shop, features, alt } = parts;
   const { posts, catalogue, library, studio, jobs } = features;
   const showing = new Set(
     studio
@@ -21,6 +23,7 @@ export function openSeries(parts: {
     placeOf: shop.places.ofAccounts,
     readProducts: catalogue.readProducts,
     readAsset: library.readAsset,
+    altOf: alt.of,
     renderPictures: (order) => studio.render({ ...order, reuse: true }).jobId,
     showsPrice: (templateId) => showing.has(templateId),
     readJob: jobs.get,

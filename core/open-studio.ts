@@ -266,9 +266,9 @@ function openParts(options: StudioOptions): Parts {
   });
   const inbox = openInbox({ foundation, network, features });
   const rhythm = openRhythm({ foundation, network, features, shop });
-  const series = openSeries({ foundation, shop, features });
-  const mediaLibrary = openMediaLibrary({ foundation, shop, features });
   const photos = openPhotos({ foundation, features, host, dataDir });
+  const series = openSeries({ foundation, shop, features, alt: photos.alt });
+  const mediaLibrary = openMediaLibrary({ foundation, shop, features });
   return {
     options,
     foundation,

@@ -60,5 +60,8 @@ it('keeps what the merchant wrote, until it is emptied', () => {
   expect(tools.heard).toContainEqual({ type: 'changed', topic: 'media' });
   service.write('photo', ' ');
   expect(service.read({ assetIds: ['photo'] }).items).toEqual([{ assetId: 'photo' }]);
+  expect(service.of('photo', ['p'])).toBe('Mug émaillé, gris, grès');
+  service.write('photo', 'Une tasse');
+  expect(service.of('photo', ['p'])).toBe('Une tasse');
   expect(() => service.write('nobody', 'x')).toThrow('not-found');
 });

@@ -21,7 +21,10 @@ type Asked = {
 export function altService(tools: FeatureTools, uses: AltUses) {
   const store = altStore(tools.db);
 
-  function suggest(assetId: string, { productIds = [], language }: Asked): string | undefined {
+  function suggest(
+    assetId: string,
+    { productIds = [], language }: Omit<Asked, 'assetIds'>,
+  ): string | undefined {
     const own = store.productsOf(assetId);
     const products = uses.readProducts(own.length > 0 ? own : [...productIds]);
     return suggestAlt({
@@ -55,6 +58,10 @@ export function altService(tools: FeatureTools, uses: AltUses) {
 
   return {
     read,
+    /** What goes with a picture into a new post: the merchant's words, or those that are suggested. */
+    of(assetId: string, productIds: readonly string[]): string | undefined {
+      return store.text(assetId) ?? suggest(assetId, { productIds });
+    },
     write: (assetId: string, text: string, clientId?: string) =>
       tools.applyOnce('alt/write', clientId, () => write(assetId, text)),
   };

@@ -28,7 +28,7 @@ it('a carousel shows the picture made, then photos, ten at most', () => {
 it('tags the first picture alone, and only what has a page to lead to', () => {
   const words = { caption: 'Arum', captions: {} };
   const tags = (product: ProductFact) =>
-    makeContent({ accountIds: ['ig'] }, product, words, ['a', 'b']).media.map(
+    makeContent({ accountIds: ['ig'] }, product, words, ['a', 'b'], () => undefined).media.map(
       (medium) => medium.tags?.length ?? 0,
     );
   expect(tags(arum)).toEqual([1, 0]);
@@ -41,4 +41,16 @@ it('writes a network’s own words only where it has a template', () => {
     caption: 'Arum',
     captions: { instagram: 'Arum #a' },
   });
+});
+
+it('says of each picture what is known of it, at least what the product is called', () => {
+  const words = { caption: 'Arum', captions: {} };
+  const known: Record<string, string> = { made: 'Arum : 24,90 €' };
+  const asked: unknown[] = [];
+  const { media } = makeContent({ accountIds: ['ig'] }, arum, words, ['made', 'photo'], (...of) => {
+    asked.push(of);
+    return known[of[0]];
+  });
+  expect(media.map(({ alt }) => alt)).toEqual(['Arum : 24,90 €', 'Arum']);
+  expect(asked).toContainEqual(['photo', ['p1']]);
 });

@@ -10,6 +10,9 @@ const mostPictures = 10;
 /** Where a product is pointed at: the middle of the photo in the pictures of the templates. */
 const tagPlace = { x: 0.5, y: 0.45 };
 
+/** Words for those who cannot see a picture: the merchant's, or from what is known of it. */
+export type AltOf = (assetId: string, productIds: readonly string[]) => string | undefined;
+
 /** The words for one product: the common ones, and a network's own where it has a template. */
 export function writeWords(caption: CaptionWish, product: ProductFact, shop: CaptionShop): Words {
   const fields = captionFields(product, shop, caption.hashtags ?? '');
@@ -38,6 +41,7 @@ export function makeContent(
   product: ProductFact,
   { caption, captions }: Words,
   assetIds: readonly string[],
+  altOf: AltOf,
 ): PostContent {
   return {
     accountIds: wish.accountIds,
@@ -46,7 +50,7 @@ export function makeContent(
     kind: 'post',
     media: assetIds.map((assetId, index) => ({
       assetId,
-      alt: product.title,
+      alt: altOf(assetId, [product.id]) ?? product.title,
       ...(index === 0 && product.link && { tags: [{ productId: product.id, ...tagPlace }] }),
     })),
   };

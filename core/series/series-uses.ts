@@ -12,6 +12,7 @@ import type {
 import type { Format, Language } from '../../shared/contract/shapes.ts';
 import type { ShopSettings } from '../../shared/contract/shop.ts';
 import type { AssetFact, ProductFact } from '../../shared/facts.ts';
+import type { AltOf } from './make-content.ts';
 
 export type SeriesPlace = Pick<ShopSettings, 'zone' | 'usualTimes'> & { queueId: string };
 
@@ -28,6 +29,8 @@ export type SeriesUses = {
   placeOf: (accountIds: readonly string[]) => SeriesPlace;
   readProducts: (productIds: string[]) => ProductFact[];
   readAsset: (assetId: string) => AssetFact | undefined;
+  /** What goes with a picture into a post, for those who cannot see it. */
+  altOf: AltOf;
   /** Orders pictures in the caller's transaction; answers the job. */
   renderPictures: (order: PictureOrder) => string;
   /** Whether pictures of this template quote the price. */

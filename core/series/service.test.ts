@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SeriesWish } from '../../shared/contract/series.ts';
 import { createAnswerProblems } from '../answer-problems.ts';
+import { altService } from '../alt/service.ts';
 import { postsService, type PostsService } from '../posts/service.ts';
 import { createMediaFactory } from '../../tests/support/media-factory.ts';
 import { accountFact, openTestPosts, type TestPosts } from '../../tests/support/posts-fixture.ts';
@@ -59,6 +60,7 @@ function openSeries(): void {
     placeOf: () => place,
     readProducts,
     readAsset: test.library.readAsset,
+    altOf: altService(test.tools, { readProducts }).of,
     renderPictures: (order) => test.studio.render({ ...order, reuse: true }).jobId,
     showsPrice: () => true,
     readJob: test.jobs.get,

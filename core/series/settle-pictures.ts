@@ -72,7 +72,7 @@ export function picturesSettler({ tools, store, uses }: Parts) {
       return [];
     }
     const made = writeWords(series.wish.caption, product, uses.readShop());
-    const content = makeContent(series.wish, product, made, assetIds);
+    const content = makeContent(series.wish, product, made, assetIds, uses.altOf);
     const settled = { ...item, jobId: null, problem: null, made, ...pricesOf(product) };
     return [{ item: settled, content }];
   }
@@ -81,12 +81,25 @@ export function picturesSettler({ tools, store, uses }: Parts) {
   function replacePicture(item: ItemRow, postId: string, assetId: string): void {
     try {
       const { content, first } = contentOf(uses, postId);
-      const media = [{ ...first, assetId }, ...content.media.slice(1)];
+      const alt = altOfNew(item, first, assetId);
+      const media = [{ ...first, assetId, ...(alt && { alt }) }, ...content.media.slice(1)];
       uses.posts.save({ ...content, postId, media });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
     }
     store.putItem({ ...item, jobId: null, problem: null });
+  }
+
+  /** Words that nobody touched are those of the new picture: the old ones may quote the old price. */
+  function altOfNew(
+    { productId }: ItemRow,
+    first: { assetId?: string; alt?: string | undefined },
+    assetId: string,
+  ) {
+    const [product] = uses.readProducts([productId]);
+    const was = first.assetId && uses.altOf(first.assetId, [productId]);
+    const isUntouched = first.alt === was || first.alt === product?.title;
+    return isUntouched ? (uses.altOf(assetId, [productId]) ?? first.alt) : first.alt;
   }
 
   return { settleJob, makeDrafts };

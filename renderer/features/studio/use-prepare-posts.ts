@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../shared/contract/accounts.ts';
 import type { PostContent } from '../../../shared/contract/posts.ts';
 import { useApi, useStudio } from '../../link/link-provider.tsx';
+import type { StudioClient } from '../../link/studio-api.ts';
 import { useProblem } from '../../link/use-problem.ts';
 import { useToast } from '../../ui/toast.tsx';
 
@@ -38,7 +39,7 @@ export function usePreparePosts() {
     const postIds: string[] = [];
     try {
       const { accounts } = await queries.fetchQuery(api.accounts.list.queryOptions());
-      for (const draft of draftsFor(accounts)) {
+      for (const draft of await withAlts(client, draftsFor(accounts))) {
         const { postId } = await client.posts.create(draft);
         postIds.push(postId);
       }
@@ -53,4 +54,16 @@ export function usePreparePosts() {
     void navigate({ to: '/plan', search: open === 'post' ? { post: first } : {} });
   };
   return { isBusy, prepare };
+}
+
+/** Each picture brings its words along for those who cannot see it: the merchant's, or suggested ones. */
+async function withAlts(client: StudioClient, drafts: PostContent[]): Promise<PostContent[]> {
+  const assetIds = [...new Set(drafts.flatMap(({ media }) => media.map((one) => one.assetId)))];
+  if (assetIds.length === 0) return drafts;
+  const { items } = await client.alt.read({ assetIds: assetIds.slice(0, 200) });
+  const words = new Map(items.map((one) => [one.assetId, one.text ?? one.suggested]));
+  return drafts.map((draft) => ({
+    ...draft,
+    media: draft.media.map((one) => ({ ...one, alt: words.get(one.assetId) ?? one.alt })),
+  }));
 }

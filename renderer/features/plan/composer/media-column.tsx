@@ -6,6 +6,7 @@ import { MediaPicker } from './media-picker.tsx';
 import { MediaStrip } from './media-strip.tsx';
 import type { PostMedium } from './post-medium.ts';
 import { ShownMedium } from './shown-medium.tsx';
+import { useAltSuggestions } from './use-alt-suggestions.ts';
 import type { PostDraft } from './use-post-draft.ts';
 
 type Props = {
@@ -24,6 +25,7 @@ export function MediaColumn({ draft, assets, index, onIndex, readOnly, onCrop }:
   const { t } = useTranslation('composer');
   const [picking, setPicking] = useState(false);
   const { media } = draft.content;
+  useAltSuggestions(draft, assets);
   const medium = media[index];
   const setMedia = (next: PostMedium[]) => draft.change({ media: next });
   const add = (assetIds: readonly string[]) => {
@@ -41,6 +43,7 @@ export function MediaColumn({ draft, assets, index, onIndex, readOnly, onCrop }:
           key={medium.assetId}
           medium={medium}
           asset={assets.get(medium.assetId)}
+          isStory={draft.content.kind === 'story'}
           readOnly={readOnly}
           onChange={(patch) =>
             setMedia(media.map((one, at) => (at === index ? { ...one, ...patch } : one)))

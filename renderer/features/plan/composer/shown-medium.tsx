@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Asset } from '../../../../shared/contract/media.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
+import { MediumAlt } from './medium-alt.tsx';
 import { PhotoStage } from './photo-stage.tsx';
 import type { Place, PostMedium, Tag } from './post-medium.ts';
 import { ProductChooser } from './product-chooser.tsx';
@@ -13,6 +13,8 @@ import { TagList } from './tag-list.tsx';
 type Props = {
   medium: PostMedium;
   asset: Asset | undefined;
+  /** Networks take no words for a story. */
+  isStory: boolean;
   readOnly: boolean;
   onChange: (patch: Partial<PostMedium>) => void;
   onRemove: () => void;
@@ -26,13 +28,13 @@ type Props = {
 export function ShownMedium({
   medium,
   asset,
+  isStory,
   readOnly,
   onChange,
   onRemove,
   onCrop,
   children,
 }: Props) {
-  const { t } = useTranslation('composer');
   const [pending, setPending] = useState<Place>();
   const tags = medium.tags ?? [];
   const isVideo = asset?.kind === 'video';
@@ -60,19 +62,13 @@ export function ShownMedium({
           onCrop={isVideo ? undefined : onCrop}
         />
       )}
-      {isVideo ? null : (
-        <div className="stage-alt">
-          <TextArea
-            label={t('alt.label')}
-            hint={readOnly ? undefined : t('alt.hint')}
-            rows={2}
-            maxLength={1000}
-            readOnly={readOnly}
-            value={medium.alt ?? ''}
-            onChange={(alt) => onChange({ alt })}
-          />
-        </div>
-      )}
+      <MediumAlt
+        medium={medium}
+        isVideo={isVideo}
+        isStory={isStory}
+        readOnly={readOnly}
+        onChange={(alt) => onChange({ alt })}
+      />
       <TagList tags={tags} readOnly={readOnly} onTags={setTags} />
     </>
   );
