@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<BenchLine[]>> = {
   video: async () => (await import('./video.ts')).benchVideo(),
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   library: async () => (await import('./library.ts')).benchLibrary(),
+  'library-scroll': async () => (await import('./library-scroll.ts')).benchLibraryScroll(),
   start: async () => (await import('./start.ts')).benchStart(),
   practice: async () => (await import('./practice.ts')).benchPractice(),
 };
