@@ -64,6 +64,28 @@ export const things: readonly Sticker[] = [
     ],
   },
   {
+    id: 'bow',
+    names: { fr: 'Nœud', en: 'Bow' },
+    ratio: 1.6,
+    colour: '#C8102E',
+    parts: [
+      { path: 'M45 30C38 40 30 50 18 60L27 58L31 62C40 54 47 44 51 33Z', fill: 'dark' },
+      { path: 'M55 30C62 40 70 50 82 60L73 58L69 62C60 54 53 44 49 33Z', fill: 'dark' },
+      { path: 'M46 25C34 8 14 0 6 6C0 12 0 34 7 40C16 46 36 40 46 30Z', fill: 'main' },
+      { path: 'M54 25C66 8 86 0 94 6C100 12 100 34 93 40C84 46 64 40 54 30Z', fill: 'main' },
+      { path: 'M45 28C34 20 22 18 12 22C20 28 34 31 45 28Z', fill: 'dark' },
+      { path: 'M55 28C66 20 78 18 88 22C80 28 66 31 55 28Z', fill: 'dark' },
+      { path: 'M14 11C24 12 33 16 40 22', line: { tone: 'light', width: 1.2 } },
+      { path: 'M86 11C76 12 67 16 60 22', line: { tone: 'light', width: 1.2 } },
+      {
+        path: 'M43 22C47 19 53 19 57 22C59 26 59 30 57 34C53 37 47 37 43 34C41 30 41 26 43 22Z',
+        fill: 'main',
+      },
+      { path: 'M46 23C48 26 48 30 46 33', line: { tone: 'dark', width: 1 } },
+      { path: 'M54 23C52 26 52 30 54 33', line: { tone: 'dark', width: 1 } },
+    ],
+  },
+  {
     id: 'gift',
     names: { fr: 'Cadeau', en: 'Gift' },
     ratio: 1,

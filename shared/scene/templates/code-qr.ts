@@ -1,5 +1,5 @@
 import type { QrLayer } from '../scene.ts';
-import type { Area, Frame } from './frame.ts';
+import { margin, type Area, type Frame } from './frame.ts';
 import {
   area,
   boxOf,
@@ -28,7 +28,7 @@ export const codeQr = pictureTemplate(
   (frame, slots, brand) => {
     const { ground, ink, accent, soft } = paletteOf(brand, 'tint');
     const { photo, code, hint, words, logo, size } = layoutOf(frame);
-    const isSide = frame.shape !== 'square' && frame.shape !== 'wide';
+    const isUnder = frame.shape === 'story' || frame.shape === 'wide';
     return {
       ground,
       layers: [
@@ -56,7 +56,7 @@ export const codeQr = pictureTemplate(
                   },
                 },
               ],
-              { vertical: isSide ? 'bottom' : 'middle', optical: false },
+              { vertical: 'middle', align: isUnder ? 'center' : 'start', optical: false },
             )
           : []),
         ...stackWords(
@@ -70,7 +70,7 @@ export const codeQr = pictureTemplate(
             },
             priceWords(slots, size * 0.9, accent, soft, 'above'),
           ],
-          { vertical: isSide ? 'top' : 'bottom', optical: !isSide },
+          { vertical: frame.shape === 'wide' ? 'bottom' : 'top' },
         ),
         logoIn(frame, brand, logo, { size: 5, colour: ink }),
       ],
@@ -91,30 +91,32 @@ function layoutOf(frame: Frame): Layout {
   switch (frame.shape) {
     case 'square':
       return {
-        ...{ photo: area(0, 0, 50, 100), logo: area(56, 7, 38, 8), code: area(56, 20, 37, 37) },
-        ...{ hint: area(56, 58.5, 37, 6), words: area(56, 66, 38, 27), size: 6 },
+        ...{ photo: area(0, 0, 100, 55), code: area(62, 61.5, 31, 31) },
+        ...{ words: area(margin, 62, 50, 22), hint: area(margin, 82, 50, 5) },
+        ...{ logo: area(margin, 87, 50, 6), size: 6.6 },
       };
     case 'tall': {
       const split = height - 52;
       return {
-        ...{ photo: area(0, 0, 100, split), code: area(57, split + 7, 36, 36) },
-        ...{ hint: area(7, split + 37, 46, 6), words: area(7, split + 7, 46, 28) },
-        ...{ logo: area(7, height - 7.5, 60, 5), size: 6.8 },
+        ...{ photo: area(0, 0, 100, split), code: area(57, split + 8, 36, 36) },
+        ...{ words: area(margin, split + 8.5, 45, 26), hint: area(margin, split + 34, 45, 5) },
+        ...{ logo: area(margin, split + 39, 45, 6), size: 7.4 },
       };
     }
     case 'story':
       return {
-        ...{ photo: area(0, 100, 100, height - 100), logo: area(7, words.y, 80, 8) },
-        ...{ code: area(7, words.y + 35, 37, 37), hint: area(48, words.y + 60, 39, 12) },
-        ...{ words: area(7, words.y + 11, 80, 22), size: 8.4 },
+        ...{ photo: area(0, 88, 100, height - 88), logo: area(margin, words.y, 80, 8) },
+        ...{ code: area(48, words.y + 15, 39, 39), hint: area(48, words.y + 54, 39, 6) },
+        ...{ words: area(margin, words.y + 15, 38, 45), size: 7.4 },
       };
     default: {
-      const left = width * 0.42 + 8;
-      const rest = width - 8 - left;
+      const split = width * 0.38;
+      const left = split + 8;
+      const code = area(width - 8 - 42, 22, 42, 42);
       return {
-        ...{ photo: area(0, 0, width * 0.42, 100), logo: area(left, 9, rest, 8) },
-        ...{ code: area(left, 46, 44, 44), hint: area(left + 48, 62, rest - 48, 28) },
-        ...{ words: area(left, 19, rest, 24), size: 8 },
+        ...{ photo: area(0, 0, split, 100), logo: area(left, 9, code.x - left - 6, 8) },
+        ...{ code, hint: area(code.x, 66.5, 42, 8) },
+        ...{ words: area(left, 22, code.x - left - 6, 70), size: 9 },
       };
     }
   }

@@ -1,5 +1,6 @@
 import type { Layer } from '../scene.ts';
-import type { Area, Frame } from './frame.ts';
+import { commonSize } from './fit-words.ts';
+import { margin, type Area, type Frame } from './frame.ts';
 import { area, logoIn, networkFormats, photoIn, pictureTemplate, rule, said } from './compose.ts';
 import { paletteOf, type Palette } from './palette.ts';
 import { sansBody, serif, serifItalic, serifLight } from './parts.ts';
@@ -10,8 +11,6 @@ type Layout = {
   headline: Area;
   title: Area;
   steps: Area;
-  /** Steps stand beside each other, else one under another. */
-  across: boolean;
   logo: Area;
   size: number;
 };
@@ -27,7 +26,7 @@ export const concours = pictureTemplate(
   (frame, slots, brand) => {
     const palette = paletteOf(brand, 'accent');
     const { ground, ink } = palette;
-    const { photo, headline, title, steps, across, logo, size } = layoutOf(frame);
+    const { photo, headline, title, steps, logo, size } = layoutOf(frame);
     return {
       ground,
       layers: [
@@ -49,62 +48,51 @@ export const concours = pictureTemplate(
             },
           ],
           {
-            vertical: frame.shape === 'wide' || frame.shape === 'story' ? 'top' : 'middle',
+            vertical: frame.shape === 'tall' ? 'middle' : 'top',
             optical: false,
           },
         ),
-        ...stepLayers(frame, slots.lines ?? [], steps, across, palette),
+        ...stepLayers(frame, slots.lines ?? [], steps, palette),
         logoIn(frame, brand, logo, {
           size: 4.8,
           colour: ink,
-          align: frame.shape === 'wide' ? 'start' : 'end',
+          align: frame.shape === 'wide' || frame.shape === 'square' ? 'start' : 'end',
         }),
       ],
     };
   },
 );
 
+const digitWide = 9;
+
+/** Numbered steps, one under another, all in the size that the longest of them needs. */
 function stepLayers(
   frame: Frame,
   lines: readonly string[],
   steps: Area,
-  across: boolean,
   { ink, line }: Palette,
 ): Layer[] {
   const shown = lines.slice(0, 3);
-  const count = Math.max(1, shown.length);
-  const wide = across ? (steps.width - (count - 1) * 4) / count : steps.width;
-  const tall = across ? steps.height : steps.height / count;
+  const tall = Math.min(15, steps.height / Math.max(1, shown.length));
+  const width = steps.width - digitWide;
+  const most = frame.shape === 'tall' ? 4.2 : 4;
+  const font = frame.face(sansBody);
+  const wishes = shown.map((text) => ({ text, font, size: most, min: 2.2, lines: 3, width }));
+  const size = Math.min(commonSize(wishes, most, 2.6), tall * 0.34);
+  const middle = { vertical: 'middle', optical: false } as const;
   return shown.flatMap((text, index) => {
-    const x = across ? steps.x + index * (wide + 4) : steps.x;
-    const y = across ? steps.y : steps.y + index * tall;
-    const digit = {
-      id: `step-${index + 1}`,
-      text: `${index + 1}`,
-      size: 8,
-      colour: ink,
-      font: serifLight,
-    };
+    const { x } = steps;
+    const y = steps.y + index * tall;
+    const name = `${index + 1}`;
+    const digit = { id: `step-${name}`, text: name, size: 7.4, colour: ink, font: serifLight };
     const words = {
-      ...{ id: `lines-${index + 1}`, text, size: 3.5, min: 2.3, lines: 5, lineHeight: 1.28 },
+      ...{ id: `lines-${name}`, text, size, min: 2, lines: 3, lineHeight: 1.25 },
       ...{ colour: ink, font: sansBody, spacing: 0 },
     };
-    const middle = { vertical: 'middle', optical: false } as const;
-    if (across)
-      return [
-        rule(frame, `line-${index + 1}`, area(x, y, wide, 0.25), line),
-        ...stackWords(frame, area(x, y + 1, wide, 10), [digit], middle),
-        ...stackWords(frame, area(x, y + 11.5, wide, tall - 11.5), [words], { optical: false }),
-      ];
     return [
-      rule(frame, `line-${index + 1}`, area(x, y, wide, 0.25), line),
-      ...stackWords(frame, area(x, y + 1, 9, tall - 1.5), [digit], middle),
-      ...stackWords(
-        frame,
-        area(x + 10, y + 1, wide - 10, tall - 1.5),
-        [{ ...words, size: 3.8 }],
-        middle,
-      ),
+      rule(frame, `line-${name}`, area(x, y, steps.width, 0.25), line),
+      ...stackWords(frame, area(x, y + 0.8, digitWide - 1, tall - 1), [digit], middle),
+      ...stackWords(frame, area(x + digitWide, y + 0.8, width, tall - 1), [words], middle),
     ];
   });
 }
@@ -114,55 +102,32 @@ function layoutOf(frame: Frame): Layout {
   switch (frame.shape) {
     case 'square':
       return {
-        ...{ headline: area(7, 7, 60, 15), logo: area(62, 7, 31, 11), photo: area(0, 22, 100, 36) },
-        ...{ title: area(7, 60, 86, 10), steps: area(7, 71, 86, 24), across: true, size: 15 },
+        ...{ photo: area(60, 0, 40, 100), logo: area(margin, 7, 46, 7) },
+        ...{ headline: area(margin, 18, 47, 14), title: area(margin, 33, 47, 19) },
+        ...{ steps: area(margin, 55, 47, 39), size: 14 },
       };
     case 'tall': {
-      const split = height - 57;
+      const split = height - 55;
       return {
-        ...{
-          headline: area(7, 15, 60, 16),
-          logo: area(7, 6.5, 86, 7),
-          photo: area(0, 31, 100, split - 31),
-        },
-        ...{
-          title: area(7, split + 3, 86, 14),
-          steps: area(7, split + 20, 86, 31),
-          across: true,
-          size: 15.5,
-        },
+        ...{ headline: area(margin, 15, 86, 17), logo: area(margin, 6.5, 86, 7) },
+        ...{ photo: area(0, 33, 100, split - 33), title: area(margin, split + 2.5, 86, 13) },
+        ...{ steps: area(margin, split + 17, 86, 33), size: 16.5 },
       };
     }
     case 'story':
       return {
-        ...{
-          headline: area(7, words.y + 8, 80, 18),
-          logo: area(7, words.y, 80, 8),
-          title: area(7, words.y + 26, 80, 17),
-        },
-        ...{
-          steps: area(7, words.y + 45, 80, 44),
-          across: false,
-          photo: area(0, 118, 100, height - 118),
-          size: 17,
-        },
+        ...{ headline: area(margin, words.y + 8, 80, 18), logo: area(margin, words.y, 80, 8) },
+        ...{ title: area(margin, words.y + 26, 80, 17), steps: area(margin, words.y + 45, 80, 44) },
+        ...{ photo: area(0, 118, 100, height - 118), size: 17 },
       };
     default: {
       const split = width * 0.46;
-      const left = split + 9;
-      const wide = width - 9 - left;
+      const left = split + 8;
+      const wide = width - 8 - left;
       return {
-        ...{
-          photo: area(0, 0, split, 100),
-          headline: area(left, 10, wide, 17),
-          title: area(left, 27, wide, 14),
-        },
-        ...{
-          steps: area(left, 43, wide, 41),
-          across: false,
-          logo: area(left, 86, wide, 8),
-          size: 16,
-        },
+        ...{ photo: area(0, 0, split, 100), headline: area(left, 9, wide, 18) },
+        ...{ title: area(left, 27, wide, 14), steps: area(left, 43, wide, 41) },
+        ...{ logo: area(left, 86, wide, 8), size: 16 },
       };
     }
   }

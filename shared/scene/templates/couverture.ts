@@ -1,5 +1,5 @@
 import type { Layer } from '../scene.ts';
-import type { Area, Frame } from './frame.ts';
+import { margin, type Area, type Frame } from './frame.ts';
 import {
   area,
   boxOf,
@@ -13,9 +13,10 @@ import {
 } from './compose.ts';
 import { paletteOf, type Palette } from './palette.ts';
 import { sans, serif } from './parts.ts';
-import { stackWords } from './stack-words.ts';
+import { stackHeight, stackWords, type Words } from './stack-words.ts';
 
-/** The cover of a book: a framed label in the middle of the photo. */
+/** The cover of a book: a framed label at its foot, so that the middle of the photo stays free; beside it
+ *  in wide pictures. */
 export const couverture = pictureTemplate(
   {
     id: 'couverture',
@@ -25,11 +26,17 @@ export const couverture = pictureTemplate(
   },
   (frame, slots, brand) => {
     const { ground, ink, accent, line } = paletteOf(brand, 'paper');
-    const card = cardOf(frame);
-    const inner = inset(card, 5, 5);
-    const logo = area(inner.x, inner.y + 0.5, inner.width, 8);
     const foot = slots.headline?.trim();
-    const words = area(inner.x, logo.y + 10.5, inner.width, inner.height - 12 - (foot ? 8 : 2));
+    const list: Words[] = [
+      {
+        ...{ id: 'title', text: slots.title, size: frame.shape === 'banner' ? 12 : 9.4, min: 3.6 },
+        ...{ lines: 4, colour: ink, font: serif },
+      },
+    ];
+    const card = cardOf(frame, list, foot ? 8 : 0);
+    const inner = inset(card, 5, 4.4);
+    const logo = area(inner.x, inner.y, inner.width, 7);
+    const words = area(inner.x, logo.y + 8, inner.width, inner.height - 8 - (foot ? 8 : 0));
     return {
       ground: ink,
       layers: [
@@ -45,22 +52,7 @@ export const couverture = pictureTemplate(
           stroke: { colour: line, widthPx: Math.max(2, frame.px(0.28)) },
         },
         logoIn(frame, brand, logo, { size: 4.4, colour: ink, align: 'center' }),
-        ...stackWords(
-          frame,
-          words,
-          [
-            {
-              ...{
-                id: 'title',
-                text: slots.title,
-                size: frame.shape === 'banner' ? 12 : 9,
-                min: 3.6,
-              },
-              ...{ lines: 4, colour: ink, font: serif },
-            },
-          ],
-          { align: 'center', vertical: 'middle' },
-        ),
+        ...stackWords(frame, words, list, { align: 'center', vertical: 'middle' }),
         ...(foot ? footLayers(frame, inner, foot, { ink, accent }) : []),
       ],
     };
@@ -86,18 +78,29 @@ function footLayers(
   ];
 }
 
-function cardOf(frame: Frame): Area {
+/** As tall as the name needs. */
+function cardOf(frame: Frame, list: readonly Words[], foot: number): Area {
   const { width, height, words } = frame;
+  const tallOf = (wide: number, most: number): number => {
+    const inside = stackHeight(area(0, 0, wide - 10, most - 19 - foot), list, frame);
+    return Math.min(most, Math.max(34, inside + 19 + foot));
+  };
   switch (frame.shape) {
     case 'square':
-      return area(17, 24, 66, 52);
+      return lowCard(area(14, 0, 72, tallOf(72, 48)), 93);
     case 'tall':
-      return area(14, height / 2 - 31, 72, 62);
+      return lowCard(area(11, 0, 78, tallOf(78, 60)), Math.min(frame.titleFoot, height - 7));
     case 'story':
-      return area(13, words.y + 12, 74, 68);
+      return area(11, words.y + 4, 76, tallOf(76, 66));
     case 'banner':
-      return area(width / 2 - 62, 15, 124, 70);
-    default:
-      return area(width / 2 - 48, 14, 96, 72);
+      return area(words.x, 13, 72, 74);
+    default: {
+      const tall = Math.max(46, tallOf(width * 0.42, 78));
+      return area(margin, (100 - tall) / 2, width * 0.42, tall);
+    }
   }
+}
+
+function lowCard(card: Area, foot: number): Area {
+  return { ...card, y: foot - card.height };
 }

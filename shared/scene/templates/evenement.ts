@@ -1,5 +1,5 @@
 import type { Layer } from '../scene.ts';
-import type { Area, Frame } from './frame.ts';
+import { margin, type Area, type Frame } from './frame.ts';
 import {
   area,
   disc,
@@ -92,9 +92,11 @@ function layoutOf(frame: Frame): Layout {
   const { width, height, words } = frame;
   if (frame.shape === 'wide' || frame.shape === 'banner') {
     const isWide = frame.shape === 'wide';
-    const ticket = isWide ? area(8, 12, width - 16, 76) : area(words.x, 13, words.width, 74);
+    const ticket = isWide
+      ? area(margin, 9, width - 2 * margin, 82)
+      : area(words.x, 13, words.width, 74);
     const tear = ticket.x + ticket.width * 0.42;
-    const inner = inset(ticket, 4);
+    const inner = inset(ticket, 3);
     const left = tear + 7;
     const rest = ticket.x + ticket.width - 6 - left;
     return {
@@ -113,14 +115,17 @@ function layoutOf(frame: Frame): Layout {
       logo: area(13, words.y + 3.5, 68, 8),
     };
   }
-  const ticket = frame.shape === 'square' ? area(13, 7, 74, 86) : area(9, 8, 82, height - 16);
-  const foot = frame.shape === 'square' ? 42 : 50;
+  const ticket =
+    frame.shape === 'square'
+      ? area(margin, margin, 86, 86)
+      : area(margin, margin, 86, height - 2 * margin);
+  const foot = frame.shape === 'square' ? 40 : 50;
   const tear = ticket.y + ticket.height - foot;
-  const inner = inset(ticket, 4);
+  const inner = inset(ticket, 2.6);
   return {
-    ...{ ticket, tear: { across: true, at: tear }, size: frame.shape === 'square' ? 7 : 8.4 },
+    ...{ ticket, tear: { across: true, at: tear }, size: frame.shape === 'square' ? 7.6 : 8.8 },
     photo: area(inner.x, inner.y, inner.width, tear - 4 - inner.y),
-    words: area(inner.x + 3, tear + 5, inner.width - 6, foot - 19),
-    logo: area(inner.x + 3, tear + foot - 11.5, inner.width - 6, 7),
+    words: area(inner.x + 2.6, tear + 4, inner.width - 5.2, foot - 16.5),
+    logo: area(inner.x + 2.6, tear + foot - 10, inner.width - 5.2, 6.4),
   };
 }

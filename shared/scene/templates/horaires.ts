@@ -32,7 +32,9 @@ export const horaires = pictureTemplate(
           },
         ]),
         ...rowLayers(frame, slots.hours ?? [], list, row, palette),
-        logoIn(frame, brand, logo, { size: 4.8, colour: ink }),
+        logoIn(frame, brand, logo, {
+          ...{ size: 4.8, colour: ink, align: frame.shape === 'square' ? 'end' : 'start' },
+        }),
       ],
     };
   },

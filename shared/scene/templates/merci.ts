@@ -51,7 +51,7 @@ export const merci = pictureTemplate(
               ...{
                 id: 'lines',
                 text: (slots.lines ?? []).join(' '),
-                size: size * 0.21,
+                size: Math.max(4.2, size * 0.22),
                 min: 2.6,
                 lines: 5,
               },
@@ -71,17 +71,17 @@ function layoutOf(frame: Frame): Layout {
   switch (frame.shape) {
     case 'square':
       return {
-        ...{ oval: area(32, 9, 36, 46), words: area(10, 58.5, 80, 26) },
-        ...{ logo: area(20, 86.5, 60, 7), size: 17, align: 'center' },
+        ...{ oval: area(22, 8, 56, 48), words: area(8, 59.5, 84, 25) },
+        ...{ logo: area(20, 86.5, 60, 7), size: 18, align: 'center' },
       };
     case 'tall':
       return {
-        ...{ oval: area(22, 10, 56, height - 62), words: area(10, height - 49, 80, 34) },
-        ...{ logo: area(20, height - 14, 60, 7), size: 21, align: 'center' },
+        ...{ oval: area(17, 10, 66, height - 63), words: area(8, height - 49.5, 84, 33) },
+        ...{ logo: area(20, height - 13.5, 60, 6.5), size: 21, align: 'center' },
       };
     case 'story':
       return {
-        ...{ oval: area(17, 82, 66, 88), words: area(13, words.y + 10, 74, 42) },
+        ...{ oval: area(12, 80, 76, 90), words: area(13, words.y + 10, 74, 42) },
         ...{ logo: area(13, words.y, 74, 8), size: 23, align: 'center' },
       };
     default:
