@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
-  createReadStream,
+  constants,
   createWriteStream,
   fsyncSync,
   mkdirSync,
@@ -82,7 +82,8 @@ export function createFileStore(mediaDir: string, newId: () => string) {
     receive,
     settle,
     settleNow,
-    copyIn: (path: string, limitBytes: number) => receive(createReadStream(path), limitBytes),
+    copyIn: async (path: string, limitBytes: number) =>
+      receive(await openRegular(path), limitBytes),
     sizeOf: async (place: string) =>
       stat(fileOf(place)).then(
         (found) => found.size,
@@ -90,6 +91,14 @@ export function createFileStore(mediaDir: string, newId: () => string) {
       ),
     discard: (path: string) => rm(path, { force: true }),
   };
+}
+
+/** Opens a file for reading that is one: a pipe would be waited at for ever, and a device never ends. */
+async function openRegular(path: string): Promise<Readable> {
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  if ((await handle.stat()).isFile()) return handle.createReadStream();
+  await handle.close();
+  throw new Problem('file-unreadable');
 }
 
 /** Counts, hashes and keeps the first bytes of what passes; ends it over the limit. */

@@ -160,6 +160,11 @@ const fileProblems: Record<string, Problem['code']> = {
   EISDIR: 'file-unreadable',
   EIO: 'file-unreadable',
   ENAMETOOLONG: 'file-unreadable',
+  ELOOP: 'file-unreadable',
+  ENXIO: 'file-unreadable',
+  EBUSY: 'file-unreadable',
+  // A name that no system takes, such as one with a zero in it.
+  ERR_INVALID_ARG_VALUE: 'file-missing',
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
 };
