@@ -7,14 +7,15 @@ type Logo = NonNullable<Brand['logo']>;
 export function brandOfKit(kit: Kit, shopName: string): Brand {
   const logoText = kit.logoText.trim() || shopName;
   const logo = logoOf(kit.logo);
+  const logoDark = logoOf(kit.logoDark);
   return {
     logoText,
     logo,
-    logoDark: logoOf(kit.logoDark),
+    logoDark,
     colours: kit.colours,
     fonts: kit.fonts,
     priceStyle: kit.priceStyle,
-    watermark: watermarkOf(kit, logoText, logo),
+    watermark: watermarkOf(kit, logoText, logo ?? logoDark),
   };
 }
 

@@ -26,3 +26,13 @@ test('the studio is not asked for a photo that there is not, but for a logo', ()
   const kinds = worn && knownPhotos(worn).layers.map(({ kind }) => kind);
   expect(kinds).toEqual(['logo']);
 });
+
+test('the price style and the mark of the shop are on it', () => {
+  const bare = lookScene('affiche', slots, '1:1', brand);
+  const watermark = { text: 'serre.example', place: 'top-right', opacity: 0.5 } as const;
+  const marked = lookScene('affiche', slots, '1:1', { ...brand, watermark });
+  expect(JSON.stringify(bare)).not.toContain('serre.example');
+  expect(JSON.stringify(marked)).toContain('serre.example');
+  const tagged = lookScene('affiche', slots, '1:1', { ...brand, priceStyle: 'tag' });
+  expect(tagged?.layers).not.toEqual(bare?.layers);
+});

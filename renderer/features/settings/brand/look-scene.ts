@@ -1,4 +1,5 @@
 import type { Format } from '../../../../shared/contract/shapes.ts';
+import { dress } from '../../../../shared/scene/dress/dress.ts';
 import type { Scene } from '../../../../shared/scene/scene.ts';
 import type { Brand, PictureSlots } from '../../../../shared/scene/template.ts';
 import { findPictureTemplate } from '../../../../shared/scene/templates.ts';
@@ -11,7 +12,8 @@ export function lookScene(
   format: Format,
   brand: Brand,
 ): Scene | undefined {
-  return findPictureTemplate(templateId)?.fill(slots, format, brand);
+  const scene = findPictureTemplate(templateId)?.fill(slots, format, brand);
+  return scene && dress(scene, brand);
 }
 
 /** The part of a scene for which the studio is asked: its photos and logos that are in the library. */
