@@ -107,10 +107,48 @@ describe('what goes with a picture', () => {
     const [effect] = (await harness.effects()).filter((one) => one.kind === 'fb-post');
     const read = await harness.uses.client().readPhoto(effect?.photoIds?.[0] ?? '');
     expect(read).toMatchObject({ ok: true, value: { altText: 'Un arum blanc en pot' } });
-    const sent = JSON.stringify(await harness.control.journal());
-    expect(sent).toContain('alt_text');
+    expect(await sentAlts()).toEqual([
+      ['media', 'alt_text', 'Un arum blanc en pot'],
+      ['photos', 'alt_text_custom', 'Un arum blanc en pot'],
+    ]);
     expect(harness.target(post, harness.instagram).state).toBe('published');
   });
+
+  it('is each picture’s own in a carousel, and nothing in a story', async () => {
+    const photos = await Promise.all(
+      [1, 2].map(async (seed) =>
+        harness.addAsset(await harness.factory.jpeg(`own${seed}.jpg`, 480, 480, seed)),
+      ),
+    );
+    const media = photos.map(({ id }, at) => ({ assetId: id, alt: `Vue ${at + 1}`, tags: [] }));
+    const accountIds = [harness.instagram.id];
+    harness.publishNow(harness.write({ accountIds, media }));
+    await harness.pass(2 * minuteMs);
+    expect(await sentAlts()).toEqual([
+      ['media', 'alt_text', 'Vue 1'],
+      ['media', 'alt_text', 'Vue 2'],
+    ]);
+    const [last] = (await harness.control.journal()).slice(-1);
+    const story = harness.write({ accountIds, kind: 'story', media: media.slice(0, 1) });
+    harness.publishNow(story);
+    await harness.pass(2 * minuteMs);
+    expect(harness.target(story).state).toBe('published');
+    expect(await sentAlts(Number(last?.['n']))).toEqual([]);
+  });
+
+  /** Which calls carried words for a picture, under which name. */
+  async function sentAlts(after = 0): Promise<string[][]> {
+    const calls = await harness.control.journal(after);
+    const found = calls.flatMap(({ method, path, params }) => {
+      if (method !== 'POST') return [];
+      const edge = String(path).split('/').at(-1) ?? '';
+      const named = Object.entries(params as Record<string, unknown>);
+      return named
+        .filter(([name]) => name.startsWith('alt_text'))
+        .map(([name, text]) => [edge, name, String(text)]);
+    });
+    return found.toSorted((one, other) => one.join().localeCompare(other.join()));
+  }
 
   it('is its product tags on Instagram, in their places', async () => {
     const client = harness.uses.client();
