@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { findFfmpeg } from '../../../core/media/find-ffmpeg.ts';
 import { writeHeic } from '../../support/heic-factory.ts';
 import { photoPixels } from '../../support/media-factory.ts';
 
+const fontsDir = join(import.meta.dirname, '../../../resources/fonts');
+
+/** Also a font. */
 export type ValidPicture = { name: string; bytes: Buffer };
 
 const widthPx = 96;
@@ -39,4 +44,11 @@ export async function validPictures(): Promise<ValidPicture[]> {
     ['tiles.heic', writeHeic(ffmpegPath, { ...heic, tilePx: 64, turns: 1 })],
   ];
   return Promise.all(made.map(async ([name, bytes]) => ({ name, bytes: await bytes })));
+}
+
+/** Fonts that ship: with curves of both kinds of weight, upright and slanted. */
+export function validFonts(): ValidPicture[] {
+  return ['Fraunces_600SemiBold.ttf', 'Fraunces_400Regular_Italic.ttf', 'Inter_400Regular.ttf'].map(
+    (name) => ({ name, bytes: readFileSync(join(fontsDir, name)) }),
+  );
 }

@@ -1,4 +1,4 @@
-// npm run test:faults: kills and random schedules in great number, their counts, and the repeat of one seed.
+// npm run test:faults: kills, random schedules and damaged pictures in great number, their counts, and the repeat of one seed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,13 +7,14 @@ import { runSuite } from './run-suite.ts';
 import { blocksOf, blockUpTo, suiteNames, suites, type RunEnd, type SuiteName } from './suites.ts';
 import { totalOf, type Tally } from './tally.ts';
 
-const usage = `usage: npm run test:faults -- [--suite kills|schedules] [--runs N] [--from SEED] [--workers N]
-       npm run test:faults -- --suite kills|schedules --seed N   repeats one seed and tells its story`;
+const usage = `usage: npm run test:faults -- [--suite kills|schedules|pictures] [--count N] [--from SEED] [--workers N]
+       npm run test:faults -- --suite kills|schedules|pictures --seed N   repeats one seed and tells its story`;
 
 const { values } = parseArgs({
   options: {
     suite: { type: 'string' },
     runs: { type: 'string' },
+    count: { type: 'string' },
     from: { type: 'string', default: '1' },
     seed: { type: 'string' },
     workers: { type: 'string', default: '2' },
@@ -60,7 +61,7 @@ function tellFailure(suite: SuiteName, { seed, error }: RunEnd): void {
 }
 
 async function runWhole(suite: SuiteName): Promise<Report> {
-  const runs = Number(values.runs ?? suites[suite].runs);
+  const runs = Number(values.count ?? values.runs ?? suites[suite].runs);
   const blocks = blocksOf(suites[suite], Number(values.from), runs);
   const startedAt = performance.now();
   const workers = Math.min(Number(values.workers), blocks.length);

@@ -1,12 +1,14 @@
 // One of the processes that work through a suite: gets blocks of seeds over the channel to its parent and
 // says how each run ended.
 import { createKillRunner } from './kills/run-kills.ts';
+import { createPictureRunner } from './pictures/run-pictures.ts';
 import { createScheduleRunner } from './schedules/run-schedules.ts';
 import type { RunBlock, SuiteName } from './suites.ts';
 
 const runners: Record<SuiteName, () => RunBlock> = {
   kills: createKillRunner,
   schedules: createScheduleRunner,
+  pictures: createPictureRunner,
 };
 const runBlock = runners[process.argv[2] as SuiteName]();
 

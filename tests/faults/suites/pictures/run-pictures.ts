@@ -1,0 +1,31 @@
+import type { RunBlock } from '../suites.ts';
+import { count, emptyTally, kindOf, type Tally } from '../tally.ts';
+import { openDamageWorld, type Damaged } from './damage.ts';
+
+/** Brings in damaged pictures and fonts, one a seed. A seed that fails leaves its world. */
+export function createPictureRunner(): RunBlock {
+  return async (seeds, tell) => {
+    let world: Awaited<ReturnType<typeof openDamageWorld>> | undefined;
+    for (const seed of seeds) {
+      world ??= await openDamageWorld();
+      try {
+        tell({ seed, tally: tallyOf(await world.run(seed)) });
+      } catch (error) {
+        tell({ seed, tally: { ...emptyTally(), runs: 1 }, error: String(error) });
+        await world.close().catch(() => {});
+        world = undefined;
+      }
+    }
+    await world?.close();
+  };
+}
+
+/** What came in counts as published, what was refused as told. */
+function tallyOf({ kind, name, answer }: Damaged): Tally {
+  const tally = { ...emptyTally(), runs: 1 };
+  const counted = kindOf(tally, `${kind} ${name.split('.').at(-1)}`);
+  counted.targets = 1;
+  if (answer === 'came in') counted.published = 1;
+  else count(counted.told, answer);
+  return tally;
+}
