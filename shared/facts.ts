@@ -3,6 +3,7 @@
 import type { PostContent } from './contract/posts.ts';
 import type { Format, Language, Network } from './contract/shapes.ts';
 import type { PhotoWork } from './scene/photo-work/photo-work.ts';
+import type { WatermarkPlace } from './scene/template.ts';
 
 /** Now, in UTC milliseconds. Everything that asks for the time asks this. */
 export type Clock = {
@@ -50,6 +51,24 @@ export type AssetFact = {
   productIds: string[];
   url: string;
   thumbUrl: string;
+};
+
+/** A shop's look, with its logos as assets. */
+export type BrandFact = {
+  logoText: string;
+  logoAssetId?: string | undefined;
+  logoDarkAssetId?: string | undefined;
+  colours: { ground: string; paper: string; accent: string };
+  fonts?: { title: string; text: string } | undefined;
+  priceStyle?: 'plain' | 'tag' | 'round' | undefined;
+  watermark?:
+    | {
+        text?: string | undefined;
+        useLogo?: true | undefined;
+        place: WatermarkPlace;
+        opacity: number;
+      }
+    | undefined;
 };
 
 export type ProductFact = {

@@ -35,10 +35,17 @@ export function shopService(tools: FeatureTools, uses: ShopUses) {
     });
   }
 
+  const places = shopPlaces(tools, placeStore(tools.db), { read: readShop, write: store.write });
+
   return {
     readShop,
+    /** Of a further shop, what it has of its own over the first one's; of one that is gone, the first's. */
+    readSettings(shopId?: string): ShopSettings {
+      const { id: _, ...own } = places.list().shops.find(({ id }) => id === shopId) ?? { id: '' };
+      return { ...readShop(), ...own };
+    },
     save,
-    places: shopPlaces(tools, placeStore(tools.db), { read: readShop, write: store.write }),
+    places,
     setLanguage: (language: Language, clientId?: string) => save({ language }, clientId),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultBrand, product, shop } from '../../tests/support/shop-facts.ts';
-import { brandOf, fillSlots, percentOff } from './fill-slots.ts';
+import { product, shop } from '../../tests/support/shop-facts.ts';
+import { fillSlots, percentOff } from './fill-slots.ts';
 import { outputName } from './render-order.ts';
 
 const photo = { id: 'a', widthPx: 1600, heightPx: 1200 };
@@ -41,17 +41,6 @@ describe('the words of a picture', () => {
     expect(percentOff(1000, 801)).toBe(19);
     expect(percentOff(2490, 1990)).toBe(20);
     expect(percentOff(999, 1)).toBe(99);
-  });
-});
-
-describe('the look', () => {
-  it('puts the shop’s name where there is no logo text', () => {
-    const unnamed = { ...shop(), brand: { ...defaultBrand, logoText: ' ' } };
-    expect(brandOf(unnamed, undefined)).toMatchObject({ logoText: 'La Serre', logo: undefined });
-    expect(brandOf(shop(), { id: 'l', widthPx: 300, heightPx: 100 }).logo).toEqual({
-      photoId: 'l',
-      ratio: 3,
-    });
   });
 });
 

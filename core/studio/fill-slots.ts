@@ -1,18 +1,20 @@
-import type { ShopSettings } from '../../shared/contract/shop.ts';
 import type { RenderOptions } from '../../shared/contract/studio.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { ProductFact } from '../../shared/facts.ts';
 import { formatMoney } from '../../shared/rules/money.ts';
-import type { Brand, PhotoSlot, PictureSlots } from '../../shared/scene/template.ts';
+import type { PhotoSlot, PictureSlots } from '../../shared/scene/template.ts';
 import { wordSlots } from './fill-words.ts';
 import type { SizedPhoto } from './photo-source.ts';
+
+/** What of a shop is seen in words and prices. */
+export type FilledShop = { language: Language; country: string };
 
 /** Words and prices of one product as they stand in a picture. The price is written as in the shop's
  *  country; with a sale price the usual one is the old price. */
 export function fillSlots(
   product: ProductFact,
   photo: SizedPhoto,
-  shop: ShopSettings,
+  shop: FilledShop,
   options: RenderOptions,
 ): PictureSlots {
   const title = options.titles?.[product.id]?.trim() || product.title;
@@ -52,14 +54,4 @@ export function percentOff(priceMinor: number, salePriceMinor: number): number {
 
 function localeOf(shop: { language: Language; country: string }): string {
   return `${shop.language}-${shop.country}`;
-}
-
-/** The shop's look for the templates; its name stands in where there is no logo text. */
-export function brandOf(shop: ShopSettings, logo: SizedPhoto | undefined): Brand {
-  const { logoText, colours } = shop.brand;
-  return {
-    logoText: logoText.trim() || shop.name,
-    logo: logo && { photoId: logo.id, ratio: logo.widthPx / logo.heightPx },
-    colours,
-  };
 }

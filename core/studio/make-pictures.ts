@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Format } from '../../shared/contract/shapes.ts';
-import type { ShopSettings } from '../../shared/contract/shop.ts';
 import type { AssetFact, ProductFact } from '../../shared/facts.ts';
 import { findPictureTemplate } from '../../shared/scene/templates.ts';
 import type { PictureTemplate } from '../../shared/scene/template.ts';
 import type { JobRun } from '../jobs/job-types.ts';
 import type { WrittenFile } from '../media/worker/worker-messages.ts';
 import { fillPicture, photoFiles, type FilledScene } from './picture-scenes.ts';
+import type { StudioShop } from './read-brand.ts';
 import { outputName, pictureKey, renderOrder, type RenderOrder } from './render-order.ts';
 import type { StudioUses } from './studio-uses.ts';
 
@@ -20,7 +20,7 @@ type Batch = {
   run: JobRun;
   order: RenderOrder;
   template: PictureTemplate;
-  shop: ShopSettings;
+  shop: StudioShop;
 };
 type Wanted = { format: Format; filled: FilledScene; path: string; thumbPath: string };
 
@@ -30,7 +30,7 @@ export async function makePictures(uses: StudioUses, run: JobRun): Promise<void>
   const order = renderOrder.parse(run.input);
   const template = findPictureTemplate(order.templateId);
   if (!template) throw new Problem('template-unknown');
-  const batch = { uses, run, order, template, shop: uses.readShop() };
+  const batch = { uses, run, order, template, shop: uses.readShop(order.options.shopId) };
   const queue = [...order.productIds];
   const work = async () => {
     for (let id = queue.shift(); id !== undefined; id = queue.shift())

@@ -65,7 +65,7 @@ async function makeFormat(film: Film, format: Format, index: number): Promise<vo
 }
 
 function fillFormat({ uses, order, template, tracks }: Film, format: Format): FilledScene {
-  const shop = uses.readShop();
+  const shop = uses.readShop(order.options.shopId);
   return fillVideo(template, uses.readProducts(order.productIds), format, {
     shop,
     options: order.options,

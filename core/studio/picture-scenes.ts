@@ -1,6 +1,5 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Format } from '../../shared/contract/shapes.ts';
-import type { ShopSettings } from '../../shared/contract/shop.ts';
 import type { RenderOptions } from '../../shared/contract/studio.ts';
 import type { AssetFact, ProductFact } from '../../shared/facts.ts';
 import { photoRequests } from '../../shared/scene/photo-requests.ts';
@@ -12,14 +11,9 @@ import type {
   PictureTemplate,
   ProductSlot,
 } from '../../shared/scene/template.ts';
-import { brandOf, fillSlots, photoSlot } from './fill-slots.ts';
-import {
-  isTooSmall,
-  seenEnlargement,
-  sizedPhoto,
-  withWork,
-  type SizedPhoto,
-} from './photo-source.ts';
+import { fillSlots, photoSlot } from './fill-slots.ts';
+import { isTooSmall, seenEnlargement, sizedPhoto, type SizedPhoto } from './photo-source.ts';
+import { finishScene, readBrand, type StudioShop } from './read-brand.ts';
 
 export type ReadAsset = (id: string) => AssetFact | undefined;
 
@@ -33,7 +27,7 @@ export type FilledScene = {
 };
 
 export type PictureContext = {
-  shop: ShopSettings;
+  shop: StudioShop;
   options: RenderOptions;
   readAsset: ReadAsset;
   /** Those that stand beside the product, where the template takes several. */
@@ -63,11 +57,6 @@ export function productPhoto(
   return photo;
 }
 
-export function readLogo(shop: ShopSettings, readAsset: ReadAsset): SizedPhoto | undefined {
-  const { logoAssetId } = shop.brand;
-  return logoAssetId ? sizedPhoto(readAsset(logoAssetId)) : undefined;
-}
-
 /** One product in one format, or several in one picture where the template takes them. */
 export function fillPicture(
   template: PictureTemplate,
@@ -77,7 +66,7 @@ export function fillPicture(
 ): FilledScene {
   if (!template.formats.includes(format)) throw new Problem('format-missing', { format });
   const photo = productPhoto(product, options, readAsset);
-  const logo = readLogo(shop, readAsset);
+  const { brand, logos } = readBrand(shop, readAsset);
   const before = template.slots.includes('beforePhoto')
     ? otherPhoto(product, photo, readAsset)
     : undefined;
@@ -94,9 +83,9 @@ export function fillPicture(
       products: group.map((one) => productSlot(one.product, one.photo, shop, options)),
     }),
   };
-  const known = [photo, ...group.map((one) => one.photo), before, logo];
+  const known = [photo, ...group.map((one) => one.photo), before, ...logos];
   const photos = new Map(known.flatMap((one) => (one ? [[one.id, one] as const] : [])));
-  const scene = withWork(fillSlide(template, slots, format, brandOf(shop, logo), slide), photos);
+  const scene = finishScene(fillSlide(template, slots, format, brand, slide), brand, photos);
   return { scene, photos, notes: notesOf(scene, photos), missing: slotsMissing(template, slots) };
 }
 
@@ -142,7 +131,7 @@ function otherPhoto(
 function productSlot(
   product: ProductFact,
   photo: SizedPhoto,
-  shop: ShopSettings,
+  shop: StudioShop,
   options: RenderOptions,
 ): ProductSlot {
   const slots = fillSlots(product, photo, shop, options);

@@ -93,7 +93,7 @@ export function studioService(uses: StudioUses) {
   }
 
   function fill({ templateId, productIds, format, options = {} }: PreviewWish): FilledScene {
-    const shop = readShop();
+    const shop = readShop(options.shopId);
     const products = readProducts(productIds);
     const first = products[0];
     if (!first) throw new Problem('product-unknown');
@@ -124,7 +124,7 @@ export function studioService(uses: StudioUses) {
     const place = slidePlace(templateId);
     const template = findPictureTemplate(place.templateId);
     if (!template) throw new Problem('template-unknown');
-    const shop = readShop();
+    const shop = readShop(options?.shopId);
     const context = { shop, options, readAsset, others, slide: place.slide };
     const filled = fillPicture(template, product, format, context);
     const enlargedBy = largestEnlargement(filled.scene, filled.photos);
@@ -148,7 +148,7 @@ export function studioService(uses: StudioUses) {
     if (!template) throw new Problem('template-unknown');
     const missing = order.formats.find((format) => !template.formats.includes(format));
     if (missing) throw new Problem('format-missing', { format: missing });
-    const shop = readShop();
+    const shop = readShop(order.options.shopId);
     const products = readProducts(order.productIds);
     if (products.length === 0) throw new Problem('product-unknown');
     const isVideo = template.kind === 'video';

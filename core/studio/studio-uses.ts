@@ -1,8 +1,8 @@
-import type { ShopSettings } from '../../shared/contract/shop.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { ProductFact } from '../../shared/facts.ts';
 import type { JobQueue } from '../jobs/job-types.ts';
 import type { MediaLibrary } from '../media/media-library-types.ts';
+import type { StudioShop } from './read-brand.ts';
 
 /** What the studio is given by open-studio. */
 export type StudioUses = {
@@ -12,5 +12,6 @@ export type StudioUses = {
   resourcesDir: string;
   /** The products with these ids, those that exist. */
   readProducts: (ids: string[]) => ProductFact[];
-  readShop: () => ShopSettings;
+  /** The shop with this id and its look; the first one without. */
+  readShop: (shopId?: string) => StudioShop;
 };

@@ -1,12 +1,12 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Format } from '../../shared/contract/shapes.ts';
-import type { ShopSettings } from '../../shared/contract/shop.ts';
 import type { RenderOptions } from '../../shared/contract/studio.ts';
 import type { ProductFact } from '../../shared/facts.ts';
 import type { VideoItem, VideoTemplate } from '../../shared/scene/template.ts';
-import { brandOf, fillSlots } from './fill-slots.ts';
-import { isTooSmall, sizedPhoto, withWork, type SizedPhoto } from './photo-source.ts';
-import { notesOf, readLogo, type FilledScene, type ReadAsset } from './picture-scenes.ts';
+import { fillSlots } from './fill-slots.ts';
+import { isTooSmall, sizedPhoto, type SizedPhoto } from './photo-source.ts';
+import { finishScene, readBrand, type StudioShop } from './read-brand.ts';
+import { notesOf, type FilledScene, type ReadAsset } from './picture-scenes.ts';
 import type { Track } from '../media/read-tracks.ts';
 
 const leastPhotos = 3;
@@ -14,7 +14,7 @@ const mostPhotos = 10;
 export const defaultSeconds = 15;
 
 export type VideoUses = {
-  shop: ShopSettings;
+  shop: StudioShop;
   options: RenderOptions;
   readAsset: ReadAsset;
   track: Track | undefined;
@@ -81,7 +81,7 @@ export function fillVideo(
   if (!template.formats.includes(format)) throw new Problem('format-missing', { format });
   const { items, photos } = videoItems(products, uses);
   const { shop, options, track } = uses;
-  const logo = readLogo(shop, uses.readAsset);
+  const { brand, logos } = readBrand(shop, uses.readAsset);
   const slots = {
     items,
     seconds: options.seconds ?? defaultSeconds,
@@ -89,8 +89,8 @@ export function fillVideo(
     language: shop.language,
     ...(track && { track: beatsOf(track) }),
   };
-  const byId = new Map([...photos, ...(logo ? [logo] : [])].map((one) => [one.id, one]));
-  const scene = withWork(template.fill(slots, format, brandOf(shop, logo)), byId);
+  const byId = new Map([...photos, ...logos].map((one) => [one.id, one]));
+  const scene = finishScene(template.fill(slots, format, brand), brand, byId);
   return { scene, photos: byId, notes: notesOf(scene, byId) };
 }
 

@@ -58,6 +58,8 @@ export const templateWords = z
 export type TemplateWords = z.infer<typeof templateWords>;
 
 export const renderOptions = z.object({
+  /** In whose look, currency and language; without it the first shop's. */
+  shopId: id.optional(),
   /** Video: 5 to 60. */
   seconds: z.number().min(5).max(60).optional(),
   /** Video: 3 to 10 photos; without them the products' first photos. */

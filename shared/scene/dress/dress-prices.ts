@@ -26,6 +26,13 @@ export function dressPrices(scene: Scene, { priceStyle, colours }: Brand): Scene
   return { ...scene, layers };
 }
 
+const groundEnd = '-ground';
+
+/** True for what was laid under a price here. */
+export function isPriceGround({ kind, id }: Layer): boolean {
+  return kind === 'shape' && id.endsWith(groundEnd);
+}
+
 /** What the template drew under it by itself. */
 function hasGround(price: PriceLayer, { layers }: Scene): boolean {
   const below = layers.slice(0, layers.indexOf(price));
@@ -101,7 +108,7 @@ function onGround(
     ...{ widthPx: holePx, heightPx: holePx },
   };
   return [
-    shape(`${layer.id}-ground`, ground, colours.fill, { kind: 'rounded', radiusPx }),
+    shape(`${layer.id}${groundEnd}`, ground, colours.fill, { kind: 'rounded', radiusPx }),
     ...(style === 'tag'
       ? [shape(`${layer.id}-hole`, hole, colours.hole, { kind: 'ellipse' as const })]
       : []),

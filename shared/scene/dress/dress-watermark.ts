@@ -4,6 +4,7 @@ import { usualFonts } from '../font-families.ts';
 import type { Box, Colour, Layer, LogoLayer, Scene, TextLayer, TextStyle } from '../scene.ts';
 import type { Brand, Watermark, WatermarkPlace } from '../template.ts';
 import { widthEm } from '../templates/letter-widths.ts';
+import { isPriceGround } from './dress-prices.ts';
 import { doOverlap, reachOf } from './words-reach.ts';
 
 /** In hundredths of the shorter side. */
@@ -28,7 +29,9 @@ export function dressWatermark(scene: Scene, brand: Brand): Scene {
   const asked = markSize(scene, brand, watermark);
   if (!asked) return scene;
   const free = freeBox(scene);
-  const taken = scene.layers.flatMap((layer) => reachOf(layer) ?? []);
+  const taken = scene.layers.flatMap((layer) =>
+    isPriceGround(layer) ? layer.box : (reachOf(layer) ?? []),
+  );
   const boxes = [watermark.place, ...places.filter((one) => one !== watermark.place)]
     .map((place) => ({ place, box: boxAt(place, asked, free) }))
     .filter(({ box }) => !taken.some((other) => doOverlap(other, box)));

@@ -1,0 +1,57 @@
+import type { ShopSettings } from '../../shared/contract/shop.ts';
+import type { AssetFact, BrandFact } from '../../shared/facts.ts';
+import { dress } from '../../shared/scene/dress/dress.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
+import type { Brand, Watermark } from '../../shared/scene/template.ts';
+import { sizedPhoto, withWork, type SizedPhoto } from './photo-source.ts';
+
+/** The shop for which a picture is made, with its whole look. */
+export type StudioShop = Omit<ShopSettings, 'brand'> & { brand: BrandFact };
+type LogoPicture = { photoId: string; ratio: number };
+
+/** The shop's look for the templates, and the pictures that it needs. The shop's name stands in where
+ *  there is no logo text. */
+export function readBrand(
+  { name, brand }: Pick<StudioShop, 'name' | 'brand'>,
+  readAsset: (id: string) => AssetFact | undefined,
+): { brand: Brand; logos: SizedPhoto[] } {
+  const read = (id: string | undefined) =>
+    id === undefined ? undefined : sizedPhoto(readAsset(id));
+  const logo = read(brand.logoAssetId);
+  const logoDark = read(brand.logoDarkAssetId);
+  const { colours, fonts, priceStyle } = brand;
+  const logoText = brand.logoText.trim() || name;
+  const light = logo && pictureOf(logo);
+  const dark = logoDark && pictureOf(logoDark);
+  return {
+    brand: {
+      ...{ logoText, colours, fonts, priceStyle, logo: light, logoDark: dark },
+      watermark: brand.watermark && watermarkOf(brand.watermark, light ?? dark, logoText),
+    },
+    logos: [logo, logoDark].filter((one) => one !== undefined),
+  };
+}
+
+/** A filled template in the shop's look, its photos with the work that was done to them. */
+export function finishScene(
+  scene: Scene,
+  brand: Brand,
+  photos: ReadonlyMap<string, SizedPhoto>,
+): Scene {
+  return withWork(dress(scene, brand), photos);
+}
+
+const pictureOf = ({ id, widthPx, heightPx }: SizedPhoto): LogoPicture => ({
+  photoId: id,
+  ratio: widthPx / heightPx,
+});
+
+/** Without a logo picture its text stands. */
+function watermarkOf(
+  { text, useLogo, place, opacity }: NonNullable<BrandFact['watermark']>,
+  logo: LogoPicture | undefined,
+  logoText: string,
+): Watermark {
+  if (useLogo && logo) return { photo: logo, place, opacity };
+  return { text: text ?? logoText, place, opacity };
+}
