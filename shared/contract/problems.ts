@@ -89,6 +89,7 @@ export const problemStatus = {
   // studio
   'scene-invalid': 422,
   'font-unreadable': 422,
+  'font-packed': 422,
   'font-too-large': 413,
   'font-too-many': 409,
   'logo-too-small': 422,

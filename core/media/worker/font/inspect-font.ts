@@ -17,6 +17,7 @@ export async function inspectFont({ path }: WorkerOps['inspectFont']['input']) {
   const { size } = await stat(path);
   if (size > mostFontBytes) throw new Problem('font-too-large', { sizeBytes: size });
   const bytes = new Uint8Array(await readFile(path));
+  if (isPacked(bytes)) throw new Problem('font-packed');
   const sfnt = readSfnt(bytes);
   if (!sfnt) throw new Problem('font-unreadable');
   const { family, weight, style, embedding } = sfnt;
@@ -27,6 +28,11 @@ export async function inspectFont({ path }: WorkerOps['inspectFont']['input']) {
   for (const { glyphId } of font.shape(french, { direction: 'ltr', tabular: true }))
     if (font.outline(glyphId).length > mostOutlineSteps) throw new Problem('font-unreadable');
   return { family, weight, style, embedding, sizeBytes: size, missing: missing.join('') };
+}
+
+/** Packed for the web (both kinds), or several in one file. */
+function isPacked(bytes: Uint8Array): boolean {
+  return ['wOFF', 'wOF2', 'ttcf'].includes(String.fromCharCode(...bytes.subarray(0, 4)));
 }
 
 function load(file: FontFile): FontSet {

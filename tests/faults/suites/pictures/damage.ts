@@ -12,7 +12,7 @@ const allowed = new Set([
   ...['file-empty', 'picture-incomplete', 'picture-too-large', 'not-a-picture', 'svg-refused'],
   ...['pdf-refused', 'psd-refused', 'raw-refused', 'jxl-refused', 'playlist-refused'],
   ...['heic-refused', 'video-refused', 'video-damaged', 'file-too-large', 'format-unsupported'],
-  ...['import-slow', 'import-crashed', 'font-unreadable', 'font-too-large'],
+  ...['import-slow', 'import-crashed', 'font-unreadable', 'font-packed', 'font-too-large'],
 ]);
 
 export type Damaged = { kind: string; name: string; answer: string };
