@@ -7,11 +7,13 @@ import { carnet } from './templates/carnet.ts';
 import { codeQr } from './templates/code-qr.ts';
 import { concours } from './templates/concours.ts';
 import { couverture } from './templates/couverture.ts';
+import { etapes } from './templates/etapes.ts';
 import { evenement } from './templates/evenement.ts';
 import { grille } from './templates/grille.ts';
 import { horaires } from './templates/horaires.ts';
 import { merci } from './templates/merci.ts';
 import { nouveau } from './templates/nouveau.ts';
+import { pastille } from './templates/pastille.ts';
 import { carteA6, reglette } from './templates/papier.ts';
 import { recit } from './templates/recit.ts';
 import { sondage } from './templates/sondage.ts';
@@ -31,9 +33,11 @@ export const pictureTemplates: readonly PictureTemplate[] = [
   herbier,
   etiquette,
   soldes,
+  pastille,
   chiffre,
   nouveau,
   recit,
+  etapes,
   avis,
   avantApres,
   grille,

@@ -29,9 +29,6 @@ export type Frame = {
   /** The format's size in units. */
   width: number;
   height: number;
-  /** Units hidden by the network's own words in a story: nothing to be read stands there. */
-  top: number;
-  foot: number;
   px(units: number): number;
   /** The font as the shop has it: its family of titles for Fraunces, of all other words for Inter. */
   face(font: FontChoice): FontChoice;
@@ -41,15 +38,11 @@ export type Frame = {
   wholeArea: Area;
 };
 
-/** Shares of the height that stories and reels cover with the account's name and the answer field. */
-export const storySafe = { topFrac: 0.14, footFrac: 0.18 };
-
 export function frameOf(format: Format, fonts?: BrandFonts): Frame {
   const { widthPx, heightPx } = formatSizes[format];
   const unit = Math.min(widthPx, heightPx) / 100;
   const px = (units: number): number => Math.round(units * unit);
   const height = heightPx / unit;
-  const isStory = format === '9:16';
   const shape = shapeOf(format);
   return {
     format,
@@ -58,8 +51,6 @@ export function frameOf(format: Format, fonts?: BrandFonts): Frame {
     words: wordsArea(shape, widthPx / unit, height),
     width: widthPx / unit,
     height,
-    top: isStory ? height * storySafe.topFrac : 0,
-    foot: isStory ? height * storySafe.footFrac : 0,
     px,
     face: (font) => faceOf(font, fonts),
     box: (x, y, width, tall) => ({

@@ -36,10 +36,10 @@ const layouts: Record<ClassicFormat, Layout> = {
     size: 9,
   },
   '9:16': {
-    photo: [7, 37, 86, 76],
-    logo: [7, 26, 80, 8],
-    title: [7, 114.5, 79, 15],
-    price: [7, 129, 79, 10],
+    photo: [7, 64, 86, 106.8],
+    logo: [7, 25.6, 80, 8],
+    title: [7, 35, 80, 15],
+    price: [7, 50.5, 80, 10],
     size: 9.4,
   },
   '1.91:1': {
@@ -89,8 +89,8 @@ const openings: Record<ClassicFormat, { headline: HeadlineLook; arch: Place }> =
     arch: [20, 45, 60, 80],
   },
   '9:16': {
-    headline: { size: 16, place: [8, 28, 84, 28], align: 'center' },
-    arch: [16, 62, 68, 78],
+    headline: { size: 16, place: [12, 27, 76, 28], align: 'center' },
+    arch: [12, 60, 76, 117.8],
   },
   '1.91:1': { headline: { size: 19, place: [10, 14, 92, 72] }, arch: [112, 12, 66, 88] },
 };

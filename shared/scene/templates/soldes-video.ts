@@ -36,11 +36,11 @@ const layouts: Record<ClassicFormat, Layout> = {
     off: [56, 6, 38, 16],
   },
   '9:16': {
-    photo: [0, 0, 100, 100],
-    title: [7, 102, 79, 14],
-    price: [7, 116, 79, 13],
-    logo: [7, 130.5, 79, 8],
-    off: [50, 26, 43, 18],
+    photo: [0, 66, 100, 111.8],
+    title: [7, 34.5, 80, 15],
+    price: [7, 50, 80, 13],
+    logo: [7, 25.6, 80, 8],
+    off: [45, 97, 42, 18],
   },
   '1.91:1': {
     photo: [0, 0, 100, 100],
@@ -91,12 +91,17 @@ function opening(place: VideoPlace, slots: VideoSlots, plan: CutPlan): (Layer | 
     most > 0 ? said.upTo(percentText(most, slots.language)) : undefined,
     plan,
     cream,
-    { size: 10, place: [8, middle + 6, frame.width - 16, 20], align: 'center', vertical: 'top' },
+    {
+      size: 10,
+      place: [place.centred.x, middle + 6, place.centred.width, 20],
+      align: 'center',
+      vertical: 'top',
+    },
   );
   return [
     headlineLayer(place, slots.headline ?? said.sale, plan, cream, {
       size: 28,
-      place: [8, middle - 38, frame.width - 16, 44],
+      place: [place.centred.x, middle - 38, place.centred.width, 44],
       align: 'center',
       vertical: upTo ? 'bottom' : 'middle',
     }),

@@ -22,11 +22,16 @@ export function outroLayers(
   const quick = Math.min(500, Math.round(lastsMs / 3));
   const middle = frame.height / 2;
   const rise = frame.px(5);
-  const logo = logoLayer(frame, brand, frame.box(8, middle - 18, frame.width - 16, 16), {
-    size: 12,
-    align: 'center',
-    colour: look.words,
-  });
+  const logo = logoLayer(
+    frame,
+    brand,
+    frame.box(place.centred.x, middle - 18, place.centred.width, 16),
+    {
+      size: 12,
+      align: 'center',
+      colour: look.words,
+    },
+  );
   return [
     { ...block('outro-ground', frame.whole, look.ground), inMs, motions: [fadeIn(quick)] },
     logo && { ...logo, id: 'outro-logo', inMs, motions: slideIn(0, rise, quick, quick / 3) },
@@ -49,7 +54,7 @@ function callToAction(place: VideoPlace, text: string, look: EndsLook, y: number
     shape: { kind: 'rounded', radiusPx: frame.px(7) },
     fill: look.accent,
     paddingPx: { xPx: frame.px(6), yPx: frame.px(2.5) },
-    box: frame.box(10, y, frame.width - 20, 14),
+    box: frame.box(place.centred.x + 2, y, place.centred.width - 4, 14),
     style: textStyle(frame, {
       size: 5.4,
       min: 2.8,

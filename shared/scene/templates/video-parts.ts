@@ -144,19 +144,31 @@ function audioFor(slots: VideoSlots): SceneAudio | undefined {
   return { trackId: slots.track.trackId, startMs, fadeInMs: 0, fadeOutMs: 1200, volume: 0.9 };
 }
 
-/** Where words may stand in a video: clear of the network's own words, and in reels also of the buttons
- *  at the lower right. In units. */
-export type VideoPlace = { frame: Frame; left: number; width: number; top: number; end: number };
+/** Where words may stand in a video: clear of what stories and reels lay over it. In units. */
+export type VideoPlace = {
+  frame: Frame;
+  left: number;
+  width: number;
+  top: number;
+  end: number;
+  /** For words in the middle of the picture: as far from the left as from the right. */
+  centred: { x: number; width: number };
+};
 
 export function videoPlace(format: Format, fonts?: BrandFonts): VideoPlace {
   const frame = frameOf(format, fonts);
-  const story = format === '9:16';
-  const left = story ? 7 : 8;
+  const { x, y, width, height } = frame.words;
+  if (frame.shape === 'story') {
+    const centred = { x: 12.5, width: frame.width - 25 };
+    return { frame, left: x, width, top: y, end: y + height, centred };
+  }
+  const wide = frame.width - 16;
   return {
     frame,
-    left,
-    width: story ? 79 : frame.width - 2 * left,
-    top: story ? frame.top + 1 : 6,
-    end: frame.height - (story ? 38 : 8),
+    left: 8,
+    width: wide,
+    top: 6,
+    end: frame.height - 8,
+    centred: { x: 8, width: wide },
   };
 }

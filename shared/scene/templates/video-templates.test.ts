@@ -7,13 +7,14 @@ import {
   sampleBrand,
   samplePhotos,
 } from '../../../tests/support/scene-samples.ts';
+import { inkOfWords, isWithin } from '../../../tests/support/template-inks.ts';
+import { freeOfBars } from '../../rules/safe-zones.ts';
 import { drawScene } from '../draw-scene.ts';
 import { layerPose } from '../layer-motion.ts';
 import { photoRequests } from '../photo-requests.ts';
 import type { Layer } from '../scene.ts';
 import type { VideoItem, VideoSlots } from '../template.ts';
 import { videoTemplates } from '../templates.ts';
-import { storySafe } from './frame.ts';
 
 const fonts = loadFonts();
 
@@ -31,10 +32,6 @@ function itemsOf(count: number): VideoItem[] {
 
 function slotsOf(count: number, seconds: number): VideoSlots {
   return { items: itemsOf(count), seconds, callToAction: 'Commander', language: 'fr' };
-}
-
-function isWord(layer: Layer): boolean {
-  return ['text', 'price', 'badge', 'logo'].includes(layer.kind);
 }
 
 describe.each(videoTemplates.map((template) => [template.id, template] as const))(
@@ -63,13 +60,20 @@ describe.each(videoTemplates.map((template) => [template.id, template] as const)
       expect(last.some((layer) => layer.kind === 'logo')).toBe(true);
     });
 
-    test('keeps words clear of what a reel hides', () => {
-      const scene = template.fill(slotsOf(5, 15), '9:16', sampleBrand);
-      for (const { box, id } of scene.layers.filter(isWord)) {
-        expect(box.yPx, id).toBeGreaterThanOrEqual(scene.heightPx * storySafe.topFrac - 8);
-        const foot = scene.heightPx * (1 - storySafe.footFrac) + 8;
-        expect(box.yPx + box.heightPx, id).toBeLessThanOrEqual(foot);
-      }
+    test('keeps words clear of what stories and reels lay over them', () => {
+      const scene = template.fill(
+        { ...slotsOf(5, 15), headline: 'Les nouveautés' },
+        '9:16',
+        sampleBrand,
+      );
+      const { xFrac, yFrac, widthFrac, heightFrac } = freeOfBars;
+      const free = {
+        ...{ xPx: xFrac * scene.widthPx, yPx: yFrac * scene.heightPx },
+        ...{ widthPx: widthFrac * scene.widthPx, heightPx: heightFrac * scene.heightPx },
+      };
+      const words = inkOfWords(scene, fonts, sampleAssets(scene, fonts, new Map()));
+      expect(words.length).toBeGreaterThan(10);
+      for (const { id, ink } of words) expect(isWithin(ink, free, 2), id).toBe(true);
     });
 
     test('takes 3 to 10 photos in 5 to 60 seconds', () => {

@@ -1,6 +1,6 @@
 import { readableOn, withAlpha } from '../colours.ts';
 import { veilAlpha } from '../lightness.ts';
-import type { Layer } from '../scene.ts';
+import type { Layer, ShapeLayer } from '../scene.ts';
 import type { Brand, VideoItem, VideoSlots, VideoTemplate } from '../template.ts';
 import { block, logoLayer, photoLayer, priceLayer, shade, titleLayer, veil } from './parts.ts';
 import { planCuts, type CutPlan } from './plan-cuts.ts';
@@ -35,7 +35,7 @@ export const vitrine: VideoTemplate = {
     return videoScene(place.frame, ground, plan, slots, [
       ...slots.items.flatMap((item, index) => shotLayers(place, item, index, plan)),
       ...opening(place, slots, brand, plan, words),
-      topVeilOver(place, slots, plan),
+      place.frame.shape === 'story' ? undefined : topVeilOver(place, slots, plan),
       standing(place, brand, plan),
       ...outroLayers(place, slots, brand, plan, look),
     ]);
@@ -59,17 +59,22 @@ function opening(
   const middle = frame.height / 2;
   const hasHeadline = slots.headline !== undefined && slots.headline.trim() !== '';
   const logoTop = hasHeadline ? middle - 34 : middle - 9;
-  const logo = logoLayer(frame, brand, frame.box(8, logoTop, frame.width - 16, 18), {
-    size: hasHeadline ? 8 : 13,
-    align: 'center',
-    colour: words,
-  });
+  const logo = logoLayer(
+    frame,
+    brand,
+    frame.box(place.centred.x, logoTop, place.centred.width, 18),
+    {
+      size: hasHeadline ? 8 : 13,
+      align: 'center',
+      colour: words,
+    },
+  );
   return [
     { ...dim, outMs: plan.introEndMs, motions: [fadeOut(melt)] },
     logo && { ...logo, id: 'opening-logo', outMs: plan.introEndMs, motions: [fadeOut(melt / 2)] },
     headlineLayer(place, slots.headline, plan, words, {
       size: 12.5,
-      place: [8, middle - 14, frame.width - 16, 40],
+      place: [place.centred.x, middle - 14, place.centred.width, 40],
       align: 'center',
     }),
   ];
@@ -83,14 +88,13 @@ function shotLayers(
 ): (Layer | undefined)[] {
   const shot = plan.shots[index];
   if (!shot) return [];
-  const { frame, left, width, end } = place;
+  const { frame, left, width } = place;
+  const end = wordsEnd(place);
   const melt = meltMs(shot);
   const outMs = Math.min(shot.endMs + melt, plan.durationMs);
   const wide = frame.format === '1.91:1';
   const price = 12;
-  const titleTall = wide ? 30 : 34;
-  const start = end - price - titleTall * 0.75 - 26;
-  const tall = frame.height - start;
+  const titleTall = wide || frame.shape === 'story' ? 28 : 34;
   const alpha = veilAlpha(straw, shade, item.photo.lightness, 0.45);
   const rise = frame.px(4);
   const title = titleLayer(
@@ -113,7 +117,7 @@ function shotLayers(
   );
   const still = photoLayer(item.photo, frame.whole);
   const photo = { ...still, travel: travelOfShot(index, still.box, outMs - shot.startMs) };
-  const dark = veil(frame.box(0, start, frame.width, tall), 'foot', 30 / tall, alpha);
+  const dark = veilOf(place, end - price - titleTall * 0.75, alpha);
   return [
     // The first photo is there from the first frame on, under the opening.
     index === 0
@@ -123,6 +127,23 @@ function shotLayers(
     spoken(title, `title-${index}`, shot, { dxPx: 0, dyPx: rise, delayShare: 0.5 }),
     priced && spoken(priced, `price-${index}`, shot, { dxPx: 0, dyPx: rise, delayShare: 0.9 }),
   ];
+}
+
+/** In a story the words follow the logo at the head: so the photo below them stays as it is. */
+function wordsEnd({ frame, top, end }: VideoPlace): number {
+  return frame.shape === 'story' ? top + 51 : end;
+}
+
+/** Behind the words of one shot: from their top to the foot, in a story from the head to their end. */
+function veilOf(place: VideoPlace, wordsTop: number, alpha: number): ShapeLayer {
+  const { frame } = place;
+  if (frame.shape === 'story') {
+    const tall = wordsEnd(place) + 24;
+    return veil(frame.box(0, 0, frame.width, tall), 'top', 24 / tall, alpha);
+  }
+  const start = wordsTop - 26;
+  const tall = frame.height - start;
+  return veil(frame.box(0, start, frame.width, tall), 'foot', 30 / tall, alpha);
 }
 
 /** One veil for the standing logo, dark enough for the lightest photo of all. */
