@@ -6,11 +6,13 @@ import { benchLine, machineFigures, type BenchLine } from './measure.ts';
 
 const benches: Record<string, () => Promise<BenchLine[]>> = {
   pictures: async () => (await import('./pictures.ts')).benchPictures(),
+  memory: async () => (await import('./memory.ts')).benchMemory(),
   batch: async () => (await import('./batch.ts')).benchBatch(),
   video: async () => (await import('./video.ts')).benchVideo(),
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   library: async () => (await import('./library.ts')).benchLibrary(),
   'library-scroll': async () => (await import('./library-scroll.ts')).benchLibraryScroll(),
+  'photo-slider': async () => (await import('./photo-slider.ts')).benchPhotoSlider(),
   start: async () => (await import('./start.ts')).benchStart(),
   practice: async () => (await import('./practice.ts')).benchPractice(),
 };

@@ -56,6 +56,23 @@ async function made(jobId: string) {
 }
 
 describe('a creation', () => {
+  it('is begun of any photo of the library, as that is worked there', async () => {
+    const { db } = studio.tools;
+    const work = { exposure: 0.4, rotateDeg: 90 };
+    const put = db.prepare('INSERT INTO photo_work (asset_id, work, changed_at) VALUES (?, ?, 1)');
+    put.run(photoId, JSON.stringify(work));
+    const opened = creations.open(photoId);
+    db.prepare('DELETE FROM photo_work').run();
+    expect(opened).toMatchObject({ name: 'a', source: { productIds: [] } });
+    expect(Object.keys(opened.scenes)).toEqual(['1:1', '4:5', '9:16']);
+    const [layer] = sceneOf(opened, '9:16').layers;
+    expect(layer).toMatchObject({ kind: 'photo', photoId, work });
+    expect(layer?.box).toMatchObject({ widthPx: 1080, heightPx: 1920 });
+    const { assetId = '' } = (await made(creations.render(opened.id, ['1:1']).jobId))[0] ?? {};
+    expect(creations.open(assetId).id).toBe(opened.id);
+    expect(() => creations.open('nobody')).toThrow('not-found');
+  });
+
   it('begins empty on the shop’s paper, once for each clientId', () => {
     const wish = { formats: ['1:1', '9:16'] as Format[], clientId: 'begin-1' };
     const begun = creations.begin(wish, 'fr');
@@ -161,7 +178,6 @@ describe('pictures of a creation', () => {
     expect(opened.source.productIds).toEqual(['arum']);
     expect(sceneOf(opened, '1:1').layers.some((layer) => layer.kind === 'price')).toBe(true);
     expect(creations.open(file?.assetId ?? '', 'open-1')).toEqual(opened);
-    expect(() => creations.open(photoId)).toThrow('not-found');
   });
 
   it('have addresses for their photos, and say which are gone', () => {

@@ -1,6 +1,7 @@
 import type { Creation, CreationSource, CreationSummary } from '../../shared/contract/creations.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Format, Language } from '../../shared/contract/shapes.ts';
+import type { AssetFact } from '../../shared/facts.ts';
 import { readScene } from '../../shared/scene/read-scene.ts';
 import { formatSizes, type Scene } from '../../shared/scene/scene.ts';
 
@@ -93,11 +94,12 @@ export function creationsService(tools: FeatureTools, uses: CreationsUses) {
       const creationId = store.creationOf(assetId);
       if (creationId) return view(known(creationId));
       const asset = library.readAsset(assetId);
-      const scene = asset && store.sceneOfAsset(assetId);
-      if (!asset || !scene) throw new Problem('not-found');
-      const read = readStill(scene);
+      if (!asset) throw new Problem('not-found');
       const name = asset.name.replace(/\.\w{2,5}$/, '');
       const source = { productIds: asset.productIds };
+      const scene = store.sceneOfAsset(assetId);
+      if (!scene) return add(name, photoScenes(asset, uses.paper()), source);
+      const read = readStill(scene);
       return add(name, { [read.format]: read }, source);
     });
   }
@@ -188,6 +190,21 @@ function readFor(format: Format, scene: unknown): Scene {
 
 function emptyScene(format: Format, paper: string): Scene {
   return { format, ...formatSizes[format], durationMs: 0, background: paper, layers: [] };
+}
+
+const firstFormats: readonly Format[] = ['1:1', '4:5', '9:16'];
+
+/** A photo that fills the picture in every usual format, as it is worked in the library. */
+function photoScenes({ id, kind, work }: AssetFact, paper: string): Scenes {
+  if (kind !== 'photo') throw new Problem('invalid-input', { fields: 'assetId' });
+  const scenes: Scenes = {};
+  for (const format of firstFormats) {
+    const box = { xPx: 0, yPx: 0, ...formatSizes[format] };
+    const photo = { id: 'own-photo', kind: 'photo' as const, photoId: id, box };
+    const layers = [{ ...photo, ...(work && { work }) }];
+    scenes[format] = { ...emptyScene(format, paper), layers };
+  }
+  return scenes;
 }
 
 function at({ updatedAt }: { updatedAt: number }): string {

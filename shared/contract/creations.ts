@@ -59,7 +59,8 @@ export const creations = {
       }),
     )
     .output(creation),
-  /** The creation of which a picture was made; of any other picture of the studio a new one. */
+  /** The creation of which a picture was made; of any other picture of the studio a new
+   *  one, and of a photo of the library one that it fills. */
   open: procedure('/creations/open')
     .input(z.object({ assetId: id, clientId }))
     .output(creation),

@@ -107,6 +107,26 @@ describe.each(Object.entries(carriers))('%s', (_name, open) => {
     expect((await carrier.client.publishing.targets({ postId })).targets).toEqual([]);
   });
 
+  test('keeps a creation by its version, and gives it back after it was removed', async () => {
+    const { creations } = carrier.client;
+    const wish = { name: 'Vitrine d’été', formats: ['1:1' as const], clientId: 'begin-once' };
+    const begun = await creations.begin(wish);
+    expect(await creations.begin(wish)).toEqual(begun);
+    const { id, version } = begun;
+    const saved = await creations.save({ id, version, name: 'Vitrine d’hiver' });
+    expect(saved.version).toBe(version + 1);
+    const late = await problemOf(creations.save({ id, version, name: 'Trop tard' }));
+    expect(late).toMatchObject({ code: 'creation-changed', status: 409 });
+    expect(await creations.get({ id })).toMatchObject({ name: 'Vitrine d’hiver' });
+    const foreign = { id, version: saved.version, scenes: { '9:16': begun.scenes['1:1'] } };
+    expect((await problemOf(creations.save(foreign))).code).toBe('scene-invalid');
+    await creations.remove({ id });
+    expect((await problemOf(creations.get({ id }))).code).toBe('not-found');
+    await creations.restore({ id });
+    const { items } = await creations.list({ text: 'hiver' });
+    expect(items).toMatchObject([{ id, formats: ['1:1'] }]);
+  });
+
   test('streams what changed until it is told to stop', async () => {
     if (!carrier.streams) {
       const refused = await problemOf(carrier.client.jobs.get({ jobId: 'nobody' }));

@@ -60,9 +60,17 @@ function StudioHead({ state, isBare }: { state: StudioState; isBare: boolean }) 
     >
       {mode === 'pictures' && !isBare ? <PicturesDeed what={what} pictures={pictures} /> : null}
       {mode === 'video' && !isBare ? <VideoDeed what={what} video={video} /> : null}
+      {mode === 'gallery' ? <EditorLink /> : null}
       {mode === 'gallery' ? <BringMenu /> : null}
     </PageHead>
   );
+}
+
+/** To the pictures that were begun in the editor, and to an empty one. */
+function EditorLink() {
+  const { t } = useTranslation('editor');
+  const navigate = useNavigate();
+  return <Button onClick={() => void navigate({ to: '/studio/editor' })}>{t('list.title')}</Button>;
 }
 
 function NoProducts() {

@@ -11,6 +11,7 @@ import { useNow } from '../../../link/use-now.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { CreationCover } from './creation-cover.tsx';
 import { PageHead } from '../../../ui/page-head.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 
@@ -89,9 +90,7 @@ function Card({ item }: { item: CreationSummary }) {
         type="button"
         onClick={() => void navigate({ to: '/studio/editor/$id', params: { id: item.id } })}
       >
-        <span className="editor-cover">
-          {item.coverUrl ? <img src={item.coverUrl} alt="" loading="lazy" /> : null}
-        </span>
+        <CreationCover item={item} />
         <span className="cut">{item.name}</span>
         <span className="small muted num">{formats.near(item.updatedAt, now)}</span>
       </button>

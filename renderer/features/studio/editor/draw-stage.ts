@@ -7,9 +7,13 @@ import { photoRequest } from '../../../../shared/scene/photo-requests.ts';
 import type { PhotoLayer, Scene } from '../../../../shared/scene/scene.ts';
 import { ownCanvas } from '../../../ui/own-canvas.ts';
 import { wholeKey, type EditorPhotos, type Source } from './use-editor-photos.ts';
+import type { LiveLook } from './use-live-look.ts';
+
+/** With the photo that is being retouched. */
+export type StagePhotos = EditorPhotos & { live: LiveLook };
 
 /** What lies below the lowest layer that moves stays as it was drawn. */
-type Marks = { scene: Scene; scale: number; exact: unknown; whole: unknown };
+type Marks = { scene: Scene; scale: number; exact: unknown; whole: unknown; live: string };
 type Kept = Marks & { count: number; image: OffscreenCanvas };
 
 /** Draws the scene of the editor again and again: the layers under those that change are drawn once
@@ -22,12 +26,14 @@ export function createStagePainter() {
     ctx: CanvasRenderingContext2D,
     scene: Scene,
     scale: number,
-    photos: EditorPhotos,
+    photos: StagePhotos,
     fonts: FontSet,
   ): void {
     const photo = photoFinder(scene, photos, scale);
     const assets: SceneAssets = { fonts, photo, canvas: ownCanvas };
-    const marks: Marks = { scene, scale, exact: photos.exact, whole: photos.whole };
+    const { exact, whole, live: look } = photos;
+    const live = `${look.version()}@${look.layerId ?? ''}`;
+    const marks: Marks = { scene, scale, exact, whole, live };
     const still = last ? stillLayers(last, marks) : 0;
     last = marks;
     const isUsable = kept && stillLayers(kept, marks) >= kept.count;
@@ -57,7 +63,10 @@ function stillLayers(before: Marks, now: Marks): number {
     before.scale !== now.scale || before.exact !== now.exact || before.whole !== now.whole;
   const [was, is] = [before.scene, now.scene];
   if (isOther || was.background !== is.background || was.format !== is.format) return 0;
-  const differs = is.layers.findIndex((layer, index) => was.layers[index] !== layer);
+  const isLooked = (id: string) => before.live !== now.live && now.live.endsWith(`@${id}`);
+  const differs = is.layers.findIndex(
+    (layer, index) => was.layers[index] !== layer || isLooked(layer.id),
+  );
   return differs < 0 ? is.layers.length : differs;
 }
 
@@ -78,7 +87,7 @@ function drawKept(
 }
 
 /** The photo as it will be, or for as long as that is on its way the same part of the whole one. */
-function photoFinder(scene: Scene, photos: EditorPhotos, scale: number): SceneAssets['photo'] {
+function photoFinder(scene: Scene, photos: StagePhotos, scale: number): SceneAssets['photo'] {
   return (key) => {
     const exact = photos.exact.get(key);
     if (exact) return { image: exact, widthPx: exact.width, heightPx: exact.height };
@@ -90,15 +99,21 @@ function photoFinder(scene: Scene, photos: EditorPhotos, scale: number): SceneAs
 }
 
 /** All of the photo with its settings; until that has come, as it was set before. */
-function wholeOf(layer: PhotoLayer, source: Source, photos: EditorPhotos): ImageBitmap | undefined {
+function wholeOf(
+  layer: PhotoLayer,
+  source: Source,
+  photos: StagePhotos,
+): ImageBitmap | OffscreenCanvas | undefined {
+  const looked = photos.live.layerId === layer.id ? photos.live.image() : undefined;
+  if (looked) return looked;
   const found = photos.whole.get(wholeKey(layer, source));
   if (found) return found;
   const before = [...photos.whole.keys()].findLast((key) => key.startsWith(`${layer.photoId}@`));
   return before === undefined ? undefined : photos.whole.get(before);
 }
 
-function cutWhole(layer: PhotoLayer, photos: EditorPhotos, scale: number): ScenePhoto | undefined {
-  const source = photos.sourceOf(layer.photoId);
+function cutWhole(layer: PhotoLayer, photos: StagePhotos, scale: number): ScenePhoto | undefined {
+  const source = photos.sourceOf(layer);
   const whole = source && wholeOf(layer, source, photos);
   if (!whole || !source) return undefined;
   const part = seenPart(layer, source);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCallback } from 'react';
 import type { Creation } from '../../../../shared/contract/creations.ts';
+import type { Scene } from '../../../../shared/scene/scene.ts';
 import { EditorHead } from './editor-head.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { LayersPanel } from './layers-panel.tsx';
@@ -15,6 +16,7 @@ import { useEditorPhotos } from './use-editor-photos.ts';
 import { useEditorTools } from './use-editor-tools.ts';
 import { useHands } from './use-hands.ts';
 import { useLayerDeeds } from './use-layer-deeds.ts';
+import { useLiveLook } from './use-live-look.ts';
 import { useView } from './use-view.ts';
 import { ViewBar } from './view-bar.tsx';
 import { VersionNote } from './version-note.tsx';
@@ -29,7 +31,7 @@ export function Editor({ creation }: { creation: Creation }) {
   const scene = document.scene ?? { ...noScene, background: '#FFFFFF', layers: [] };
   const tools = useEditorTools();
   const view = useView(scene);
-  const photos = useEditorPhotos(scene, drawnSidePx(scene, view.view.zoom));
+  const photos = useStagePhotos(scene, drawnSidePx(scene, view.view.zoom), tools.retouching);
   const deeds = useLayerDeeds(document);
   const add = useAddLayers(document, deeds);
   const open = useOpenLayer(document, tools);
@@ -63,6 +65,14 @@ export function Editor({ creation }: { creation: Creation }) {
       <KeysHelp opened={tools.isHelping} onClose={() => tools.setHelping(false)} />
     </div>
   );
+}
+
+/** The photos of the scene, and the one whose sliders are open as it is set now. */
+function useStagePhotos(scene: Scene, sidePx: number, retouching: string | undefined) {
+  const photos = useEditorPhotos(scene, sidePx);
+  const layer = scene.layers.find((one) => one.id === retouching);
+  const photo = layer?.kind === 'photo' ? layer : undefined;
+  return { ...photos, ...useLiveLook(photo, photo && photos.uprightOf(photo.photoId)) };
 }
 
 /** Photos are asked for in few sizes, so that zooming a little brings no new ones. */

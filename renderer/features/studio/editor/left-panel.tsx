@@ -136,7 +136,7 @@ function PhotoPart({ document, add }: Props) {
   const target = scene?.layers.find(
     (layer) => layer.kind === 'photo' && selected.includes(layer.id),
   );
-  const put = (assetId: string) => add.replacePhoto(assetId, target?.id);
+  const put = (assetId: string) => void add.replacePhoto(assetId, target?.id);
   return (
     <section>
       <h3>{t(assetIds.length > 0 ? 'left.productPhotos' : 'left.photos')}</h3>

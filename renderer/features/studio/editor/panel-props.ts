@@ -10,7 +10,10 @@ export type PanelProps = {
   scene: Scene;
   deeds: LayerDeeds;
   tools: EditorTools;
-  photos: EditorPhotos;
+  photos: EditorPhotos & {
+    /** Whether the background of the photo being retouched is one colour, once that is known. */
+    isPlain?: boolean | undefined;
+  };
   add: AddLayers;
 };
 export type RowsProps<L extends Layer = Layer> = PanelProps & {

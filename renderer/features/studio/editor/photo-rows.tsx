@@ -23,10 +23,10 @@ import { SliderRow } from './slider-row.tsx';
 /** Which photo, which part of it, and which point of it always stays in view. */
 export function PhotoRows(props: RowsProps<PhotoLayer>) {
   const { t } = useTranslation('editor');
-  const { layer, set, tools, add } = props;
+  const { layer, set, tools, add, photos } = props;
   const [isPicking, setPicking] = useState(false);
-  const [isRetouching, setRetouching] = useState(false);
   const isCropping = tools.cropping === layer.id;
+  const isRetouching = tools.retouching === layer.id;
   return (
     <>
       <div className="editor-photo-deeds">
@@ -49,7 +49,7 @@ export function PhotoRows(props: RowsProps<PhotoLayer>) {
           label={t('photo.retouch')}
           icon={<IconAdjustmentsHorizontal />}
           aria-pressed={isRetouching}
-          onClick={() => setRetouching(!isRetouching)}
+          onClick={() => tools.retouch(isRetouching ? undefined : layer.id)}
         />
       </div>
       {isCropping ? <CropRows {...props} /> : null}
@@ -59,6 +59,7 @@ export function PhotoRows(props: RowsProps<PhotoLayer>) {
             work={layer.work ?? {}}
             onChange={(work, more) => set({ work }, more ? 'work' : undefined)}
             onDone={props.document.finish}
+            isPlain={photos.isPlain}
           />
         </div>
       ) : null}
@@ -68,7 +69,7 @@ export function PhotoRows(props: RowsProps<PhotoLayer>) {
         onClose={() => setPicking(false)}
         onPick={(assetId) => {
           setPicking(false);
-          add.replacePhoto(assetId, layer.id);
+          void add.replacePhoto(assetId, layer.id);
         }}
       />
     </>
@@ -77,7 +78,7 @@ export function PhotoRows(props: RowsProps<PhotoLayer>) {
 
 function CropRows({ layer, photos, deeds, document, tools }: RowsProps<PhotoLayer>) {
   const { t } = useTranslation('editor');
-  const source = photos.sourceOf(layer.photoId);
+  const source = photos.sourceOf(layer);
   if (!source) return null;
   const zoom = photoZoom(layer, source);
   const to = (value: number) =>

@@ -22,10 +22,13 @@ export function SafeZones({ format, shown }: { format: Format; shown: readonly s
           className={`editor-zone ${rect.yFrac > 0.5 ? 'editor-zone-foot' : ''} ${rect.heightFrac === 1 || rect.widthFrac < 0.5 ? 'editor-zone-side' : ''}`}
           style={placed(rect)}
         >
-          {rect.widthFrac === 1 ? <em>{t(`zones.hint.${zone.kind}`)}</em> : null}
+          {index === 0 && rect.widthFrac === 1 ? <em>{t(`zones.name.${zone.id}`)}</em> : null}
         </span>
       ))}
       {zone.circle ? <span className="editor-circle" style={placed(zone.circle)} /> : null}
+      {zone.rects[0]?.widthFrac === 1 ? null : (
+        <em className="editor-zone-name">{t(`zones.name.${zone.id}`)}</em>
+      )}
     </div>
   ));
 }

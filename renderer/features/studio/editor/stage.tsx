@@ -7,8 +7,9 @@ import { SafeZones } from './safe-zones.tsx';
 import { SelectionFrame } from './selection-frame.tsx';
 import { TextEdit } from './text-edit.tsx';
 import type { EditorDocument } from './use-document.ts';
-import type { EditorPhotos } from './use-editor-photos.ts';
+import type { StagePhotos } from './draw-stage.ts';
 import type { Hands } from './use-hands.ts';
+import { usePinch } from './use-pinch.ts';
 import type { EditorTools } from './use-editor-tools.ts';
 import type { EditorView } from './use-view.ts';
 
@@ -16,7 +17,7 @@ type Props = {
   document: EditorDocument;
   scene: Scene;
   view: EditorView;
-  photos: EditorPhotos;
+  photos: StagePhotos;
   hands: Hands;
   tools: EditorTools;
 };
@@ -36,7 +37,7 @@ export function Stage({ document, scene, view, photos, hands, tools }: Props) {
       aria-label={t('stage.label')}
       aria-describedby="editor-stage-help"
       data-stage
-      {...hands.hold}
+      {...usePinch(view, hands)}
     >
       <span id="editor-stage-help" className="hidden-text">
         {t('stage.help')}

@@ -5,9 +5,12 @@ import {
   IconCircleCheck,
   IconInfoCircle,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fontFiles } from '../../../../shared/scene/font-files.ts';
+import { ownFontId } from '../../../../shared/scene/own-fonts.ts';
 import type { Layer, TextStyle } from '../../../../shared/scene/scene.ts';
+import { useApi } from '../../../link/link-provider.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { ColourDots } from './colour-dots.tsx';
@@ -59,9 +62,7 @@ function FontRows({
   onChange: (patch: Partial<TextStyle>, gesture?: string) => void;
 }) {
   const { t } = useTranslation('editor');
-  const families = [...new Set([...fontFiles.map((file) => file.family), style.font.family])]
-    .filter((family) => !family.startsWith('Noto'))
-    .map((family) => ({ value: family, label: family }));
+  const families = useFamilies(style.font.family);
   const aligns = [
     { value: 'start', label: <IconAlignLeft aria-hidden />, name: t('text.left') },
     { value: 'center', label: <IconAlignCenter aria-hidden />, name: t('text.center') },
@@ -108,6 +109,23 @@ function FontRows({
       />
     </>
   );
+}
+
+/** The fonts that ship, those the shop brought, and the one that is set now. */
+function useFamilies(now: string): { value: string; label: string }[] {
+  const api = useApi();
+  const { t } = useTranslation('editor');
+  const own = useQuery(api.brand.fonts.queryOptions({ input: {} })).data?.fonts ?? [];
+  const shipped = fontFiles
+    .map(({ family }) => family)
+    .filter((family) => !family.startsWith('Noto'));
+  const names = new Map([
+    ...own.map(({ family, name }) => [family, name] as const),
+    ...shipped.map((family) => [family, family] as const),
+  ]);
+  // One that was taken away since: its words are drawn in Inter.
+  if (!names.has(now)) names.set(now, ownFontId(now) === undefined ? now : t('text.fontGone'));
+  return [...names].map(([value, label]) => ({ value, label }));
 }
 
 /** Whether the words can be read on what lies under them, as far as that is one colour. */

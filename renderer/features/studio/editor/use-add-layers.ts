@@ -1,10 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
   createLayer,
   type LayerLook,
   type NewLayer,
 } from '../../../../shared/scene/edit/new-layer.ts';
+import { isUntouched, readPhotoWork } from '../../../../shared/scene/photo-work/photo-work.ts';
+import { workedSize } from '../../../../shared/scene/photo-work/plan-photo.ts';
+import type { Layer } from '../../../../shared/scene/scene.ts';
 import { useApi, useStudio } from '../../../link/link-provider.tsx';
 import { importFiles } from '../../../link/upload.ts';
 import { useToast } from '../../../ui/toast.tsx';
@@ -21,7 +24,6 @@ export function useAddLayers(document: EditorDocument, deeds: LayerDeeds) {
   const { t } = useTranslation('editor');
   const api = useApi();
   const { client } = useStudio();
-  const queries = useQueryClient();
   const toast = useToast();
   const shop = useQuery(api.shop.get.queryOptions()).data;
   const brand = shop?.brand;
@@ -30,10 +32,20 @@ export function useAddLayers(document: EditorDocument, deeds: LayerDeeds) {
   const add = (wish: NewLayer): void => {
     if (document.scene) deeds.add([createLayer(wish, document.scene, look, newLayerId())]);
   };
-  const photo = async (assetId: string): Promise<void> => {
-    const asset = await queries.fetchQuery(api.media.get.queryOptions({ input: { assetId } }));
-    const { widthPx = 1, heightPx = 1 } = asset;
-    add({ kind: 'photo', photoId: asset.id, ratio: widthPx / heightPx });
+  /** A photo of the library comes with what is done to it there. */
+  const readWorked = async (assetId: string) => {
+    const { items } = await client.photoWork.get({ assetIds: [assetId] });
+    const [found] = items;
+    const work = readPhotoWork(found?.work);
+    const size = workedSize({ widthPx: found?.widthPx ?? 1, heightPx: found?.heightPx ?? 1 }, work);
+    return { size, ...(isUntouched(work) ? {} : { work }) };
+  };
+  const photo = async (photoId: string): Promise<void> => {
+    const { size, ...worked } = await readWorked(photoId);
+    const { scene } = document;
+    if (!scene) return;
+    const wish = { kind: 'photo' as const, photoId, ratio: size.widthPx / size.heightPx };
+    deeds.add([{ ...createLayer(wish, scene, look, newLayerId()), ...worked } as Layer]);
   };
   return {
     look,
@@ -50,12 +62,13 @@ export function useAddLayers(document: EditorDocument, deeds: LayerDeeds) {
       return imported.map(({ assetId }) => assetId);
     },
     /** Takes another photo's place, or stands on its own where none is selected. */
-    replacePhoto(assetId: string, layerId: string | undefined) {
-      if (!layerId) return void photo(assetId);
+    async replacePhoto(assetId: string, layerId: string | undefined): Promise<void> {
+      if (!layerId) return photo(assetId);
+      const { size: _size, ...worked } = await readWorked(assetId);
       deeds.set([layerId], (layer) => {
         if (layer.kind !== 'photo') return layer;
         const { crop: _crop, focus: _focus, work: _work, ...rest } = layer;
-        return { ...rest, photoId: assetId };
+        return { ...rest, photoId: assetId, ...worked };
       });
     },
   };

@@ -2,6 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { photoRequest, photoRequests } from '../../../../shared/scene/photo-requests.ts';
+import { workedSize } from '../../../../shared/scene/photo-work/plan-photo.ts';
 import type { PhotoLayer, Scene } from '../../../../shared/scene/scene.ts';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useBitmaps, type Bitmaps } from './use-bitmaps.ts';
@@ -16,8 +17,10 @@ export type EditorPhotos = {
   exact: Bitmaps;
   /** All of a layer's photo with its settings but uncut, by `wholeKey`. */
   whole: Bitmaps;
-  /** Width and height of a photo, upright. */
-  sourceOf: (photoId: string) => Source | undefined;
+  /** Width and height of a layer's photo once it is turned, straightened and cropped. */
+  sourceOf: (layer: PhotoLayer) => Source | undefined;
+  /** The same as it came, upright. */
+  uprightOf: (photoId: string) => Source | undefined;
   missing: readonly string[];
 };
 
@@ -27,18 +30,25 @@ const isPhoto = (layer: { kind: string }): boolean =>
 /** The photos of the scene being changed: those that fit exactly come once it rests. */
 export function useEditorPhotos(scene: Scene, maxSidePx: number): EditorPhotos {
   const photoIds = useMemo(
-    () => [...new Set(photoRequests(scene).map((request) => request.photoId))],
+    () => [
+      ...new Set(scene.layers.flatMap((layer) => (layer.kind === 'photo' ? [layer.photoId] : []))),
+    ],
     [scene],
   );
-  const sizes = useSourceSizes(photoIds);
+  const uprightOf = useUprightSizes(photoIds);
+  const sourceOf = (layer: PhotoLayer) => {
+    const upright = uprightOf(layer.photoId);
+    return upright && workedSize(upright, layer.work ?? {});
+  };
   const exactScene = { ...scene, layers: scene.layers.filter(isPhoto) };
-  const wholeScene = wholePhotos(scene, sizes.sourceOf);
+  const wholeScene = wholePhotos(scene, sourceOf);
   const exact = useSceneSources(exactScene, maxSidePx);
   const whole = useSceneSources(wholeScene, Math.max(scene.widthPx, scene.heightPx));
   return {
     exact: useBitmaps(exact.sources),
     whole: useBitmaps(whole.sources),
-    sourceOf: sizes.sourceOf,
+    sourceOf,
+    uprightOf,
     missing: exact.missing,
   };
 }
@@ -61,16 +71,18 @@ function useSceneSources(scene: Scene, maxSidePx: number) {
   return isEmpty || !data ? { sources: {}, missing: [] } : data;
 }
 
-function useSourceSizes(photoIds: readonly string[]) {
+function useUprightSizes(photoIds: readonly string[]): EditorPhotos['uprightOf'] {
   const api = useApi();
   const answers = useQueries({
-    queries: photoIds.map((assetId) => api.media.get.queryOptions({ input: { assetId } })),
+    queries: photoIds.map((assetId) =>
+      api.photoWork.get.queryOptions({ input: { assetIds: [assetId] }, retry: false }),
+    ),
   });
   const sizes = new Map<string, Source>();
   for (const { data } of answers)
-    if (data?.widthPx && data.heightPx)
-      sizes.set(data.id, { widthPx: data.widthPx, heightPx: data.heightPx });
-  return { sourceOf: (photoId: string) => sizes.get(photoId) };
+    for (const { assetId, widthPx, heightPx } of data?.items ?? [])
+      sizes.set(assetId, { widthPx, heightPx });
+  return (photoId) => sizes.get(photoId);
 }
 
 /** The same layer with all of its photo, as large as is held for what moves. */
@@ -88,7 +100,7 @@ export function wholeKey(layer: PhotoLayer, source: Source): string {
 
 function wholePhotos(scene: Scene, sourceOf: EditorPhotos['sourceOf']): Scene {
   const layers = scene.layers.flatMap((layer) => {
-    const source = layer.kind === 'photo' ? sourceOf(layer.photoId) : undefined;
+    const source = layer.kind === 'photo' ? sourceOf(layer) : undefined;
     return layer.kind === 'photo' && source ? [wholeLayer(layer, source)] : [];
   });
   return { ...scene, layers };

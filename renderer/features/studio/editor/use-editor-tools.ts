@@ -4,11 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 export function useEditorTools() {
   const [writing, write] = useState<string>();
   const [cropping, crop] = useState<string>();
+  const [retouching, retouch] = useState<string>();
   const [zones, setZones] = useState<readonly string[]>([]);
   const [isHelping, setHelping] = useState(false);
   const panning = useSpaceKey();
   return {
-    ...{ writing, write, cropping, crop, zones, isHelping, setHelping },
+    ...{ writing, write, cropping, crop, retouching, retouch, zones, isHelping, setHelping },
     isPanning: panning.isDown,
     isPanningNow: panning.now,
     toggleZone: (id: string) =>

@@ -8,7 +8,7 @@ import {
   withGroups,
 } from '../../../../shared/scene/edit/pick-layers.ts';
 import type { Guide } from '../../../../shared/scene/edit/snap-layers.ts';
-import type { Box, Scene } from '../../../../shared/scene/scene.ts';
+import type { Box, PhotoLayer, Scene } from '../../../../shared/scene/scene.ts';
 import {
   moveHand,
   takeHold,
@@ -44,7 +44,7 @@ type Uses = {
   view: EditorView;
   /** The layer whose photo is being framed. */
   cropping: string | undefined;
-  sourceOf: (photoId: string) => Source | undefined;
+  sourceOf: (layer: PhotoLayer) => Source | undefined;
   isPanning: () => boolean;
   onOpen: (layerId: string) => void;
 };
@@ -79,7 +79,7 @@ export function useHands(uses: Uses) {
     if (event.button === 1 || uses.isPanning())
       return void (doing.current = { kind: 'view', xPx: event.clientX, yPx: event.clientY });
     const photo = scene.layers.find((layer) => layer.id === cropping);
-    const source = photo?.kind === 'photo' ? uses.sourceOf(photo.photoId) : undefined;
+    const source = photo?.kind === 'photo' ? uses.sourceOf(photo) : undefined;
     if (photo && source) return begin(event, { kind: 'pan-photo', source }, [photo.id]);
     pressLayer(event);
   };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Scene } from '../../../../shared/scene/scene.ts';
-import { fitView, nextZoom, zoomAt, type View } from './view-box.ts';
+import { fitView, nextZoom, pinchView, zoomAt, type View } from './view-box.ts';
 
 /** How the picture stands in its window; it fits until somebody zooms or moves it. */
 export function useView(scene: Pick<Scene, 'format' | 'widthPx' | 'heightPx'>) {
@@ -23,6 +23,8 @@ export function useView(scene: Pick<Scene, 'format' | 'widthPx' | 'heightPx'>) {
     fit: () => setOwn(undefined),
     zoomTo: (zoom: number) => set(zoomAt(latest.current, zoom, middle)),
     zoomBy: (by: 1 | -1) => set(zoomAt(latest.current, nextZoom(latest.current.zoom, by), middle)),
+    pinch: (before: Parameters<typeof pinchView>[1], after: Parameters<typeof pinchView>[2]) =>
+      set(pinchView(latest.current, before, after)),
     panBy: (dxPx: number, dyPx: number) => {
       const { zoom, xPx, yPx } = latest.current;
       set({ zoom, xPx: xPx + dxPx, yPx: yPx + dyPx });

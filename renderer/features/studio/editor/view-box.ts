@@ -40,6 +40,30 @@ export function zoomAt(view: View, zoom: number, at: { xPx: number; yPx: number 
   };
 }
 
+type Point = { xPx: number; yPx: number };
+
+/** Two fingers hold two points of the picture: both stay under them. */
+export function pinchView(
+  view: View,
+  before: readonly [Point, Point],
+  after: readonly [Point, Point],
+): View {
+  const from = middleOf(before);
+  const to = middleOf(after);
+  const apart = ([a, b]: readonly [Point, Point]) => Math.hypot(a.xPx - b.xPx, a.yPx - b.yPx);
+  const by = apart(after) / Math.max(apart(before), 1);
+  const zoomed = zoomAt(view, view.zoom * by, from);
+  return {
+    ...zoomed,
+    xPx: zoomed.xPx + to.xPx - from.xPx,
+    yPx: zoomed.yPx + to.yPx - from.yPx,
+  };
+}
+
+function middleOf([a, b]: readonly [Point, Point]): Point {
+  return { xPx: (a.xPx + b.xPx) / 2, yPx: (a.yPx + b.yPx) / 2 };
+}
+
 export function nextZoom(zoom: number, by: 1 | -1): number {
   const slack = 1.001;
   const next =

@@ -88,6 +88,7 @@ function PhotoEditing(props: PhotoEditingProps) {
         shown={shown}
         size={workedSize(source, shown)}
         tool={tool}
+        onTool={setTool}
         isBefore={before.isOn}
       />
       <aside className="photo-side">

@@ -19,6 +19,7 @@ export function PhotoWorkbench({
   shown,
   size,
   tool,
+  onTool,
   isBefore,
 }: PhotoEditingProps & {
   picture: WorkedPicture;
@@ -27,6 +28,7 @@ export function PhotoWorkbench({
   shown: PhotoWork;
   size: SizePx;
   tool: PhotoTool | undefined;
+  onTool: (tool: PhotoTool | undefined) => void;
   isBefore: boolean;
 }) {
   const { t } = useTranslation('photo');
@@ -54,6 +56,7 @@ export function PhotoWorkbench({
           work={shown}
           mode={tool.mode}
           radius={tool.radius}
+          onRadius={(radius) => onTool({ ...tool, radius })}
           onPainted={(touchUp) =>
             edit.change(
               {
