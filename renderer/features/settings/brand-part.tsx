@@ -53,8 +53,6 @@ function BrandRoom({ shopId, shopName, firstName }: RoomProps) {
     );
   if (!kit || !shopName) return <SkeletonRows />;
   const look = { kit, shopName, deeds };
-  const { title = '', price = '' } = sample.slots ?? {};
-  const words = [title, price].filter((one) => one !== '').join(', ');
   return (
     <div className="brand-room">
       <div className="brand-parts">
@@ -64,7 +62,7 @@ function BrandRoom({ shopId, shopName, firstName }: RoomProps) {
           <>
             <LogoPart {...look} />
             <ColoursPart {...look} />
-            <FontsPart {...look} words={words} />
+            <FontsPart {...look} words={sample.slots?.title ?? ''} />
             <PricePart {...look} sample={sample} />
             <WatermarkPart {...look} />
             {shopId === firstShopId ? null : <GiveUpKit {...look} firstName={firstName} />}

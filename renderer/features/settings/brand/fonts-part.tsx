@@ -10,7 +10,7 @@ import type { KitDeeds } from './use-kit-deeds.ts';
 type Props = {
   kit: Kit;
   shopName: string;
-  /** A product and its price. */
+  /** The title of a product. */
   words: string;
   deeds: KitDeeds;
 };
