@@ -198,6 +198,7 @@ export function watchService(tools: FeatureTools, uses: WatchUses) {
     async set(wish: WatchWish & { clientId?: string | undefined }, language: Language) {
       return tools.applyOnceAsync('watch/set', wish.clientId, async () => {
         await set(wish);
+        tools.events.changed('media');
         return view(language);
       });
     },
@@ -205,6 +206,7 @@ export function watchService(tools: FeatureTools, uses: WatchUses) {
       return tools.applyOnceAsync('watch/stop', clientId, async () => {
         await shut();
         uses.settings.set(folderKey, '');
+        tools.events.changed('media');
         return view(language);
       });
     },

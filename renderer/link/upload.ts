@@ -71,9 +71,8 @@ export async function importFiles(
   files: readonly File[],
   onProgress: (done: number) => void = () => {},
 ): Promise<ImportResult> {
-  const pathForFile = window.vitrine?.pathForFile;
-  if (pathForFile) {
-    const paths = files.map((file) => pathForFile(file));
+  const paths = files.map((file) => window.vitrine?.pathForFile?.(file) ?? '');
+  if (paths.every(Boolean)) {
     const { items } = await client.media.importFiles({ paths });
     onProgress(files.length);
     return sortItems(items, files);

@@ -22,7 +22,7 @@ type Props = {
 export function DuplicateGroup({ group, place, total, topPx, ...deeds }: Props) {
   const { t } = useTranslation('import');
   return (
-    <section
+    <div
       role="listitem"
       className="dup-group"
       data-place={place}
@@ -32,7 +32,7 @@ export function DuplicateGroup({ group, place, total, topPx, ...deeds }: Props) 
       style={{ transform: `translateY(${topPx}px)` }}
     >
       {group ? <Choice group={group} {...deeds} /> : <Skeleton heightPx={200} />}
-    </section>
+    </div>
   );
 }
 
@@ -81,10 +81,10 @@ function Choice({
         ))}
       </div>
       <div className="dup-do">
-        <Button kind="primary" busy={isBusy} onClick={merge}>
+        <Button busy={isBusy} onClick={merge}>
           {t('room.merge')}
         </Button>
-        <Button onClick={() => isBusy || void settle(() => onKeepAll(ids))}>
+        <Button kind="quiet" onClick={() => isBusy || void settle(() => onKeepAll(ids))}>
           {t('room.keepAll', { count: ids.length })}
         </Button>
         <p className="small num">
@@ -115,7 +115,7 @@ function Facts({ item, isBest }: { item: Alike; isBest: boolean }) {
         {name}
       </span>
       <span className="cut small muted num dup-facts">
-        {`${size} · ${formats.near(createdAt, now)}`}
+        {`${size} · ${formats.date(createdAt, now)}`}
       </span>
       <span className="cut small muted dup-facts">{uses.join(' · ')}</span>
     </>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportItem } from '../../../link/upload.ts';
-import { createImportRun, sumUp, type ImportLine } from './import-run.ts';
+import { createImportRun, sumUp } from './import-run.ts';
 
 const problem = { title: 'no', what: 'not a picture', todo: 'choose another' };
 const file = (name: string) => new File([name], name);
@@ -8,7 +8,7 @@ const file = (name: string) => new File([name], name);
 /** A run whose files arrive when the test says so. */
 function startRun() {
   const open = new Map<string, { answer: (item: ImportItem) => void; fail: (e: Error) => void }>();
-  const done: { lines: readonly ImportLine[]; arrived: readonly { name: string }[] }[] = [];
+  const done: { arrived: readonly { name: string }[] }[] = [];
   const run = createImportRun({
     bring: ({ name }, signal) =>
       new Promise((answer, fail) => {
@@ -16,7 +16,7 @@ function startRun() {
         signal.addEventListener('abort', () => fail(new Error('broken off')));
       }),
     problem: () => problem,
-    onDone: (_, lines, arrived) => done.push({ lines, arrived }),
+    onDone: (_, arrived) => done.push({ arrived }),
   });
   const settled = () => new Promise<void>((ready) => setImmediate(ready));
   const end = async (name: string, item: object) => {

@@ -17,7 +17,7 @@ export type RunUses = {
   /** The sentence for what nobody foresaw. */
   problem: (error: unknown) => ProblemText;
   /** All are through; `arrived` are those of this lot that are in the library now. */
-  onDone: (run: ImportRun, lines: readonly ImportLine[], arrived: readonly Arrived[]) => void;
+  onDone: (run: ImportRun, arrived: readonly Arrived[]) => void;
 };
 export type ImportRun = {
   lines: () => readonly ImportLine[];
@@ -68,7 +68,6 @@ export function createImportRun({ bring, problem, onDone }: RunUses): ImportRun 
     told = new Set(lines.map(({ key }) => key));
     onDone(
       run,
-      fresh,
       fresh.flatMap(({ name, state }) =>
         'assetId' in state ? [{ name, assetId: state.assetId }] : [],
       ),

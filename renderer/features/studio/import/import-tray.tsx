@@ -45,7 +45,7 @@ export function ImportTray({ imports }: { imports: Imports }) {
       {isRunning ? <ProgressBar frac={sum.through / sum.total} label={title} /> : null}
       {isSmall ? null : (
         <>
-          <Sums sum={sum} attached={imports.attached} onCompare={() => setComparing(true)} />
+          <Sums imports={imports} sum={sum} onCompare={() => setComparing(true)} />
           <Lines imports={imports} />
           {isRunning ? null : <Foot imports={imports} sum={sum} />}
         </>
@@ -56,19 +56,19 @@ export function ImportTray({ imports }: { imports: Imports }) {
 }
 
 function Sums({
+  imports: { lines, attached },
   sum,
-  attached,
   onCompare,
 }: {
+  imports: Imports;
   sum: ImportSummary;
-  attached: number;
   onCompare: () => void;
 }) {
   const { t } = useTranslation('import');
-  const added = sum.added + sum.alike - attached;
+  const added = addedIds(lines).filter((id) => !attached.has(id)).length;
   const facts = [
     added > 0 ? t('sum.added', { count: added }) : '',
-    attached > 0 ? t('sum.attached', { count: attached }) : '',
+    attached.size > 0 ? t('sum.attached', { count: attached.size }) : '',
     sum.already > 0 ? t('sum.already', { count: sum.already }) : '',
     sum.stopped > 0 ? t('sum.stopped', { count: sum.stopped }) : '',
   ].filter(Boolean);

@@ -6,8 +6,8 @@ export type Imports = {
   bring: (files: readonly File[]) => void;
   run: ImportRun;
   lines: readonly ImportLine[];
-  /** How many photos of this import went to the product whose code they carry. */
-  attached: number;
+  /** The photos of this import that went to the product whose code they carry. */
+  attached: ReadonlySet<string>;
   /** Forgets what is through. */
   close: () => void;
 };
