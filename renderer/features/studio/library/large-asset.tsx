@@ -71,7 +71,7 @@ function OneLarge({
   const isBinned = asset.binnedAt !== undefined;
   const zoom = () => setZoomedId(isZoomed ? undefined : asset.id);
   const onKey = (event: KeyboardEvent): boolean => {
-    const deed = isTagging ? undefined : largeKey(event);
+    const deed = largeKey(event);
     if (deed?.do === 'zoom' && asset.kind !== 'photo') return false;
     if (deed === undefined || (isBinned && deed.do !== 'zoom')) return false;
     if (deed.do === 'rate') deeds.rate(chosen, deed.rating);
@@ -82,24 +82,24 @@ function OneLarge({
     else if (deed.do === 'zoom') zoom();
     return true;
   };
+  // One window at a time: Escape is heard by every one that is open.
+  if (isTagging)
+    return (
+      <TagDialog
+        count={1}
+        onTag={(names) => deeds.tag(chosen, names)}
+        onClose={() => setTagging(false)}
+      />
+    );
   return (
-    <>
-      <LargeView
-        title={<span className="cut lib-large-name">{asset.name}</span>}
-        onClose={onClose}
-        {...(isTagging ? {} : { onStep })}
-        onKey={onKey}
-        footer={<LargeFoot {...{ asset, deeds, editing }} onTag={() => setTagging(true)} />}
-      >
-        <LargePicture key={asset.id} asset={asset} isZoomed={isZoomed} onZoom={zoom} />
-      </LargeView>
-      {isTagging ? (
-        <TagDialog
-          count={1}
-          onTag={(names) => deeds.tag(chosen, names)}
-          onClose={() => setTagging(false)}
-        />
-      ) : null}
-    </>
+    <LargeView
+      title={<span className="cut lib-large-name">{asset.name}</span>}
+      onClose={onClose}
+      onStep={onStep}
+      onKey={onKey}
+      footer={<LargeFoot {...{ asset, deeds, editing }} onTag={() => setTagging(true)} />}
+    >
+      <LargePicture key={asset.id} asset={asset} isZoomed={isZoomed} onZoom={zoom} />
+    </LargeView>
   );
 }

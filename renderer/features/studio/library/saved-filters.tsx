@@ -65,15 +65,22 @@ export function SavedFilters({ library, onAsked }: { library: Library; onAsked: 
 function KeepThis({ library, onKeep }: { library: Library; onKeep: (name: string) => void }) {
   const { t } = useTranslation('library');
   const [name, setName] = useState<string>();
+  const [wasNamed, setNamed] = useState(false);
   if (!Object.keys(library.query).some((key) => key !== 'sort')) return null;
   if (name === undefined)
-    return <TextButton onClick={() => setName('')}>{t('saved.keep')}</TextButton>;
+    return (
+      // The field that had the focus is gone: the panel keeps it, and hears Escape.
+      <TextButton autoFocus={wasNamed} onClick={() => setName('')}>
+        {t('saved.keep')}
+      </TextButton>
+    );
   return (
     <form
       className="lib-saved-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim()) onKeep(name.trim());
+        setNamed(true);
         setName(undefined);
       }}
     >
