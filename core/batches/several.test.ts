@@ -10,7 +10,7 @@ let photoId: string;
 beforeEach(async () => {
   shop = openTestBatches();
   const make = createMediaFactory(join(shop.test.tools.folder, 'brought'));
-  const outcome = await shop.test.library.importPath(await make.jpeg('photo.jpg', 900, 900));
+  const outcome = await shop.test.library.importPath(await make.jpeg('photo.jpg', 1800, 1800));
   if (!outcome.ok) throw new Error(outcome.code);
   photoId = outcome.assetId;
   shop.start();

@@ -41,9 +41,8 @@ export function ResultStep({
   );
   return (
     <section className="studio-result" aria-labelledby="studio-result">
-      <StepHead id="studio-result" number={3} title={t('result.title')}>
-        <FormatChips pictures={pictures} />
-      </StepHead>
+      <StepHead id="studio-result" number={3} title={t('result.title')} />
+      <FormatChips pictures={pictures} />
       <BatchTools {...{ what, pictures, filter }} onFilter={setFilter} />
       {work.batchId !== undefined ? <BatchState work={work} /> : null}
       <div ref={ref} className="studio-width" />
