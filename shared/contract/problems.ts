@@ -87,6 +87,8 @@ export const problemStatus = {
   'file-changed': 409,
   'not-an-upload': 422,
   // studio
+  'film-invalid': 422,
+  'film-changed': 409,
   'scene-invalid': 422,
   'font-unreadable': 422,
   'font-packed': 422,

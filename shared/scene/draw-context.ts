@@ -61,3 +61,9 @@ export type ScenePhoto = {
    *  that stand upright, unscaled and uncut: it knows nothing of alpha, clip or transform. */
   stamp?: ((ctx: DrawContext, xPx: number, yPx: number) => void) | undefined;
 };
+
+/** One frame of a film; `seen` is the part of the image that fills the layer's box. */
+export type ClipFrame = {
+  readonly image: unknown;
+  seen: { xPx: number; yPx: number; widthPx: number; heightPx: number };
+};

@@ -1,7 +1,10 @@
 import type { DrawContext } from './draw-context.ts';
+import { clipMoment } from './clip-moment.ts';
 import { drawBadge } from './draw-badge.ts';
+import { drawClip } from './draw-clip.ts';
 import { drawGroup, needsGroup, type Alone } from './draw-group.ts';
 import { drawLogo } from './draw-logo.ts';
+import { clipFrom } from './draw-passage.ts';
 import { drawPhoto } from './draw-photo.ts';
 import { drawPrice } from './draw-price.ts';
 import { drawQr } from './draw-qr.ts';
@@ -13,6 +16,7 @@ import { layoutText } from './layout-text.ts';
 import { layerPose, type LayerPose } from './layer-motion.ts';
 import { logoRequest, photoRequest } from './photo-requests.ts';
 import type { Box, Layer, Scene, ShapeLayer } from './scene.ts';
+import { typed } from './typed-letters.ts';
 
 /** Draws one layer as it stands at `timeMs`, or nothing when it is not seen then. */
 export function drawLayer(
@@ -29,8 +33,9 @@ export function drawLayer(
   if (layer.blend) ctx.globalCompositeOperation = layer.blend;
   turnAndScale(ctx, layer, pose);
   const box = wholePixels(layer.box, pose);
+  if (pose.wipe) clipFrom(ctx, pose.wipe.side, pose.wipe.frac, box);
   const draw = (target: DrawContext, alone?: Alone): void =>
-    drawBody(target, layer, scene, { box, pose, alone }, assets);
+    drawBody(target, layer, scene, { box, pose, timeMs, alone }, assets);
   // What is kept as a picture already fades as one.
   const isWhole = assets.overlays !== undefined && isKept(layer, scene, pose) && !layer.shadow;
   const { canvas } = assets;
@@ -41,13 +46,13 @@ export function drawLayer(
 }
 
 /** Where a layer stands, and what it has when a clear canvas is its own. */
-type Stand = { box: Box; pose: LayerPose; alone: Alone | undefined };
+type Stand = { box: Box; pose: LayerPose; timeMs: number; alone: Alone | undefined };
 
 function drawBody(
   ctx: DrawContext,
   layer: Layer,
   scene: Scene,
-  { box, pose, alone }: Stand,
+  { box, pose, timeMs, alone }: Stand,
   assets: SceneAssets,
 ): void {
   if (layer.kind === 'photo')
@@ -56,26 +61,30 @@ function drawBody(
       isPlain: isPlain(layer, pose),
       alone,
     });
+  else if (layer.kind === 'clip')
+    drawClip(ctx, layer, box, assets.clip?.(layer, clipMoment(layer, timeMs)));
   else if (isKept(layer, scene, pose) && assets.overlays)
     drawKept(ctx, layer, box, assets, assets.overlays);
-  else drawFresh(ctx, layer, box, assets);
+  else drawFresh(ctx, layer, box, assets, pose);
 }
 
 function isPlain(layer: Layer, pose: LayerPose): boolean {
-  return pose.opacity === 1 && pose.scale === 1 && !layer.rotationDeg && !hasEffect(layer);
+  const isWhole = pose.opacity === 1 && pose.scale === 1 && !pose.wipe;
+  return isWhole && !layer.rotationDeg && !hasEffect(layer);
 }
 
 function hasEffect(layer: Layer): boolean {
   return layer.blend !== undefined || layer.shadow !== undefined;
 }
 
-/** Only what stands or slides upright is kept: a turned or growing picture of letters would be sampled
- *  anew by each engine in its own way, while their outlines are not. */
+/** Only what stands or slides upright, with all its letters, is kept: a turned or growing picture of
+ *  letters would be sampled anew by each engine in its own way, while their outlines are not. */
 function isKept(layer: Layer, scene: Scene, pose: LayerPose): boolean {
-  return scene.durationMs > 0 && pose.scale === 1 && !layer.rotationDeg;
+  const isChanging = pose.lettersFrac !== undefined || pose.count !== undefined;
+  return scene.durationMs > 0 && pose.scale === 1 && !layer.rotationDeg && !isChanging;
 }
 
-type OverlayLayer = Exclude<Layer, { kind: 'photo' }>;
+type OverlayLayer = Exclude<Layer, { kind: 'photo' | 'clip' }>;
 
 /** Photos are copied pixel by pixel only when they stand at whole pixels; so everything does. */
 function wholePixels(box: Box, pose: LayerPose): Box {
@@ -118,15 +127,23 @@ function looks(layer: OverlayLayer): string {
   return JSON.stringify(rest);
 }
 
-function drawFresh(ctx: DrawContext, layer: OverlayLayer, box: Box, assets: SceneAssets): void {
+function drawFresh(
+  ctx: DrawContext,
+  layer: OverlayLayer,
+  box: Box,
+  assets: SceneAssets,
+  { lettersFrac, count }: Pick<LayerPose, 'lettersFrac' | 'count'> = {},
+): void {
   const { fonts } = assets;
   switch (layer.kind) {
     case 'shape':
       return drawShape(ctx, layer, box);
-    case 'text':
-      return drawText(ctx, layoutText(layer.text, layer.style, box, fonts), layer.style.colour);
+    case 'text': {
+      const layout = layoutText(layer.text, layer.style, box, fonts);
+      return drawText(ctx, typed(layout, layer.text, lettersFrac), layer.style.colour);
+    }
     case 'price':
-      return drawPrice(ctx, layer, box, fonts);
+      return drawPrice(ctx, layer, box, fonts, count);
     case 'badge':
       return drawBadge(ctx, layer, box, fonts);
     case 'qr':

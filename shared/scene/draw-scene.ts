@@ -1,6 +1,8 @@
 import type { DrawContext } from './draw-context.ts';
 import { drawLayer } from './draw-layer.ts';
+import { drawPassage } from './draw-passage.ts';
 import { paintFor } from './draw-shape.ts';
+import { passageOf, runsOf, type LayerRun } from './part-passage.ts';
 import type { SceneAssets } from './scene-assets.ts';
 import type { Scene } from './scene.ts';
 
@@ -18,6 +20,22 @@ export function drawScene(
   ctx.save();
   ctx.fillStyle = paintFor(ctx, scene.background, whole);
   ctx.fillRect(0, 0, whole.widthPx, whole.heightPx);
-  for (const layer of scene.layers) drawLayer(ctx, layer, scene, timeMs, assets);
+  for (const run of runsOf(scene.layers)) drawRun(ctx, run, scene, timeMs, assets);
   ctx.restore();
+}
+
+function drawRun(
+  ctx: DrawContext,
+  { part, layers }: LayerRun,
+  scene: Scene,
+  timeMs: number,
+  assets: SceneAssets,
+): void {
+  const draw = (target: DrawContext): void => {
+    for (const layer of layers) drawLayer(target, layer, scene, timeMs, assets);
+  };
+  const passage = part === undefined ? undefined : passageOf(scene, part, timeMs);
+  const takeStage = assets.stage ?? assets.canvas;
+  if (passage && takeStage) drawPassage(ctx, passage, scene, takeStage, draw);
+  else draw(ctx);
 }

@@ -1,4 +1,4 @@
-import type { Easing, Layer, Motion, Scene } from './scene.ts';
+import type { Easing, Layer, Motion, Scene, Side } from './scene.ts';
 
 /** How a layer stands at one moment; nothing when it is not seen. */
 export type LayerPose = {
@@ -8,6 +8,12 @@ export type LayerPose = {
   scale: number;
   /** How much of its time has passed, for photos that travel. */
   progressFrac: number;
+  /** How much of the box is uncovered, from which side. */
+  wipe?: { side: Side; frac: number };
+  /** How many of the letters are there. */
+  lettersFrac?: number;
+  /** How far a price has been counted, and from which. */
+  count?: { frac: number; fromText: string };
 };
 
 export function eased(easing: Easing, frac: number): number {
@@ -51,5 +57,14 @@ function applyMotion(
       return;
     case 'scale':
       pose.scale *= motion.fromScale + (1 - motion.fromScale) * there;
+      return;
+    case 'wipe':
+      if (there < 1) pose.wipe = { side: motion.side, frac: there };
+      return;
+    case 'typewriter':
+      if (there < 1) pose.lettersFrac = there;
+      return;
+    case 'counter':
+      if (there < 1) pose.count = { frac: there, fromText: motion.fromText ?? '' };
   }
 }

@@ -12,10 +12,16 @@ const ms = z
   .min(0)
   .max(10 * 60_000);
 const name = z.string().min(1).max(200);
+/** Films from outside may be long; only pieces of them are used. */
+export const filmMs = z
+  .number()
+  .min(0)
+  .max(24 * 3_600_000);
+export const speed = z.number().min(0.25).max(4);
 
 const colour = z.string().regex(/^#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})$/);
 const point = z.object({ xFrac: frac, yFrac: frac });
-const rect = z
+export const rect = z
   .object({
     xFrac: frac,
     yFrac: frac,
@@ -59,6 +65,7 @@ const style = z.object({
 });
 
 const easing = z.enum(['linear', 'ease-out', 'ease-in-out']);
+export const side = z.enum(['left', 'right', 'top', 'bottom']);
 const moved = {
   when: z.enum(['in', 'out']),
   durationMs: ms,
@@ -69,6 +76,16 @@ const motion = z.discriminatedUnion('kind', [
   z.object({ ...moved, kind: z.literal('fade') }),
   z.object({ ...moved, kind: z.literal('slide'), dxPx: px, dyPx: px }),
   z.object({ ...moved, kind: z.literal('scale'), fromScale: z.number().min(0).max(20) }),
+  z.object({ ...moved, kind: z.literal('wipe'), side }),
+  z.object({ ...moved, kind: z.literal('typewriter') }),
+  z.object({ ...moved, kind: z.literal('counter'), fromText: z.string().max(40).optional() }),
+]);
+const passing = { durationMs: ms, easing: easing.optional() };
+export const transition = z.discriminatedUnion('kind', [
+  z.object({ ...passing, kind: z.literal('cross-fade') }),
+  z.object({ ...passing, kind: z.literal('slide'), side }),
+  z.object({ ...passing, kind: z.literal('zoom') }),
+  z.object({ ...passing, kind: z.literal('wipe'), side }),
 ]);
 
 const base = {
@@ -83,6 +100,7 @@ const base = {
   inMs: ms.optional(),
   outMs: ms.optional(),
   motions: z.array(motion).max(20).optional(),
+  part: z.number().int().min(0).max(99).optional(),
   blend: z.enum(['multiply', 'screen', 'overlay', 'darken', 'lighten', 'soft-light']).optional(),
   shadow: z
     .object({
@@ -108,6 +126,16 @@ export const layer = z.discriminatedUnion('kind', [
     // Its bounds are its own; read there.
     work: z.unknown().optional(),
     travel: z.object({ from: rect, to: rect, easing }).optional(),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal('clip'),
+    clipId: name,
+    clip: clip.optional(),
+    fromMs: filmMs,
+    speed: speed.optional(),
+    crop: rect.optional(),
+    focus: point.optional(),
   }),
   z.object({
     ...base,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problem } from '../contract/problem.ts';
 import { format } from '../contract/shapes.ts';
 import { readPhotoWork } from './photo-work/photo-work.ts';
-import { layer, paint } from './read-layer.ts';
+import { filmMs, layer, paint, speed, transition } from './read-layer.ts';
 import { formatSizes, type Scene } from './scene.ts';
 
 /** More layers than anyone sets by hand, and few enough to draw while a hand moves one. */
@@ -12,6 +12,19 @@ const ms = z
   .number()
   .min(0)
   .max(10 * 60_000);
+
+const sound = z.object({
+  id: z.string().min(1).max(200),
+  assetId: z.string().min(1).max(200),
+  inMs: ms,
+  outMs: ms,
+  fromMs: filmMs,
+  speed: speed.optional(),
+  volume: z.number().min(0).max(2),
+  fadeInMs: ms,
+  fadeOutMs: ms,
+  isVoice: z.literal(true).optional(),
+});
 
 const scene = z.object({
   format,
@@ -29,8 +42,17 @@ const scene = z.object({
       volume: z.number().min(0).max(1),
     })
     .optional(),
+  sounds: z.array(sound).max(60).optional(),
+  duckingDb: z.number().min(0).max(40).optional(),
   parts: z
-    .array(z.object({ productId: z.string().max(80).optional(), startMs: ms, endMs: ms }))
+    .array(
+      z.object({
+        productId: z.string().max(80).optional(),
+        startMs: ms,
+        endMs: ms,
+        transition: transition.optional(),
+      }),
+    )
     .max(100)
     .optional(),
 });

@@ -20,8 +20,11 @@ export type Gradient = {
 export type Paint = Colour | Gradient;
 
 export type Easing = 'linear' | 'ease-out' | 'ease-in-out';
+export type Side = 'left' | 'right' | 'top' | 'bottom';
 
-/** How a layer comes (`in`) or goes (`out`). `slide` moves by the given pixels, `scale` from `fromScale`. */
+/** How a layer comes (`in`) or goes (`out`). `slide` moves by the given pixels, `scale` from `fromScale`;
+ *  `wipe` uncovers the box from one side; `typewriter` sets the letters of a text one after another;
+ *  `counter` counts the digits of a price up or down from `fromText`, or from nothing. */
 export type Motion = {
   when: 'in' | 'out';
   durationMs: number;
@@ -31,6 +34,18 @@ export type Motion = {
   | { kind: 'fade' }
   | { kind: 'slide'; dxPx: number; dyPx: number }
   | { kind: 'scale'; fromScale: number }
+  | { kind: 'wipe'; side: Side }
+  | { kind: 'typewriter' }
+  | { kind: 'counter'; fromText?: string }
+);
+
+/** How a part of a video takes the place of the one before: laid over it while `durationMs` passes.
+ *  `side` is where it comes from. */
+export type Transition = { durationMs: number; easing?: Easing } & (
+  | { kind: 'cross-fade' }
+  | { kind: 'slide'; side: Side }
+  | { kind: 'zoom' }
+  | { kind: 'wipe'; side: Side }
 );
 
 /** What of the layer is seen. `arch` is a round-headed window; `tag` a paper label with a pointed foot. */
@@ -84,6 +99,8 @@ type LayerBase = {
   inMs?: number;
   outMs?: number;
   motions?: Motion[];
+  /** Place in the scene's `parts` of the part it belongs to, whose transition takes it along. */
+  part?: number;
   blend?: Blend;
   shadow?: Shadow;
 };
@@ -104,6 +121,19 @@ export type PhotoLayer = LayerBase & {
   /** `grey` is greyscale with a little more contrast; made when the photo is scaled. */
   tone?: 'grey';
   travel?: { from: RectFrac; to: RectFrac; easing: Easing };
+};
+/** A piece of a film; fills its box as `cover`. At the layer's `inMs` it shows the film's `fromMs`, and
+ *  then goes on at `speed`; past its last frame that one stays. */
+export type ClipLayer = LayerBase & {
+  kind: 'clip';
+  clipId: string;
+  clip?: Clip;
+  fromMs: number;
+  /** 0.25 to 4, by default 1. */
+  speed?: number;
+  /** The part of the upright film that is used at all; `focus` counts in it. */
+  crop?: RectFrac;
+  focus?: PointFrac;
 };
 export type ShapeLayer = LayerBase & {
   kind: 'shape';
@@ -157,6 +187,7 @@ export type QrLayer = LayerBase & {
 export type StickerLayer = LayerBase & { kind: 'sticker'; stickerId: string; colour?: Colour };
 export type Layer =
   | PhotoLayer
+  | ClipLayer
   | ShapeLayer
   | TextLayer
   | PriceLayer
@@ -166,6 +197,7 @@ export type Layer =
   | StickerLayer;
 
 export type SceneAudio = {
+  /** Of the tracks that ship, or `asset:<id>` for one of the merchant's own. */
   trackId: string;
   /** Where in the track the scene begins. */
   startMs: number;
@@ -173,6 +205,24 @@ export type SceneAudio = {
   fadeOutMs: number;
   /** 0 to 1. */
   volume: number;
+};
+
+/** A sound besides the music, from a file of the library: a voice, the sound of a clip, an own recording. */
+export type SceneSound = {
+  id: string;
+  assetId: string;
+  /** When it is heard, and from where in its file. */
+  inMs: number;
+  outMs: number;
+  fromMs: number;
+  /** As that of the clip it belongs to; the pitch stays. */
+  speed?: number;
+  /** 0 to 2. */
+  volume: number;
+  fadeInMs: number;
+  fadeOutMs: number;
+  /** Music becomes quieter while it is heard. */
+  isVoice?: true;
 };
 
 export type Scene = {
@@ -185,8 +235,18 @@ export type Scene = {
   /** Drawn in this order. */
   layers: Layer[];
   audio?: SceneAudio;
-  /** Which product each part of a video shows, and from when: for tags and for the strip of scenes. */
-  parts?: { productId?: string; startMs: number; endMs: number }[];
+  sounds?: SceneSound[];
+  /** By how much the music is lowered under a voice, in decibels; by default 12. */
+  duckingDb?: number;
+  /** Which product each part of a video shows, and from when: for tags and for the strip of scenes. A
+   *  part's layers stand together in `layers`. */
+  parts?: ScenePart[];
+};
+export type ScenePart = {
+  productId?: string;
+  startMs: number;
+  endMs: number;
+  transition?: Transition;
 };
 
 /** Pixels of each format: the sizes that both networks take without scaling. 1.91:1 stays a hair

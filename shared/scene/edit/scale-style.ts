@@ -24,6 +24,7 @@ export function scaleStyle(layer: Layer, factor: number): Layer {
     case 'shape':
       return { ...layer, shape: scaledClip(layer.shape, factor) };
     case 'photo':
+    case 'clip':
       return layer.clip ? { ...layer, clip: scaledClip(layer.clip, factor) } : layer;
     case 'qr':
     case 'sticker':

@@ -5,6 +5,7 @@ import {
   IconEyeOff,
   IconLock,
   IconLockOpen,
+  IconMovie,
   IconPhoto,
   IconPlus,
   IconQrcode,
@@ -28,6 +29,7 @@ import type { LayerDeeds } from './use-layer-deeds.ts';
 
 const icons: Record<Layer['kind'], ReactNode> = {
   photo: <IconPhoto aria-hidden />,
+  clip: <IconMovie aria-hidden />,
   text: <IconTypography aria-hidden />,
   price: <IconTag aria-hidden />,
   logo: <IconRosette aria-hidden />,

@@ -39,6 +39,6 @@ function painted(layer: Layer, colour: string): Layer {
   if (layer.kind === 'shape') return { ...layer, fill: colour };
   if (layer.kind === 'sticker') return { ...layer, colour };
   if (layer.kind === 'qr') return { ...layer, dark: colour };
-  if (layer.kind === 'photo') return layer;
+  if (!('style' in layer)) return layer;
   return { ...layer, style: { ...layer.style, colour } };
 }
