@@ -1,4 +1,6 @@
 import type { PictureTemplate, VideoTemplate } from './template.ts';
+import { videoTemplate } from './film/fresh-film.ts';
+import { filmStyles } from './film/styles.ts';
 import { affiche } from './templates/affiche.ts';
 import { avantApres } from './templates/avant-apres.ts';
 import { avis } from './templates/avis.ts';
@@ -24,7 +26,6 @@ import { herbier } from './templates/herbier.ts';
 import { nouveautes } from './templates/nouveautes.ts';
 import { soldesVideo } from './templates/soldes-video.ts';
 import { soldes } from './templates/soldes.ts';
-import { vitrine } from './templates/vitrine.ts';
 
 /** In the order in which they are offered. */
 export const pictureTemplates: readonly PictureTemplate[] = [
@@ -53,7 +54,11 @@ export const pictureTemplates: readonly PictureTemplate[] = [
   carteA6,
   reglette,
 ];
-export const videoTemplates: readonly VideoTemplate[] = [vitrine, nouveautes, soldesVideo];
+export const videoTemplates: readonly VideoTemplate[] = [
+  ...filmStyles.map(videoTemplate),
+  nouveautes,
+  soldesVideo,
+];
 
 export function findPictureTemplate(id: string): PictureTemplate | undefined {
   return pictureTemplates.find((template) => template.id === id);

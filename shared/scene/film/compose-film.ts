@@ -14,7 +14,7 @@ type PartTime = { startMs: number; endMs: number; transition: Transition | undef
 /** A film laid out for one format, as a scene to be drawn. The same film gives the same scene. */
 export function composeFilm(film: Film, format: Format, uses: ComposeUses): Scene {
   const { style, brand } = uses;
-  const place = videoPlace(format);
+  const place = videoPlace(format, brand.fonts);
   const times = timesOf(film, style);
   const durationMs = filmDurationMs(film);
   const parts = film.parts.map((part, index) => layPart(film, part, index, times, place, uses));
