@@ -25,6 +25,7 @@ import { migration as batches } from './migrations/0023-batches.ts';
 import { migration as looks } from './migrations/0024-looks.ts';
 import { migration as library } from './migrations/0025-library.ts';
 import { migration as brandKits } from './migrations/0026-brand-kits.ts';
+import { migration as films } from './migrations/0027-films.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   looks,
   library,
   brandKits,
+  films,
 ];

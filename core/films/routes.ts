@@ -1,0 +1,30 @@
+import { implement } from '@orpc/server';
+import { films } from '../../shared/contract/films.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
+import type { CallContext } from '../../shared/facts.ts';
+import type { FeatureTools } from '../db/feature-tools.ts';
+import type { FilmsService } from './service.ts';
+
+export function filmsRoutes(service: FilmsService, tools: FeatureTools) {
+  const os = implement(films).$context<CallContext>();
+  const languageOf = (context: CallContext): Language => context.language ?? tools.shopLanguage();
+  return os.router({
+    styles: os.styles.handler(({ context }) => service.styles(languageOf(context))),
+    list: os.list.handler(({ input }) => service.list(input ?? {})),
+    get: os.get.handler(({ input }) => service.get(input.id)),
+    begin: os.begin.handler(({ input, context }) => service.begin(input, languageOf(context))),
+    save: os.save.handler(({ input }) => service.save(input)),
+    duplicate: os.duplicate.handler(({ input }) =>
+      service.duplicate(input.id, input.name, input.clientId),
+    ),
+    remove: os.remove.handler(({ input }) => service.remove(input.id, input.clientId)),
+    restore: os.restore.handler(({ input }) => service.restore(input.id, input.clientId)),
+    preview: os.preview.handler(({ input, context }) =>
+      service.preview(input.film, input.format, input.maxSidePx, languageOf(context)),
+    ),
+    render: os.render.handler(({ input }) =>
+      service.render(input.id, input.formats, input.clientId),
+    ),
+    batch: os.batch.handler(({ input, context }) => service.batch(input, languageOf(context))),
+  });
+}

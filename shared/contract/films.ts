@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Film } from '../scene/film/film.ts';
+import type { Scene } from '../scene/scene.ts';
+import { clientId, cursor, format, id, instant, limit, mediaUrl, ok, procedure } from './shapes.ts';
+import { preview as scenePreview } from './studio.ts';
+
+/** A film as JSON; the studio reads it part by part before it keeps it. */
+const film = z.custom<Film>((value) => typeof value === 'object' && value !== null);
+const name = z.string().trim().min(1).max(120);
+
+/** A family of layouts and motion. */
+export const filmStyle = z.object({
+  id,
+  /** In the language asked for. */
+  name: z.string(),
+  formats: z.array(format),
+  /** What parts of it may be for. */
+  roles: z.array(z.string()),
+});
+export type FilmStyleView = z.infer<typeof filmStyle>;
+
+/** A video that can go on being changed. */
+export const filmProject = z.object({
+  id,
+  name: z.string(),
+  /** Goes up with every save. */
+  version: z.number().int(),
+  film,
+  productIds: z.array(id),
+  updatedAt: instant,
+});
+export type FilmProject = z.infer<typeof filmProject>;
+
+export const filmSummary = filmProject
+  .omit({ film: true, productIds: true })
+  .extend({ durationMs: z.number().int(), styleId: id, coverUrl: mediaUrl.optional() });
+export type FilmSummary = z.infer<typeof filmSummary>;
+
+/** What a film is made from. */
+export const filmWish = z.object({
+  styleId: id,
+  productIds: z.array(id).min(1).max(30),
+  /** Wished length; cuts fall on beats near it. */
+  seconds: z.number().min(5).max(60).optional(),
+  /** Photos in their order; without them the products' own. */
+  photoAssetIds: z.array(id).max(10).optional(),
+  /** `none` for silence. */
+  trackId: z.string().max(40).optional(),
+  headline: z.string().max(120).optional(),
+  callToAction: z.string().max(80).optional(),
+  showPrice: z.boolean().optional(),
+});
+export type FilmWish = z.infer<typeof filmWish>;
+
+/** Where the window finds what a scene names: clips as films that a browser plays, sounds as they are. */
+export const filmSources = scenePreview.extend({
+  scene: z.custom<Scene>((value) => typeof value === 'object' && value !== null),
+  clips: z.record(
+    z.string(),
+    z.object({
+      url: mediaUrl,
+      widthPx: z.number().int(),
+      heightPx: z.number().int(),
+      durationMs: z.number().int(),
+    }),
+  ),
+  /** By asset id, and the music under `music`. */
+  sounds: z.record(z.string(), mediaUrl),
+});
+export type FilmSources = z.infer<typeof filmSources>;
+
+export const films = {
+  styles: procedure('/films/styles')
+    .input(z.object({}).optional())
+    .output(z.object({ items: z.array(filmStyle) })),
+  /** Changed last first. */
+  list: procedure('/films/list')
+    .input(z.object({ text: z.string().max(120).optional(), cursor, limit }).optional())
+    .output(
+      z.object({
+        items: z.array(filmSummary),
+        next: z.string().optional(),
+        total: z.number().int(),
+      }),
+    ),
+  get: procedure('/films/get').input(z.object({ id })).output(filmProject),
+  /** Begins a film from products. */
+  begin: procedure('/films/begin')
+    .input(filmWish.extend({ name: name.optional(), clientId }))
+    .output(filmProject),
+  /** `version` is the one that was changed: 409 `film-changed` when it is no longer the last. */
+  save: procedure('/films/save')
+    .input(
+      z.object({
+        id,
+        version: z.number().int().min(0),
+        name: name.optional(),
+        film: film.optional(),
+        clientId,
+      }),
+    )
+    .output(z.object({ id, version: z.number().int(), updatedAt: instant })),
+  duplicate: procedure('/films/duplicate')
+    .input(z.object({ id, name: name.optional(), clientId }))
+    .output(filmProject),
+  remove: procedure('/films/remove').input(z.object({ id, clientId })).output(ok),
+  /** Undo of remove. */
+  restore: procedure('/films/restore').input(z.object({ id, clientId })).output(ok),
+  /** The film laid out for one format, with addresses of all that it shows and plays. */
+  preview: procedure('/films/preview')
+    .input(z.object({ film, format, maxSidePx: z.number().int().min(64).max(2048).optional() }))
+    .output(filmSources),
+  /** Makes a video file for each format. */
+  render: procedure('/films/render')
+    .input(z.object({ id, formats: z.array(format).min(1).max(6), clientId }))
+    .output(z.object({ jobId: id })),
+  /** One film for each product, made at once. */
+  batch: procedure('/films/batch')
+    .input(
+      filmWish.extend({
+        productIds: z.array(id).min(1).max(60),
+        formats: z.array(format).min(1).max(6),
+        clientId,
+      }),
+    )
+    .output(z.object({ jobIds: z.array(id), filmIds: z.array(id), skipped: z.array(id) })),
+};
