@@ -93,12 +93,14 @@ test('a hand moves, resizes and turns; guides catch; every gesture is one step t
   const { x, y } = await middleOf('.editor-frame');
   await page.mouse.move(x, y);
   await page.mouse.down();
+  const board = await middleOf('.editor-board');
   await page.mouse.move(x + 60, y - 90, { steps: 4 });
-  await page.mouse.move(x + 3, y - 90, { steps: 4 });
+  await page.mouse.move(board.x + 1, y - 90, { steps: 4 });
   await expect(page.locator('.editor-sign')).toHaveText('Centré');
   await page.mouse.up();
   const moved = await stored((one) => layerOf(one, '1:1', 'price')?.box.yPx !== from.yPx);
-  expect(layerOf(moved, '1:1', 'price')?.box.xPx).toBe(from.xPx);
+  const { xPx = 0, widthPx = 0 } = layerOf(moved, '1:1', 'price')?.box ?? {};
+  expect(xPx + widthPx / 2).toBeCloseTo(540, 0);
   expect(layerOf(moved, '9:16', 'price')).toEqual(layerOf(before, '9:16', 'price'));
 
   const grip = await middleOf('[data-handle="1,0"]');
