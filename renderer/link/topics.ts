@@ -44,7 +44,8 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   series: [['series']],
   shop: [
     ['shop'],
-    ['brand'],
+    ['brand', 'get'],
+    ['brand', 'fonts'],
     ['series'],
     ['timing'],
     ['app', 'info'],
