@@ -58,7 +58,7 @@ function casesOf(template: PictureTemplate): Case[] {
       const scenes = scenesOf(template, slots, format, brand);
       return scenes.map((scene, slide) => ({
         where: `${template.id} ${format} «${title.slice(0, 12)}» ${price} ${slide}`,
-        ...{ title, scene, seen: row % 3 === at % 3 || row === 5 },
+        ...{ title, scene, seen: row % 3 === at % 3 || (row === 5 && at % 2 === 0) },
       }));
     }),
   );

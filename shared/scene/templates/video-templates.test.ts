@@ -12,7 +12,6 @@ import { freeOfBars } from '../../rules/safe-zones.ts';
 import { drawScene } from '../draw-scene.ts';
 import { layerPose } from '../layer-motion.ts';
 import { photoRequests } from '../photo-requests.ts';
-import type { Layer } from '../scene.ts';
 import type { VideoItem, VideoSlots } from '../template.ts';
 import { videoTemplates } from '../templates.ts';
 
