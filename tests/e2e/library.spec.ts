@@ -89,6 +89,74 @@ test('what a product shows is named before it goes; the bin gives it back', asyn
   await expect(list().getByRole('option').first()).toBeVisible();
 });
 
+test('in large the same keys mark a picture, and arrows lead on', async () => {
+  const { keyboard } = window.page;
+  await list().getByRole('option').nth(1).click();
+  await list().focus();
+  await keyboard.press('Enter');
+  const large = window.page.getByRole('dialog').first();
+  await expect(large.locator('.studio-zoom img')).toBeVisible();
+  await keyboard.press('5');
+  await expect.poll(async () => (await rated({ rating: 5 })).total).toBe(1);
+  await keyboard.press('f');
+  await expect(large.getByRole('button', { name: /favoris/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await keyboard.press('t');
+  await expect(window.page.getByRole('dialog', { name: 'Étiqueter 1 élément' })).toBeVisible();
+  await keyboard.press('Escape');
+  await expect(window.page.getByRole('dialog')).toHaveCount(1);
+  await expect(large.locator('.studio-zoom')).toBeFocused();
+  await keyboard.press(' ');
+  await expect(large.locator('.studio-zoomed')).toBeVisible();
+  const name = await large.locator('.lib-large-name').textContent();
+  await keyboard.press('ArrowRight');
+  await expect(large.locator('.lib-large-name')).not.toHaveText(name ?? '');
+  await expectNoAxe(window.page, 'library in large');
+  await keyboard.press('Escape');
+  await expect(window.page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a filter that was kept is asked again by its name', async () => {
+  const { total: found } = await rated({ text: 'arum' });
+  const { total: all } = await rated({});
+  expect(found).toBeLessThan(all);
+  const search = window.page.getByLabel('Chercher dans la galerie');
+  await search.fill('arum');
+  await expect(list().getByRole('option')).toHaveCount(found);
+  const filters = window.page.getByRole('button', { name: /^Filtres/ });
+  await filters.click();
+  const panel = window.page.getByRole('dialog', { name: 'Filtres' });
+  await panel.getByRole('button', { name: 'Garder ce filtre' }).click();
+  await panel.getByLabel('Nom du filtre').fill('Les arums');
+  await panel.getByRole('button', { name: 'Garder', exact: true }).click();
+  const kept = panel.getByRole('button', { name: 'Les arums', exact: true });
+  await expect(kept).toBeVisible();
+  await window.page.keyboard.press('Escape');
+  await search.fill('');
+  await expect(list().getByRole('option').nth(found)).toBeVisible();
+  await filters.click();
+  await kept.click();
+  await expect(search).toHaveValue('arum');
+  await expect(list().getByRole('option')).toHaveCount(found);
+  await search.fill('');
+  await expect(list().getByRole('option').nth(found)).toBeVisible();
+});
+
+test('the list stands where it was left', async () => {
+  await window.page.getByLabel('Taille des vignettes').fill('4');
+  await list().focus();
+  await window.page.keyboard.press('End');
+  const { total } = await rated({});
+  const last = list().locator(`[aria-posinset="${total}"]`);
+  await expect(last).toBeInViewport();
+  await window.page.getByRole('radio', { name: /^Images/ }).click();
+  await expect(list()).toHaveCount(0);
+  await window.page.getByRole('radio', { name: /^Galerie/ }).click();
+  await expect(last).toBeInViewport();
+});
+
 test('the gallery can be read by everybody, and fits a small window', async () => {
   await list().getByRole('option').first().click();
   await expectNoAxe(window.page, 'library');

@@ -99,7 +99,7 @@ function OneLarge({
       onKey={onKey}
       footer={<LargeFoot {...{ asset, deeds, editing }} onTag={() => setTagging(true)} />}
     >
-      <LargePicture key={asset.id} asset={asset} isZoomed={isZoomed} onZoom={zoom} />
+      <LargePicture asset={asset} isZoomed={isZoomed} onZoom={zoom} />
     </LargeView>
   );
 }

@@ -15,7 +15,8 @@ export function LargePicture({
   onZoom: () => void;
 }) {
   const { t } = useTranslation(['library', 'studio-page']);
-  const [isBefore, setBefore] = useState(false);
+  const [beforeId, setBeforeId] = useState<string>();
+  const isBefore = beforeId === asset.id;
   if (asset.kind === 'video')
     return <video src={asset.url} poster={asset.thumbUrl} controls playsInline />;
   if (asset.kind === 'audio') return <audio src={asset.url} controls />;
@@ -27,6 +28,8 @@ export function LargePicture({
     <>
       <button
         type="button"
+        // The window opens with the focus here: on its closing cross, Space would close it.
+        data-autofocus
         className={isZoomed ? 'studio-zoom studio-zoomed' : 'studio-zoom'}
         aria-pressed={isZoomed}
         aria-label={t('studio-page:large.zoom')}
@@ -40,7 +43,10 @@ export function LargePicture({
         />
       </button>
       {isWorked ? (
-        <TextButton aria-pressed={isBefore} onClick={() => setBefore(!isBefore)}>
+        <TextButton
+          aria-pressed={isBefore}
+          onClick={() => setBeforeId(isBefore ? undefined : asset.id)}
+        >
           {t(isBefore ? 'large.after' : 'large.before')}
         </TextButton>
       ) : null}
