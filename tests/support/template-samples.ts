@@ -11,9 +11,9 @@ import type { PictureSlots, PhotoSlot } from '../../shared/scene/template.ts';
 
 const photos = {
   light: {
-    photoId: 'akaka-falls-state-park-flora.jpg',
-    widthPx: 405,
-    heightPx: 500,
+    photoId: 'botany-flowers.jpg',
+    widthPx: 1000,
+    heightPx: 750,
     lightness: 0.95,
   },
   dark: { photoId: 'red-hibiscus-closeup.jpg', widthPx: 675, heightPx: 900, lightness: 0.25 },
@@ -24,7 +24,12 @@ const photos = {
     heightPx: 1000,
     lightness: 0.9,
   },
-  pink: { photoId: 'botany-flowers.jpg', widthPx: 1000, heightPx: 750, lightness: 0.8 },
+  pink: {
+    photoId: 'akaka-falls-state-park-flora.jpg',
+    widthPx: 405,
+    heightPx: 500,
+    lightness: 0.8,
+  },
   tall: { photoId: 'delphinium-flowers.jpg', widthPx: 825, heightPx: 1000, lightness: 0.9 },
 } satisfies Record<string, PhotoSlot>;
 export const templatePhotos: Record<keyof typeof photos, PhotoSlot> = photos;
