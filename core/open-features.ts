@@ -4,6 +4,7 @@ import { brandService, type BrandService } from './brand/service.ts';
 import { campaignsService, type CampaignsService } from './campaigns/service.ts';
 import { catalogueService } from './catalogue/service.ts';
 import { creationsService, type CreationsService } from './creations/service.ts';
+import { filmsService, type FilmsService } from './films/service.ts';
 import type { ExportsService } from './exports/service.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { StudioNetwork } from './open-network.ts';
@@ -42,6 +43,7 @@ export type Features = {
   batches: BatchesService;
   brand: BrandService;
   exports: ExportsService;
+  films: FilmsService;
   library: MediaLibrary;
   jobs: JobQueue;
   campaigns: CampaignsService;
@@ -140,7 +142,7 @@ function openMaking(
   { library, jobs, catalogue }: Pick<Features, 'library' | 'jobs' | 'catalogue'>,
 ): Pick<
   Features,
-  'batches' | 'brand' | 'exports' | 'creations' | 'photoWork' | 'renditions' | 'studio'
+  'batches' | 'brand' | 'exports' | 'creations' | 'films' | 'photoWork' | 'renditions' | 'studio'
 > {
   const { tools } = foundation;
   const brand = brandService(tools, {
@@ -167,12 +169,13 @@ function openMaking(
   });
   const batches = openBatches({ foundation, library, jobs, catalogue, studio, creations });
   const photoWork = photoWorkService(tools, { library });
+  const films = filmsService(tools, { library, jobs, ...studio.filmUses });
   const exports = openExports({
     ...{ foundation, library, catalogue, studio, batches, resourcesDir },
     shopName: () => shop.readShop().name,
     showFolder: host.showFolder?.bind(host),
   });
-  return { batches, brand, exports, creations, photoWork, renditions, studio };
+  return { batches, brand, exports, creations, films, photoWork, renditions, studio };
 }
 
 /** Everything the merchant works with. Features know one another only by the functions given here;

@@ -17,6 +17,7 @@ import { campaignsRoutes } from './campaigns/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import { creationsRoutes } from './creations/routes.ts';
+import { filmsRoutes } from './films/routes.ts';
 import { exportsRoutes } from './exports/routes.ts';
 import { duplicatesRoutes } from './duplicates/routes.ts';
 import { inboxRoutes } from './inbox/routes.ts';
@@ -200,6 +201,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       catalogue: catalogueRoutes(features.catalogue),
       creations: creationsRoutes(features.creations, tools),
       exports: exportsRoutes(features.exports, tools),
+      films: filmsRoutes(features.films, tools),
       duplicates: duplicatesRoutes(parts.photos.duplicates),
       inbox: inboxRoutes(inbox),
       jobs: jobRoutes(features.jobs, tools),
@@ -302,14 +304,17 @@ function followZoneRules({ foundation, features, rhythm, options }: Parts): void
   options.host.notify({ title, body: moved.map((plan) => plan.title).join(', ') });
 }
 
-/** One queue makes films: those of templates, and cuts of those that are there; another makes pictures of
+/** One queue makes videos: those of templates, films, and cuts of those that are there; another makes pictures of
  *  products, of creations and of batches. */
-function runnersOf({ studio, renditions, creations, batches }: Features) {
+function runnersOf({ studio, renditions, creations, batches, films }: Features) {
   const { video, pictures } = studio.runners;
   return {
     pictures: (run: JobRun) =>
       [creations, batches].find((one) => one.isOurs(run.input))?.runner(run) ?? pictures(run),
-    video: (run: JobRun) => (renditions.isCut(run.input) ? renditions.runner(run) : video(run)),
+    video: (run: JobRun) => {
+      if (renditions.isCut(run.input)) return renditions.runner(run);
+      return films.isOurs(run.input) ? films.runner(run) : video(run);
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { photoRequests } from '../../shared/scene/photo-requests.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { JobRun } from '../jobs/job-types.ts';
+import { jobFileOf } from '../media/job-file.ts';
 import type { MediaLibrary } from '../media/media-library-types.ts';
 import type { CreationRow, CreationStore } from './store.ts';
 
@@ -56,7 +57,7 @@ async function takeMade(
   const made = store.findMade(creationId, format, scenePrint(scene));
   const asset = made === undefined ? undefined : library.readAsset(made);
   if (!asset || !(await library.verifyAsset(asset.id))) return false;
-  tools.transact(() => run.keep(format, fileOf(asset, format)));
+  tools.transact(() => run.keep(format, jobFileOf(asset, format)));
   return true;
 }
 
@@ -93,7 +94,7 @@ async function makeScene(
       });
       const made = { assetId: asset.id, creationId: creation.id, format, print: scenePrint(scene) };
       store.insertMade(made, tools.clock.now());
-      run.keep(format, fileOf(asset, format));
+      run.keep(format, jobFileOf(asset, format));
       tools.events.changed('creations');
     });
   } finally {
@@ -119,9 +120,4 @@ function fileName(name: string, format: Format): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 80);
   return `${base || 'vitrine'}-${format.replace(':', 'x')}.jpg`;
-}
-
-function fileOf(asset: AssetFact, format: Format) {
-  const { path, widthPx = 0, heightPx = 0, sizeBytes, productIds } = asset;
-  return { path, widthPx, heightPx, sizeBytes, productIds, format, assetId: asset.id };
 }

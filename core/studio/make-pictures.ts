@@ -5,6 +5,7 @@ import type { AssetFact, ProductFact } from '../../shared/facts.ts';
 import { findPictureTemplate } from '../../shared/scene/templates.ts';
 import type { PictureTemplate } from '../../shared/scene/template.ts';
 import type { JobRun } from '../jobs/job-types.ts';
+import { jobFileOf } from '../media/job-file.ts';
 import type { WrittenFile } from '../media/worker/worker-messages.ts';
 import { fillPicture, photoFiles, type FilledScene } from './picture-scenes.ts';
 import type { StudioShop } from './read-brand.ts';
@@ -143,19 +144,4 @@ function keepAll(batch: Batch, product: ProductFact, wanted: Wanted[], files: Wr
     });
     uses.tools.events.changed('creations');
   });
-}
-
-/** A finished asset as a job tells of it. */
-export function jobFileOf(asset: AssetFact, format: Format) {
-  const { path, widthPx = 0, heightPx = 0, sizeBytes, productIds, durationMs } = asset;
-  return {
-    path,
-    widthPx,
-    heightPx,
-    sizeBytes,
-    productIds,
-    format,
-    assetId: asset.id,
-    ...(durationMs === undefined ? {} : { durationMs }),
-  };
 }

@@ -6,7 +6,7 @@ import type { VideoTemplate } from '../../shared/scene/template.ts';
 import { readTracks, type Track } from '../media/read-tracks.ts';
 import type { WorkerOps } from '../media/worker/worker-messages.ts';
 import type { JobRun } from '../jobs/job-types.ts';
-import { jobFileOf } from './make-pictures.ts';
+import { jobFileOf } from '../media/job-file.ts';
 import { photoFiles, type FilledScene } from './picture-scenes.ts';
 import { outputName, renderOrder, type RenderOrder } from './render-order.ts';
 import type { StudioUses } from './studio-uses.ts';

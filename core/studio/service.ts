@@ -14,6 +14,7 @@ import {
 } from '../../shared/scene/templates.ts';
 import type { JobKind, JobRunner } from '../jobs/job-types.ts';
 import { readTracks } from '../media/read-tracks.ts';
+import { filmMaking } from './film-making.ts';
 import { chooseTrack, makeVideo } from './make-video.ts';
 import { makePictures } from './make-pictures.ts';
 import { sourceAddress } from './photo-source.ts';
@@ -181,6 +182,7 @@ export function studioService(uses: StudioUses) {
     /** What a picture's template is called, with its number in a set to swipe through. */
     pictureName: (id: string, language: Language): string | undefined =>
       pictureName(findPictureTemplate(slidePlace(id).templateId), slidePlace(id).slide, language),
+    filmUses: filmMaking(uses),
     /** For the job queue's start. */
     runners,
     creations: (query: {

@@ -2,7 +2,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { Format } from '../../shared/contract/shapes.ts';
 import type { RenderOptions } from '../../shared/contract/studio.ts';
 import type { ProductFact } from '../../shared/facts.ts';
-import type { VideoItem, VideoTemplate } from '../../shared/scene/template.ts';
+import type { VideoItem, VideoSlots, VideoTemplate } from '../../shared/scene/template.ts';
 import { fillSlots } from './fill-slots.ts';
 import { isTooSmall, sizedPhoto, type SizedPhoto } from './photo-source.ts';
 import { finishScene, readBrand, type StudioShop } from './read-brand.ts';
@@ -27,6 +27,7 @@ export type VideoUses = {
 export function videoItems(
   products: readonly ProductFact[],
   { shop, options, readAsset }: Pick<VideoUses, 'shop' | 'options' | 'readAsset'>,
+  least = leastPhotos,
 ): { items: VideoItem[]; photos: SizedPhoto[] } {
   const chosen = options.photoAssetIds ?? [];
   const pairs = chosen.length > 0 ? pairChosen(products, chosen) : pairAll(products);
@@ -34,8 +35,7 @@ export function videoItems(
     const photo = sizedPhoto(readAsset(assetId));
     return photo && !isTooSmall(photo) ? [{ product, photo }] : [];
   });
-  if (usable.length < leastPhotos)
-    throw new Problem('too-few-photos', { least: leastPhotos, count: usable.length });
+  if (usable.length < least) throw new Problem('too-few-photos', { least, count: usable.length });
   if (chosen.length > 0 && usable.length > mostPhotos)
     throw new Problem('too-many-photos', { most: mostPhotos, count: usable.length });
   const used = usable.slice(0, mostPhotos);
@@ -71,6 +71,24 @@ function pairAll(products: readonly ProductFact[]): Pair[] {
   return pairs;
 }
 
+/** Products, words and music as video templates and films take them. */
+export function videoSlots(
+  products: readonly ProductFact[],
+  uses: VideoUses,
+  least?: number,
+): { slots: VideoSlots; photos: SizedPhoto[] } {
+  const { items, photos } = videoItems(products, uses, least);
+  const { shop, options, track } = uses;
+  const slots = {
+    items,
+    seconds: options.seconds ?? defaultSeconds,
+    callToAction: options.callToAction?.trim() || uses.callToAction,
+    language: shop.language,
+    ...(track && { track: beatsOf(track) }),
+  };
+  return { slots, photos };
+}
+
 /** The whole video in one format. */
 export function fillVideo(
   template: VideoTemplate,
@@ -79,16 +97,8 @@ export function fillVideo(
   uses: VideoUses,
 ): FilledScene {
   if (!template.formats.includes(format)) throw new Problem('format-missing', { format });
-  const { items, photos } = videoItems(products, uses);
-  const { shop, options, track } = uses;
-  const { brand, logos } = readBrand(shop, uses.readAsset);
-  const slots = {
-    items,
-    seconds: options.seconds ?? defaultSeconds,
-    callToAction: options.callToAction?.trim() || uses.callToAction,
-    language: shop.language,
-    ...(track && { track: beatsOf(track) }),
-  };
+  const { slots, photos } = videoSlots(products, uses);
+  const { brand, logos } = readBrand(uses.shop, uses.readAsset);
   const byId = new Map([...photos, ...logos].map((one) => [one.id, one]));
   const scene = finishScene(template.fill(slots, format, brand), brand, byId);
   return { scene, photos: byId, notes: notesOf(scene, byId) };

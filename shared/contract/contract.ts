@@ -7,6 +7,7 @@ import { bulk } from './bulk.ts';
 import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
 import { creations } from './creations.ts';
+import { films } from './films.ts';
 import { exports } from './exports.ts';
 import { duplicates } from './duplicates.ts';
 import { inbox } from './inbox.ts';
@@ -42,6 +43,7 @@ export const contract = {
   catalogue,
   creations,
   exports,
+  films,
   duplicates,
   inbox,
   jobs,
