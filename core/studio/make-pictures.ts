@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Format } from '../../shared/contract/shapes.ts';
-import type { AssetFact, ProductFact } from '../../shared/facts.ts';
+import type { ProductFact } from '../../shared/facts.ts';
 import { findPictureTemplate } from '../../shared/scene/templates.ts';
 import type { PictureTemplate } from '../../shared/scene/template.ts';
 import type { JobRun } from '../jobs/job-types.ts';
