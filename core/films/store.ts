@@ -1,5 +1,6 @@
 import type { Format } from '../../shared/contract/shapes.ts';
 import type { Film } from '../../shared/scene/film/film.ts';
+import { pageOfRows, pageParameters, type PageWish } from '../db/changed-pages.ts';
 import type { Db } from '../db/transact.ts';
 
 export type FilmRow = {
@@ -105,20 +106,10 @@ function filmLists(db: Db) {
   );
   const count = db.prepare<object, number>(`SELECT count(*) FROM films f WHERE ${where}`).pluck();
   return {
-    list(query: {
-      text?: string | undefined;
-      cursor?: string | undefined;
-      limit?: number | undefined;
-    }): { items: FilmLine[]; next?: string; total: number } {
-      const limit = query.limit ?? 60;
-      const text = query.text ? `%${query.text.replace(/[\\%_]/g, '\\$&')}%` : null;
-      const match = /^(\d{1,15})_(.+)$/.exec(query.cursor ?? '');
-      const before = { beforeAt: match ? Number(match[1]) : null, beforeId: match?.[2] ?? null };
-      const rows = page.all({ text, ...before, limit: limit + 1 });
-      const items = rows.slice(0, limit).map(toLine);
-      const last = items.at(-1);
-      const more = rows.length > limit && last ? { next: `${last.updatedAt}_${last.id}` } : {};
-      return { items, total: count.get({ text }) ?? 0, ...more };
+    list(wish: PageWish): { items: FilmLine[]; next?: string; total: number } {
+      const parameters = pageParameters(wish);
+      const lines = page.all(parameters).map(toLine);
+      return { ...pageOfRows(lines, wish), total: count.get({ text: parameters.text }) ?? 0 };
     },
   };
 }
