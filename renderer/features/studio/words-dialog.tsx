@@ -39,13 +39,6 @@ export function WordsDialog({
   const template = templates.find(({ id }) => id === templateId);
   if (!template) return null;
   const forOne = productId === everyone ? undefined : productId;
-  const { words } = pictures;
-  const own = words.all[templateId];
-  const shown = (forOne ? wordsFor(own, forOne) : own?.all) ?? {};
-  const write = (change: TemplateWords) => {
-    const before = forOne ? own?.ofProduct?.[forOne] : own?.all;
-    words.set(templateId, forOne, { ...before, ...change });
-  };
   return (
     <Dialog
       opened
@@ -78,22 +71,47 @@ export function WordsDialog({
               onChange={setProductId}
             />
           </div>
-          {asksOf(template).map((ask) => (
-            <WordFields
-              key={`${templateId} ${ask.name}`}
-              {...{ ask, words: shown }}
-              onChange={write}
-            />
-          ))}
-          {forOne && own?.ofProduct?.[forOne] ? (
-            <TextButton onClick={() => words.set(templateId, forOne, undefined)}>
-              {t('words.asAll')}
-            </TextButton>
-          ) : null}
-          {own ? null : <Reuse {...{ pictures, templateId }} />}
+          <Written {...{ pictures, template, forOne }} />
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** What one template asks for, with what was written for all products or for this one. */
+function Written({
+  pictures,
+  template,
+  forOne,
+}: {
+  pictures: Pictures;
+  template: Template;
+  forOne: string | undefined;
+}) {
+  const { t } = useTranslation('batch');
+  const { words } = pictures;
+  const own = words.all[template.id];
+  const shown = (forOne ? wordsFor(own, forOne) : own?.all) ?? {};
+  const write = (change: TemplateWords) => {
+    const before = forOne ? own?.ofProduct?.[forOne] : own?.all;
+    words.set(template.id, forOne, { ...before, ...change });
+  };
+  return (
+    <>
+      {asksOf(template).map((ask) => (
+        <WordFields
+          key={`${template.id} ${ask.name}`}
+          {...{ ask, words: shown }}
+          onChange={write}
+        />
+      ))}
+      {forOne && own?.ofProduct?.[forOne] ? (
+        <TextButton onClick={() => words.set(template.id, forOne, undefined)}>
+          {t('words.asAll')}
+        </TextButton>
+      ) : null}
+      {own ? null : <Reuse pictures={pictures} templateId={template.id} />}
+    </>
   );
 }
 
