@@ -75,6 +75,8 @@ function layPart(
     ...{ place, brand, facts, index, coveredMs, part: shown },
     language: film.language,
     count: film.parts.length,
+    nth: film.parts.slice(0, index + 1).filter(({ role }) => role === part.role).length,
+    ofRole: film.parts.filter(({ role }) => role === part.role).length,
     durationMs: part.durationMs,
     photo: photoOf(part.visual, facts),
     before: photoOf(part.before, facts),

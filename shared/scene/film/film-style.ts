@@ -2,7 +2,7 @@ import type { Format, Language } from '../../contract/shapes.ts';
 import type { Layer, Paint, Transition } from '../scene.ts';
 import type { Beats, Brand, PhotoSlot, VideoSlots } from '../template.ts';
 import type { VideoPlace } from '../templates/video-parts.ts';
-import type { FilmPart, FilmRole } from './film.ts';
+import type { FilmPart, FilmRole, WordSlot } from './film.ts';
 
 /** A clip of the library as films need it. Sizes as it is seen, turned upright. */
 export type ClipFacts = {
@@ -27,6 +27,9 @@ export type PartPlace = {
   index: number;
   /** Of all parts. */
   count: number;
+  /** The first, second … part of its role, and how many have that role. */
+  nth: number;
+  ofRole: number;
   durationMs: number;
   /** Until the next part has fully taken its place: what covers the picture stays so long. */
   coveredMs: number;
@@ -42,6 +45,8 @@ export type FilmStyle = {
   formats: readonly Format[];
   /** Parts that it can lay out, first the one that is added by default. */
   roles: readonly FilmRole[];
+  /** Words that it shows of a role, where they are not the usual ones. */
+  slots?: Partial<Record<FilmRole, readonly WordSlot[]>>;
   transition: Transition | 'cut';
   ground(brand: Brand): Paint;
   /** A fresh film of products, in time with the music. */
@@ -56,5 +61,28 @@ export type FilmStyle = {
     parts: readonly { role: FilmRole; startMs: number; endMs: number }[];
   }): (Layer | undefined)[];
 };
+
+const usualSlots: Record<FilmRole, readonly WordSlot[]> = {
+  opening: ['headline', 'text'],
+  product: ['title', 'price', 'oldPrice'],
+  detail: ['title', 'text', 'price', 'oldPrice'],
+  price: ['title', 'price', 'oldPrice', 'percentOff'],
+  step: ['title', 'text'],
+  quote: ['text', 'stars', 'author', 'title'],
+  'before-after': ['title', 'price', 'oldPrice'],
+  countdown: ['count', 'text', 'date'],
+  text: ['headline', 'text'],
+  full: ['title'],
+  closing: ['callToAction'],
+};
+
+/** The words that a style shows in a part of this role, in the order in which a person is asked for
+ *  them; none for a role that it does not offer. */
+export function slotsOfRole(
+  { roles, slots }: Pick<FilmStyle, 'roles' | 'slots'>,
+  role: FilmRole,
+): readonly WordSlot[] {
+  return roles.includes(role) ? (slots?.[role] ?? usualSlots[role]) : [];
+}
 
 export type { Beats };

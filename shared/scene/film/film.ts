@@ -50,6 +50,12 @@ export type FilmWords = {
   /** One to five stars of a review. */
   stars?: number;
   callToAction?: string;
+  /** What is counted down, as `3` or `J−3`; stands large. */
+  count?: string;
+  /** When it is, as `Samedi 12 décembre`. */
+  date?: string;
+  /** Where it is: a shop, a corner of it. */
+  place?: string;
 };
 export type WordSlot = keyof FilmWords;
 

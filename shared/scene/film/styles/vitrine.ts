@@ -25,6 +25,11 @@ export const vitrine: FilmStyle = {
   names: { fr: 'Vitrine', en: 'Shop window' },
   formats: ['9:16', '4:5', '1:1', '16:9', '1.91:1'],
   roles: ['product', 'opening', 'full', 'text', 'closing'],
+  slots: {
+    opening: ['headline'],
+    full: ['title', 'price', 'oldPrice'],
+    text: ['title', 'price', 'oldPrice'],
+  },
   transition: { kind: 'cross-fade', durationMs: 400 },
   ground: ({ colours }) => colours.ground,
   plan: planProducts,
