@@ -9,6 +9,15 @@ const track = z.object({
   bpm: z.number(),
   durationMs: z.number().int(),
   beatsMs: z.array(z.number()),
+  mood: z.object({ fr: z.string(), en: z.string() }).optional(),
+  /** How it is built, so that a cut ends as the track does. */
+  shape: z
+    .object({
+      downbeatsMs: z.array(z.number()),
+      loopFromMs: z.number(),
+      outroMs: z.number(),
+    })
+    .optional(),
 });
 export type Track = z.infer<typeof track>;
 
