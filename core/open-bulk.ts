@@ -12,7 +12,7 @@ export function openBulk(parts: {
   features: Features;
 }): BulkService {
   const { foundation, shop, network, features } = parts;
-  const { posts, catalogue, library, campaigns } = features;
+  const { posts, catalogue, library, campaigns, publishing } = features;
   return bulkService(foundation.tools, {
     country: () => shop.readShop().country,
     placeOf: shop.places.ofAccounts,
@@ -27,6 +27,7 @@ export function openBulk(parts: {
       printOf: posts.facts.printOf,
       alike: posts.facts.alike,
       planned: posts.facts.planned,
+      dayLimitOf: publishing.dayLimitOf,
       idsIn: (range) => posts.calendar(range).map((tile) => tile.id),
       draftIds: posts.facts.draftIds,
       read: posts.facts.readForTable,

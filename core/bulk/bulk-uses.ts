@@ -40,6 +40,8 @@ export type BulkUses = {
     /** Other posts with the same words and pictures. */
     alike: (print: string) => LikePost[];
     planned: (from: number, to: number) => PlannedPost[];
+    /** How many posts an account's network takes in 24 hours, as far as it sets a limit. */
+    dayLimitOf: (accountId: string) => number | undefined;
     /** Planned posts by time. */
     idsIn: (range: CalendarRange) => string[];
     draftIds: () => string[];

@@ -15,7 +15,7 @@ const wholeOf = (planned: { postId: string; at: number; accountIds: string[] }[]
   printOf: ({ content }: RowReading) => content.caption,
   alike: () => [],
   planned,
-  isLimited: (accountId: string) => accountId === 'ig',
+  dayLimitOf: (accountId: string) => ({ ig: 50, new: 2 })[accountId],
 });
 
 test('more than fifty in 24 hours on one Instagram account are errors, the later ones only', () => {
@@ -27,6 +27,13 @@ test('more than fifty in 24 hours on one Instagram account are errors, the later
   ]);
   const nextDay = reading(60, 24 * 60);
   expect(compareRows([...rows, nextDay], wholeOf()).has(60)).toBe(false);
+});
+
+test('each account has the limit that its network named', () => {
+  const rows = [0, 1, 2].map((index) => reading(index + 2, index, 'new'));
+  expect([...compareRows(rows, wholeOf())]).toEqual([
+    [4, [{ level: 'error', field: 'time', code: 'day-limit', params: { most: 2 } }]],
+  ]);
 });
 
 test('what is planned counts too; Facebook has no such limit', () => {

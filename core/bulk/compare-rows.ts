@@ -6,19 +6,18 @@ export type Compared = {
   /** Posts of the plan with the same words and pictures. */
   alike: (print: string) => readonly LikePost[];
   planned: readonly PlannedPost[];
-  /** Accounts whose network takes only so many posts in 24 hours. */
-  isLimited: (accountId: string) => boolean;
+  /** How many posts an account's network takes in 24 hours; nothing where it sets no limit. Which single
+   *  days are full already, each row's own checks say. */
+  dayLimitOf: (accountId: string) => number | undefined;
 };
 
-/** As Instagram's pages name it; which single days are full already, each row's own checks say. */
-const mostPerDay = 50;
 const dayMs = 86_400_000;
 
 /** What stands against rows only because of other rows or of what is planned already: the same post twice,
  *  two at one time on one account. Answers them by row. */
 export function compareRows(
   rows: readonly RowReading[],
-  { printOf, alike, planned, isLimited }: Compared,
+  { printOf, alike, planned, dayLimitOf }: Compared,
 ): Map<number, RowIssue[]> {
   const issues = new Map<number, RowIssue[]>();
   const add = (row: number, issue: RowIssue): void => {
@@ -40,25 +39,21 @@ export function compareRows(
     const clash = timeClash(reading, takenBy, planTimes);
     if (clash) add(reading.row, clash);
   }
-  for (const row of overDayLimit(rows, planned, isLimited))
-    add(row, {
-      level: 'error',
-      field: 'time',
-      code: 'day-limit',
-      params: { most: mostPerDay },
-    });
+  for (const [row, most] of overDayLimit(rows, planned, dayLimitOf))
+    add(row, { level: 'error', field: 'time', code: 'day-limit', params: { most } });
   return issues;
 }
 
-/** Rows that are more than fifty in the 24 hours up to them, with those planned before. */
+/** Rows that are too many in the 24 hours up to them, with those planned before, and their limit. */
 function overDayLimit(
   rows: readonly RowReading[],
   planned: readonly PlannedPost[],
-  isLimited: (accountId: string) => boolean,
-): Set<number> {
-  const over = new Set<number>();
-  const wanted = new Set(rows.flatMap(({ content }) => content.accountIds.filter(isLimited)));
-  for (const accountId of wanted) {
+  dayLimitOf: Compared['dayLimitOf'],
+): Map<number, number> {
+  const over = new Map<number, number>();
+  for (const accountId of new Set(rows.flatMap(({ content }) => content.accountIds))) {
+    const most = dayLimitOf(accountId);
+    if (most === undefined) continue;
     const isOf = (ids: readonly string[]) => ids.includes(accountId);
     const times: { at: number; row?: number }[] = [
       ...planned.filter((post) => isOf(post.accountIds)).map(({ at }) => ({ at })),
@@ -69,9 +64,9 @@ function overDayLimit(
     // Those that are too many stay out, so that they push none of the later ones out.
     const kept: number[] = [];
     for (const { at, row } of times) {
-      const oldest = kept.at(-mostPerDay);
+      const oldest = most > 0 ? kept.at(-most) : at;
       const isFull = oldest !== undefined && oldest > at - dayMs;
-      if (isFull && row !== undefined) over.add(row);
+      if (isFull && row !== undefined) over.set(row, most);
       else kept.push(at);
     }
   }

@@ -120,11 +120,8 @@ function cellsOf(stored: StoredRow, { mapping }: SessionRow): RowCells {
 
 function compare(
   rows: readonly { stored: StoredRow; reading: RowReading }[],
-  { posts, accounts }: BulkUses,
+  { posts }: BulkUses,
 ): Map<number, RowIssue[]> {
-  const limited = new Set(
-    accounts().flatMap(({ id, network }) => (network === 'instagram' ? id : [])),
-  );
   const taken = rows.filter(({ stored }) => !stored.leftOut).map(({ reading }) => reading);
   const times = taken.flatMap(({ time }) => (time ? [time.at] : []));
   const planned = times.length === 0 ? [] : posts.planned(min(times) - dayMs, max(times) + 60_000);
@@ -132,7 +129,7 @@ function compare(
     printOf: ({ content }) => posts.printOf(content),
     alike: posts.alike,
     planned,
-    isLimited: (id) => limited.has(id),
+    dayLimitOf: posts.dayLimitOf,
   });
 }
 

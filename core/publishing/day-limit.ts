@@ -34,6 +34,13 @@ export function fullDays(parts: EngineParts, post: PostFact, at: number): FullDa
   });
 }
 
+/** How many posts an account's network takes in 24 hours, by its last word; nothing where it sets no
+ *  such limit. */
+export function dayLimitOf(parts: EngineParts, accountId: string): number | undefined {
+  if (parts.uses.readAccount(accountId)?.network !== 'instagram') return undefined;
+  return parts.limits.read(accountId)?.total ?? usualInstagramLimit;
+}
+
 function fullDay(
   parts: EngineParts,
   post: PostFact,
@@ -52,7 +59,7 @@ function fullDay(
       .filter(isCounted)
       .map((row) => row.at);
   const known = isReel ? undefined : parts.limits.read(accountId);
-  const total = isReel ? facebookReelLimit : (known?.total ?? usualInstagramLimit);
+  const total = isReel ? facebookReelLimit : (dayLimitOf(parts, accountId) ?? usualInstagramLimit);
   const near = takenUntil(at + dayMs);
   const foreign = known ? foreignCount(parts, post, accountId, known) : 0;
   // What others published counts as long as it stands in the window that was read.

@@ -24,6 +24,8 @@ export type Publishing = {
   isLocked(postId: string): boolean;
   /** Accounts of a post whose day is full at a time, counting what is planned and published. */
   fullDays(post: PostFact, at: number): FullDay[];
+  /** How many posts an account's network takes in 24 hours; nothing where it sets no such limit. */
+  dayLimitOf(accountId: string): number | undefined;
   answer(input: { targetId: string; answer: Answer; clientId?: string | undefined }): Target[];
   retry(input: { targetId: string; clientId?: string | undefined }): Target[];
   /** Other words for what is published; refused where the network keeps them. */

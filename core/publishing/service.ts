@@ -9,7 +9,7 @@ import { createAnswering, isAsking } from './answering.ts';
 import { createChanging, followChange } from './change-published.ts';
 import { createEngineParts, type EngineParts } from './engine-parts.ts';
 import type { AtPoint } from '../db/kill-point.ts';
-import { fullDays } from './day-limit.ts';
+import { dayLimitOf, fullDays } from './day-limit.ts';
 import { createLanes } from './lanes.ts';
 import { createPlanning } from './planning.ts';
 import { presentTarget } from './present-target.ts';
@@ -78,6 +78,7 @@ export function createPublishing(
     list,
     isLocked: planning.isLocked,
     fullDays: (post, at) => fullDays(parts, post, at),
+    dayLimitOf: (accountId) => dayLimitOf(parts, accountId),
     answer({ targetId, answer, clientId }) {
       const postId = tools.applyOnce('publishing/answer', clientId, () =>
         answering.answer(targetId, answer),

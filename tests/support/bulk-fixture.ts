@@ -39,6 +39,7 @@ export function openTestBulk(tools: TestTools): TestBulk {
       printOf: facts.printOf,
       alike: facts.alike,
       planned: facts.planned,
+      dayLimitOf: (id) => (posts.accounts.get(id)?.network === 'instagram' ? 50 : undefined),
       idsIn: (range) => posts.calendar(range).map((tile) => tile.id),
       draftIds: facts.draftIds,
       read: facts.readForTable,
