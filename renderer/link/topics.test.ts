@@ -19,3 +19,10 @@ test('asks again for each thing once', () => {
   expect(keys).toContain('publishing');
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+test('asks a batch again when anything changed that its pictures show', () => {
+  for (const topic of ['catalogue', 'shop', 'media', 'creations'] as const) {
+    const keys = staleKeys([topic]).map((path) => path.join('/'));
+    expect(keys, topic).toEqual(expect.arrayContaining(['batches/outlook', 'batches/rows']));
+  }
+});

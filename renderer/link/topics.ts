@@ -1,5 +1,11 @@
 import type { Topic } from '../../shared/contract/app.ts';
 
+/** What a change of anything that pictures show may change of a batch. */
+const shownInBatches = [
+  ['batches', 'outlook'],
+  ['batches', 'rows'],
+] as const;
+
 /** Which answers may differ once a topic changed: whole features, or single procedures. */
 export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   accounts: [['accounts'], ['app', 'info'], ['today']],
@@ -15,6 +21,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['today'],
     ['studio', 'preview'],
     ['inbox', 'thread'],
+    ...shownInBatches,
   ],
   creations: [
     ['creations'],
@@ -22,12 +29,24 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['studio', 'creations'],
     ['media'],
     ['catalogue', 'usedIn'],
+    // Its counts too: how many were edited by hand.
+    ['batches', 'get'],
+    ...shownInBatches,
   ],
   inbox: [['inbox'], ['campaigns'], ['today'], ['app', 'counters']],
   jobs: [['jobs'], ['app', 'counters']],
   library: [['library']],
   line: [['app', 'info']],
-  media: [['media'], ['library'], ['catalogue'], ['photoWork'], ['duplicates'], ['watch'], ['alt']],
+  media: [
+    ['media'],
+    ['library'],
+    ['catalogue'],
+    ['photoWork'],
+    ['duplicates'],
+    ['watch'],
+    ['alt'],
+    ...shownInBatches,
+  ],
   outbox: [['inbox'], ['app', 'counters']],
   posts: [
     ['posts'],
@@ -51,6 +70,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['app', 'info'],
     ['studio', 'preview'],
     ['pictures', 'store'],
+    ...shownInBatches,
   ],
   snippets: [['snippets']],
   team: [['team'], ['review'], ['posts']],

@@ -16,8 +16,8 @@ export function PicturesDeed({ what, pictures }: { what: What; pictures: Picture
   const [isAsking, setAsking] = useState(false);
   const { work, count, canMake } = pictures;
   const { batch, outlook, isRunning } = work;
-  const open = batch && outlook ? outlook.fresh + outlook.changed : count;
-  const isOver = batch !== undefined && (isRunning || (outlook !== undefined && open === 0));
+  const open = openCount(work, count);
+  const isOver = batch !== undefined && (isRunning || (work.isSaved && open === 0));
   if (batch && isOver) return <PrepareDeed what={what} pictures={pictures} />;
   const again = batch !== undefined && batch.counts.made > 0;
   const asks = (outlook?.editedChanged ?? 0) > 0;
@@ -44,6 +44,13 @@ export function PicturesDeed({ what, pictures }: { what: What; pictures: Picture
       ) : null}
     </>
   );
+}
+
+/** How many pictures a run would make; until that has been looked up, by what is written down. */
+function openCount({ batch, outlook, isSaved }: Pictures['work'], count: number): number {
+  if (!batch || !isSaved) return count;
+  if (outlook) return outlook.fresh + outlook.changed;
+  return Math.max(0, batch.counts.wanted - batch.counts.made - batch.counts.problems);
 }
 
 function PrepareDeed({ what, pictures }: { what: What; pictures: Pictures }) {

@@ -20,12 +20,12 @@ export function useBatch(startId: string | undefined, asked: BatchSpec | undefin
     }),
   );
   const batch = batchId === undefined ? undefined : query.data;
-  const outlook = useQuery(
-    api.batches.outlook.queryOptions({
-      input: { batchId: batchId ?? '-' },
-      enabled: batch !== undefined && !isAtWork(batch),
-    }),
-  );
+  const look = api.batches.outlook.queryOptions({
+    input: { batchId: batchId ?? '-' },
+    enabled: batch !== undefined && !isAtWork(batch),
+  });
+  // Of a run before this one nothing is left to say: each has an answer of its own.
+  const outlook = useQuery({ ...look, queryKey: [...look.queryKey, batch?.jobId] });
   const save = useChange(api.batches.save.mutationOptions());
   const run = useChange(api.batches.run.mutationOptions());
   const pause = useChange(api.batches.pause.mutationOptions());
