@@ -172,11 +172,26 @@ describe('stopping and going on', () => {
 });
 
 describe('memory', () => {
-  it('F22 stops a worker that is over its budget and says so', async () => {
-    const lean = openTestStudio({ workerBudgetBytes: 1_000_000 });
-    const file = await make.jpeg('big.jpg', 4000, 3000);
-    const outcome = await lean.library.importPath(file);
-    expect(outcome).toMatchObject({ ok: false, code: 'render-memory', params: { limitMb: 1 } });
+  it('F22 stops a worker that is over its budget and says so, to who imports and to who makes', async () => {
+    const options: { workerBudgetBytes?: number } = {};
+    const lean = openTestStudio(options);
+    const path = await make.jpeg('big.jpg', 1200, 1200);
+    const known = await lean.library.importPath(path);
+    if (!known.ok) throw new Error(known.code);
+    lean.addProduct({ id: 'p1', photoAssetIds: [known.assetId] });
+    // No worker at all fits into this.
+    options.workerBudgetBytes = 1_000_000;
+    lean.restart('boot-2');
+    lean.jobs.start(lean.studio.runners);
+    const order = { templateId: 'arche', productIds: ['p1'], formats };
+    const { jobId } = lean.studio.render(order);
+    await lean.jobs.whenEnded(jobId);
+    const [problem] = lean.job(jobId).problems;
+    expect(problem).toMatchObject({ code: 'render-memory' });
+    expect(problem?.problem.what).toContain('la limite est de 1 Mo');
+    // To who brings a photo it is this photo that cannot be read.
+    const outcome = await lean.library.importPath(await make.jpeg('next.jpg', 1300, 1200));
+    expect(outcome).toMatchObject({ ok: false, code: 'import-crashed' });
     await lean.close();
   });
 });
