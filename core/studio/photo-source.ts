@@ -3,7 +3,7 @@ import { coverCrop, isWorked, type PhotoRequest } from '../../shared/scene/photo
 import type { PhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
 import { planPhoto } from '../../shared/scene/photo-work/plan-photo.ts';
 import { workedAddress } from '../../shared/scene/photo-work/worked-address.ts';
-import type { Layer, Scene } from '../../shared/scene/scene.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
 
 /** Nothing good can be made of a photo below this side. */
 export const minSidePx = 320;
@@ -69,13 +69,4 @@ export function sourceAddress(
 /** What shows through the holes of a photo. The renderer's worker takes the same colour. */
 function paperOf(scene: Scene): string {
   return typeof scene.background === 'string' ? scene.background.slice(0, 7) : '#ffffff';
-}
-
-/** Photos come into a scene with what is done to them; a layer that has its own work keeps it. */
-export function withWork(scene: Scene, photos: ReadonlyMap<string, SizedPhoto>): Scene {
-  const layers = scene.layers.map((layer): Layer => {
-    const work = layer.kind === 'photo' && !layer.work && photos.get(layer.photoId)?.work;
-    return work ? { ...layer, work } : layer;
-  });
-  return { ...scene, layers };
 }

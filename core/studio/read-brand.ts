@@ -1,13 +1,14 @@
 import type { ShopSettings } from '../../shared/contract/shop.ts';
 import type { AssetFact, BrandFact } from '../../shared/facts.ts';
+import { brandOf, type LogoPicture } from '../../shared/scene/brand-of.ts';
 import { dress } from '../../shared/scene/dress/dress.ts';
+import { withWork } from '../../shared/scene/photo-work/with-work.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
-import type { Brand, Watermark } from '../../shared/scene/template.ts';
-import { sizedPhoto, withWork, type SizedPhoto } from './photo-source.ts';
+import type { Brand } from '../../shared/scene/template.ts';
+import { sizedPhoto, type SizedPhoto } from './photo-source.ts';
 
 /** The shop for which a picture is made, with its whole look. */
 export type StudioShop = Omit<ShopSettings, 'brand'> & { brand: BrandFact };
-type LogoPicture = { photoId: string; ratio: number };
 
 /** The shop's look for the templates, and the pictures that it needs. The shop's name stands in where
  *  there is no logo text. */
@@ -19,15 +20,12 @@ export function readBrand(
     id === undefined ? undefined : sizedPhoto(readAsset(id));
   const logo = read(brand.logoAssetId);
   const logoDark = read(brand.logoDarkAssetId);
-  const { colours, fonts, priceStyle } = brand;
-  const logoText = brand.logoText.trim() || name;
-  const light = logo && pictureOf(logo);
-  const dark = logoDark && pictureOf(logoDark);
+  const pictures = {
+    logo: logo && pictureOf(logo),
+    logoDark: logoDark && pictureOf(logoDark),
+  };
   return {
-    brand: {
-      ...{ logoText, colours, fonts, priceStyle, logo: light, logoDark: dark },
-      watermark: brand.watermark && watermarkOf(brand.watermark, light ?? dark, logoText),
-    },
+    brand: brandOf(brand, name, pictures),
     logos: [logo, logoDark].filter((one) => one !== undefined),
   };
 }
@@ -45,13 +43,3 @@ const pictureOf = ({ id, widthPx, heightPx }: SizedPhoto): LogoPicture => ({
   photoId: id,
   ratio: widthPx / heightPx,
 });
-
-/** Without a logo picture its text stands. */
-function watermarkOf(
-  { text, useLogo, place, opacity }: NonNullable<BrandFact['watermark']>,
-  logo: LogoPicture | undefined,
-  logoText: string,
-): Watermark {
-  if (useLogo && logo) return { photo: logo, place, opacity };
-  return { text: text ?? logoText, place, opacity };
-}

@@ -49,7 +49,8 @@ function drawLogoPhoto(
   box: Box,
   { photo, canvas }: Picture,
 ): void {
-  const scale = Math.min(box.widthPx / photo.widthPx, box.heightPx / photo.heightPx, 1);
+  // 1 in an export; a preview's smaller copy is drawn as large as the export's.
+  const scale = Math.min(box.widthPx / photo.widthPx, box.heightPx / photo.heightPx);
   const widthPx = Math.round(photo.widthPx * scale);
   const heightPx = Math.round(photo.heightPx * scale);
   const { align } = layer.style;

@@ -1,14 +1,23 @@
 import { freeOfBars } from '../../rules/safe-zones.ts';
 import { luminance } from '../colours.ts';
 import { usualFonts } from '../font-families.ts';
-import type { Box, Colour, Layer, LogoLayer, Scene, TextLayer, TextStyle } from '../scene.ts';
+import type {
+  Box,
+  Colour,
+  Layer,
+  LogoLayer,
+  Scene,
+  Shadow,
+  TextLayer,
+  TextStyle,
+} from '../scene.ts';
 import type { Brand, Watermark, WatermarkPlace } from '../template.ts';
 import { widthEm } from '../templates/letter-widths.ts';
 import { isPriceGround } from './dress-prices.ts';
 import { doOverlap, reachOf } from './words-reach.ts';
 
 /** In hundredths of the shorter side. */
-const size = { text: 2.7, textBox: 3.6, logoHeight: 5, logoWidth: 18, edge: 2.4 };
+const size = { text: 3.1, textBox: 4.1, logoSide: 8, logoMost: 22, edge: 2.4, shadow: 1 };
 const mostWidthShare = 0.6;
 
 /** In the order in which they are tried where the wished one is taken. */
@@ -48,7 +57,9 @@ type Mark = { widthPx: number; heightPx: number };
 function markSize(scene: Scene, brand: Brand, { text, photo }: Watermark): Mark | undefined {
   const unit = unitOf(scene);
   if (photo) {
-    const heightPx = Math.min(size.logoHeight, size.logoWidth / photo.ratio) * unit;
+    // By area: a round mark is as heavy as a long one.
+    const heightPx =
+      Math.min(size.logoSide / Math.sqrt(photo.ratio), size.logoMost / photo.ratio) * unit;
     return whole({ widthPx: heightPx * photo.ratio, heightPx });
   }
   if (!text) return undefined;
@@ -100,32 +111,40 @@ function markLayer(
   place: WatermarkPlace,
   box: Box,
 ): TextLayer | LogoLayer {
+  const below = scene.layers.findLast((layer) => isUnder(layer, box));
+  const shadow = photo ? undefined : edgeOn(below, scene);
   const style: TextStyle = {
     font: { family: familyOf(brand), weight: 500 },
     sizePx: Math.round(size.text * unitOf(scene)),
     minSizePx: Math.round(size.text * unitOf(scene) * 0.4),
-    colour: inkOver(scene, box, brand),
+    colour: inkOver(below, scene, brand),
     align: place.endsWith('left') ? 'start' : place.endsWith('right') ? 'end' : 'center',
     vertical: 'middle',
     maxLines: 1,
     lineHeight: 1.08,
     letterSpacingEm: 0.01,
   };
-  const base = { id: 'watermark', box, opacity, style };
+  const base = { id: 'watermark', box, opacity, style, ...(shadow && { shadow }) };
   return photo
     ? { ...base, kind: 'logo', text, photoId: photo.photoId, ratio: photo.ratio }
     : { ...base, kind: 'text', text };
 }
 
 /** White on photos and on what is dark, else the shop's dark colour. */
-function inkOver(scene: Scene, box: Box, { colours }: Brand): Colour {
-  const below = scene.layers.findLast((layer) => isUnder(layer, box));
+function inkOver(below: Layer | undefined, scene: Scene, { colours }: Brand): Colour {
   const paint = below?.kind === 'shape' ? below.fill : below ? undefined : scene.background;
   if (typeof paint !== 'string' || paint.length > 7) return '#FFFFFF';
   const [dark, light] = [colours.ground, colours.paper].toSorted(
     (a, b) => luminance(a) - luminance(b),
   );
   return (luminance(paint) < 0.35 ? light : dark) ?? '#FFFFFF';
+}
+
+/** A soft edge of dark, so that white words stay in sight where a photo is light. */
+function edgeOn(below: Layer | undefined, scene: Scene): Shadow | undefined {
+  if (below?.kind !== 'photo' || scene.durationMs > 0) return undefined;
+  const blurPx = Math.max(1, Math.round(size.shadow * unitOf(scene)));
+  return { dxPx: 0, dyPx: Math.round(blurPx / 4), blurPx, colour: '#000000B3' };
 }
 
 function isUnder(layer: Layer, { xPx, yPx, widthPx, heightPx }: Box): boolean {

@@ -12,7 +12,6 @@ const kit: Kit = {
   fontPairs: [],
 };
 const logo = { assetId: 'l1', url: '/media/l1', ratio: 2 };
-const mark = { place: 'center', opacity: 0.5 } as const;
 
 test('the shop’s name stands in for a logo in letters', () => {
   expect(brandOfKit(kit, 'La Serre')).toMatchObject({ logoText: 'La Serre', logo: undefined });
@@ -23,13 +22,4 @@ test('both logos are named as the pictures they are', () => {
   const brand = brandOfKit({ ...kit, logo, logoDark: { ...logo, assetId: 'l2' } }, 'La Serre');
   expect(brand.logo).toEqual({ photoId: 'l1', ratio: 2 });
   expect(brand.logoDark).toEqual({ photoId: 'l2', ratio: 2 });
-});
-
-test('a mark is words, or the logo picture, or the logo in letters while there is no picture', () => {
-  const markOf = (watermark: NonNullable<Kit['watermark']>, more: Partial<Kit> = {}) =>
-    brandOfKit({ ...kit, ...more, watermark }, 'La Serre').watermark;
-  expect(markOf({ ...mark, text: 'serre.example' })).toEqual({ ...mark, text: 'serre.example' });
-  const photo = { photoId: 'l1', ratio: 2 };
-  expect(markOf({ ...mark, useLogo: true }, { logo })).toEqual({ ...mark, photo });
-  expect(markOf({ ...mark, useLogo: true })).toEqual({ ...mark, text: 'La Serre' });
 });
