@@ -18,6 +18,9 @@ import { logoRequest, photoRequest } from './photo-requests.ts';
 import type { Box, Layer, Scene, ShapeLayer } from './scene.ts';
 import { typed } from './typed-letters.ts';
 
+/** Of every video. */
+const framesPerSecond = 30;
+
 /** Draws one layer as it stands at `timeMs`, or nothing when it is not seen then. */
 export function drawLayer(
   ctx: DrawContext,
@@ -58,6 +61,7 @@ function drawBody(
   if (layer.kind === 'photo')
     drawPhoto(ctx, layer, box, assets.photo(photoRequest(layer).key), {
       progressFrac: pose.progressFrac,
+      frames: framesOf(layer, scene),
       isPlain: isPlain(layer, pose),
       alone,
     });
@@ -66,6 +70,10 @@ function drawBody(
   else if (isKept(layer, scene, pose) && assets.overlays)
     drawKept(ctx, layer, box, assets, assets.overlays);
   else drawFresh(ctx, layer, box, assets, pose);
+}
+
+function framesOf({ inMs = 0, outMs }: Layer, { durationMs }: Scene): number {
+  return (((outMs ?? durationMs) - inMs) * framesPerSecond) / 1000;
 }
 
 function isPlain(layer: Layer, pose: LayerPose): boolean {

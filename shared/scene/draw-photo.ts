@@ -11,6 +11,8 @@ const blankColour = '#D9D3CA';
 export type PhotoStand = {
   /** How far its travel has come. */
   progressFrac: number;
+  /** How many frames its whole travel lasts. */
+  frames: number;
   /** Nothing turns, scales, blends or fades it. */
   isPlain: boolean;
   /** When it is drawn on a clear canvas of its own. */
@@ -23,7 +25,7 @@ export function drawPhoto(
   layer: PhotoLayer,
   box: Box,
   photo: ScenePhoto | undefined,
-  { progressFrac, isPlain, alone }: PhotoStand,
+  { progressFrac, frames, isPlain, alone }: PhotoStand,
 ): void {
   const shape = layer.clip?.kind === 'rect' ? undefined : layer.clip;
   if (isPlain && !shape && !layer.travel && photo?.stamp && isExact(box, photo))
@@ -37,7 +39,7 @@ export function drawPhoto(
   if (!photo) {
     ctx.fillStyle = blankColour;
     ctx.fillRect(box.xPx, box.yPx, box.widthPx, box.heightPx);
-  } else if (layer.travel) drawMoving(ctx, layer.travel, box, photo, progressFrac);
+  } else if (layer.travel) drawMoving(ctx, layer.travel, box, photo, { progressFrac, frames });
   else drawStill(ctx, box, photo);
   ctx.restore();
 }
@@ -83,21 +85,29 @@ function drawCutOut(
   ctx.restore();
 }
 
-function drawMoving(
-  ctx: DrawContext,
-  travel: NonNullable<PhotoLayer['travel']>,
-  box: Box,
-  photo: ScenePhoto,
-  progressFrac: number,
-): void {
-  const seen = between(travel.from, travel.to, eased(travel.easing, progressFrac));
-  if (isUnscaled(seen, box, photo)) return drawGliding(ctx, seen, box, photo);
+type Way = Pick<PhotoStand, 'progressFrac' | 'frames'>;
+type Travel = NonNullable<PhotoLayer['travel']>;
+
+function drawMoving(ctx: DrawContext, travel: Travel, box: Box, photo: ScenePhoto, way: Way): void {
+  const seen = between(travel.from, travel.to, eased(travel.easing, way.progressFrac));
+  const isUnscaled = fills(travel.from, box, photo) && fills(travel.to, box, photo);
+  const part = isUnscaled
+    ? {
+        xPx: glideAt(travel, 'xFrac', photo.widthPx, way) ?? seen.xFrac * photo.widthPx,
+        yPx: glideAt(travel, 'yFrac', photo.heightPx, way) ?? seen.yFrac * photo.heightPx,
+        ...{ widthPx: box.widthPx, heightPx: box.heightPx },
+      }
+    : {
+        ...{ xPx: seen.xFrac * photo.widthPx, yPx: seen.yFrac * photo.heightPx },
+        widthPx: seen.widthFrac * photo.widthPx,
+        heightPx: seen.heightFrac * photo.heightPx,
+      };
   ctx.drawImage(
     photo.image as never,
-    seen.xFrac * photo.widthPx,
-    seen.yFrac * photo.heightPx,
-    seen.widthFrac * photo.widthPx,
-    seen.heightFrac * photo.heightPx,
+    within(part.xPx, photo.widthPx - part.widthPx),
+    within(part.yPx, photo.heightPx - part.heightPx),
+    part.widthPx,
+    part.heightPx,
     box.xPx,
     box.yPx,
     box.widthPx,
@@ -105,23 +115,34 @@ function drawMoving(
   );
 }
 
+function within(px: number, mostPx: number): number {
+  return Math.min(Math.max(px, 0), Math.max(0, mostPx));
+}
+
 /** Gliding without zoom, the photo is as large as its request made it. */
-function isUnscaled(seen: RectFrac, box: Box, photo: ScenePhoto): boolean {
+function fills(seen: RectFrac, box: Box, photo: ScenePhoto): boolean {
   return (
     Math.abs(seen.widthFrac * photo.widthPx - box.widthPx) < 1 &&
     Math.abs(seen.heightFrac * photo.heightPx - box.heightPx) < 1
   );
 }
 
-/** Copies whole pixels: as sharp as at rest, the same everywhere, and quick. */
-function drawGliding(ctx: DrawContext, seen: RectFrac, box: Box, photo: ScenePhoto): void {
-  const place = (frac: number, wholePx: number, partPx: number): number =>
-    Math.min(Math.max(Math.round(frac * wholePx), 0), Math.max(0, wholePx - partPx));
-  const fromXPx = place(seen.xFrac, photo.widthPx, box.widthPx);
-  const fromYPx = place(seen.yFrac, photo.heightPx, box.heightPx);
-  const { xPx, yPx, widthPx, heightPx } = box;
-  const image = photo.image as never;
-  ctx.drawImage(image, fromXPx, fromYPx, widthPx, heightPx, xPx, yPx, widthPx, heightPx);
+/** Where a photo that glides by the same number of whole pixels each frame stands: copied pixel by pixel
+ *  it is as sharp as at rest, the same everywhere, and quick. Nothing for any other way: rounded to whole
+ *  pixels, that would jerk. */
+function glideAt(
+  { from, to, easing }: Travel,
+  axis: 'xFrac' | 'yFrac',
+  wholePx: number,
+  { progressFrac, frames }: Way,
+): number | undefined {
+  const wayPx = (to[axis] - from[axis]) * wholePx;
+  const stepPx = Math.round(wayPx / Math.max(1, frames));
+  // The scaled photo is up to a pixel larger than the way was reckoned for.
+  if (easing !== 'linear' && wayPx !== 0) return undefined;
+  if (Math.abs(wayPx - stepPx * frames) > 1.5) return undefined;
+  const passed = Math.floor(progressFrac * frames + 0.001);
+  return Math.round(from[axis] * wholePx) + stepPx * passed;
 }
 
 function between(from: RectFrac, to: RectFrac, frac: number): RectFrac {
