@@ -71,6 +71,8 @@ export function createImport({ tools, files, store, workers, makeWorkFolder, loo
     try {
       const working = await workingFile(sniffed, arrived, copyPart);
       const facts = await inspect(sniffed, working.path, thumbPart);
+      const kind = sniffed.kind === 'video' && !facts.widthPx ? 'audio' : sniffed.kind;
+      const mime = kind === 'audio' ? working.mime.replace('video/', 'audio/') : working.mime;
       const filePlace = files.placeOf(working.hash, working.extension);
       const thumbPlace = files.thumbPlaceOf(working.hash);
       await files.settle(thumbPart, thumbPlace);
@@ -78,11 +80,11 @@ export function createImport({ tools, files, store, workers, makeWorkFolder, loo
       const source = await keepSource(sniffed, arrived, working);
       return keep({
         id: tools.newId(),
-        kind: sniffed.kind,
+        kind,
         origin,
         state: 'ready',
         name,
-        mime: working.mime,
+        mime,
         place: filePlace,
         thumbPlace,
         sizeBytes: working.sizeBytes,
@@ -128,11 +130,25 @@ export function createImport({ tools, files, store, workers, makeWorkFolder, loo
       return { ...facts, look: readLookOf(look), durationMs: undefined };
     }
     const folder = await makeWorkFolder();
+    const input = { path, thumbPath, folder: folder.path };
     try {
-      return await workers.run('probeVideo', { path, thumbPath, folder: folder.path });
+      if (sniffed.kind === 'audio') return await inspectSound(input);
+      return await workers.run('probeVideo', input).catch(async (error: unknown) => {
+        // The box of a film may hold a sound alone: what a browser records, what a phone dictates.
+        if (!isRefusedFilm(error)) throw error;
+        return inspectSound(input).catch(() => {
+          throw error;
+        });
+      });
     } finally {
       await folder.remove();
     }
+  }
+
+  async function inspectSound(input: { path: string; thumbPath: string; folder: string }) {
+    const { durationMs } = await workers.run('inspectSound', input);
+    const nothing = { widthPx: undefined, heightPx: undefined, lightness: undefined };
+    return { ...nothing, durationMs, notes: [] };
   }
 
   /** The same content may have come in meanwhile, or its file been lost before: one row stays. */
@@ -150,6 +166,10 @@ export function createImport({ tools, files, store, workers, makeWorkFolder, loo
   }
 
   return { bring };
+}
+
+function isRefusedFilm(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'video-refused';
 }
 
 const fileProblems: Record<string, Problem['code']> = {

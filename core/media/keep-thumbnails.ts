@@ -34,7 +34,7 @@ export function keepThumbnails({ files, workers, makeWorkFolder, dataDir }: Uses
 
   /** Undefined where there is nothing to make it of: the asset's own file is gone or cannot be read. */
   async function of(asset: StoredAsset): Promise<ThumbnailFile | undefined> {
-    if (asset.kind !== 'photo' && asset.kind !== 'video') return undefined;
+    if (asset.kind === 'file') return undefined;
     const found = asset.work ? workedFile(asset, asset.work) : plainFile(asset);
     if (await isWhole(found.file)) return found;
     const alongside = making.get(found.file);
@@ -66,9 +66,10 @@ export function keepThumbnails({ files, workers, makeWorkFolder, dataDir }: Uses
   async function makePlain(asset: StoredAsset, { file }: ThumbnailFile): Promise<void> {
     const thumbPath = files.partPath();
     const path = files.fileOf(asset.place);
-    const folder = asset.kind === 'video' ? await makeWorkFolder() : undefined;
+    const folder = asset.kind === 'photo' ? undefined : await makeWorkFolder();
+    const op = asset.kind === 'audio' ? 'inspectSound' : 'probeVideo';
     try {
-      if (folder) await workers.run('probeVideo', { path, thumbPath, folder: folder.path }, limits);
+      if (folder) await workers.run(op, { path, thumbPath, folder: folder.path }, limits);
       else await workers.run('inspectPhoto', { path, thumbPath }, limits);
       await mkdir(dirname(file), { recursive: true });
       await rename(thumbPath, file);

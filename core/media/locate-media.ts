@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readWorkParam, type PhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
 import type { FileStore } from './file-store.ts';
+import type { SoundTraces } from './keep-sound-traces.ts';
 import type { Thumbnails } from './keep-thumbnails.ts';
 import { readTracks } from './read-tracks.ts';
 import type { AssetStore, StoredAsset } from './store.ts';
@@ -19,6 +20,7 @@ type LocateUses = {
   files: FileStore;
   workers: WorkerPool;
   thumbnails: Pick<Thumbnails, 'of'>;
+  traces: SoundTraces;
   dataDir: string;
   resourcesDir: string;
   fontsDir: string;
@@ -70,9 +72,9 @@ const working = z.object({
     .optional(),
 });
 
-const address = /^\/media\/([0-9a-f-]{36})\/(original|thumb|scaled|worked)$/;
+const address = /^\/media\/([0-9a-f-]{36})\/(original|thumb|scaled|worked|peaks)$/;
 const fontAddress = /^\/media\/fonts\/([0-9a-f-]{36})$/;
-const trackAddress = /^\/media\/tracks\/([a-z0-9-]{1,40})$/;
+const trackAddress = /^\/media\/tracks\/([a-z0-9-]{1,40})(\/peaks)?$/;
 
 /** Scaled photos kept for previews; the oldest go when there are more. */
 const maxCached = 400;
@@ -88,7 +90,7 @@ export function createLocate(uses: LocateUses) {
 
   async function locate(pathname: string, search: URLSearchParams): Promise<Located | undefined> {
     const track = trackAddress.exec(pathname);
-    if (track?.[1]) return locateTrack(track[1]);
+    if (track?.[1]) return locateTrack(track[1], track[2] !== undefined);
     const font = fontAddress.exec(pathname)?.[1];
     if (font) return existing({ file: join(fontsDir, font), mime: 'font/ttf', name: font });
     const [, id = '', part] = address.exec(pathname) ?? [];
@@ -97,6 +99,7 @@ export function createLocate(uses: LocateUses) {
     const { name, mime } = asset;
     if (part === 'original') return existing({ file: files.fileOf(asset.place), mime, name });
     if (part === 'thumb') return thumbnails.of(asset);
+    if (part === 'peaks') return locateTrace(asset);
     if (asset.kind !== 'photo') return undefined;
     const asked = Object.fromEntries(search);
     if (part === 'scaled') return locateScaled(asset, scaling.safeParse(asked).data, scaleInput);
@@ -134,10 +137,23 @@ export function createLocate(uses: LocateUses) {
     return found;
   }
 
-  async function locateTrack(id: string): Promise<Located | undefined> {
+  async function locateTrack(id: string, isTrace: boolean): Promise<Located | undefined> {
     const track = readTracks(musicDir).find((one) => one.id === id);
     if (!track) return undefined;
-    return existing({ file: join(musicDir, track.file), mime: 'audio/mp4', name: track.file });
+    const path = join(musicDir, track.file);
+    if (!isTrace) return existing({ file: path, mime: 'audio/mp4', name: track.file });
+    const { size, mtimeMs } = await stat(path);
+    return traced(path, `${id}-${size}-${Math.round(mtimeMs)}`, track.file);
+  }
+
+  async function locateTrace({ kind, place, hash, name }: StoredAsset) {
+    if (kind !== 'audio' && kind !== 'video') return undefined;
+    return traced(files.fileOf(place), hash.slice(0, 32), name);
+  }
+
+  async function traced(path: string, key: string, name: string): Promise<Located | undefined> {
+    const file = await uses.traces.of(path, key);
+    return file === undefined ? undefined : { file, mime: 'application/json', name };
   }
 
   return locate;

@@ -9,6 +9,7 @@ import { toFact, toView } from './asset-view.ts';
 import { createAssetBin, type AssetBin } from './asset-bin.ts';
 import { createFileStore } from './file-store.ts';
 import { createImport, importProblem, maxFileBytes } from './import-file.ts';
+import { keepSoundTraces } from './keep-sound-traces.ts';
 import { keepThumbnails } from './keep-thumbnails.ts';
 import { createLookLibrary } from './look-library.ts';
 import { createLocate, resolve } from './locate-media.ts';
@@ -53,6 +54,7 @@ export function createMediaLibrary(
   const looks = createLookLibrary(tools, { files, workers });
   const importing = createImport({ tools, files, store, workers, makeWorkFolder, looks });
   const thumbnails = keepThumbnails({ files, workers, makeWorkFolder, dataDir });
+  const traces = keepSoundTraces({ workers, makeWorkFolder, dataDir });
   const bin = createAssetBin(tools, files, thumbnails.forget);
   const bring = wantedAgain(importing.bring, bin);
 
@@ -172,7 +174,9 @@ export function createMediaLibrary(
       return asset && toView(asset);
     },
     bin,
-    locate: createLocate({ store, files, workers, thumbnails, dataDir, resourcesDir, fontsDir }),
+    locate: createLocate({
+      ...{ store, files, workers, thumbnails, traces, dataDir, resourcesDir, fontsDir },
+    }),
     sweep: () => sweepMedia({ store, files, workDir }, bootAt),
     close: () => workers.close(),
   };

@@ -3,12 +3,14 @@ import type { ProblemCode } from '../../shared/contract/problems.ts';
 /** What the first bytes say a file is; its name is never asked. */
 export type Sniffed =
   | { kind: 'photo'; mime: string; extension: string }
+  | { kind: 'audio'; mime: string; extension: string }
   | { kind: 'video'; mime: string; extension: string; demuxer: string }
   | { kind: 'refused'; code: ProblemCode };
 
 /** How many bytes from the start `sniff` wants to see. */
 export const sniffBytes = 4096;
 
+const sound = (mime: string, extension: string): Sniffed => ({ kind: 'audio', mime, extension });
 const photo = (mime: string, extension: string): Sniffed => ({ kind: 'photo', mime, extension });
 const refused = (code: ProblemCode): Sniffed => ({ kind: 'refused', code });
 
@@ -20,7 +22,13 @@ const rawBrands = new Set(['crx ']);
 export function sniff(head: Uint8Array): Sniffed {
   if (head.length === 0) return refused('file-empty');
   const ascii = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
-  return sniffPhoto(ascii) ?? sniffBoxes(ascii) ?? sniffVideo(ascii) ?? sniffRefused(ascii);
+  return (
+    sniffPhoto(ascii) ??
+    sniffBoxes(ascii) ??
+    sniffVideo(ascii) ??
+    sniffSound(ascii) ??
+    sniffRefused(ascii)
+  );
 }
 
 function sniffPhoto(ascii: string): Sniffed | undefined {
@@ -58,6 +66,7 @@ function sniffBoxes(ascii: string): Sniffed | undefined {
       ? photo('image/avif', 'avif')
       : photo('image/heic', 'heic');
   }
+  if (brand === 'M4A ' || brand === 'M4B ') return sound('audio/mp4', 'm4a');
   const isMov = brand === 'qt  ';
   return {
     kind: 'video',
@@ -76,6 +85,16 @@ function sniffVideo(ascii: string): Sniffed | undefined {
   }
   if (ascii.startsWith('RIFF') && ascii.slice(8, 12) === 'AVI ')
     return { kind: 'video', mime: 'video/x-msvideo', extension: 'avi', demuxer: 'avi' };
+  return undefined;
+}
+
+function sniffSound(ascii: string): Sniffed | undefined {
+  if (ascii.startsWith('RIFF') && ascii.slice(8, 12) === 'WAVE') return sound('audio/wav', 'wav');
+  if (ascii.startsWith('OggS')) return sound('audio/ogg', 'ogg');
+  if (ascii.startsWith('fLaC')) return sound('audio/flac', 'flac');
+  // A tag before the sound, or a frame of layer III at once.
+  if (/^(?:ID3[\x02-\x04]|\xff[\xe2\xe3\xf2\xf3\xfa\xfb])/.test(ascii))
+    return sound('audio/mpeg', 'mp3');
   return undefined;
 }
 

@@ -6,6 +6,11 @@ const soundFormats = 'mov,matroska,avi,mp3,wav,ogg,flac';
 /** Before a file with sound that came from outside: no playlist, no network. */
 export const guardedSound = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', soundFormats];
 
+export function probeSoundArguments(path: string): string[] {
+  const wanted = ['-show_format', '-show_streams', '-of', 'json'];
+  return ['-v', 'error', ...guardedSound, ...wanted, fileUrl(path)];
+}
+
 export const soundRateHz = 48_000;
 const quiet = ['-nostdin', '-hide_banner', '-v', 'error'];
 

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 const wanted = new Set(
   (
     'jpg jpeg jpe jfif png webp gif avif tif tiff svg heic heif psd jxl dng cr2 cr3 nef arw raf orf ' +
-    'mp4 m4v mov webm mkv avi'
+    'mp4 m4v mov webm mkv avi mp3 m4a wav ogg oga opus flac'
   ).split(' '),
 );
 const maxDepth = 12;

@@ -22,6 +22,7 @@ import { printMonth } from './paper/print-month.ts';
 import { probeVideo } from './probe-video.ts';
 import { readLook } from './read-look.ts';
 import { readPalette } from './read-palette.ts';
+import { inspectSound, traceSound } from './read-sound.ts';
 import { renderPictures } from './render-pictures.ts';
 import { renderVideo } from './render-video.ts';
 import { scalePhoto } from './scale-photo.ts';
@@ -116,6 +117,10 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
       return readPalette(await tools.sharp(), request.input);
     case 'inspectFont':
       return inspectFont(request.input);
+    case 'inspectSound':
+      return inspectSound(tools, request.input);
+    case 'traceSound':
+      return traceSound(tools, request.input);
     case 'probeVideo':
       return probeVideo(tools, request.input);
   }

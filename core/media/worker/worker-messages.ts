@@ -27,6 +27,7 @@ export type VideoFacts = {
   film: FilmFact;
   notes: string[];
 };
+export type SoundFacts = { durationMs: number; codec: string; sampleRateHz: number };
 /** A part of a photo in fractions of it, from its top left. */
 export type Part = { x: number; y: number; width: number; height: number };
 export type WrittenFile = {
@@ -161,6 +162,12 @@ export type WorkerOps = {
       missing: string;
       sizeBytes: number;
     };
+  };
+  inspectSound: { input: { path: string; thumbPath: string; folder: string }; output: SoundFacts };
+  /** How a sound or a film's sound rises and falls, and its beats, as a JSON file. */
+  traceSound: {
+    input: { path: string; outPath: string; folder: string };
+    output: { sizeBytes: number };
   };
   probeVideo: { input: { path: string; thumbPath: string; folder: string }; output: VideoFacts };
 };
