@@ -6,7 +6,6 @@ import { Problem } from '../../../shared/contract/problem.ts';
 import { createFontSet } from '../../../shared/scene/fonts.ts';
 import { fontFiles } from '../../../shared/scene/font-files.ts';
 import { findFfmpeg } from '../find-ffmpeg.ts';
-import { readTracks } from '../read-tracks.ts';
 import { decodeHeic } from './decode-heic.ts';
 import { fitPhoto } from './fit-photo.ts';
 import { adaptPhoto } from './adapt-photo.ts';
@@ -80,7 +79,6 @@ const shared: Shared = {
   canvas: lazily(() => import('@napi-rs/canvas')),
   fonts: loadFonts,
   ffmpeg: lazily(() => findFfmpeg()),
-  tracks: lazily(async () => readTracks(join(resourcesDir, 'music'))),
 };
 
 async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tools: WorkerTools) {

@@ -29,7 +29,7 @@ function make(name: string, source: string, more: string[] = []): string {
 
 function tools() {
   const signal = new AbortController().signal;
-  return { ffmpeg: async () => found, tracks: async () => [], signal };
+  return { ffmpeg: async () => found, signal };
 }
 
 async function mix(input: Pick<MixInput, 'scene' | 'files' | 'lengthMs'>) {

@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../../shared/contract/problem.ts';
-import { musicPieces } from '../../../shared/rules/music-pieces.ts';
+import { musicPieces, type MusicShape } from '../../../shared/rules/music-pieces.ts';
 import type { Scene, SceneAudio, SceneSound } from '../../../shared/scene/scene.ts';
 import { runProgram } from '../run-program.ts';
 import {
@@ -25,11 +25,13 @@ import {
 } from './mix-track.ts';
 import type { WorkerTools } from './worker-tools.ts';
 
-export type MixTools = Pick<WorkerTools, 'ffmpeg' | 'signal' | 'tracks'>;
+export type MixTools = Pick<WorkerTools, 'ffmpeg' | 'signal'>;
 export type MixInput = {
   scene: Pick<Scene, 'audio' | 'sounds' | 'duckingDb'>;
   /** Files by the names of the scene: the `trackId` of its music, the `assetId` of each sound. */
   files: Readonly<Record<string, string>>;
+  /** How the music is built, where that is known. */
+  music?: { durationMs: number; shape?: MusicShape | undefined } | undefined;
   lengthMs: number;
   outPath: string;
   /** Of this mix alone. */
@@ -105,11 +107,10 @@ async function layMusic(tools: MixTools, input: MixInput, audio: SceneAudio): Pr
 
 /** All that can be heard of the track, and which stretches of it are. */
 async function readMusic(tools: MixTools, input: MixInput, { trackId, startMs }: SceneAudio) {
-  const { lengthMs } = input;
+  const { lengthMs, music } = input;
   const path = fileFor(input, trackId);
-  const track = (await tools.tracks()).find(({ id }) => id === trackId);
-  if (track) {
-    const { durationMs: trackMs, shape } = track;
+  if (music) {
+    const { durationMs: trackMs, shape } = music;
     const sound = await readCut(tools, input, { path, fromMs: 0, lengthMs: trackMs });
     return { sound, pieces: musicPieces({ trackMs, startMs, lengthMs, shape }) };
   }

@@ -1,6 +1,5 @@
 import type { FontSet } from '../../../shared/scene/font-set.ts';
 import type { FoundFfmpeg } from '../find-ffmpeg.ts';
-import type { Track } from '../read-tracks.ts';
 import type { SharpModule } from './load-sharp.ts';
 
 /** What the operations of the worker take; each part is loaded when first asked for. */
@@ -10,8 +9,6 @@ export type WorkerTools = {
   /** Those that are always loaded, and these: chosen ones that ship, or the merchant's own. */
   fonts: (addedFamilies?: readonly string[]) => Promise<FontSet>;
   ffmpeg: () => Promise<FoundFfmpeg>;
-  /** The music that ships. */
-  tracks: () => Promise<Track[]>;
   signal: AbortSignal;
   progress: (frac: number) => void;
 };
