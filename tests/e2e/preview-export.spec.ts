@@ -11,6 +11,7 @@ import type { Scene } from '../../shared/scene/scene.ts';
 import type { Brand, PictureSlots } from '../../shared/scene/template.ts';
 import { pictureTemplates, videoTemplates } from '../../shared/scene/templates.ts';
 import { blendScene, effectScenes, shadowScene, stickerScene } from '../support/effect-scenes.ts';
+import { filmFrameScenes } from '../support/film-frame-scenes.ts';
 import { linesOf } from '../support/scene-lines.ts';
 import {
   drawSample,
@@ -32,6 +33,12 @@ const outlineStrays = 24;
 // 3 million by 10 were seen). A moved letter makes thousands of such strays.
 const movingLimit = 12;
 const movingStrays = 20;
+
+// A whole picture laid over another half seen: one engine rounds each sum up, the other down.
+const fadingMeanLimit = 1.2;
+// Letters of a picture that grows are sampled anew: at their edges some samples of 1.6 million round further
+// apart (392 by up to 15 were seen).
+const zoomStrays = 800;
 
 const texts = [
   {
@@ -157,6 +164,23 @@ test('draws every kind of layer, turned and with every effect, alike', async ({ 
   }
   expect(wrong).toEqual([]);
 });
+
+test('draws everything that moves in a film alike', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(origin);
+  const wrong: string[] = [];
+  const scenes = filmFrameScenes('botany-flowers.jpg', 'red-hibiscus-closeup.jpg');
+  for (const [name, { scene, moments }] of Object.entries(scenes))
+    for (const [index, found] of (await differences(page, scene, moments)).entries())
+      if (!isAlike(name, found)) wrong.push(`${name} at ${moments[index]} ms: ${said(found)}`);
+  expect(wrong).toEqual([]);
+});
+
+function isAlike(name: string, { largest, mean, overLimit }: Difference): boolean {
+  if (name === 'cross-fade') return largest <= limit && mean < fadingMeanLimit;
+  if (name === 'zoom') return mean < fadingMeanLimit && overLimit <= zoomStrays;
+  return largest <= limit && mean < meanLimit;
+}
 
 for (const template of videoTemplates)
   test(`draws moments of ${template.id} in the window as in the export`, async ({ page }) => {
