@@ -1,7 +1,8 @@
-// npm run bench [name…]: each measure beside its yardstick in the same run. Prints one line a measure
-// and the machine's figures, and writes bench/results.json.
-import { writeFileSync } from 'node:fs';
+// npm run bench [group or line…]: each measure beside its yardstick in the same run. Prints one line a
+// measure and the machine's figures, and writes bench/results.json.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chooseBenches } from './choose-benches.ts';
 import { benchLine, machineFigures, type BenchLine } from './measure.ts';
 
 const benches: Record<string, () => Promise<BenchLine[]>> = {
@@ -17,8 +18,8 @@ const benches: Record<string, () => Promise<BenchLine[]>> = {
   practice: async () => (await import('./practice.ts')).benchPractice(),
 };
 
-const wanted = process.argv.slice(2).filter((name) => name in benches);
-const names = wanted.length > 0 ? wanted : Object.keys(benches);
+const sourceOf = (group: string) => readFileSync(join(import.meta.dirname, `${group}.ts`), 'utf8');
+const names = chooseBenches(process.argv.slice(2), sourceOf, Object.keys(benches));
 const machine = machineFigures();
 console.log(`machine ${JSON.stringify(machine)}`);
 const lines: BenchLine[] = [];
