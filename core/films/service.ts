@@ -9,6 +9,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { Format, Language } from '../../shared/contract/shapes.ts';
 import { composeFilm } from '../../shared/scene/film/compose-film.ts';
 import type { Film } from '../../shared/scene/film/film.ts';
+import { slotsOfRole } from '../../shared/scene/film/film-style.ts';
 import { freshFilm } from '../../shared/scene/film/fresh-film.ts';
 import { readFilm } from '../../shared/scene/film/read-film.ts';
 import { filmStyles, findFilmStyle } from '../../shared/scene/film/styles.ts';
@@ -134,8 +135,10 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
 
   return {
     styles: (language: Language): { items: FilmStyleView[] } => ({
-      items: filmStyles.map(({ id, names, formats, roles }) => ({
-        ...{ id, name: names[language], formats: [...formats], roles: [...roles] },
+      items: filmStyles.map((style) => ({
+        ...{ id: style.id, name: style.names[language] },
+        ...{ formats: [...style.formats], roles: [...style.roles] },
+        slots: Object.fromEntries(style.roles.map((role) => [role, [...slotsOfRole(style, role)]])),
       })),
     }),
     list(query: Parameters<typeof store.list>[0]) {

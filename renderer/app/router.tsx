@@ -112,6 +112,21 @@ const editorRoute = createRoute({
   ),
 });
 
+const filmsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/studio/film',
+  component: lazyRouteComponent(
+    () => import('../features/studio/film/films-page.tsx'),
+    'FilmsPage',
+  ),
+});
+
+const filmRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/studio/film/$id',
+  component: lazyRouteComponent(() => import('../features/studio/film/film-page.tsx'), 'FilmPage'),
+});
+
 const retouchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/studio/photo',
@@ -163,6 +178,8 @@ const routeTree = rootRoute.addChildren([
   retouchRoute,
   creationsRoute,
   editorRoute,
+  filmsRoute,
+  filmRoute,
   duplicatesRoute,
   inboxRoute,
   catalogueRoute,

@@ -30,6 +30,7 @@ const own = [
   'bulk',
   'import',
   'brand',
+  'film',
 ];
 
 /** Every text of a file with its dotted path. */

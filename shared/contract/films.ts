@@ -16,6 +16,8 @@ export const filmStyle = z.object({
   formats: z.array(format),
   /** What parts of it may be for. */
   roles: z.array(z.string()),
+  /** By role: the words that it shows, in the order in which a person is asked for them. */
+  slots: z.record(z.string(), z.array(z.string())),
 });
 export type FilmStyleView = z.infer<typeof filmStyle>;
 

@@ -38,7 +38,7 @@ function useFirstProducts(what: What, productIds: readonly string[]): boolean {
   return isReady;
 }
 
-/** `?products=` chooses products, `?job=` shows what a job has made, `?part=gallery` the gallery,
+/** `?products=` chooses products, `?job=` shows what a job has made, `?part=gallery` or `video` that side of it,
  *  `?batch=` a batch; then the address is plain again. */
 function useAddress({
   what,
@@ -54,7 +54,7 @@ function useAddress({
   latest.current = { pictures, video };
   useEffect(() => {
     if ([products, job, part, batchId].every((one) => one === undefined)) return;
-    if (part === 'gallery') setMode('gallery');
+    if (part === 'gallery' || part === 'video') setMode(part);
     void navigate({ to: '/studio', search: {}, replace: true });
     if (products !== undefined) {
       setMode('pictures');
@@ -95,6 +95,7 @@ function useRemember({ mode, what, pictures, video }: Parts & { mode: StudioMode
       templateIds: pictures.asked.templateIds,
       formats: [...pictures.formats],
       showPrice: pictures.showPrice,
+      shopId: pictures.asked.options?.shopId,
       titles: pictures.titles,
       batchId: pictures.work.batchId,
       words: pictures.words.all,

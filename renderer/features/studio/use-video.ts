@@ -50,6 +50,12 @@ export function useVideo(what: What, remembered: RememberedVideo = {}) {
   const key = JSON.stringify([input, wish.format]);
   return {
     ...{ wish, template, templates, tracks, trackId, photoIds, choice, work, key },
+    /** The same as a film that can be changed. */
+    filmWish: {
+      styleId: input.templateId,
+      productIds: input.productIds.slice(0, 30),
+      ...input.options,
+    },
     /** What the preview shows. */
     shown: inputOf({ callToAction: words, seconds }),
     set: (change: Partial<VideoWish>) => {

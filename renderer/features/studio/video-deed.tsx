@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { BeginFilm } from './film/begin-film.tsx';
 import { leastPhotos, productOfPhoto } from './pick-photos.ts';
 import { videoDraft } from './prepare-drafts.ts';
 import { usePreparePosts } from './use-prepare-posts.ts';
 import type { Video } from './use-video.ts';
 import type { What } from './use-what.ts';
 
-/** The one main button: makes the video, and once it stands leads it into a post. */
+/** Opens the video to be changed part by part, or makes it at once; once it stands leads it into a post. */
 export function VideoDeed({ what, video }: { what: What; video: Video }) {
   const { t } = useTranslation('studio-page');
   const posts = usePreparePosts();
@@ -28,15 +29,24 @@ export function VideoDeed({ what, video }: { what: What; video: Video }) {
       </Button>
     );
   }
+  const isShort = photoIds.length < leastPhotos || video.template === undefined;
   return (
-    <Button
-      kind="primary"
-      size="lg"
-      disabled={photoIds.length < leastPhotos || video.template === undefined}
-      busy={work.isOrdering || (isMade && work.isRunning)}
-      onClick={video.make}
-    >
-      {t('video.make')}
-    </Button>
+    <>
+      <BeginFilm
+        wish={video.filmWish}
+        productIds={what.chosen.map(({ id }) => id)}
+        format={video.wish.format}
+        disabled={photoIds.length === 0 || video.template === undefined}
+      />
+      <Button
+        kind="primary"
+        size="lg"
+        disabled={isShort}
+        busy={work.isOrdering || (isMade && work.isRunning)}
+        onClick={video.make}
+      >
+        {t('video.make')}
+      </Button>
+    </>
   );
 }

@@ -1,12 +1,21 @@
 import './film-player.css';
-import { useEffect, useRef, useState, type CSSProperties } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { safeZonesOf, type ZoneRect } from '../../../../shared/rules/safe-zones.ts';
 import { PlayerBar } from './player-bar.tsx';
 import { usePlayerKeys } from './player-keys.ts';
 import type { Player } from './use-player.ts';
 
 /** A film that plays on its stage, with the bar to play it by. Keys work while the focus is within. */
-export function FilmPlayer({ player, label }: { player: Player; label: string }) {
+export function FilmPlayer({
+  player,
+  label,
+  children,
+}: {
+  player: Player;
+  label: string;
+  /** Stands over the picture, as large as it. */
+  children?: ReactNode;
+}) {
   const [hasZones, setZones] = useState(false);
   const onKeyDown = usePlayerKeys(player);
   const { scene } = player;
@@ -22,6 +31,7 @@ export function FilmPlayer({ player, label }: { player: Player; label: string })
           >
             <FilmCanvas player={player} label={label} />
             {hasZones ? <Zones format={scene.format} /> : null}
+            {children}
           </span>
         ) : null}
       </div>

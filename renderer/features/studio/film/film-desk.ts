@@ -1,0 +1,36 @@
+import type { FilmSources, FilmStyleView } from '../../../../shared/contract/films.ts';
+import type { Format } from '../../../../shared/contract/shapes.ts';
+import type { FilmPart } from '../../../../shared/scene/film/film.ts';
+import type { FilmDeeds } from './use-film-deeds.ts';
+import type { FilmDocument } from './use-film-document.ts';
+
+/** Where the film stands and how it is moved; the stage's player keeps it. */
+export type FilmTransport = {
+  atMs: number;
+  isPlaying: boolean;
+  seek(atMs: number): void;
+  toggle(): void;
+};
+
+/** What every part of the editor works with. */
+export type FilmDesk = {
+  document: FilmDocument;
+  format: Format;
+  setFormat(format: Format): void;
+  /** The part that is worked on, and its layer if one was picked. */
+  part: FilmPart;
+  index: number;
+  select(partId: string): void;
+  layerId: string | undefined;
+  selectLayer(layerId: string | undefined): void;
+  /** Laid out for the format; nothing until it is, or when that fails. */
+  sources: FilmSources | undefined;
+  error: unknown;
+  /** Beats of the music in times of the film. */
+  beats: readonly number[];
+  bpm: number | undefined;
+  /** The film's style; nothing while it is not known yet. */
+  style: FilmStyleView | undefined;
+  transport: FilmTransport;
+  deeds: FilmDeeds;
+};

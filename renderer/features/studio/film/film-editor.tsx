@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { FilmProject } from '../../../../shared/contract/films.ts';
+import { FilmHead } from './film-head.tsx';
+import { FilmLeft } from './film-left.tsx';
+import { FilmNote } from './film-note.tsx';
+import { FilmStage } from './film-stage.tsx';
+import { PartPanel } from './part-panel.tsx';
+import { Timeline } from './timeline.tsx';
+import { useFilmDesk } from './use-film-desk.ts';
+import { useFilmKeys } from './use-film-keys.ts';
+import { useFilmRender } from './use-film-render.ts';
+
+/** The picture that plays in the middle, what to take left, what is worked on right, time below. */
+export function FilmEditor({ project }: { project: FilmProject }) {
+  const { t } = useTranslation('film');
+  const { desk, player } = useFilmDesk(project);
+  const render = useFilmRender(desk.document);
+  useFilmKeys(desk);
+  return (
+    <div className="film">
+      <FilmHead desk={desk} render={render} />
+      <FilmLeft desk={desk} />
+      <section className="film-work" aria-label={t('stage.area')}>
+        <FilmNote desk={desk} render={render} />
+        <FilmStage desk={desk} player={player} />
+      </section>
+      <PartPanel desk={desk} />
+      <Timeline desk={desk} />
+      <p className="hidden-text" role="status">
+        {desk.deeds.said}
+      </p>
+    </div>
+  );
+}
