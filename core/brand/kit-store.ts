@@ -7,6 +7,8 @@ export const keptKit = z.object({
   logoText: z.string().max(60),
   logoAssetId: z.string().optional(),
   logoDarkAssetId: z.string().optional(),
+  /** Which picture a trimmed logo was cut out of, by the logo's id; the last ones. */
+  logoOrigins: z.record(z.string(), z.string()).optional(),
   colours: brandColours,
   fonts: fontPair.optional(),
   priceStyle: priceStyle.optional(),

@@ -14,7 +14,7 @@ import { fontPairs, shippedFamilies, usualFonts } from '../../shared/scene/font-
 import { ownFontId } from '../../shared/scene/own-fonts.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import { kitStore, type KeptKit } from './kit-store.ts';
-import { patchKit, patchTo } from './patch-kit.ts';
+import { patchKit, patchTo, withOrigin } from './patch-kit.ts';
 
 export type KitUses = {
   /** The ids of all shops, the first one's first. */
@@ -27,6 +27,7 @@ export type KitUses = {
   ownFonts: () => OwnFont[];
 };
 
+type TrimmedLogo = { logoId: string; originalId: string };
 export type ChangedKit = Kit & { before: BrandPatch };
 export type Kits = ReturnType<typeof brandKits>;
 
@@ -57,8 +58,8 @@ export function brandKits(tools: FeatureTools, uses: KitUses) {
     return {
       ...{ shopId, inherited, logoText, colours },
       ...withoutGaps({
-        logo: logoView(logoAssetId),
-        logoDark: logoView(logoDarkAssetId),
+        logo: logoView(kit, logoAssetId),
+        logoDark: logoView(kit, logoDarkAssetId),
         fonts: kit.fonts && knownFonts(kit.fonts, fonts),
         ...{ priceStyle, watermark },
       }),
@@ -68,10 +69,13 @@ export function brandKits(tools: FeatureTools, uses: KitUses) {
     };
   }
 
-  function logoView(assetId: string | undefined): Kit['logo'] {
+  function logoView({ logoOrigins }: KeptKit, assetId: string | undefined): Kit['logo'] {
     const asset = assetId === undefined ? undefined : uses.readAsset(assetId);
     if (!asset?.widthPx || !asset.heightPx) return undefined;
-    return { assetId: asset.id, url: asset.url, ratio: asset.widthPx / asset.heightPx };
+    const { id, url, widthPx, heightPx } = asset;
+    const origin = logoOrigins?.[id];
+    const originalAssetId = origin === undefined ? undefined : uses.readAsset(origin)?.id;
+    return withoutGaps({ assetId: id, url, ratio: widthPx / heightPx, originalAssetId });
   }
 
   function refuseUnknown(patch: BrandPatch): void {
@@ -82,13 +86,16 @@ export function brandKits(tools: FeatureTools, uses: KitUses) {
       throw new Problem('invalid-input', { fields: 'fonts' });
   }
 
-  /** Joins the transaction of the caller. */
-  function change(shopId: string, patch: BrandPatch): ChangedKit {
+  /** Joins the transaction of the caller. `trimmed` is the logo that was cut out of another picture. */
+  function change(shopId: string, patch: BrandPatch, trimmed?: TrimmedLogo): ChangedKit {
     const { kit, inherited } = find(shopId);
     const before: BrandPatch = inherited ? { inherited: true } : patchTo(kit);
     refuseUnknown(patch);
     if (patch.inherited) giveUp(shopId);
-    else write(shopId, patchKit(kit, patch));
+    else {
+      const known = trimmed ? withOrigin(kit, trimmed.logoId, trimmed.originalId) : kit;
+      write(shopId, patchKit(known, patch));
+    }
     tools.events.changed('shop');
     return { ...get(shopId), before };
   }

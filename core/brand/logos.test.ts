@@ -50,6 +50,13 @@ test('a logo is trimmed into a copy, its picture stays, and the same call makes 
   expect(shop.readShop().brand.logoAssetId).toBe(done.logo?.assetId);
   brand.set(undefined, done.before);
   expect(brand.get().logo).toBeUndefined();
+  // What it was trimmed from is known as long as the logo itself, also to those who come back to it.
+  expect(done.logo?.originalAssetId).toBe(done.originalAssetId);
+  expect(brand.set(undefined, { logoAssetId: done.logo?.assetId }).logo).toEqual(done.logo);
+  const whole = { assetId: done.originalAssetId, kind: 'light', trim: false } as const;
+  const { logo: untrimmed } = await brand.importLogo(whole);
+  expect(untrimmed?.assetId).toBe(done.originalAssetId);
+  expect(untrimmed?.originalAssetId).toBeUndefined();
 
   const { colours, proposal } = await brand.palette(done.originalAssetId);
   expect(colours).toHaveLength(1);

@@ -74,7 +74,9 @@ export function brandLogos(tools: FeatureTools, kits: Kits, { library }: LogoUse
     const cut = wish.trim ? await trimmed(original) : undefined;
     const logo = cut ?? original;
     const patch = wish.kind === 'dark' ? { logoDarkAssetId: logo.id } : { logoAssetId: logo.id };
-    const changed = tools.transact(() => kits.change(wish.shopId ?? firstShopId, patch));
+    const origin = cut && { logoId: cut.id, originalId: original.id };
+    const shopId = wish.shopId ?? firstShopId;
+    const changed = tools.transact(() => kits.change(shopId, patch, origin));
     return {
       ...changed,
       originalAssetId: original.id,

@@ -9,6 +9,7 @@ export function patchKit(kit: KeptKit, patch: BrandPatch): KeptKit {
     colours: { ...kit.colours, ...withoutGaps(patch.colours ?? {}) },
     logoAssetId: changed(kit.logoAssetId, patch.logoAssetId),
     logoDarkAssetId: changed(kit.logoDarkAssetId, patch.logoDarkAssetId),
+    logoOrigins: kit.logoOrigins,
     fonts: changed(kit.fonts, patch.fonts),
     priceStyle: changed(kit.priceStyle, patch.priceStyle),
     watermark: changed(kit.watermark, patch.watermark),
@@ -17,6 +18,16 @@ export function patchKit(kit: KeptKit, patch: BrandPatch): KeptKit {
 
 function changed<T>(before: T | undefined, asked: T | null | undefined): T | undefined {
   return asked === undefined ? before : (asked ?? undefined);
+}
+
+const mostOrigins = 8;
+
+/** The kit that knows which picture a logo was trimmed from. A logo that comes back by undoing is known
+ *  still, so the last few are kept. */
+export function withOrigin(kit: KeptKit, logoId: string, originalId: string): KeptKit {
+  const { [logoId]: _, ...others } = kit.logoOrigins ?? {};
+  const kept = [...Object.entries(others), [logoId, originalId] as const].slice(-mostOrigins);
+  return { ...kit, logoOrigins: Object.fromEntries(kept) };
 }
 
 /** The patch that makes any kit into this one. */

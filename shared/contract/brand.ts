@@ -59,6 +59,8 @@ export const brandLogo = z.object({
   url: mediaUrl,
   /** Width by height. */
   ratio: z.number(),
+  /** The picture that it was trimmed from, while that is still there. */
+  originalAssetId: id.optional(),
 });
 
 /** One family that pictures can be set in. */

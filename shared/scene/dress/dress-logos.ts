@@ -8,7 +8,7 @@ import { doOverlap, reachOf } from './words-reach.ts';
 const lightInk = 0.4;
 /** In hundredths of the shorter side: a logo's weight on the picture is its area, whatever its shape;
  *  what it keeps from the edge and from its neighbours. */
-const size = { side: 14, tallest: 15, edge: 3, gap: 1.2 };
+const size = { side: 14, tallest: 15, edge: 3, gap: 1.8 };
 const steps = 8;
 
 /** The shop's logo picture for the ground on which it stands, as large as its place allows: templates
@@ -86,11 +86,18 @@ function limitsOf({ format, widthPx, heightPx }: Scene, edgePx: number): Box {
   return { xPx: edgePx, yPx: top, widthPx: widthPx - 2 * edgePx, heightPx: foot - top };
 }
 
-/** Apart from a layer as before: beside it, or wholly on it. */
+/** As far from a layer as before: beside it, wholly on it, or over no more of it. */
 function isApart(box: Box, drawn: Box, other: Layer, gapPx: number): boolean {
   const reach = reachOf(other) ?? other.box;
   if (!doOverlap(drawn, reach)) return !doOverlap(padded(box, gapPx), reach);
-  return !isIn(drawn, reach) || isIn(box, reach);
+  return isIn(drawn, reach) ? isIn(box, reach) : sharedPx(box, reach) <= sharedPx(drawn, reach);
+}
+
+/** The area that both cover. */
+function sharedPx(a: Box, b: Box): number {
+  const right = Math.min(a.xPx + a.widthPx, b.xPx + b.widthPx);
+  const foot = Math.min(a.yPx + a.heightPx, b.yPx + b.heightPx);
+  return Math.max(0, right - Math.max(a.xPx, b.xPx)) * Math.max(0, foot - Math.max(a.yPx, b.yPx));
 }
 
 function padded({ xPx, yPx, widthPx, heightPx }: Box, by: number): Box {

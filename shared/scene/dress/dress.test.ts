@@ -156,6 +156,31 @@ test('without a look of its own a scene is what the template made, and words are
   expect(new Set(families)).toEqual(new Set(['Inter']));
 });
 
+test('a round logo is as heavy as a long one, and takes no more of its neighbours than before', () => {
+  const look = (ratio: number) => ({ ...sampleBrand, logo: { photoId: 'day', ratio } });
+  for (const template of pictureTemplates)
+    for (const format of template.formats) {
+      const plain = template.fill(fullSlots(), format, look(1));
+      const scene = dress(plain, look(1));
+      const at = plain.layers.findIndex(({ kind }) => kind === 'logo');
+      const [before, after] = [plain.layers[at]?.box, scene.layers[at]?.box];
+      if (!before || !after) continue;
+      expect(scene.layers.toSpliced(at, 1)).toEqual(plain.layers.toSpliced(at, 1));
+      const whole = { xPx: 0, yPx: 0, widthPx: scene.widthPx, heightPx: scene.heightPx };
+      expect(isWithin(edgesOf(after), whole), `${template.id} ${format}`).toBe(true);
+      const sideOf = ({ widthPx, heightPx }: Box) => Math.min(widthPx, heightPx);
+      expect(sideOf(after), `${template.id} ${format}`).toBeGreaterThanOrEqual(sideOf(before));
+    }
+  const arche = pictureTemplates.find(({ id }) => id === 'arche') ?? expect.fail();
+  const areaOf = (ratio: number) => {
+    const scene = dress(arche.fill(fullSlots(), '1.91:1', look(ratio)), look(ratio));
+    const logo = scene.layers.find(({ kind }) => kind === 'logo') ?? expect.fail();
+    const heightPx = Math.min(logo.box.heightPx, logo.box.widthPx / ratio);
+    return heightPx * heightPx * ratio;
+  };
+  expect(areaOf(1) / areaOf(3)).toBeGreaterThan(0.5);
+});
+
 test('the logo for dark grounds stands where words are light, and nothing is marked on paper', () => {
   const look = looks[2] ?? expect.fail();
   const logoOf = (id: string) => {

@@ -71,8 +71,8 @@ function Look(props: { id: string; format: Format; brand: Brand; sample: Sample 
   const { t } = useTranslation('brand');
   const [language] = useLanguage();
   const scene = useMemo(
-    () => sample.slots && lookScene(id, sample.slots, format, brand),
-    [id, sample.slots, format, brand],
+    () => sample.slots && lookScene(id, sample.slots, format, brand, sample.work),
+    [id, sample.slots, sample.work, format, brand],
   );
   const name = findPictureTemplate(id)?.names[language] ?? id;
   return (

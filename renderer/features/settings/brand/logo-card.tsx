@@ -94,20 +94,15 @@ function stateOf(logo: Kit['logo'], shown: Kit['logo']): string {
 
 function useItems(logo: Kit['logo'], deed: LogoDeeds, pick: () => void): MenuItem[] {
   const { t } = useTranslation('brand');
-  const { original } = deed;
   return [
     { label: t('logo.fromLibrary'), icon: <IconPhoto />, run: pick },
-    ...(logo && original
-      ? [
-          {
-            label: t(original.trimmed ? 'logo.untrim' : 'logo.trim'),
-            icon: <IconScissors />,
-            run: () => deed.takeAsset(original.assetId, !original.trimmed),
-          },
-        ]
-      : []),
     ...(logo
       ? [
+          {
+            label: t(logo.originalAssetId ? 'logo.untrim' : 'logo.trim'),
+            icon: <IconScissors />,
+            run: () => deed.takeAsset(logo.originalAssetId ?? logo.assetId, !logo.originalAssetId),
+          },
           {
             label: t('logo.remove'),
             icon: <IconTrash />,

@@ -36,3 +36,10 @@ test('the price style and the mark of the shop are on it', () => {
   const tagged = lookScene('affiche', slots, '1:1', { ...brand, priceStyle: 'tag' });
   expect(tagged?.layers).not.toEqual(bare?.layers);
 });
+
+test('the photo stands in it with what is done to it', () => {
+  const photo = { ...noPhoto, photoId: 'p1' };
+  const work = { exposure: 0.4 };
+  const scene = lookScene('arche', { ...slots, photo }, '1:1', brand, work);
+  expect(scene?.layers.find(({ kind }) => kind === 'photo')).toMatchObject({ work });
+});

@@ -55,7 +55,7 @@ function StyledPicture({
 }: Omit<Props, 'deeds'> & { style: PriceStyle }) {
   const scene = useMemo(() => {
     const brand = brandOfKit({ ...kit, priceStyle: style, watermark: undefined }, shopName);
-    return sample.slots && lookScene('affiche', sample.slots, '1:1', brand);
-  }, [kit, shopName, sample.slots, style]);
+    return sample.slots && lookScene('affiche', sample.slots, '1:1', brand, sample.work);
+  }, [kit, shopName, sample.slots, sample.work, style]);
   return <LookPicture scene={scene} label="" maxSidePx={maxSidePx} />;
 }

@@ -70,10 +70,10 @@ export function useKitDeeds(shopId: string, keep: (kit: Kit) => void) {
       flush();
       return later(async () => {
         const answer = await take.mutateAsync({ shopId, ...wish });
-        const { originalAssetId, trimmed, ...kit } = answer;
+        const { originalAssetId: _, trimmed, ...kit } = answer;
         done(kit, 'change');
         const undo = undoOf(answer.before, logoPatch[wish.kind]);
-        return { originalAssetId, trimmed, undo };
+        return { trimmed, undo };
       });
     },
   };

@@ -15,14 +15,12 @@ export function useLogo(kind: LogoKind, deeds: KitDeeds) {
   const problem = useProblem();
   const [isBusy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<ShownProblem>();
-  const [original, setOriginal] = useState<{ assetId: string; trimmed: boolean }>();
 
   const take = async (find: () => Promise<LogoWish>): Promise<void> => {
     setBusy(true);
     setWrong(undefined);
     try {
-      const { originalAssetId, trimmed, undo } = await deeds.takeLogo(await find());
-      setOriginal({ assetId: originalAssetId, trimmed });
+      const { trimmed, undo } = await deeds.takeLogo(await find());
       const text = t(trimmed ? 'logo.taken.trimmed' : 'logo.taken.whole');
       toast({ text, undo: () => void deeds.apply(undo), key: 'brand' });
     } catch (error) {
@@ -36,7 +34,6 @@ export function useLogo(kind: LogoKind, deeds: KitDeeds) {
   return {
     isBusy,
     wrong,
-    original,
     takeFile: ([file]: readonly File[]) =>
       file &&
       void take(async () => {
@@ -47,7 +44,6 @@ export function useLogo(kind: LogoKind, deeds: KitDeeds) {
       void take(() => Promise.resolve({ assetId, kind, trim })),
     async remove(): Promise<void> {
       setWrong(undefined);
-      setOriginal(undefined);
       const patch = kind === 'light' ? { logoAssetId: null } : { logoDarkAssetId: null };
       const undo = await deeds.apply(patch);
       if (undo)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../../shared/contract/catalogue.ts';
+import { readPhotoWork, type PhotoWork } from '../../../../shared/scene/photo-work/photo-work.ts';
 import { lightnessOf } from '../../../../shared/scene/lightness.ts';
 import type { PhotoSlot, PictureSlots } from '../../../../shared/scene/template.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
@@ -16,6 +17,8 @@ const leastSidePx = 320;
 
 export type Sample = {
   slots: PictureSlots | undefined;
+  /** What is done to the product's photo wherever it is used. */
+  work: PhotoWork | undefined;
   /** Of a product of the shop, not of nobody's. */
   isReal: boolean;
   /** Shows the next product; nothing where there is only one. */
@@ -33,14 +36,17 @@ export function useSample(): Sample {
   const products = found.data?.items.filter(({ photos }) => photos.length > 0) ?? [];
   const product = products[index % Math.max(1, products.length)];
   const photo = usePhoto(product);
+  const work = useWork(product);
   const title = t('sample.title');
-  const isKnown = found.isFetched && (product === undefined || photo !== undefined);
+  const isKnown =
+    found.isFetched && (product === undefined || (photo !== undefined && work.isKnown));
   const slots = useMemo(() => {
     const words = { title, price: formats.money(samplePriceMinor), language };
     return isKnown ? sampleSlots(product, photo ?? noPhoto, words, formats.money) : undefined;
   }, [isKnown, product, photo, title, formats, language]);
   return {
     slots,
+    work: work.settings,
     isReal: product !== undefined,
     next: products.length > 1 ? () => setIndex((now) => now + 1) : undefined,
   };
@@ -70,6 +76,17 @@ function usePhoto(product: Product | undefined): PhotoSlot | undefined {
     if (Math.min(widthPx, heightPx) < leastSidePx) return noPhoto;
     return { photoId: id, widthPx, heightPx, lightness: lightness.data };
   }, [asset.data, asset.error, lightness.data, lightness.isPending]);
+}
+
+function useWork(product: Product | undefined) {
+  const api = useApi();
+  const assetId = product?.photos[0]?.assetId ?? '-';
+  const enabled = product !== undefined;
+  const input = { assetIds: [assetId] };
+  const found = useQuery(api.photoWork.get.queryOptions({ input, enabled, retry: false }));
+  const kept = found.data?.items[0]?.work;
+  const settings = useMemo(() => kept && readPhotoWork(kept), [kept]);
+  return { isKnown: found.isFetched, settings };
 }
 
 /** As the studio measures it when a photo comes in. */
