@@ -10,6 +10,7 @@ export function LargeView({
   onClose,
   onStep,
   onKey,
+  below,
   footer,
   children,
 }: {
@@ -19,6 +20,8 @@ export function LargeView({
   onStep?: ((by: 1 | -1) => void) | undefined;
   /** Other keys; true for those that it took. */
   onKey?: ((event: KeyboardEvent) => boolean) | undefined;
+  /** What belongs to the picture, under it. */
+  below?: ReactNode;
   footer?: ReactNode;
   children: ReactNode;
 }) {
@@ -48,6 +51,7 @@ export function LargeView({
           />
         ) : null}
       </div>
+      {below}
     </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fontFiles } from '../../../../shared/scene/font-files.ts';
+import { shippedFamilies } from '../../../../shared/scene/font-families.ts';
 import { ownFontId } from '../../../../shared/scene/own-fonts.ts';
 import type { Layer, TextStyle } from '../../../../shared/scene/scene.ts';
 import { useApi } from '../../../link/link-provider.tsx';
@@ -26,6 +26,8 @@ export function TextRows(props: RowsProps<Wordy>) {
   const { t } = useTranslation('editor');
   const { layer, set, add, document } = props;
   const { style } = layer;
+  // Of a logo's picture only the place can be set; its words stand where it is gone.
+  const isPicture = layer.kind === 'logo' && layer.photoId !== undefined;
   const style1 = (patch: Partial<TextStyle>, gesture?: string) =>
     set({ style: { ...style, ...patch } }, gesture);
   return (
@@ -41,33 +43,32 @@ export function TextRows(props: RowsProps<Wordy>) {
           onBlur={document.finish}
         />
       </label>
-      <FontRows style={style} onChange={style1} />
-      <span>{t('text.colour')}</span>
-      <ColourDots
-        label={t('text.colour')}
-        value={style.colour}
-        look={add.look}
-        onChange={(colour, gesture) => style1({ colour }, gesture)}
-      />
-      <Legible {...props} />
+      {isPicture ? null : <FontRows style={style} onChange={style1} />}
+      <AlignRow style={style} onChange={style1} />
+      {isPicture ? null : (
+        <>
+          <span>{t('text.colour')}</span>
+          <ColourDots
+            label={t('text.colour')}
+            value={style.colour}
+            look={add.look}
+            onChange={(colour, gesture) => style1({ colour }, gesture)}
+          />
+          <Legible {...props} />
+        </>
+      )}
     </>
   );
 }
 
-function FontRows({
-  style,
-  onChange,
-}: {
+type StyleProps = {
   style: TextStyle;
   onChange: (patch: Partial<TextStyle>, gesture?: string) => void;
-}) {
+};
+
+function FontRows({ style, onChange }: StyleProps) {
   const { t } = useTranslation('editor');
   const families = useFamilies(style.font.family);
-  const aligns = [
-    { value: 'start', label: <IconAlignLeft aria-hidden />, name: t('text.left') },
-    { value: 'center', label: <IconAlignCenter aria-hidden />, name: t('text.center') },
-    { value: 'end', label: <IconAlignRight aria-hidden />, name: t('text.right') },
-  ] as const;
   return (
     <>
       <span>{t('text.font')}</span>
@@ -100,6 +101,19 @@ function FontRows({
           }}
         />
       </span>
+    </>
+  );
+}
+
+function AlignRow({ style, onChange }: StyleProps) {
+  const { t } = useTranslation('editor');
+  const aligns = [
+    { value: 'start', label: <IconAlignLeft aria-hidden />, name: t('text.left') },
+    { value: 'center', label: <IconAlignCenter aria-hidden />, name: t('text.center') },
+    { value: 'end', label: <IconAlignRight aria-hidden />, name: t('text.right') },
+  ] as const;
+  return (
+    <>
       <span>{t('text.align')}</span>
       <Segments
         label={t('text.align')}
@@ -116,12 +130,9 @@ function useFamilies(now: string): { value: string; label: string }[] {
   const api = useApi();
   const { t } = useTranslation('editor');
   const own = useQuery(api.brand.fonts.queryOptions({ input: {} })).data?.fonts ?? [];
-  const shipped = fontFiles
-    .map(({ family }) => family)
-    .filter((family) => !family.startsWith('Noto'));
   const names = new Map([
     ...own.map(({ family, name }) => [family, name] as const),
-    ...shipped.map((family) => [family, family] as const),
+    ...shippedFamilies.map(({ family }) => [family, family] as const),
   ]);
   // One that was taken away since: its words are drawn in Inter.
   if (!names.has(now)) names.set(now, ownFontId(now) === undefined ? now : t('text.fontGone'));

@@ -1,14 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Asset } from '../../../../shared/contract/media.ts';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useChange } from '../../../link/use-change.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 
 /** Words for those who cannot see the picture, kept with it wherever it is used; suggested from its
- *  products until somebody touches them. */
-export function AltField({ assetId }: { assetId: string }) {
+ *  products until somebody touches them. The networks take none for films. */
+export function AltField({ asset }: { asset: Pick<Asset, 'id' | 'kind'> }) {
+  const { t } = useTranslation('library');
+  if (asset.kind === 'photo') return <PhotoAlt key={asset.id} assetId={asset.id} />;
+  if (asset.kind === 'video') return <p className="small muted lib-alt">{t('details.altFilm')}</p>;
+  return null;
+}
+
+function PhotoAlt({ assetId }: { assetId: string }) {
   const { t } = useTranslation(['library', 'import']);
   const api = useApi();
   const found = useQuery(api.alt.read.queryOptions({ input: { assetIds: [assetId] } }));

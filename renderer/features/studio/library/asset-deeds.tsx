@@ -1,4 +1,10 @@
-import { IconDownload, IconHeart, IconHeartFilled, IconTrash } from '@tabler/icons-react';
+import {
+  IconDownload,
+  IconHeart,
+  IconHeartFilled,
+  IconTextPlus,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { LibraryDetails } from '../../../../shared/contract/library.ts';
@@ -11,7 +17,7 @@ import type { LibraryDeeds } from './use-library-deeds.ts';
 export function AssetDeeds({ asset, deeds }: { asset: LibraryDetails; deeds: LibraryDeeds }) {
   const { t } = useTranslation('library');
   const navigate = useNavigate();
-  const { edit, isOpening } = useEditAsset();
+  const { edit, compose, isOpening } = useEditAsset();
   const where = editorOf(asset);
   const chosen = { assetIds: [asset.id] };
   const productIds = asset.products.map(({ productId }) => productId);
@@ -42,16 +48,30 @@ export function AssetDeeds({ asset, deeds }: { asset: LibraryDetails; deeds: Lib
           {t(where === 'editor' ? 'deeds.edit' : 'deeds.retouch')}
         </Button>
       ) : null}
-      <DeedIcons asset={asset} deeds={deeds} />
+      <DeedIcons
+        {...{ asset, deeds }}
+        onCompose={where === 'photo' ? () => compose(asset.id) : undefined}
+      />
     </div>
   );
 }
 
-function DeedIcons({ asset, deeds }: { asset: LibraryDetails; deeds: LibraryDeeds }) {
+function DeedIcons({
+  asset,
+  deeds,
+  onCompose,
+}: {
+  asset: LibraryDetails;
+  deeds: LibraryDeeds;
+  onCompose: (() => void) | undefined;
+}) {
   const { t } = useTranslation('library');
   const chosen = { assetIds: [asset.id] };
   return (
     <span className="lib-deed-icons">
+      {onCompose ? (
+        <IconButton label={t('deeds.inEditor')} icon={<IconTextPlus />} onClick={onCompose} />
+      ) : null}
       <IconButton
         label={asset.favourite ? t('deeds.unfavour') : t('deeds.favour')}
         aria-pressed={asset.favourite}

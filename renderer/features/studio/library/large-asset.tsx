@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { LibraryItem } from '../../../../shared/contract/library.ts';
 import { useApi } from '../../../link/link-provider.tsx';
 import { LargeView } from '../large-view.tsx';
+import { AltField } from './alt-field.tsx';
 import { largeKey } from './large-keys.ts';
 import { LargeFoot } from './large-foot.tsx';
 import { LargePicture } from './large-picture.tsx';
@@ -97,6 +98,7 @@ function OneLarge({
       onClose={onClose}
       onStep={onStep}
       onKey={onKey}
+      below={isBinned ? null : <AltField asset={asset} />}
       footer={<LargeFoot {...{ asset, deeds, editing }} onTag={() => setTagging(true)} />}
     >
       <LargePicture asset={asset} isZoomed={isZoomed} onZoom={zoom} />

@@ -49,6 +49,11 @@ export function LargeFoot({
           {t('deeds.retouch')}
         </Button>
       ) : null}
+      {where === 'photo' ? (
+        <Button size="lg" busy={editing.isOpening} onClick={() => editing.compose(asset.id)}>
+          {t('deeds.edit')}
+        </Button>
+      ) : null}
       {where ? (
         <Button size="lg" busy={editing.isOpening} onClick={() => editing.edit(asset)}>
           {t(where === 'editor' ? 'deeds.edit' : 'deeds.retouch')}

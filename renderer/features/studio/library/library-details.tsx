@@ -49,7 +49,7 @@ export function LibraryDetails({
             <img src={asset.thumbUrl} alt="" />
           </button>
           <Marks key={asset.id} asset={asset} deeds={deeds} />
-          <AltField key={`alt-${asset.id}`} assetId={asset.id} />
+          <AltField asset={asset} />
           <AssetDeeds asset={asset} deeds={deeds} />
           <Facts asset={asset} />
           <UsedIn asset={asset} onProduct={onProduct} />

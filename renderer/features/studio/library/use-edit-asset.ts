@@ -23,6 +23,8 @@ export function useEditAsset() {
   );
   return {
     isOpening: open.isPending,
+    /** As a layer of a new picture, or as the picture that it was made as. */
+    compose: (assetId: string): void => open.mutate({ assetId }),
     edit(asset: Editable): void {
       const where = editorOf(asset);
       if (where === 'editor') open.mutate({ assetId: asset.id });
