@@ -2,6 +2,7 @@ import type { Sharp } from 'sharp';
 import { halfPixels, type OpaquePhoto } from './half-pixels.ts';
 import { maxPixels, type SharpModule } from './load-sharp.ts';
 import type { PhotoMaster } from './photo-master.ts';
+import { letGo } from './pixel-memory.ts';
 import type { Crop } from './worker-messages.ts';
 
 /** What is wanted of a photo: a part of it (px of the whole photo), filling a size exactly, or all of
@@ -16,7 +17,11 @@ export type PhotoCut = {
 
 /** A decoded photo and its halves, made when first of use. Export and preview cut through here, so that
  *  both come to the same pixels. */
-export type PhotoLevels = { cut(sharp: SharpModule, cut: PhotoCut): Sharp };
+export type PhotoLevels = {
+  cut(sharp: SharpModule, cut: PhotoCut): Sharp;
+  /** Gives the photo and its halves back; nothing may be cut afterwards. */
+  letGo(): void;
+};
 
 export function createPhotoLevels(whole: PhotoMaster): PhotoLevels {
   const levels = [whole];
@@ -38,6 +43,9 @@ export function createPhotoLevels(whole: PhotoMaster): PhotoLevels {
       const crop = cut.crop ?? { leftPx: 0, topPx: 0, ...sizeOf(whole) };
       const level = levelFor(crop, cut);
       return cutFrom(sharp, levels[level] ?? whole, cut, cut.crop && smallerCrop(crop, level));
+    },
+    letGo() {
+      for (const { pixels } of levels.splice(0)) letGo(pixels);
     },
   };
 }

@@ -12,12 +12,29 @@ export function weighPixelsWithHeap(isWanted: boolean): void {
   setFlagsFromString(`--${isWanted ? '' : 'no-'}${weighed}`);
 }
 
+/** Gives the memory of pixels that nobody reads any more back at once: a decoded photo of 24 megapixels
+ *  is 72 MB, and the collector lets several of them wait. A piece of a shared block is left alone. */
+export function letGo(pixels: Uint8Array): void {
+  const { buffer, byteLength } = pixels;
+  const isWhole = byteLength > 0 && buffer.byteLength === byteLength;
+  if (isWhole && buffer instanceof ArrayBuffer) buffer.transfer(0);
+}
+
 /** Frees what was used for a moment. Each frame read from a canvas is 8 MB of fresh memory: waiting for
  *  the collector, they pile up to gigabytes and every one is paid for in page faults (20 ms instead of
  *  2, measured). Does nothing where the engine does not let itself be asked. */
 export function createYoungSweep(): () => void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('globalThis.gc') as
-    ((options: { type: 'minor' }) => void) | undefined;
+  const collect = collector();
   return () => collect?.({ type: 'minor' });
+}
+
+/** Frees what is no longer held by anything, as photos that have passed. Takes some milliseconds. */
+export function freeUnused(): void {
+  collector()?.({ type: 'major' });
+}
+
+function collector() {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('globalThis.gc') as
+    ((options: { type: 'minor' | 'major' }) => void) | undefined;
 }

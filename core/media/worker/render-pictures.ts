@@ -10,11 +10,14 @@ import type { Pixels } from './photo-master.ts';
 import { createScenePhotos } from './scene-photos.ts';
 import type { WorkerOps, WrittenFile } from './worker-messages.ts';
 import type { WorkerTools } from './worker-tools.ts';
-import { createYoungSweep, weighPixelsWithHeap } from './pixel-memory.ts';
+import { createYoungSweep, freeUnused, letGo, weighPixelsWithHeap } from './pixel-memory.ts';
 import { hashBytes, writeThrough } from './write-through.ts';
 
 type Input = WorkerOps['renderPictures']['input'];
 type Drawn = Pixels & { thumbnail: Buffer; hasCutText: boolean };
+
+/** Canvases give their pixels back only when they are looked for; so much of them may lie about before. */
+const mostUnusedBytes = 40_000_000;
 
 /** Makes all pictures of one product: each photo is decoded once, cut and scaled for each format, drawn
  *  by the same drawScene as the preview, and written as JPEG with its thumbnail. */
@@ -23,17 +26,23 @@ export async function renderPictures(tools: WorkerTools, input: Input) {
   weighPixelsWithHeap(true);
   const sweepYoung = createYoungSweep();
   const writing: Promise<WrittenFile>[] = [];
-  for (const output of input.outputs) {
-    const drawn = await drawPicture(tools, output.scene, await photos.photosOf(output.scene));
-    // One is encoded and written while the next is drawn: the disk is not waited for.
-    await writing.at(-1);
-    const written = writePicture(tools, drawn, output, input.maxBytes);
-    written.catch(() => {});
-    writing.push(written);
-    sweepYoung();
-    tools.signal.throwIfAborted();
+  try {
+    for (const output of input.outputs) {
+      const drawn = await drawPicture(tools, output.scene, await photos.photosOf(output.scene));
+      // One is encoded and written while the next is drawn: the disk is not waited for.
+      await writing.at(-1);
+      const written = writePicture(tools, drawn, output, input.maxBytes);
+      written.catch(() => {});
+      writing.push(written);
+      sweepYoung();
+      tools.signal.throwIfAborted();
+    }
+  } finally {
+    photos.forget();
   }
-  return { files: await Promise.all(writing) };
+  const files = await Promise.all(writing);
+  if (process.memoryUsage().external > mostUnusedBytes) freeUnused();
+  return { files };
 }
 
 /** A scene on a canvas of its own size. */
@@ -80,6 +89,7 @@ async function writePicture(
 ): Promise<WrittenFile> {
   const sharp = await tools.sharp();
   const jpeg = await encodeJpeg(sharp, drawn, maxBytes);
+  letGo(drawn.pixels);
   await writeThrough(output.path, jpeg);
   await writeThrough(output.thumbPath, drawn.thumbnail);
   return {

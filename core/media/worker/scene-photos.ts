@@ -56,7 +56,7 @@ export function createScenePhotos(tools: WorkerTools, files: Record<string, stri
 
   /** Every photo of a scene at the size at which it is drawn, by request key. */
   async function photosOf(scene: Scene): Promise<Map<string, ScenePhoto>> {
-    const paper = typeof scene.background === 'string' ? scene.background.slice(0, 7) : '#ffffff';
+    const paper = paperOf(scene);
     const ready = new Map<string, ScenePhoto>();
     for (const request of photoRequests(scene)) {
       tools.signal.throwIfAborted();
@@ -67,9 +67,19 @@ export function createScenePhotos(tools: WorkerTools, files: Record<string, stri
 
   return {
     photosOf,
+    /** One photo at the size at which it is drawn. */
+    photoOf: (request: PhotoRequest, scene: Scene) => prepare(request, paperOf(scene)),
     /** Lets go of the decoded photos; the scaled ones stay usable. */
-    forget: () => masters.clear(),
+    forget() {
+      for (const { levels } of masters.values()) levels.letGo();
+      masters.clear();
+    },
   };
+}
+
+/** What shows through the holes of a photo. */
+function paperOf({ background }: Scene): string {
+  return typeof background === 'string' ? background.slice(0, 7) : '#ffffff';
 }
 
 type CanvasModule = Awaited<ReturnType<WorkerTools['canvas']>>;
