@@ -42,7 +42,8 @@ const fontsDir = process.argv[3] ?? '';
 
 function answer(message: WorkerAnswer): void {
   if (parentPort) parentPort.postMessage(message);
-  else process.send?.(message);
+  // With nobody there to hear it there is nothing to say, nor to complain of.
+  else process.send?.(message, undefined, undefined, () => {});
 }
 
 /** Loads once, when first needed; a failure is tried again the next time. */
@@ -160,6 +161,8 @@ function end(): void {
 parentPort?.on('message', ({ data }) => receive(data as WorkerRequest));
 process.on('message', (message) => receive(message as WorkerRequest));
 process.on('disconnect', end);
+// Gone while this was being loaded: nothing else would ever end it.
+if (!parentPort && !process.connected) end();
 // Watched by the studio: memory without limit is ended there.
 setInterval(() => answer({ rssBytes: process.memoryUsage.rss() }), 500).unref();
 answer({ ready: true });
