@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -124,6 +124,22 @@ describe('the watched folder', { timeout: 90_000 }, () => {
     await photo('back.jpg', 4);
     await service.tick();
     expect((await until(({ imported }) => imported === 1)).state).toBe('watching');
+  });
+
+  it.skipIf(process.platform === 'win32')('follows no link out of it', async () => {
+    const elsewhere = join(test.tools.folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    await photo('../elsewhere/private.jpg', 9);
+    await service.set({ folder, takeAll: true }, 'en');
+    symlinkSync(join(elsewhere, 'private.jpg'), join(folder, 'link.jpg'));
+    symlinkSync(elsewhere, join(folder, 'linked'));
+    await photo('one.jpg', 1);
+    await until(({ imported }) => imported === 1);
+    // What came before it has settled when this one has.
+    await photo('two.jpg', 2);
+    await until(({ imported }) => imported === 2);
+    const names = test.library.list({}).items.map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['one.jpg', 'two.jpg']);
   });
 
   it('never takes what was made here', async () => {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { access, lstat, stat } from 'node:fs/promises';
 import { basename, isAbsolute, relative, resolve } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { ProblemCode, ProblemText } from '../../shared/contract/problems.ts';
@@ -68,6 +68,7 @@ export function watchService(tools: FeatureTools, uses: WatchUses) {
   }
 
   async function takeOne(file: SeenFile): Promise<void> {
+    if (await isLink(file.path)) return;
     const hash = await hashFile(file.path).catch(() => undefined);
     // Gone again: if it comes back it is seen again.
     if (hash === undefined || closed) return;
@@ -223,6 +224,14 @@ export function watchService(tools: FeatureTools, uses: WatchUses) {
       await shut();
     },
   };
+}
+
+/** A link leads out of the folder that was chosen, to what nobody meant to bring in. */
+function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => !found.isFile(),
+    () => false,
+  );
 }
 
 /** Is `inner` the folder `outer` or in it? */
