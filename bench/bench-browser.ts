@@ -5,6 +5,11 @@ import { chromiumArguments, findChromium } from '../scripts/lib/find-chromium.mj
 /** The browser of the e2e tests, with the window built as it is shipped. */
 export async function launchBrowser(): Promise<Browser> {
   ensureWindowBuilt();
+  return startBrowser();
+}
+
+/** The same for pages of our own. */
+export async function startBrowser(): Promise<Browser> {
   const { path: executablePath, env, source } = await findChromium();
   console.log(`browser ${source}`);
   return chromium.launch({

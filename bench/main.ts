@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<BenchLine[]>> = {
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   library: async () => (await import('./library.ts')).benchLibrary(),
   'library-scroll': async () => (await import('./library-scroll.ts')).benchLibraryScroll(),
+  'preview-fps': async () => (await import('./preview-fps.ts')).benchPreviewFps(),
   'photo-slider': async () => (await import('./photo-slider.ts')).benchPhotoSlider(),
   start: async () => (await import('./start.ts')).benchStart(),
   practice: async () => (await import('./practice.ts')).benchPractice(),

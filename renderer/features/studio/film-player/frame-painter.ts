@@ -16,6 +16,8 @@ export type FrameCounts = {
   /** Their time passed before they could be drawn. */
   dropped: number;
   slowestMs: number;
+  /** In all of those drawn. */
+  spentMs: number;
 };
 
 /** Draws frames of a film on a canvas of any size, each only once. */
@@ -42,7 +44,9 @@ export function createFramePainter(look: Look) {
     const startedAt = performance.now();
     paintFilm(ctx, film, timeMs, assets);
     counts.drawn += 1;
-    counts.slowestMs = Math.max(counts.slowestMs, performance.now() - startedAt);
+    const tookMs = performance.now() - startedAt;
+    counts.slowestMs = Math.max(counts.slowestMs, tookMs);
+    counts.spentMs += tookMs;
   }
 
   return {
@@ -83,7 +87,7 @@ export function createFramePainter(look: Look) {
 
 export type FramePainter = ReturnType<typeof createFramePainter>;
 
-const noFrames = (): FrameCounts => ({ drawn: 0, equal: 0, dropped: 0, slowestMs: 0 });
+const noFrames = (): FrameCounts => ({ drawn: 0, equal: 0, dropped: 0, slowestMs: 0, spentMs: 0 });
 
 /** What a film is drawn with: kept words and one stage belong to this film only. */
 export function filmAssets({ fonts }: Pick<ShownFilm, 'fonts'>, look: Look): SceneAssets {
