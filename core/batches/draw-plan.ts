@@ -57,7 +57,7 @@ export function createDrawPlan(uses: BatchesUses, store: BatchStore, batch: Batc
 
   function fill(product: ProductFact, column: Column, row: PictureRow | undefined) {
     const { options = {}, words } = batch.spec;
-    const { showPrice, titles } = options;
+    const { shopId, showPrice, titles } = options;
     const ids = column.takesSeveral ? places.others(product.id) : [];
     const others = uses.readProducts([...ids]);
     const written = wordsFor(words?.[column.chosenId], product.id);
@@ -69,6 +69,7 @@ export function createDrawPlan(uses: BatchesUses, store: BatchStore, batch: Batc
     return uses.fillPicture(product, {
       ...{ templateId, format, others },
       options: {
+        ...(shopId === undefined ? {} : { shopId }),
         ...(showPrice === undefined ? {} : { showPrice }),
         ...(own.length > 0 ? { titles: Object.fromEntries(own) } : {}),
         ...(row?.photoAssetId ? { photoAssetIds: [row.photoAssetId] } : {}),

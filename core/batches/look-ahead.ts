@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { BatchOutlook } from '../../shared/contract/batches.ts';
 import type { ProductFact } from '../../shared/facts.ts';
+import type { Scene } from '../../shared/scene/scene.ts';
 import type { BatchesUses } from './batches-uses.ts';
 import { createDrawPlan, type DrawPlan, type PlannedPicture } from './draw-plan.ts';
 import type { BatchRow, BatchStore } from './store.ts';
@@ -38,7 +40,10 @@ function differsNow(
 ): boolean {
   const base = store.baseScene(batch.id, { productId: product.id, templateId, format });
   const fresh = plan.fresh(product, { templateId, format }, row);
-  return (
-    base !== undefined && fresh !== undefined && JSON.stringify(base) !== JSON.stringify(fresh)
-  );
+  return base !== undefined && fresh !== undefined && !isDeepStrictEqual(base, asKept(fresh));
+}
+
+/** Without what JSON leaves out. What was kept stands in another order of keys: that is no difference. */
+function asKept(scene: Scene): unknown {
+  return JSON.parse(JSON.stringify(scene));
 }

@@ -11,6 +11,7 @@ let shop: TestBatches;
 let photoId: string;
 const templateIds = ['arche', 'affiche'];
 const formats: Format[] = ['1:1', '4:5'];
+const colours = { ground: '#1b2a4a', paper: '#ffffff', accent: '#d94f30' };
 
 beforeEach(async () => {
   shop = openTestBatches();
@@ -97,6 +98,18 @@ describe('a batch', () => {
       ...Array.from({ length: 4 }, () => false),
       ...Array.from({ length: 4 }, () => true),
     ]);
+    // The look of a further shop, then new colours of this one: all of them show it.
+    const { productIds, templateIds } = order(['p0', 'p1', 'p2']).spec;
+    const asked = { batchId: id, productIds, templateIds, formats };
+    const brand = { ...shop.test.shop.brand, colours, logoText: 'La Verrière' };
+    const second = { ...shop.test.shop, brand };
+    shop.test.furtherShops.set('second', second);
+    shop.batches.save({ ...asked, options: { shopId: 'second' } }, 'fr');
+    expect(shop.batches.outlook(id)).toMatchObject({ same: 0, changed: 12 });
+    shop.batches.save(asked, 'fr');
+    expect(shop.batches.outlook(id)).toMatchObject({ same: 12, changed: 0 });
+    shop.test.shop = second;
+    expect(shop.batches.outlook(id)).toMatchObject({ same: 0, changed: 12 });
   });
 
   it('keeps the reason of what cannot be made and tries it again when told', async () => {
@@ -164,7 +177,8 @@ describe('what was edited by hand', () => {
     const id = await edited();
     const before = assets(id);
     expect(shop.batches.get(id, 'fr').counts.edited).toBe(1);
-    expect(shop.batches.outlook(id)).toMatchObject({ changed: 1, same: 3, edited: 1 });
+    const look = { changed: 1, same: 3, edited: 1, editedChanged: 0 };
+    expect(shop.batches.outlook(id)).toMatchObject(look);
     await run(id);
     expect(assets(id).slice(1)).toEqual(before.slice(1));
     const [red = 0, green = 255] = await cornerOf(assets(id)[0]);

@@ -20,7 +20,7 @@ export const batchSpec = z.object({
   productIds: z.array(id).min(1).max(500),
   templateIds: z.array(id).min(1).max(24),
   formats: z.array(format).min(1).max(10),
-  options: renderOptions.pick({ showPrice: true, titles: true }).optional(),
+  options: renderOptions.pick({ shopId: true, showPrice: true, titles: true }).optional(),
   /** By template. */
   words: z.record(id, batchWords).optional(),
   /** Products in one picture of a template that takes several, in the order of `productIds`. */

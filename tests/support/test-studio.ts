@@ -16,6 +16,8 @@ export type TestStudio = TestLibrary & {
   studio: StudioService;
   products: Map<string, ProductFact>;
   shop: ShopSettings;
+  /** Known by an id of their own, beside the first. */
+  furtherShops: Map<string, ShopSettings>;
   addProduct(product: Partial<ProductFact> & { id: string }): ProductFact;
   job(jobId: string): Job;
   /** Waits for an event after which `reached` holds. */
@@ -33,6 +35,7 @@ export function openTestStudio(options: Partial<MediaLibraryOptions> = {}): Test
 
   const test = Object.assign(base, {
     products,
+    furtherShops: new Map<string, ShopSettings>(),
     shop: {
       name: 'La Serre',
       country: 'FR',
@@ -103,7 +106,7 @@ export function openTestStudio(options: Partial<MediaLibraryOptions> = {}): Test
       jobs: test.jobs,
       resourcesDir,
       readProducts: (ids) => ids.flatMap((id) => products.get(id) ?? []),
-      readShop: () => test.shop,
+      readShop: (shopId) => test.furtherShops.get(shopId ?? '') ?? test.shop,
     });
   }
   open('boot-1');

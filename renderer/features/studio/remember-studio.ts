@@ -6,6 +6,7 @@ const pictures = z.object({
   templateIds: z.array(z.string()).optional(),
   formats: z.array(format).min(1).optional(),
   showPrice: z.boolean().optional(),
+  shopId: z.string().optional(),
   titles: z.record(z.string(), z.string()).optional(),
   batchId: z.string().optional(),
   words: batchSpec.shape.words,

@@ -8,6 +8,7 @@ test('tells choices apart by what they come to', () => {
   expect(isSameSpec(spec, { ...spec, options: { showPrice: true, titles: {} } })).toBe(true);
   expect(isSameSpec(spec, { ...spec, options: { showPrice: false } })).toBe(false);
   expect(isSameSpec(spec, { ...spec, options: { titles: { a: 'x' } } })).toBe(false);
+  expect(isSameSpec(spec, { ...spec, options: { shopId: 's' } })).toBe(false);
   expect(isSameSpec(spec, { ...spec, templateIds: ['t', 'u'] })).toBe(false);
   expect(isSameSpec(spec, { ...spec, formats: ['4:5'] })).toBe(false);
   const grouped = { ...spec, groupSize: 2 };

@@ -101,6 +101,7 @@ function specKey(spec: BatchSpec): string {
     Object.entries(words ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     templateIds.toSorted(),
     formats.toSorted(),
+    options?.shopId,
     options?.showPrice ?? true,
     titles,
   ]);

@@ -29,6 +29,8 @@ export function usePictures(what: What, remembered: RememberedPictures | undefin
   const [isSeveral, setSeveral] = useState((remembered?.templateIds?.length ?? 0) > 1);
   const [formats, setFormats] = useState<readonly Format[]>(remembered?.formats ?? allFormats);
   const [showPrice, setShowPrice] = useState(remembered?.showPrice ?? true);
+  // Of a batch in another shop's look, which it keeps.
+  const [shopId, setShopId] = useState(remembered?.shopId);
   const [titles, setTitles] = useState<Record<string, string>>(remembered?.titles ?? {});
   const [groupSize, setGroupSize] = useState(remembered?.groupSize ?? usualGroupSize);
   const words = useWords(remembered?.words);
@@ -39,7 +41,7 @@ export function usePictures(what: What, remembered: RememberedPictures | undefin
     () => placesOf({ chosen, formats, productIds, groupSize }),
     [chosen, formats, productIds, groupSize],
   );
-  const options = { showPrice, titles: titlesOf(titles, productIds) };
+  const options = { ...(shopId && { shopId }), showPrice, titles: titlesOf(titles, productIds) };
   const written = wordsOf(words.all, chosen, productIds);
   const asked: BatchSpec = {
     ...{ productIds, options, formats: [...formats] },
@@ -67,6 +69,7 @@ export function usePictures(what: What, remembered: RememberedPictures | undefin
       setWished(spec.templateIds);
       setSeveral(spec.templateIds.length > 1);
       setFormats(spec.formats);
+      setShopId(spec.options?.shopId);
       setShowPrice(spec.options?.showPrice ?? true);
       setTitles(spec.options?.titles ?? {});
       setGroupSize(spec.groupSize ?? usualGroupSize);

@@ -18,6 +18,7 @@ export function wishOf(
   });
   const written = wordsFor(words?.[slidePlace(templateId).templateId], product.id);
   const wish: RenderOptions = {
+    ...(options?.shopId === undefined ? {} : { shopId: options.shopId }),
     ...(options?.showPrice === undefined ? {} : { showPrice: options.showPrice }),
     ...(titles.length > 0 ? { titles: Object.fromEntries(titles) } : {}),
     ...(photoAssetId ? { photoAssetIds: [photoAssetId] } : {}),
