@@ -79,6 +79,9 @@ test('a clip stands at the very frame that was asked for, and the last wish wins
 test('the picture stays with the sound, and everything is given back', async ({ page }) => {
   await openFilm(page);
   const play = () => (globalThis as never as InPage).player.playThrough();
+  const first = await page.evaluate(play);
+  expect(first.drawn + first.equal + first.dropped).toBeGreaterThan(50);
+  // Again, after the sound has rested.
   const played = await page.evaluate(play);
   const { drawn, dropped, equal, apart } = played;
   test.info().annotations.push({ type: 'frames', description: JSON.stringify(played) });

@@ -54,7 +54,9 @@ export function createSoundDeck(store: SoundStore) {
       if (!playing || context?.state !== 'running') return undefined;
       const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp();
       if (contextTime === 0) return undefined;
-      const heardS = contextTime + (nowMs - performanceTime) / 1000;
+      // After a rest the time stamp is an old one for a while; nothing is heard before it was made.
+      const sinceS = (nowMs - performanceTime) / 1000;
+      const heardS = Math.min(contextTime + sinceS, context.currentTime);
       return playing.fromMs + (heardS - playing.startS) * 1000;
     },
     setVolume(level: number): void {
