@@ -23,8 +23,6 @@ import { arche } from './templates/arche.ts';
 import { chiffre } from './templates/chiffre.ts';
 import { etiquette } from './templates/etiquette.ts';
 import { herbier } from './templates/herbier.ts';
-import { nouveautes } from './templates/nouveautes.ts';
-import { soldesVideo } from './templates/soldes-video.ts';
 import { soldes } from './templates/soldes.ts';
 
 /** In the order in which they are offered. */
@@ -54,11 +52,7 @@ export const pictureTemplates: readonly PictureTemplate[] = [
   carteA6,
   reglette,
 ];
-export const videoTemplates: readonly VideoTemplate[] = [
-  ...filmStyles.map(videoTemplate),
-  nouveautes,
-  soldesVideo,
-];
+export const videoTemplates: readonly VideoTemplate[] = filmStyles.map(videoTemplate);
 
 export function findPictureTemplate(id: string): PictureTemplate | undefined {
   return pictureTemplates.find((template) => template.id === id);

@@ -4,15 +4,20 @@ import { block, logoLayer, sans, textStyle } from '../templates/parts.ts';
 import { slideIn } from '../templates/video-parts.ts';
 import type { PartPlace } from './film-style.ts';
 
+/** Colours of the last part: by default the shop's paper on its ground. */
+export type ClosingLook = { ground: string; words: string; accent: string };
+
 /** The last part: the shop's logo in the middle and what to do now. */
-export function closingLayers({
-  place,
-  brand,
-  part,
-  durationMs,
-}: PartPlace): (Layer | undefined)[] {
+export function closingLayers(
+  { place, brand, part, durationMs }: PartPlace,
+  look: ClosingLook = {
+    ground: brand.colours.ground,
+    words: readableOn(brand.colours.paper, brand.colours.ground),
+    accent: brand.colours.accent,
+  },
+): (Layer | undefined)[] {
   const { frame } = place;
-  const { ground, paper } = brand.colours;
+  const { ground } = look;
   const quick = Math.min(500, Math.round(durationMs / 3));
   const middle = frame.height / 2;
   const rise = frame.px(5);
@@ -21,11 +26,11 @@ export function closingLayers({
     brand,
     frame.box(place.centred.x, middle - 18, place.centred.width, 16),
     {
-      ...{ size: 12, align: 'center', colour: readableOn(paper, ground) },
+      ...{ size: 12, align: 'center', colour: look.words },
     },
   );
   const text = part.words.callToAction?.trim() ?? '';
-  const call = text === '' ? undefined : callToAction(place, text, brand.colours, middle + 3);
+  const call = text === '' ? undefined : callToAction(place, text, look, middle + 3);
   return [
     block('ground', frame.whole, ground),
     logo && { ...logo, motions: slideIn(0, rise, quick, quick / 3) },
@@ -36,7 +41,7 @@ export function closingLayers({
 function callToAction(
   { frame, centred }: PartPlace['place'],
   text: string,
-  { ground, accent }: PartPlace['brand']['colours'],
+  { ground, accent }: ClosingLook,
   y: number,
 ): BadgeLayer {
   const fill = readableOn(accent, ground, 3);

@@ -1,8 +1,7 @@
-import type { Box, ClipLayer, Clip, Layer, Motion, PhotoLayer } from '../scene.ts';
+import type { Box, ClipLayer, Clip, Layer, Motion, PhotoLayer, RectFrac } from '../scene.ts';
 import { photoLayer } from '../templates/parts.ts';
 import { travelOfShot } from '../templates/video-parts.ts';
-import { planCuts } from '../templates/plan-cuts.ts';
-import type { VideoItem, VideoSlots } from '../template.ts';
+import type { VideoItem } from '../template.ts';
 import type { FilmPart, FilmWords } from './film.ts';
 import type { PartPlace } from './film-style.ts';
 
@@ -34,6 +33,29 @@ export function visualLayer(
   return { ...still, travel };
 }
 
+/** The middle of a part's photo or clip from near, at rest: a second window beside the whole one. */
+export function closeUpLayer(
+  { part, photo }: PartPlace,
+  box: Box,
+  id: string,
+  clip: Clip = { kind: 'rect' },
+): PhotoLayer | ClipLayer | undefined {
+  const { visual } = part;
+  const crop = cropAround(visual?.focus ?? photo?.focus);
+  if (visual?.kind === 'clip') {
+    const { assetId: clipId, fromMs, speed } = visual;
+    return { id, kind: 'clip', box, clip, clipId, fromMs, crop, ...(speed ? { speed } : {}) };
+  }
+  return photo && { id, kind: 'photo', box, clip, photoId: photo.photoId, crop };
+}
+
+const nearFrac = 0.52;
+function cropAround({ xFrac, yFrac } = { xFrac: 0.5, yFrac: 0.45 }): RectFrac {
+  const start = (middle: number): number =>
+    Math.min(Math.max(middle - nearFrac / 2, 0), 1 - nearFrac);
+  return { xFrac: start(xFrac), yFrac: start(yFrac), widthFrac: nearFrac, heightFrac: nearFrac };
+}
+
 /** Words come one after another, each this much later than the one before. */
 const staggerMs = 120;
 const comesMs = 450;
@@ -54,33 +76,6 @@ export function spokenIn<L extends Layer>(
     { kind: 'fade', when: 'out', durationMs: Math.min(goesMs, Math.round(durationMs / 6)) },
   ];
   return { ...layer, inMs: 0, outMs: durationMs, motions };
-}
-
-/** A film of an opening, a part for each product and a closing, cut on the beats of its music. */
-export function planProducts(slots: VideoSlots): FilmPart[] {
-  const cuts = planCuts(slots.items.length, slots.seconds, slots.track);
-  const first = slots.items[0];
-  const opening: FilmPart = {
-    ...{ id: 'opening', role: 'opening', durationMs: cuts.introEndMs },
-    ...(first && { visual: visualOf(first) }),
-    words: slots.headline?.trim() ? { headline: slots.headline.trim() } : {},
-  };
-  const closing: FilmPart = {
-    ...{ id: 'closing', role: 'closing', durationMs: cuts.durationMs - cuts.outroStartMs },
-    words: slots.callToAction.trim() ? { callToAction: slots.callToAction.trim() } : {},
-  };
-  const products = slots.items.map((item, index): FilmPart => {
-    const { startMs = 0, endMs = 0 } = cuts.shots[index] ?? {};
-    return productPart(item, `product-${index + 1}`, endMs - startMs);
-  });
-  return [opening, ...products, closing];
-}
-
-export function productPart(item: VideoItem, id: string, durationMs: number): FilmPart {
-  return {
-    ...{ id, role: 'product', durationMs, visual: visualOf(item), words: wordsOf(item) },
-    ...(item.productId === undefined ? {} : { productId: item.productId }),
-  };
 }
 
 export function visualOf({ photo }: Pick<VideoItem, 'photo'>): FilmPart['visual'] {

@@ -1,25 +1,14 @@
-import type {
-  Box,
-  Easing,
-  Layer,
-  Motion,
-  PhotoLayer,
-  RectFrac,
-  Scene,
-  SceneAudio,
-} from '../scene.ts';
-import type { BrandFonts, VideoSlots } from '../template.ts';
-import type { CutPlan } from './plan-cuts.ts';
+import type { Box, Easing, Motion, PhotoLayer, RectFrac } from '../scene.ts';
+import type { BrandFonts } from '../template.ts';
 import { frameOf, type Frame } from './frame.ts';
 import type { Format } from '../../contract/shapes.ts';
 
-export const fadeIn = (durationMs: number, delayMs = 0): Motion => ({
+const fadeIn = (durationMs: number, delayMs = 0): Motion => ({
   kind: 'fade',
   when: 'in',
   durationMs,
   delayMs,
 });
-export const fadeOut = (durationMs: number): Motion => ({ kind: 'fade', when: 'out', durationMs });
 
 /** Comes from beside or below while it appears. */
 export function slideIn(dxPx: number, dyPx: number, durationMs: number, delayMs = 0): Motion[] {
@@ -79,69 +68,9 @@ export function travelOfShot(index: number, box: Box, shownMs: number): Travel {
   return (index === 0 ? undefined : glide(index, box, shownMs)) ?? travelOf(index);
 }
 
-export function travelOf(index: number): Travel {
+function travelOf(index: number): Travel {
   const { from, to } = travels[index % travels.length] ?? { from: whole, to: whole };
   return { from, to, easing: 'linear' satisfies Easing };
-}
-
-/** How long one picture melts into the next: short shots melt faster. */
-export function meltMs(shot: { startMs: number; endMs: number }): number {
-  return Math.min(400, Math.round((shot.endMs - shot.startMs) / 3));
-}
-
-/** Words of one shot: they come after the photo has begun to, and are gone before the next one comes,
- *  so that two names never show through each other. */
-export function spoken<L extends Layer>(
-  layer: L,
-  id: string,
-  shot: { startMs: number; endMs: number },
-  from: { dxPx: number; dyPx: number; delayShare: number },
-): L {
-  const melt = meltMs(shot);
-  const delay = Math.round(melt * from.delayShare);
-  const motions = [...slideIn(from.dxPx, from.dyPx, melt, delay), fadeOut(Math.round(melt / 2))];
-  return { ...layer, id, inMs: shot.startMs, outMs: shot.endMs, motions };
-}
-
-/** A layer of one shot: seen while the shot lasts and until the next one has covered it. */
-export function during<L extends Layer>(
-  layer: L,
-  id: string,
-  inMs: number,
-  outMs: number,
-  motions: Motion[],
-): L {
-  return { ...layer, id, inMs, outMs, motions };
-}
-
-/** The finished video with its music and with the list of what is shown when. */
-export function videoScene(
-  frame: Frame,
-  background: string,
-  plan: CutPlan,
-  slots: VideoSlots,
-  layers: readonly (Layer | undefined)[],
-): Scene {
-  const audio = audioFor(slots);
-  return {
-    format: frame.format,
-    widthPx: frame.whole.widthPx,
-    heightPx: frame.whole.heightPx,
-    durationMs: plan.durationMs,
-    background,
-    layers: layers.filter((layer) => layer !== undefined),
-    ...(audio ? { audio } : {}),
-    parts: plan.shots.map((shot, index) => {
-      const productId = slots.items[index]?.productId;
-      return { ...(productId === undefined ? {} : { productId }), ...shot };
-    }),
-  };
-}
-
-function audioFor(slots: VideoSlots): SceneAudio | undefined {
-  if (!slots.track) return undefined;
-  const startMs = Math.round(slots.track.beatsMs[0] ?? 0);
-  return { trackId: slots.track.trackId, startMs, fadeInMs: 0, fadeOutMs: 1200, volume: 0.9 };
 }
 
 /** Where words may stand in a video: clear of what stories and reels lay over it. In units. */

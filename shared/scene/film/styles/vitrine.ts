@@ -15,7 +15,10 @@ import { standingLogo } from '../../templates/video-ends.ts';
 import type { VideoPlace } from '../../templates/video-parts.ts';
 import type { FilmStyle, PartPlace } from '../film-style.ts';
 import { closingLayers } from '../closing-layers.ts';
-import { planProducts, spokenIn, visualLayer } from '../lay-parts.ts';
+import { textLayers } from '../plain-parts.ts';
+import { paletteOf } from '../../templates/palette.ts';
+import { spokenIn, visualLayer } from '../lay-parts.ts';
+import { planShots } from '../plan-shots.ts';
 
 const straw = '#F7DFA8';
 
@@ -28,14 +31,14 @@ export const vitrine: FilmStyle = {
   slots: {
     opening: ['headline'],
     full: ['title', 'price', 'oldPrice'],
-    text: ['title', 'price', 'oldPrice'],
   },
   transition: { kind: 'cross-fade', durationMs: 400 },
   ground: ({ colours }) => colours.ground,
-  plan: planProducts,
+  plan: (slots) => planShots(slots, { plainRole: 'full' }),
   lay(at) {
     if (at.part.role === 'opening') return openingLayers(at);
     if (at.part.role === 'closing') return closingLayers(at);
+    if (at.part.role === 'text') return textLayers(at, paletteOf(at.brand, 'ground'), 'rise');
     return shotLayers(at);
   },
   standing({ place, brand, parts }) {
