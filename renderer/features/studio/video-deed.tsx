@@ -35,6 +35,7 @@ export function VideoDeed({ what, video }: { what: What; video: Video }) {
       <BeginFilm
         wish={video.filmWish}
         productIds={what.chosen.map(({ id }) => id)}
+        name={filmName(what, video)}
         format={video.wish.format}
         disabled={photoIds.length === 0 || video.template === undefined}
       />
@@ -49,4 +50,10 @@ export function VideoDeed({ what, video }: { what: What; video: Video }) {
       </Button>
     </>
   );
+}
+
+/** After its first product and its length; what is longer than a name may be is cut. */
+function filmName({ chosen }: What, { wish }: Video): string {
+  const [first] = chosen;
+  return first ? `${first.title.slice(0, 100)}, ${wish.seconds} s` : '';
 }

@@ -14,12 +14,15 @@ import { useToast } from '../../../ui/toast.tsx';
 export function BeginFilm({
   wish,
   productIds,
+  name,
   format,
   disabled,
 }: {
   wish: FilmWish;
   /** All that are chosen, for one film each. */
   productIds: readonly string[];
+  /** What the project is called at first. */
+  name: string;
   format: Format;
   disabled: boolean;
 }) {
@@ -71,7 +74,7 @@ export function BeginFilm({
         icon={<IconMovie aria-hidden />}
         disabled={disabled}
         busy={begin.isPending}
-        onClick={() => begin.mutate(wish)}
+        onClick={() => begin.mutate(name ? { ...wish, name } : wish)}
       >
         {t('begin.open')}
       </Button>

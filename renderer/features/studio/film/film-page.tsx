@@ -1,4 +1,5 @@
 import '../editor/editor.css';
+import '../studio.css';
 import './film.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';

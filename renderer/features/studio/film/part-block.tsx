@@ -34,7 +34,7 @@ export function FilmPartBlock(props: Props) {
   const open = () => {
     desk.select(part.id);
     const { atMs, seek } = desk.transport;
-    if (atMs < startMs || atMs >= startMs + part.durationMs) seek(startMs);
+    if (atMs < startMs || atMs >= startMs + part.durationMs) seek(startMs + seenAfter(part));
   };
   return (
     <li
@@ -59,7 +59,7 @@ export function FilmPartBlock(props: Props) {
         onClick={open}
         onPointerDown={(event) => carry(event, props)}
       >
-        {part.visual ? null : <span className="cut">{partName(part, t)}</span>}
+        {part.visual ? null : <span className="cut">{partName(part, t)}</span>}{' '}
         <span className="film-part-time num">{t('time.seconds', { seconds })}</span>
       </button>
       {(['start', 'end'] as const).map((edge) => (
@@ -75,6 +75,11 @@ export function FilmPartBlock(props: Props) {
       ))}
     </li>
   );
+}
+
+/** By then a part has come, and its words with it. */
+function seenAfter({ durationMs }: FilmPart): number {
+  return Math.round(Math.min(1200, durationMs * 0.6));
 }
 
 function carry(event: PointerEvent<HTMLElement>, props: Props): void {

@@ -7,11 +7,11 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { Switch } from '../../../ui/switch.tsx';
-import { NumberBox } from '../editor/number-box.tsx';
 import type { FilmDesk } from './film-desk.ts';
 import { LayerRows } from './layer-rows.tsx';
 import { PassageRow } from './passage-row.tsx';
 import { partName } from './part-name.ts';
+import { SecondsField } from './seconds-field.tsx';
 import { VisualRows } from './visual-rows.tsx';
 import { WordFields } from './word-fields.tsx';
 
@@ -62,13 +62,10 @@ function DurationRow({ desk }: { desk: FilmDesk }) {
     <div className="film-row">
       <span className="muted">{t('part.duration')}</span>
       <span className="film-duration">
-        <NumberBox
+        <SecondsField
           label={t('part.duration')}
-          unit="s"
-          value={part.durationMs / 1000}
-          min={0.3}
-          max={90}
-          onChange={(seconds) => deeds.setDuration(part.id, seconds * 1000)}
+          valueMs={part.durationMs}
+          onChange={(durationMs) => deeds.setDuration(part.id, durationMs)}
         />
         {beats === undefined ? null : (
           <span className="small muted num">{t('part.beats', { count: beats })}</span>

@@ -26,6 +26,8 @@ import { WordsRow } from './words-row.tsx';
 const mostZoom = 16;
 /** Room after the end, so that the last edge can be drawn longer. */
 const afterPx = 32;
+/** About as wide as the time on the playhead. */
+const labelPx = 36;
 
 /** Time from left to right: parts, words, prices and sounds, each in its row. */
 export function Timeline({ desk }: { desk: FilmDesk }) {
@@ -192,7 +194,9 @@ function Playhead({ desk, scale }: { desk: FilmDesk; scale: number }) {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return (
     <span className="film-playhead" style={{ left: atMs * scale }} aria-hidden="true">
-      <b className="num">{(atMs / 1000).toLocaleString(locale, digits)}</b>
+      <b className="num" style={{ marginInlineStart: -Math.min(atMs * scale, labelPx / 2) }}>
+        {(Math.floor(atMs / 100) / 10).toLocaleString(locale, digits)}
+      </b>
     </span>
   );
 }

@@ -98,7 +98,7 @@ function Clips({ onTake }: { onTake: (visual: FilmVisual) => void }) {
   const items = clips.data?.items ?? [];
   return (
     <section className="film-clips" aria-label={t('left.clips')}>
-      <h3 className="field-label">{t('left.clips')}</h3>
+      <h2 className="field-label">{t('left.clips')}</h2>
       {items.length > 0 ? (
         <div className="film-thumbs">
           {items.map(({ id, name }) => (
