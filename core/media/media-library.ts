@@ -174,9 +174,7 @@ export function createMediaLibrary(
       return asset && toView(asset);
     },
     bin,
-    locate: createLocate({
-      ...{ store, files, workers, thumbnails, traces, dataDir, resourcesDir, fontsDir },
-    }),
+    locate: createLocate({ store, files, workers, thumbnails, traces, fontsDir, ...options }),
     sweep: () => sweepMedia({ store, files, workDir }, bootAt),
     close: () => workers.close(),
   };

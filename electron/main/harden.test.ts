@@ -11,9 +11,14 @@ type Handlers = {
     contents: { getURL(): string },
     permission: string,
     answer: (ok: boolean) => void,
-    details: { isMainFrame: boolean },
+    details: { isMainFrame: boolean; mediaTypes?: string[] },
   ): void;
-  check(contents: { getURL(): string } | null, permission: string): boolean;
+  check(
+    contents: { getURL(): string } | null,
+    permission: string,
+    origin?: string,
+    details?: { mediaType?: string },
+  ): boolean;
   device(): boolean;
   display(request: unknown, answer: (streams: object) => void): void;
 };
@@ -96,6 +101,25 @@ test('S6 allows writing the clipboard to our own top frame alone', () => {
   }
   expect(answers).toEqual([true, false, false]);
   expect(check(null, name)).toBe(false);
+});
+
+test('S6 gives the microphone to our own top frame, and a camera to nobody', () => {
+  const { request, check } = fakeSession();
+  const asked = (url: string, isMainFrame: boolean, mediaTypes: string[]) => {
+    const answers: boolean[] = [];
+    const details = { isMainFrame, mediaTypes };
+    request({ getURL: () => url }, 'media', (ok) => answers.push(ok), details);
+    return answers;
+  };
+  expect(asked(ownPage, true, ['audio'])).toEqual([true]);
+  expect(asked(ownPage, false, ['audio'])).toEqual([false]);
+  expect(asked('https://evil.example/', true, ['audio'])).toEqual([false]);
+  for (const types of [['video'], ['audio', 'video'], []])
+    expect(asked(ownPage, true, types)).toEqual([false]);
+  const own = { getURL: () => ownPage };
+  expect(check(own, 'media', ownPage, { mediaType: 'audio' })).toBe(true);
+  expect(check(own, 'media', ownPage, { mediaType: 'video' })).toBe(false);
+  expect(check(null, 'media', ownPage, { mediaType: 'audio' })).toBe(false);
 });
 
 test('S6 refuses devices and screens', () => {

@@ -1,20 +1,36 @@
 import type { App, Session, WebContents } from 'electron';
 import { isOwnAddress, isSafeOutside } from './own-origin.ts';
 
-/** Our own page may write the clipboard; every other permission is refused, asked or checked. */
+/** Our own page may write the clipboard, and hear the microphone; every other permission is refused,
+ *  asked or checked. */
 const allowedPermissions = new Set(['clipboard-sanitized-write']);
 
 function isAllowed(permission: string, address: string | undefined): boolean {
   return allowedPermissions.has(permission) && address !== undefined && isOwnAddress(address);
 }
 
+type MediaAsked = { mediaTypes?: readonly string[]; mediaType?: string };
+
+/** The microphone alone: a camera beside it, or what is not named, is refused. */
+function isMicrophone(permission: string, asked: MediaAsked | undefined): boolean {
+  if (permission !== 'media' || !asked) return false;
+  const { mediaTypes, mediaType } = asked;
+  return mediaType === 'audio' || (mediaTypes?.length === 1 && mediaTypes[0] === 'audio');
+}
+
 export function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
-    answer(details.isMainFrame && isAllowed(permission, contents.getURL()));
+    const address = contents.getURL();
+    const isOurs =
+      isAllowed(permission, address) ||
+      (isMicrophone(permission, details) && isOwnAddress(address));
+    answer(details.isMainFrame && isOurs);
   });
-  session.setPermissionCheckHandler((contents, permission) =>
-    isAllowed(permission, contents?.getURL()),
-  );
+  session.setPermissionCheckHandler((contents, permission, _origin, details) => {
+    const address = contents?.getURL();
+    if (isMicrophone(permission, details)) return address !== undefined && isOwnAddress(address);
+    return isAllowed(permission, address);
+  });
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
 }
