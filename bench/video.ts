@@ -49,9 +49,9 @@ export async function benchVideo(): Promise<BenchLine[]> {
 function describeFilm(photos: string[], folder: string) {
   const track = readTracks(musicDir)[0];
   const scene = fillScene(photos, track);
-  const audioPath = track && join(musicDir, track.file);
+  const soundPath = track && join(musicDir, track.file);
   const rawPath = join(folder, 'frames.rgba');
-  const { widthPx, heightPx, audio } = scene;
+  const { widthPx, heightPx } = scene;
   const plan: EncodePlan = {
     widthPx,
     heightPx,
@@ -59,13 +59,7 @@ function describeFilm(photos: string[], folder: string) {
     rawFramesPath: rawPath,
     frames: Math.round((scene.durationMs / 1e3) * framesPerSecond),
     outPath: join(folder, 'yardstick.mp4'),
-    ...(audio &&
-      audioPath && {
-        audio: {
-          ...audio,
-          path: audioPath,
-        },
-      }),
+    soundPath,
   };
   const input = {
     scene,
@@ -73,7 +67,7 @@ function describeFilm(photos: string[], folder: string) {
     path: join(folder, 'ours.mp4'),
     thumbPath: join(folder, 'ours.webp'),
     photos: Object.fromEntries(photos.map((path, index) => [String(index), path])),
-    ...(audio && audioPath && { audioPath }),
+    ...(track && soundPath && { sounds: { [track.id]: soundPath }, music: track }),
   };
   return { plan, input, rawPath };
 }

@@ -24,6 +24,8 @@ export type FilmFact = {
   bitsPerSecond: number;
   /** Absent for a film without sound. */
   audio?: { codec: string; sampleRateHz: number } | undefined;
+  /** Shines brighter than a screen shows; brought down when it is used in a video. */
+  isHdr?: true | undefined;
 };
 
 export type AssetFact = {

@@ -1,5 +1,6 @@
 import type { FilmWish } from '../../shared/contract/films.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
+import type { MusicShape } from '../../shared/rules/music-pieces.ts';
 import type { FilmFacts } from '../../shared/scene/film/film-style.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import type { Brand, VideoSlots } from '../../shared/scene/template.ts';
@@ -25,6 +26,6 @@ export type FilmsUses = {
   ) => { sources: Record<string, string>; missing: string[] };
   /** Notes on a scene: a photo too small, a text that was cut. */
   notesOf: (scene: Scene, language: Language) => { code: string; text: string }[];
-  /** The file of a track that ships; nothing for one that is not there. */
-  trackFile: (trackId: string) => string | undefined;
+  /** The file of a track that ships and how it is built; nothing for one that is not there. */
+  music: (trackId: string) => { path: string; durationMs: number; shape?: MusicShape } | undefined;
 };

@@ -99,17 +99,25 @@ async function makeScene(
   }
 }
 
-/** The files that a scene names: photos by id, and its music. Throws when one is gone. */
-function filesOf({ library, trackFile }: FilmsUses, scene: Scene) {
-  const fileOfAsset = (assetId: string): string => {
+/** The files that a scene names: photos, clips and sounds by id, and its music. Throws when one is gone. */
+function filesOf({ library, music }: FilmsUses, scene: Scene) {
+  const fileOf = (assetId: string, missing: 'photo-missing' | 'clip-missing'): string => {
     const asset = library.readAsset(assetId);
-    if (!asset) throw new Problem('photo-missing');
+    if (!asset) throw new Problem(missing);
     return asset.path;
   };
-  const ids = new Set(photoRequests(scene).map((request) => request.photoId));
-  const photos = Object.fromEntries([...ids].map((photoId) => [photoId, fileOfAsset(photoId)]));
+  const photos: Record<string, string> = {};
+  for (const { photoId } of photoRequests(scene))
+    photos[photoId] = fileOf(photoId, 'photo-missing');
+  const clips: Record<string, string> = {};
+  for (const layer of scene.layers)
+    if (layer.kind === 'clip') clips[layer.clipId] = fileOf(layer.clipId, 'clip-missing');
+  const sounds: Record<string, string> = {};
+  for (const { assetId } of scene.sounds ?? []) sounds[assetId] = fileOf(assetId, 'clip-missing');
   const trackId = scene.audio?.trackId;
   const own = trackId?.startsWith('asset:') ? trackId.slice('asset:'.length) : undefined;
-  const audioPath = own ? fileOfAsset(own) : trackId && trackFile(trackId);
-  return { photos, ...(audioPath ? { audioPath } : {}) };
+  const track = own === undefined && trackId ? music(trackId) : undefined;
+  if (trackId && own) sounds[trackId] = fileOf(own, 'clip-missing');
+  if (trackId && track) sounds[trackId] = track.path;
+  return { photos, clips, sounds, ...(track && { music: track }) };
 }

@@ -44,6 +44,15 @@ export function readThroughArguments(path: string): string[] {
   ];
 }
 
+/** The same, and for each frame whether it stands alone, in the order in which they are kept. */
+export function checkArguments(path: string): string[] {
+  return [
+    ['-v', 'error', ...guardedInput, '-show_format', '-show_streams', '-show_packets'],
+    ['-of', 'json', '-show_entries', 'packet=codec_type,flags'],
+    fileUrl(path),
+  ].flat();
+}
+
 /** One frame as PNG on standard output. */
 export function frameArguments(path: string, atMs: number): string[] {
   return [
@@ -74,13 +83,8 @@ export type EncodePlan = {
   outPath: string;
   /** Where frames come from when not from the pipe. */
   rawFramesPath?: string;
-  audio?: {
-    path: string;
-    startMs: number;
-    fadeInMs: number;
-    fadeOutMs: number;
-    volume: number;
-  };
+  /** A finished sound of the same length. */
+  soundPath?: string | undefined;
 };
 
 /** Raw RGBA frames in, an MP4 that both networks take out: H.264 High, yuv420p, BT.709, constant rate,
@@ -96,6 +100,7 @@ export function encodeArguments(plan: EncodePlan): string[] {
     ['-map', '0:v:0', '-frames:v', String(plan.frames)],
     ['-vf', 'scale=out_color_matrix=bt709:out_range=tv:flags=bilinear,format=yuv420p'],
     ['-c:v', 'libx264', '-profile:v', 'high', '-preset', 'veryfast', '-crf', '20'],
+    ['-maxrate', String(mostBits(plan)), '-bufsize', String(mostBits(plan))],
     ['-g', String(plan.framesPerSecond * 2), '-flags', '+cgop', '-r', rate],
     ['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709'],
     ['-color_range', 'tv', ...audioOutput(plan)],
@@ -104,40 +109,30 @@ export function encodeArguments(plan: EncodePlan): string[] {
   ].flat();
 }
 
-function audioInput({ audio }: EncodePlan): string[] {
-  // Looped, so that a track shorter than the video never leaves silence.
-  return audio
-    ? ['-stream_loop', '-1', '-ss', seconds(audio.startMs), '-i', fileUrl(audio.path)]
-    : [];
+/** Of stories, that take less than reels: 100 MB, with room for the box around and a peak. */
+const mostBytes = 92_000_000;
+const peakBits = 12_000_000;
+const audioBits = 160_000;
+
+/** What the picture may take a second, so that the whole stays within what every place takes. */
+function mostBits({ frames, framesPerSecond }: EncodePlan): number {
+  const fitting = (mostBytes * 8 * framesPerSecond) / frames - audioBits;
+  return Math.round(Math.max(500_000, Math.min(peakBits, fitting)));
 }
 
-function audioOutput({ audio, frames, framesPerSecond }: EncodePlan): string[] {
-  if (!audio) return ['-an'];
-  const lengthMs = (frames / framesPerSecond) * 1000;
-  const fadeOutMs = Math.min(audio.fadeOutMs, lengthMs);
-  const filters = [
-    `afade=t=in:st=0:d=${seconds(audio.fadeInMs)}`,
-    `afade=t=out:st=${seconds(lengthMs - fadeOutMs)}:d=${seconds(fadeOutMs)}`,
-    `volume=${audio.volume.toFixed(3)}`,
-  ];
+function audioInput({ soundPath }: EncodePlan): string[] {
+  return soundPath === undefined ? [] : ['-i', fileUrl(soundPath)];
+}
+
+function audioOutput({ soundPath, frames, framesPerSecond }: EncodePlan): string[] {
+  if (soundPath === undefined) return ['-an'];
   return [
-    '-map',
-    '1:a:0',
-    '-af',
-    filters.join(','),
-    '-t',
-    seconds(lengthMs),
-    '-c:a',
-    'aac',
-    '-b:a',
-    '160k',
-    '-ar',
-    '48000',
-    '-ac',
-    '2',
-  ];
+    ['-map', '1:a:0', '-t', seconds((frames / framesPerSecond) * 1000)],
+    ['-c:a', 'aac', '-b:a', String(audioBits), '-ar', '48000', '-ac', '2'],
+  ].flat();
 }
 
-function seconds(durationMs: number): string {
+/** As ffmpeg reads times. */
+export function seconds(durationMs: number): string {
   return (durationMs / 1000).toFixed(3);
 }

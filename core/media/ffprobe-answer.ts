@@ -12,7 +12,13 @@ const stream = z.object({
   avg_frame_rate: z.string().optional(),
   pix_fmt: z.string().optional(),
   profile: z.string().optional(),
+  r_frame_rate: z.string().optional(),
+  color_range: z.string().optional(),
+  color_space: z.string().optional(),
+  color_transfer: z.string().optional(),
+  color_primaries: z.string().optional(),
   sample_rate: number.optional(),
+  channels: number.optional(),
   tags: z.object({ rotate: z.string().optional() }).optional(),
   side_data_list: z.array(z.object({ rotation: z.number().optional() })).optional(),
 });
@@ -35,9 +41,23 @@ export type ProbedFile = {
         bitsPerSecond?: number | undefined;
         pixelFormat?: string | undefined;
         profile?: string | undefined;
+        /** Of the picture alone; nothing where the file does not say. */
+        durationMs?: number | undefined;
+        /** Set when every frame is said to come at the same distance. */
+        steadyRate?: number | undefined;
+        /** Shines brighter than a screen shows. */
+        isHdr?: true | undefined;
+        colours: ColourTags;
       }
     | undefined;
-  audio?: { codec: string; sampleRateHz: number } | undefined;
+  audio?: { codec: string; sampleRateHz: number; channels?: number | undefined } | undefined;
+};
+/** As ffprobe names them; nothing where a file does not say. */
+export type ColourTags = {
+  range?: string | undefined;
+  matrix?: string | undefined;
+  transfer?: string | undefined;
+  primaries?: string | undefined;
 };
 
 /** Reads `ffprobe -of json`. Answers undefined when it is not such an answer. */
@@ -52,7 +72,11 @@ export function readProbeAnswer(text: string): ProbedFile | undefined {
     durationMs: Number.isFinite(lengthS) ? Math.round(lengthS * 1000) : 0,
     streamCount: streams.length,
     video: video && readVideo(video),
-    audio: audio && { codec: audio.codec_name ?? '', sampleRateHz: audio.sample_rate ?? 0 },
+    audio: audio && {
+      codec: audio.codec_name ?? '',
+      sampleRateHz: audio.sample_rate ?? 0,
+      channels: audio.channels,
+    },
   };
 }
 
@@ -60,6 +84,9 @@ function readVideo(video: z.infer<typeof stream>): ProbedFile['video'] {
   const turned = isTurned(video);
   const width = video.width ?? 0;
   const height = video.height ?? 0;
+  const rate = readRate(video.r_frame_rate);
+  const transfer = video.color_transfer;
+  const lengthS = video.duration ?? Number.NaN;
   return {
     codec: video.codec_name ?? '',
     widthPx: turned ? height : width,
@@ -69,8 +96,20 @@ function readVideo(video: z.infer<typeof stream>): ProbedFile['video'] {
     bitsPerSecond: video.bit_rate,
     pixelFormat: video.pix_fmt,
     profile: video.profile,
+    durationMs: Number.isFinite(lengthS) ? Math.round(lengthS * 1000) : undefined,
+    steadyRate: rate > 0 && rate === readRate(video.avg_frame_rate) ? rate : undefined,
+    isHdr: transfer !== undefined && brightTransfers.has(transfer) ? true : undefined,
+    colours: {
+      range: video.color_range,
+      matrix: video.color_space,
+      transfer,
+      primaries: video.color_primaries,
+    },
   };
 }
+
+/** PQ and HLG. */
+const brightTransfers = new Set(['smpte2084', 'arib-std-b67']);
 
 /** Phones film lying on the side and say so: as a tag before ffmpeg 5, as side data since. */
 function isTurned(video: z.infer<typeof stream>): boolean {

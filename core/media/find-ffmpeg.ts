@@ -110,6 +110,15 @@ async function readVersion(ffmpegPath: string): Promise<string> {
   }
 }
 
+/** Can this ffmpeg bring films that shine down to what a screen shows? */
+export async function canTone(ffmpegPath: string): Promise<boolean> {
+  const { stdout } = await run(ffmpegPath, ['-nostdin', '-hide_banner', '-filters'], {
+    timeout: 10_000,
+    maxBuffer: 4_000_000,
+  });
+  return ['zscale', 'tonemap'].every((name) => new RegExp(`^ \\S+ ${name} `, 'm').test(stdout));
+}
+
 async function assertEncoders(ffmpegPath: string): Promise<void> {
   const { stdout } = await run(ffmpegPath, ['-nostdin', '-hide_banner', '-encoders'], {
     timeout: 10_000,

@@ -109,7 +109,7 @@ async function inputFor(scene: Scene) {
     scene,
     photos: { a: photo },
     folder,
-    ...(track && { audioPath: join(musicDir, track.file) }),
+    ...(track && { sounds: { [track.id]: join(musicDir, track.file) } }),
     path: join(folder, 'video.mp4'),
     thumbPath: join(folder, 'thumb.webp'),
   };
@@ -128,11 +128,11 @@ async function probe(path: string, ...more: string[]) {
 
 describe('a video', () => {
   it('is H.264 High and AAC as both networks take it, without camera data', async () => {
-    const input = await inputFor(film(5000, true));
+    const input = await inputFor(film(2200, true));
     const seen: number[] = [];
     const options = { onProgress: (frac: number) => void seen.push(frac) };
     const made = await test.library.workers.run('renderVideo', input, options);
-    expect(made).toMatchObject({ widthPx: 320, heightPx: 400, durationMs: 5000 });
+    expect(made).toMatchObject({ widthPx: 320, heightPx: 400, durationMs: 2200 });
     const { streams, format, frames } = await probe(
       made.path,
       '-select_streams',
@@ -149,20 +149,20 @@ describe('a video', () => {
       height: 400,
       r_frame_rate: '30/1',
       avg_frame_rate: '30/1',
-      nb_frames: '150',
+      nb_frames: '66',
       color_space: 'bt709',
       color_primaries: 'bt709',
       color_transfer: 'bt709',
       color_range: 'tv',
     });
     const keyframes = (frames ?? []).flatMap((frame, index) => (frame.key_frame ? [index] : []));
-    const gaps = keyframes.map((at, index) => (keyframes[index + 1] ?? 150) - at);
+    const gaps = keyframes.map((at, index) => (keyframes[index + 1] ?? 66) - at);
     expect(keyframes[0]).toBe(0);
     expect(Math.max(...gaps)).toBeLessThanOrEqual(60);
     const all = await probe(made.path);
     const audio = all.streams.find((stream) => stream['codec_type'] === 'audio');
     expect(audio).toMatchObject({ codec_name: 'aac', sample_rate: '48000', channels: 2 });
-    expect(Math.abs(Number(format.duration) - 5)).toBeLessThanOrEqual(0.034);
+    expect(Math.abs(Number(format.duration) - 2.2)).toBeLessThanOrEqual(0.034);
     const bytes = readFileSync(made.path);
     expect(bytes.includes('CanaryCam')).toBe(false);
     expect(bytes.indexOf('moov')).toBeLessThan(bytes.indexOf('mdat'));
@@ -170,6 +170,7 @@ describe('a video', () => {
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(readdirSync(input.folder).toSorted()).toEqual([
       'ffmpeg.json',
+      'sound.wav',
       'thumb.webp',
       'video.mp4',
     ]);
@@ -178,6 +179,49 @@ describe('a video', () => {
   it('is silent when no music was asked for', async () => {
     const made = await test.library.workers.run('renderVideo', await inputFor(film(500, false)));
     expect((await probe(made.path)).streams).toHaveLength(1);
+  });
+});
+
+/** 2 s at 30 fps in which frame n has the light 16 + 3n. */
+async function lighterFilm(): Promise<string> {
+  const { ffmpegPath } = await findFfmpeg();
+  const path = join(test.tools.folder, 'lighter.mp4');
+  const graph = "color=black:s=64x80:r=30:d=2,format=yuv420p,geq=lum='16+3*N':cb=128:cr=128";
+  const coding = ['-c:v', 'libx264', '-preset', 'ultrafast', '-qp', '4', path];
+  execFileSync(ffmpegPath, ['-nostdin', '-v', 'error', '-f', 'lavfi', '-i', graph, ...coding]);
+  return path;
+}
+
+describe('a clip in a video', () => {
+  it('is played at its moments and its speed, then stands at its last frame', async () => {
+    const box = { xPx: 0, yPx: 0, widthPx: 320, heightPx: 400 };
+    const played = { id: 'c', kind: 'clip', clipId: 'k', box, inMs: 200, fromMs: 500 } as const;
+    const clip = { ...played, speed: 2 };
+    const scene: Scene = { ...film(1000, false), background: '#000000', layers: [clip] };
+    const input = { ...(await inputFor(scene)), clips: { k: await lighterFilm() } };
+    const made = await test.library.workers.run('renderVideo', input);
+    const { ffmpegPath } = await findFfmpeg();
+    const pixel = ['-vf', 'scale=1:1:flags=area', '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-'];
+    const colours = [...execFileSync(ffmpegPath, ['-v', 'error', '-i', made.path, ...pixel])];
+    const lights = colours.filter((_, at) => at % 3 === 1);
+    // The first 6 frames are before it; its film ends 22 frames later.
+    const wanted = lights.map((_, at) =>
+      at < 6 ? 0 : (3 * Math.min(59, 15 + 2 * (at - 6)) * 255) / 219,
+    );
+    const apart = lights.map((light, at) => Math.abs(light - (wanted[at] ?? 0)));
+    expect(lights).toHaveLength(30);
+    expect(Math.max(...apart)).toBeLessThanOrEqual(4);
+  });
+
+  it('that is gone or no film ends the video by name, with nothing left', async () => {
+    const box = { xPx: 0, yPx: 0, widthPx: 320, heightPx: 400 };
+    const clip = { id: 'c', kind: 'clip', clipId: 'k', box, fromMs: 0 } as const;
+    const input = await inputFor({ ...film(500, false), layers: [clip] });
+    const run = (clips: Record<string, string>) =>
+      test.library.workers.run('renderVideo', { ...input, clips });
+    await expect(run({})).rejects.toMatchObject({ code: 'clip-missing' });
+    await expect(run({ k: make.playlist() })).rejects.toMatchObject({ code: 'clip-unreadable' });
+    expect(existsSync(input.path)).toBe(false);
   });
 });
 

@@ -75,10 +75,12 @@ export function filmMaking(uses: StudioUses) {
         code,
         text: tools.say(language, `studio:notes.${code}`),
       })),
-    trackFile(trackId: string): string | undefined {
+    music(trackId: string) {
       const track = readTracks(musicDir).find((one) => one.id === trackId);
       const path = track && join(musicDir, track.file);
-      return path && existsSync(path) ? path : undefined;
+      if (!path || !existsSync(path)) return undefined;
+      const { durationMs, shape } = track;
+      return { path, durationMs, ...(shape && { shape }) };
     },
   };
 }

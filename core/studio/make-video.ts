@@ -54,7 +54,7 @@ async function makeFormat(film: Film, format: Format, index: number): Promise<vo
     const onProgress = (frac: number) => run.progress((index + frac) / order.formats.length);
     const file = await library.workers.run(
       'renderVideo',
-      { ...input, ...audioOf(film, filled) },
+      { ...input, ...soundOf(film, filled) },
       { signal: run.signal, onProgress },
     );
     run.signal.throwIfAborted();
@@ -75,9 +75,11 @@ function fillFormat({ uses, order, template, tracks }: Film, format: Format): Fi
   });
 }
 
-function audioOf({ tracks, musicDir }: Film, { scene }: FilledScene): { audioPath?: string } {
+function soundOf({ tracks, musicDir }: Film, { scene }: FilledScene) {
   const track = tracks.find((one) => one.id === scene.audio?.trackId);
-  return track ? { audioPath: join(musicDir, track.file) } : {};
+  if (!track) return {};
+  const { durationMs, shape } = track;
+  return { sounds: { [track.id]: join(musicDir, track.file) }, music: { durationMs, shape } };
 }
 
 function keepVideo(

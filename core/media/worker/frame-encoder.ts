@@ -2,10 +2,14 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { Problem } from '../../../shared/contract/problem.ts';
 import { encodeArguments, type EncodePlan } from '../ffmpeg-arguments.ts';
+import { givePlace } from '../give-place.ts';
 import { writeProcessMark } from './process-mark.ts';
 
 /** Where a mark of the running ffmpeg stands in a render's folder. */
 export const markName = 'ffmpeg.json';
+
+/** From here on an encoder gives way to what a person waits for. */
+const longFrames = 150;
 
 export type FrameEncoder = {
   /** Hands over one frame; answers when ffmpeg has taken it and its memory may be used again. */
@@ -29,6 +33,8 @@ export function startFrameEncoder(
   let lastLines = '';
   let late = false;
   let failure: Problem | undefined;
+  // At once, or its threads would not have it. A short film is over before anybody waits for it.
+  if (plan.frames > longFrames) givePlace(child.pid);
   if (child.pid) writeProcessMark(join(folder, markName), child.pid);
   child.stderr.on(
     'data',

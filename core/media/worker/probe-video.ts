@@ -37,7 +37,10 @@ export async function probeVideo(tools: WorkerTools, input: Input): Promise<Vide
       codec: video.codec,
       framesPerSecond: video.framesPerSecond,
       bitsPerSecond: video.bitsPerSecond ?? 0,
-      ...(probed.audio && { audio: probed.audio }),
+      ...(probed.audio && {
+        audio: { codec: probed.audio.codec, sampleRateHz: probed.audio.sampleRateHz },
+      }),
+      ...(video.isHdr && { isHdr: true }),
     },
     notes: Math.min(video.widthPx, video.heightPx) < 720 ? ['small'] : [],
   };

@@ -4,6 +4,7 @@ import type { FilmPlan } from '../film-arguments.ts';
 import type { FilmFact } from '../../../shared/facts.ts';
 import type { MonthSheet } from './paper/month-sheet.ts';
 import type { SeenColour } from '../../../shared/scene/dominant-colours.ts';
+import type { MusicShape } from '../../../shared/rules/music-pieces.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import type { PhotoWish } from './photo-wish.ts';
 
@@ -89,8 +90,12 @@ export type WorkerOps = {
     input: {
       scene: Scene;
       photos: Record<string, string>;
-      /** The music's file, when the scene has any. */
-      audioPath?: string;
+      /** Files by the clip ids that the scene names. */
+      clips?: Record<string, string>;
+      /** Files by the names that the scene gives its sounds: its track's, and those of assets. */
+      sounds?: Record<string, string>;
+      /** How its music is built, where that is known. */
+      music?: { durationMs: number; shape?: MusicShape | undefined } | undefined;
       /** An empty folder of this render alone. */
       folder: string;
       path: string;
