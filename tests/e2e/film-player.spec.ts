@@ -43,6 +43,7 @@ type InPage = {
     open(film: object): Promise<void>;
     seek(timeMs: number): Promise<void>;
     colourAt(xFrac: number, yFrac: number): number[];
+    stillAt(timeMs: number): Promise<{ colour: number[]; wasKept: boolean }>;
     playThrough(): Promise<Played>;
     engine(): { seek(timeMs: number): void; dispose(): void };
   };
@@ -74,6 +75,12 @@ test('a clip stands at the very frame that was asked for, and the last wish wins
     await player.seek(1200);
   });
   await expect.poll(() => frameSeen(page)).toBe(33);
+  for (const frame of [20, 50]) {
+    const take = (ms: number) => (globalThis as never as InPage).player.stillAt(ms);
+    const { colour, wasKept } = await page.evaluate(take, (frame * 1000) / 30);
+    expect(Math.round((colour[0] ?? 0) / lighterEachFrame), `still ${frame}`).toBe(frame - 3);
+    expect(wasKept).toBe(true);
+  }
 });
 
 test('the picture stays with the sound, and everything is given back', async ({ page }) => {

@@ -49,6 +49,14 @@ Object.assign(window, {
       engine?.seek(timeMs);
       await until(() => engine?.isSettled() === true);
     },
+    /** The middle of the small picture of a moment, and whether it was kept from before. */
+    async stillAt(timeMs: number): Promise<{ colour: number[]; wasKept: boolean }> {
+      const { signal } = new AbortController();
+      const made = await engine?.still(timeMs, 36, signal);
+      const again = await engine?.still(timeMs, 36, signal);
+      const pixel = made?.getContext('2d')?.getImageData(18, 32, 1, 1).data.slice(0, 3) ?? [];
+      return { colour: [...pixel], wasKept: made !== undefined && again === made };
+    },
     /** Plays to the end and answers what became of the frames. */
     async playThrough(): Promise<object | undefined> {
       const apart: number[] = [];

@@ -12,6 +12,8 @@ export type FilmState = {
   /** For the eye: moves a few times a second while it plays. */
   timeMs: number;
   durationMs: number;
+  /** Goes up with every film that takes the place of another. */
+  shown: number;
 };
 
 /** How often the shown time moves while it plays. */
@@ -41,7 +43,7 @@ export function createFilmEngine(onState: (state: FilmState) => void) {
     clock,
     picture: createFilmPicture(() => ({ timeMs: clock.timeMs(), isPlaying: clock.isRunning })),
     sound: createFilmSound(() => joinSound(its)),
-    state: { isPlaying: false, isReady: false, timeMs: 0, durationMs: 0 },
+    state: { isPlaying: false, isReady: false, timeMs: 0, durationMs: 0, shown: 0 },
     film: undefined,
     isLooping: false,
     began: { fromMs: 0, atMs: 0 },
@@ -58,6 +60,8 @@ export function createFilmEngine(onState: (state: FilmState) => void) {
   return {
     show: (film: ShownFilm): Promise<void> => show(its, film),
     setCanvas: its.picture.setCanvas,
+    /** A small picture of a moment, to be drawn; nothing when it is no longer wanted. */
+    still: its.picture.still,
     /** From here, or from where it stands; from the start when it stands at its end. */
     play: (fromMs?: number): void => play(its, fromMs),
     pause: (): void => pause(its),
@@ -95,7 +99,8 @@ async function show(its: Transport, film: ShownFilm): Promise<void> {
   const { durationMs } = film.scene;
   if (its.clock.isRunning && isHeardAnew) joinSound(its);
   if (!its.clock.isRunning && its.clock.timeMs() > durationMs) its.clock.stop(durationMs);
-  its.tell({ isReady: true, durationMs, timeMs: Math.min(its.clock.timeMs(), durationMs) });
+  const timeMs = Math.min(its.clock.timeMs(), durationMs);
+  its.tell({ isReady: true, durationMs, timeMs, shown: its.state.shown + 1 });
 }
 
 function play(its: Transport, wishedMs: number | undefined): void {

@@ -2,6 +2,7 @@ import { createClipDeck } from './clip-deck.ts';
 import { frameAt, frameTimeMs } from './film-frames.ts';
 import { createFramePainter, type FrameCounts } from './frame-painter.ts';
 import { createPhotoShelf } from './photo-shelf.ts';
+import { createFilmStills, stillMoment } from './film-stills.ts';
 import type { ShownFilm } from './shown-film.ts';
 
 /** The picture of a film: its photos, its clips and the canvas that it is drawn on. `timeNow` says where it
@@ -10,6 +11,7 @@ export function createFilmPicture(timeNow: () => { timeMs: number; isPlaying: bo
   const shelf = createPhotoShelf();
   const clips = createClipDeck(() => wish());
   const painter = createFramePainter({ photo: shelf.get, clip: (layer) => clips.frame(layer) });
+  const stills = createFilmStills(shelf.get);
   let film: ShownFilm | undefined;
   let newest = 0;
   let painting = 0;
@@ -50,6 +52,10 @@ export function createFilmPicture(timeNow: () => { timeMs: number; isPlaying: bo
       painter.setCanvas(canvas, widthPx);
       wish();
     },
+    async still(timeMs: number, widthPx: number, signal: AbortSignal) {
+      if (!film) return undefined;
+      return stills.take({ film, timeMs: stillMoment(film.scene, timeMs), widthPx }, signal);
+    },
     count: (): void => painter.count(),
     get counts(): FrameCounts {
       return painter.counts;
@@ -62,6 +68,7 @@ export function createFilmPicture(timeNow: () => { timeMs: number; isPlaying: bo
       newest += 1;
       cancelAnimationFrame(painting);
       clips.dispose();
+      stills.dispose();
       shelf.dispose();
       film = undefined;
     },

@@ -7,7 +7,9 @@ import { framesPerSecond } from './film-frames.ts';
 
 export type PlayerSources = Pick<FilmSources, 'scene' | 'sources' | 'clips' | 'sounds'>;
 
-const atRest: FilmState = { isPlaying: false, isReady: false, timeMs: 0, durationMs: 0 };
+const atRest: FilmState = {
+  ...{ isPlaying: false, isReady: false, timeMs: 0, durationMs: 0, shown: 0 },
+};
 
 /** Plays what `films/preview` answers. A changed film takes the place of the one before where it stands, and
  *  goes on playing; without sources it is empty. Everything is freed with the component. */

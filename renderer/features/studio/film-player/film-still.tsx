@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import type { Player } from './use-player.ts';
+
+/** A moment of a film as a small picture, for a strip: what is beside it says what it is. */
+export function FilmStill({
+  player,
+  timeMs,
+  widthPx,
+  className = '',
+}: {
+  player: Player;
+  timeMs: number;
+  /** As wide as it is shown. */
+  widthPx: number;
+  className?: string;
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { engine, isReady, shown } = player;
+  useEffect(() => {
+    if (!engine || !isReady) return undefined;
+    const stop = new AbortController();
+    const wishedPx = Math.max(8, Math.round(widthPx * devicePixelRatio));
+    engine.still(timeMs, wishedPx, stop.signal).then(
+      (still) => {
+        const target = canvas.current;
+        if (!still || !target || stop.signal.aborted) return;
+        target.width = still.width;
+        target.height = still.height;
+        target.getContext('2d', { willReadFrequently: true })?.drawImage(still, 0, 0);
+      },
+      // The film changed beneath it: its next state asks again.
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [engine, isReady, shown, timeMs, widthPx]);
+  return <canvas ref={canvas} className={className} aria-hidden="true" />;
+}
