@@ -50,8 +50,9 @@ async function framesOf(style: FilmStyle, row: Row, line: number) {
   const across = (sheetWidthPx - gapPx) / row.columns;
   const frames = [];
   for (const [index, timeMs] of momentsOf(scene, row.columns).entries()) {
-    const png = await drawSample(scene, assets, timeMs).encode('png');
-    const input = await sharp(png).resize(row.widthPx, row.heightPx).png().toBuffer();
+    const raw = { width: scene.widthPx, height: scene.heightPx, channels: 4 } as const;
+    const pixels = drawSample(scene, assets, timeMs).data();
+    const input = await sharp(pixels, { raw }).resize(row.widthPx, row.heightPx).png().toBuffer();
     const left = Math.round(gapPx + index * across);
     frames.push({ input, left, top: gapPx + line * (tall.heightPx + gapPx) });
   }

@@ -123,10 +123,16 @@ function drawKept(
   overlays: NonNullable<SceneAssets['overlays']>,
 ): void {
   const { widthPx, heightPx } = box;
-  const image = overlays.take(looks(layer), widthPx, heightPx, (clear) =>
-    drawFresh(clear, layer, { xPx: 0, yPx: 0, widthPx, heightPx }, assets),
+  // Half of an outline lies outside the box.
+  const rimPx =
+    layer.kind === 'shape' && layer.stroke ? Math.ceil(layer.stroke.widthPx / 2) + 1 : 0;
+  const wide = widthPx + 2 * rimPx;
+  const tall = heightPx + 2 * rimPx;
+  // Blocks of one colour and different sizes must not take each other's place in every frame.
+  const image = overlays.take(`${looks(layer)} ${wide} × ${tall}`, wide, tall, (clear) =>
+    drawFresh(clear, layer, { xPx: rimPx, yPx: rimPx, widthPx, heightPx }, assets),
   );
-  ctx.drawImage(image as never, box.xPx, box.yPx);
+  ctx.drawImage(image as never, box.xPx - rimPx, box.yPx - rimPx);
 }
 
 /** All that decides how a layer looks, without where and when it is seen. */

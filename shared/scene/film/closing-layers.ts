@@ -1,11 +1,21 @@
 import { readableOn } from '../colours.ts';
 import type { BadgeLayer, Layer } from '../scene.ts';
 import { block, logoLayer, sans, textStyle } from '../templates/parts.ts';
+import { paletteOf } from '../templates/palette.ts';
 import { slideIn } from '../templates/video-parts.ts';
 import type { PartPlace } from './film-style.ts';
 
 /** Colours of the last part: by default the shop's paper on its ground. */
 export type ClosingLook = { ground: string; words: string; accent: string };
+
+/** The last part on a ground of its own, its button in the colour of the words. */
+export function closingOn(
+  at: PartPlace,
+  on: Parameters<typeof paletteOf>[1],
+): (Layer | undefined)[] {
+  const { ground, ink } = paletteOf(at.brand, on);
+  return closingLayers(at, { ground, words: ink, accent: ink });
+}
 
 /** The last part: the shop's logo in the middle and what to do now. */
 export function closingLayers(

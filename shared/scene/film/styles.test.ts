@@ -177,3 +177,20 @@ describe.each(filmStyles.map((style) => [style.id, style] as const))(
     });
   },
 );
+
+test('outlines and blocks of one colour look the same whether they are kept or drawn anew', async () => {
+  const style = filmStyles.find(({ id }) => id === 'idees-cadeaux');
+  if (!style) throw new Error('there is no such style');
+  const slots = sampleFilmSlots(style.id);
+  const scene = composed(style, freshFilm(style, slots), slots, '1.91:1');
+  const photos = await samplePhotos(scene);
+  const { startMs = 0, endMs = 0 } = scene.parts?.[1] ?? {};
+  const timeMs = startMs + (endMs - startMs) * 0.7;
+  const kept = drawSample(scene, sampleAssets(scene, fonts, photos), timeMs).data();
+  const anew = { ...sampleAssets(scene, fonts, photos), overlays: undefined };
+  const fresh = drawSample(scene, anew, timeMs).data();
+  let largest = 0;
+  for (let at = 0; at < kept.length; at += 1)
+    largest = Math.max(largest, Math.abs((kept[at] ?? 0) - (fresh[at] ?? 0)));
+  expect(largest).toBeLessThanOrEqual(6);
+});

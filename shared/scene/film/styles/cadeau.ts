@@ -5,7 +5,7 @@ import type { Area } from '../../templates/frame.ts';
 import { paletteOf, type Palette } from '../../templates/palette.ts';
 import { block, sansMedium, serif, textStyle } from '../../templates/parts.ts';
 import { come, uncover } from '../come.ts';
-import { closingLayers } from '../closing-layers.ts';
+import { closingOn } from '../closing-layers.ts';
 import type { FilmStyle, PartPlace } from '../film-style.ts';
 import {
   fullLayers,
@@ -74,7 +74,7 @@ export const cadeau: FilmStyle = {
       case 'opening':
         return wrappedLayers(at);
       case 'closing':
-        return closingLayers(at);
+        return [...closingOn(at, 'tint'), edgeLayer(at, palette)];
       case 'full':
         return fullLayers(at);
       case 'text':

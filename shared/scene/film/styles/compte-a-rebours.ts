@@ -5,7 +5,7 @@ import type { Area } from '../../templates/frame.ts';
 import { paletteOf, type Palette } from '../../templates/palette.ts';
 import { block, sans, sansMedium, serif } from '../../templates/parts.ts';
 import type { Words } from '../../templates/stack-words.ts';
-import { closingLayers } from '../closing-layers.ts';
+import { closingOn } from '../closing-layers.ts';
 import type { FilmPart } from '../film.ts';
 import type { FilmStyle, PartPlace } from '../film-style.ts';
 import { visualOf } from '../lay-parts.ts';
@@ -61,7 +61,7 @@ export const compteARebours: FilmStyle = {
       case 'countdown':
         return countLayers(at);
       case 'closing':
-        return closingLayers(at);
+        return closingOn(at, 'accent');
       case 'full':
         return fullLayers(at);
       case 'text':

@@ -6,7 +6,7 @@ import { paletteOf, type Palette } from '../../templates/palette.ts';
 import { block, sansBody, serif, serifLight } from '../../templates/parts.ts';
 import type { Words } from '../../templates/stack-words.ts';
 import { come } from '../come.ts';
-import { closingLayers } from '../closing-layers.ts';
+import { closingOn } from '../closing-layers.ts';
 import type { FilmPart, FilmWords } from '../film.ts';
 import type { FilmStyle, PartPlace } from '../film-style.ts';
 import { visualLayer, wordsOf } from '../lay-parts.ts';
@@ -59,7 +59,7 @@ export const deballage: FilmStyle = {
       case 'opening':
         return lidLayers(at);
       case 'closing':
-        return closingLayers(at);
+        return closingOn(at, 'accent');
       case 'full':
         return fullLayers(at);
       case 'text':

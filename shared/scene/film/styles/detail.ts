@@ -7,7 +7,7 @@ import { block, sansMedium, serif, serifLight } from '../../templates/parts.ts';
 import { priceWords } from '../../templates/price-words.ts';
 import type { Words } from '../../templates/stack-words.ts';
 import { comeToStay } from '../come.ts';
-import { closingLayers } from '../closing-layers.ts';
+import { closingOn } from '../closing-layers.ts';
 import type { FilmPart, FilmWords } from '../film.ts';
 import type { FilmStyle, PartPlace } from '../film-style.ts';
 import { visualLayer, visualOf, wordsOf } from '../lay-parts.ts';
@@ -66,7 +66,7 @@ export const detail: FilmStyle = {
       case 'opening':
         return openingLayers(at);
       case 'closing':
-        return closingLayers(at);
+        return closingOn(at, 'paper');
       case 'price':
         return splitLayers(at, {
           ...layoutFor(at.place.frame, priceLayout),

@@ -6,7 +6,7 @@ import { block, sansMedium, serifItalic } from '../../templates/parts.ts';
 import { priceWords } from '../../templates/price-words.ts';
 import type { Words } from '../../templates/stack-words.ts';
 import { come, uncover } from '../come.ts';
-import { closingLayers } from '../closing-layers.ts';
+import { closingOn } from '../closing-layers.ts';
 import type { FilmStyle, PartPlace } from '../film-style.ts';
 import { closeUpLayer, visualLayer } from '../lay-parts.ts';
 import {
@@ -87,11 +87,7 @@ export const lookbook: FilmStyle = {
       case 'opening':
         return coverLayers(at, palette);
       case 'closing':
-        return closingLayers(at, {
-          ground: palette.ground,
-          words: palette.ink,
-          accent: palette.ink,
-        });
+        return closingOn(at, 'paper');
       case 'full':
         return fullLayers(at);
       case 'text':

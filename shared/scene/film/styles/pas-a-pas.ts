@@ -7,7 +7,7 @@ import { paletteOf, type Palette } from '../../templates/palette.ts';
 import { block, sans, sansMedium, serif } from '../../templates/parts.ts';
 import type { Words } from '../../templates/stack-words.ts';
 import { uncover } from '../come.ts';
-import { closingLayers } from '../closing-layers.ts';
+import { closingOn } from '../closing-layers.ts';
 import type { FilmPart, FilmWords } from '../film.ts';
 import type { FilmStyle, PartPlace } from '../film-style.ts';
 import {
@@ -77,7 +77,7 @@ export const pasAPas: FilmStyle = {
       case 'opening':
         return openingLayers(at);
       case 'closing':
-        return closingLayers(at);
+        return closingOn(at, 'paper');
       case 'full':
         return fullLayers(at);
       case 'text':
