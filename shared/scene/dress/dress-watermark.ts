@@ -35,27 +35,40 @@ const places: readonly WatermarkPlace[] = [
 export function dressWatermark(scene: Scene, brand: Brand): Scene {
   const { watermark } = brand;
   if (!watermark) return scene;
-  const asked = markSize(scene, brand, watermark);
-  if (!asked) return scene;
-  const free = freeBox(scene);
   const taken = scene.layers.flatMap((layer) =>
     isPriceGround(layer) ? layer.box : (reachOf(layer) ?? []),
   );
-  const boxes = [watermark.place, ...places.filter((one) => one !== watermark.place)]
-    .map((place) => ({ place, box: boxAt(place, asked, free) }))
-    .filter(({ box }) => !taken.some((other) => doOverlap(other, box)));
-  const found = boxes[0];
+  const wished = [watermark.place, ...places.filter((one) => one !== watermark.place)];
+  const found = wished
+    .flatMap((place) => scales.map((scale) => ({ place, scale })))
+    .map(({ place, scale }) => spotAt(scene, brand, { ...watermark, place }, scale))
+    .find((spot) => spot && !taken.some((other) => doOverlap(other, spot.box)));
   if (!found) return scene;
-  const layer = markLayer(scene, brand, watermark, found.place, found.box);
+  const layer = markLayer(scene, brand, watermark, found);
   return { ...scene, layers: [...scene.layers, layer] };
+}
+
+/** Rather a little smaller than in another place. */
+const scales = [1, 0.86];
+type Spot = { place: WatermarkPlace; scale: number; box: Box };
+
+function spotAt(scene: Scene, brand: Brand, mark: Watermark, scale: number): Spot | undefined {
+  const asked = markSize(scene, brand, mark, scale);
+  const { place } = mark;
+  return asked && { place, scale, box: boxAt(place, asked, freeBox(scene)) };
 }
 
 const unitOf = ({ widthPx, heightPx }: Scene): number => Math.min(widthPx, heightPx) / 100;
 
 type Mark = { widthPx: number; heightPx: number };
 
-function markSize(scene: Scene, brand: Brand, { text, photo }: Watermark): Mark | undefined {
-  const unit = unitOf(scene);
+function markSize(
+  scene: Scene,
+  brand: Brand,
+  { text, photo }: Watermark,
+  scale: number,
+): Mark | undefined {
+  const unit = unitOf(scene) * scale;
   if (photo) {
     // By area: a round mark is as heavy as a long one.
     const heightPx =
@@ -108,15 +121,14 @@ function markLayer(
   scene: Scene,
   brand: Brand,
   { text = '', photo, opacity }: Watermark,
-  place: WatermarkPlace,
-  box: Box,
+  { place, scale, box }: Spot,
 ): TextLayer | LogoLayer {
   const below = scene.layers.findLast((layer) => isUnder(layer, box));
   const shadow = photo ? undefined : edgeOn(below, scene);
   const style: TextStyle = {
     font: { family: familyOf(brand), weight: 500 },
-    sizePx: Math.round(size.text * unitOf(scene)),
-    minSizePx: Math.round(size.text * unitOf(scene) * 0.4),
+    sizePx: Math.round(size.text * scale * unitOf(scene)),
+    minSizePx: Math.round(size.text * scale * unitOf(scene) * 0.4),
     colour: inkOver(below, scene, brand),
     align: place.endsWith('left') ? 'start' : place.endsWith('right') ? 'end' : 'center',
     vertical: 'middle',

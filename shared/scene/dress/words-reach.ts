@@ -1,4 +1,4 @@
-import type { Box, Layer, PriceLayer, TextStyle } from '../scene.ts';
+import type { Box, Layer, LogoLayer, PriceLayer, TextStyle } from '../scene.ts';
 import { widthEm } from '../templates/letter-widths.ts';
 
 /** The table of widths is rounded, and kerning is not in it. */
@@ -7,6 +7,8 @@ const reserve = 1.05;
 const oldScale = { before: 0.82, above: 0.58 };
 const oldGapEm = 0.3;
 const lineEm = 1.2;
+/** The little glasshouse of a logo in letters with its gap. */
+const markEms = 1.5;
 
 /** Width and height of a price in sizes, foretold without its font. */
 export function priceEms({ text, oldText, oldPlace = 'before', style }: PriceLayer) {
@@ -31,9 +33,17 @@ export function reachOf(layer: Layer): Box | undefined {
       return layer.big
         ? layer.box
         : aligned(layer.box, layer.style, priceEms(layer).width * layer.style.sizePx);
+    case 'logo':
+      return aligned(layer.box, layer.style, logoWidthPx(layer));
     default:
       return layer.box;
   }
+}
+
+/** Its picture, or its words beside the mark. */
+function logoWidthPx({ box, photoId, ratio = 1, text, style }: LogoLayer): number {
+  if (photoId !== undefined) return box.heightPx * ratio;
+  return textWidthPx(text, style) + markEms * style.sizePx;
 }
 
 function textWidthPx(text: string, style: TextStyle): number {
