@@ -208,4 +208,11 @@ describe('a fresh layer', () => {
     const { box } = createLayer({ kind: 'photo', photoId: 'p', ratio: 2 }, four, look, 'id');
     expect(box.widthPx / box.heightPx).toBeCloseTo(2);
   });
+
+  it('of a logo picture has its shape, and the words for where the picture is gone', () => {
+    const wish = { kind: 'logo', text: 'La Serre', photo: { photoId: 'day', ratio: 3 } } as const;
+    const layer = createLayer(wish, four, look, 'id');
+    expect(layer).toMatchObject({ kind: 'logo', text: 'La Serre', photoId: 'day', ratio: 3 });
+    expect(layer.box.widthPx / layer.box.heightPx).toBeCloseTo(3);
+  });
 });

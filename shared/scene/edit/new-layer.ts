@@ -73,8 +73,10 @@ export function createLayer(wish: NewLayer, scene: Scene, look: LayerLook, id: s
       };
     case 'logo': {
       const style = { ...words(unit * 6, ink), font: { family: look.title, weight: 500 } as const };
-      const base = { id, kind: 'logo', text: wish.text, style, box: middle(scene, 56, 9) } as const;
-      return wish.photo ? { ...base, ...wish.photo } : base;
+      const base = { id, kind: 'logo', text: wish.text, style } as const;
+      if (!wish.photo) return { ...base, box: middle(scene, 56, 9) };
+      const wide = Math.min(70, 24 * Math.sqrt(wish.photo.ratio));
+      return { ...base, ...wish.photo, box: middle(scene, wide, wide / wish.photo.ratio) };
     }
     case 'photo':
       return { id, kind: 'photo', photoId: wish.photoId, box: photoBox(scene, wish.ratio) };

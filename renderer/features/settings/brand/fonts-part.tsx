@@ -4,7 +4,7 @@ import { usualFonts } from '../../../../shared/scene/font-families.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { arrowKeyHandler } from '../../../ui/use-arrow-keys.ts';
 import { OwnFonts } from './own-fonts.tsx';
-import { faceStyle, useFontFaces } from './use-font-faces.ts';
+import { faceStyle, useFontFaces } from '../../../ui/use-font-faces.ts';
 import type { KitDeeds } from './use-kit-deeds.ts';
 
 type Props = {

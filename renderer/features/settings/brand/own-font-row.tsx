@@ -9,7 +9,7 @@ import { useChange } from '../../../link/use-change.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { fontFacts } from './font-facts.ts';
-import { faceStyle } from './use-font-faces.ts';
+import { faceStyle } from '../../../ui/use-font-faces.ts';
 import type { KitDeeds } from './use-kit-deeds.ts';
 
 type Props = { font: OwnFont; kit: Kit; deeds: KitDeeds };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../link/link-provider.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
+import { faceStyle, useFontFaces } from '../../../ui/use-font-faces.ts';
 import { shopColours } from './colour-dots.tsx';
 import { PhotoPicker } from './photo-picker.tsx';
 import { TemplateTab } from './template-tab.tsx';
@@ -50,23 +51,29 @@ export function LeftPanel(props: Props) {
 
 function LogoPart({ add }: { add: AddLayers }) {
   const { t } = useTranslation('editor');
-  const { shop, look } = add;
-  const words = shop?.brand.logoText || shop?.name || '';
-  const { logoAssetId, logoUrl } = shop?.brand ?? {};
+  const { look, kit, words } = add;
+  // One for dark grounds and one for light ones; two only where they differ.
+  const dark = { logo: kit?.logoDark ?? kit?.logo, ground: look.ground, ink: look.paper };
+  const light = { logo: kit?.logo ?? kit?.logoDark, ground: look.paper, ink: look.ground };
+  const isOne = dark.logo?.assetId === light.logo?.assetId;
+  const shown = isOne ? [kit?.logo ? light : dark] : [dark, light];
   return (
     <section>
       <h3>{t('left.logo')}</h3>
-      <button
-        type="button"
-        className="editor-logo"
-        style={{ background: look.ground, color: look.paper }}
-        aria-label={t('left.addLogo', { name: words })}
-        onClick={() =>
-          logoAssetId ? void add.photo(logoAssetId) : add.add({ kind: 'logo', text: words })
-        }
-      >
-        {logoUrl ? <img src={logoUrl} alt="" /> : <span className="serif cut">{words}</span>}
-      </button>
+      <div className="editor-logos">
+        {shown.map(({ logo, ground, ink }) => (
+          <button
+            key={logo?.assetId ?? ''}
+            type="button"
+            className="editor-logo"
+            style={{ background: ground, color: ink }}
+            aria-label={t('left.addLogo', { name: words })}
+            onClick={() => add.logo(logo)}
+          >
+            {logo ? <img src={logo.url} alt="" /> : <span className="serif cut">{words}</span>}
+          </button>
+        ))}
+      </div>
     </section>
   );
 }
@@ -102,18 +109,23 @@ function FontPart({ document, deeds, add }: Props) {
     { family: add.look.title, use: t('left.forTitles') },
     { family: add.look.text, use: t('left.forTexts') },
   ];
+  const known = add.kit?.families ?? [];
+  const shown = known.filter(({ family }) => family === add.look.title || family === add.look.text);
+  useFontFaces(shown);
   return (
     <section>
       <h3>{t('left.fonts')}</h3>
-      {families.map(({ family, use }, index) => (
+      {families.map(({ family, use }) => (
         <button
-          key={family}
+          key={use}
           type="button"
           className="editor-font"
           disabled={!paint.canSetFont}
           onClick={() => paint.setFont(family)}
         >
-          <span className={index === 0 ? 'serif' : ''}>{family}</span>
+          <span style={faceStyle(family)}>
+            {shown.find((one) => one.family === family)?.name ?? family}
+          </span>
           <span className="small muted">{use}</span>
         </button>
       ))}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Kit } from '../../../../shared/contract/brand.ts';
 import {
   createLayer,
   type LayerLook,
@@ -26,8 +27,9 @@ export function useAddLayers(document: EditorDocument, deeds: LayerDeeds) {
   const { client } = useStudio();
   const toast = useToast();
   const shop = useQuery(api.shop.get.queryOptions()).data;
-  const brand = shop?.brand;
-  const look: LayerLook = brand ? { ...plain, ...brand.colours } : plain;
+  const kit = useQuery(api.brand.get.queryOptions({ input: {} })).data;
+  const look: LayerLook = { ...plain, ...kit?.colours, ...kit?.fonts };
+  const words = kit?.logoText.trim() || shop?.name || 'Vitrine';
 
   const add = (wish: NewLayer): void => {
     if (document.scene) deeds.add([createLayer(wish, document.scene, look, newLayerId())]);
@@ -49,8 +51,14 @@ export function useAddLayers(document: EditorDocument, deeds: LayerDeeds) {
   };
   return {
     look,
-    shop,
+    kit,
+    /** The logo in letters. */
+    words,
     add,
+    logo(logo: Kit['logo']): void {
+      const photo = logo && { photoId: logo.assetId, ratio: logo.ratio };
+      add({ kind: 'logo', text: words, photo });
+    },
     photo,
     title: () => add({ kind: 'text', text: t('fresh.title'), isTitle: true }),
     text: (text: string) => add({ kind: 'text', text }),

@@ -13,7 +13,6 @@ export function useAddMenu(add: AddLayers): { items: MenuItem[]; dialog: ReactNo
   const { t } = useTranslation('editor');
   const [open, setOpen] = useState<'photo' | 'sticker'>();
   const close = () => setOpen(undefined);
-  const logo = add.shop?.brand.logoAssetId;
   const items: MenuItem[] = [
     { label: t('add.title'), run: add.title },
     { label: t('add.text'), run: () => add.text(t('fresh.text')) },
@@ -23,11 +22,7 @@ export function useAddMenu(add: AddLayers): { items: MenuItem[]; dialog: ReactNo
     { label: t('add.photo'), run: () => setOpen('photo') },
     {
       label: t('add.logo'),
-      run: () => {
-        if (logo) void add.photo(logo);
-        else
-          add.add({ kind: 'logo', text: add.shop?.brand.logoText || add.shop?.name || 'Vitrine' });
-      },
+      run: () => add.logo(add.kit?.logo ?? add.kit?.logoDark),
     },
     { label: t('add.sticker'), run: () => setOpen('sticker') },
     { label: t('add.qr'), run: () => add.add({ kind: 'qr', text: 'https://' }) },

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { FontFamilyChoice } from '../../../../shared/contract/brand.ts';
+import type { FontFamilyChoice } from '../../shared/contract/brand.ts';
 
 /** The name under which a family of pictures is known to the page: the interface has an Inter of its own. */
 export function faceName(family: string): string {
