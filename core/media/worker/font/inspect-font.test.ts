@@ -57,3 +57,41 @@ test('refuses what is too heavy before reading it', async () => {
   truncateSync(path, mostFontBytes + 1);
   await expect(inspectFont({ path })).rejects.toThrow('font-too-large');
 });
+
+test('a variable font comes in with the weight it has where nothing is set', async () => {
+  const still = readFileSync(join(fonts, 'Inter_400Regular.ttf'));
+  const variable = withTable(still, 'fvar', weightAxis({ from: 100, usual: 400, to: 900 }));
+  expect(await inspected(variable)).toMatchObject({ family: 'Inter', weight: 400, missing: '' });
+});
+
+/** A table that says that a font can be drawn in weights between two. */
+function weightAxis({ from, usual, to }: { from: number; usual: number; to: number }): Buffer {
+  const table = Buffer.alloc(36);
+  // Version 1.0, one axis of 20 bytes from byte 16 on, no named instances.
+  for (const [at, value] of [1, 0, 16, 2, 1, 20, 0, 8].entries())
+    table.writeUInt16BE(value, 2 * at);
+  table.write('wght', 16);
+  for (const [at, value] of [from, usual, to].entries())
+    table.writeInt32BE(value << 16, 20 + 4 * at);
+  return table;
+}
+
+/** The font with one table more, which goes behind the others. */
+function withTable(font: Buffer, tag: string, table: Buffer): Buffer {
+  const count = font.readUInt16BE(4);
+  const head = Buffer.from(font.subarray(0, 12));
+  head.writeUInt16BE(count + 1, 4);
+  const entries = Array.from({ length: count }, (_, index) => {
+    const entry = Buffer.from(font.subarray(12 + 16 * index, 28 + 16 * index));
+    entry.writeUInt32BE(entry.readUInt32BE(8) + 16, 8);
+    return entry;
+  });
+  const added = Buffer.alloc(16);
+  added.write(tag);
+  added.writeUInt32BE(font.length + 16, 8);
+  added.writeUInt32BE(table.length, 12);
+  const sorted = [...entries, added].toSorted((one, other) =>
+    one.toString('latin1', 0, 4) < other.toString('latin1', 0, 4) ? -1 : 1,
+  );
+  return Buffer.concat([head, ...sorted, font.subarray(12 + 16 * count), table]);
+}
