@@ -20,6 +20,10 @@ test('asks again for each thing once', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+test('follows an export, which is told as a batch is', () => {
+  expect(staleKeys(['batches'])).toContainEqual(['exports', 'get']);
+});
+
 test('asks a batch again when anything changed that its pictures show', () => {
   for (const topic of ['catalogue', 'shop', 'media', 'creations'] as const) {
     const keys = staleKeys([topic]).map((path) => path.join('/'));

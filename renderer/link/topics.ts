@@ -10,7 +10,8 @@ const shownInBatches = [
 export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   accounts: [['accounts'], ['app', 'info'], ['today']],
   backups: [['app', 'backups']],
-  batches: [['batches']],
+  // Exports are told with them.
+  batches: [['batches'], ['exports', 'get']],
   bulk: [['bulk']],
   campaigns: [['campaigns'], ['posts']],
   catalogue: [
