@@ -44,7 +44,7 @@ function cover(slide: Slide, slots: PictureSlots): Scene {
   const count = products.length;
   const many = slots.language === 'fr' ? `${count} à découvrir` : `${count} to discover`;
   return pictureScene(frame, ground, [
-    photoIn(frame, products[0]?.photo ?? slots.photo, photo),
+    ...coverPhotos(frame, products.length > 0 ? products : [slots], photo),
     logoIn(frame, brand, logo, { size: 5, colour: ink }),
     ...stackWords(
       frame,
@@ -72,6 +72,35 @@ function cover(slide: Slide, slots: PictureSlots): Scene {
     ),
     ...threadLayers(slide, ink),
   ]);
+}
+
+const coverGap = 1.4;
+
+/** Up to three of the products: the first one large, the next ones beside it or, in a high place, below. */
+function coverPhotos(
+  frame: Frame,
+  products: readonly Pick<ProductSlot, 'photo'>[],
+  { x, y, width, height }: Area,
+): Layer[] {
+  const [first, ...others] = products.slice(0, 3);
+  if (!first) return [];
+  if (others.length === 0) return [photoIn(frame, first.photo, area(x, y, width, height))];
+  const isHigh = height > width;
+  const along = isHigh ? height : width;
+  const across = isHigh ? width : height;
+  const large = (along - coverGap) * (others.length === 1 ? 0.5 : 0.62);
+  const small = (across - coverGap * (others.length - 1)) / others.length;
+  const rest = along - coverGap - large;
+  return [
+    photoIn(frame, first.photo, area(x, y, isHigh ? width : large, isHigh ? large : height)),
+    ...others.map(({ photo }, index) => {
+      const at = index * (small + coverGap);
+      const where = isHigh
+        ? area(x + at, y + large + coverGap, small, rest)
+        : area(x + large + coverGap, y + at, rest, small);
+      return photoIn(frame, photo, where, undefined, `photo-${index + 2}`);
+    }),
+  ];
 }
 
 function page(slide: Slide, product: ProductSlot): Scene {

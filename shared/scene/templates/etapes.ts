@@ -52,7 +52,7 @@ function stepLayers(
   const tall = Math.min(17, steps.height / Math.max(1, shown.length));
   const side = Math.min(8, tall - 2);
   const width = steps.width - side - 3.5;
-  const most = frame.shape === 'square' || frame.shape === 'wide' ? 4 : 4.4;
+  const most = { square: 4, wide: 4, story: 5.4, tall: 4.4, banner: 4 }[frame.shape];
   const font = frame.face(sansBody);
   const wishes = shown.map((text) => ({ text, font, size: most, min: 2.2, lines: 3, width }));
   const size = Math.min(commonSize(wishes, most, 2.6), tall * 0.34);
