@@ -52,7 +52,7 @@ const shippedFonts = {
 };
 
 /** One that was taken away since is left out: its words are set in Inter then, as in the export. */
-async function addFonts(fonts: FontSet, families: readonly string[]): Promise<void> {
+export async function addFonts(fonts: FontSet, families: readonly string[]): Promise<void> {
   for (const family of families) {
     if (fonts.has(family)) continue;
     const faces = await fetchFaces(family);

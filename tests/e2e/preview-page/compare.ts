@@ -4,10 +4,11 @@
 import { drawScene } from '../../../shared/scene/draw-scene.ts';
 import { createOverlayCache } from '../../../shared/scene/overlay-cache.ts';
 import type { ScenePhoto } from '../../../shared/scene/draw-context.ts';
+import { addedFamilies } from '../../../shared/scene/own-fonts.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import { ownCanvas } from '../../../renderer/ui/own-canvas.ts';
 import { linesOf } from '../../support/scene-lines.ts';
-import { loadSceneFonts } from '../../../renderer/ui/scene-fonts.ts';
+import { addFonts, loadSceneFonts } from '../../../renderer/ui/scene-fonts.ts';
 import { loadScenePhoto } from '../../../renderer/ui/scene-photos.ts';
 
 export type Difference = { largest: number; mean: number; overLimit: number; sameLines: boolean };
@@ -22,6 +23,7 @@ type Job = {
 const fonts = loadSceneFonts((file) => `/resources/fonts/${file}`);
 
 async function compare({ scene, timeMs, sources, expected, lines }: Job): Promise<Difference> {
+  await addFonts(await fonts, addedFamilies(scene));
   const photos = new Map<string, ScenePhoto>();
   for (const [key, address] of Object.entries(sources)) photos.set(key, await photoAt(address));
   const canvas = document.createElement('canvas');
