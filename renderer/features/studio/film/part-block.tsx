@@ -55,7 +55,7 @@ export function FilmPartBlock(props: Props) {
             ? { backgroundImage: `url("/media/${part.visual.assetId}/thumb")` }
             : undefined
         }
-        onFocus={(event) => event.currentTarget.matches(':focus-visible') && open()}
+        onFocus={open}
         onClick={open}
         onPointerDown={(event) => carry(event, props)}
       >
