@@ -97,7 +97,8 @@ export function encodeArguments(plan: EncodePlan): string[] {
     ['-nostdin', '-hide_banner', '-v', 'error', '-y', '-protocol_whitelist', readableProtocols],
     ['-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', size, '-r', rate, '-i', source],
     audioInput(plan),
-    ['-map', '0:v:0', '-frames:v', String(plan.frames)],
+    // As many frames as come: told a number, ffmpeg ends the sound with the last of them.
+    ['-map', '0:v:0'],
     ['-vf', 'scale=out_color_matrix=bt709:out_range=tv:flags=bilinear,format=yuv420p'],
     ['-c:v', 'libx264', '-profile:v', 'high', '-preset', 'veryfast', '-crf', '20'],
     ['-maxrate', String(mostBits(plan)), '-bufsize', String(mostBits(plan))],
