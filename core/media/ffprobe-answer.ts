@@ -50,7 +50,14 @@ export type ProbedFile = {
         colours: ColourTags;
       }
     | undefined;
-  audio?: { codec: string; sampleRateHz: number; channels?: number | undefined } | undefined;
+  audio?:
+    | {
+        codec: string;
+        sampleRateHz: number;
+        channels?: number | undefined;
+        durationMs?: number | undefined;
+      }
+    | undefined;
 };
 /** As ffprobe names them; nothing where a file does not say. */
 export type ColourTags = {
@@ -76,6 +83,7 @@ export function readProbeAnswer(text: string): ProbedFile | undefined {
       codec: audio.codec_name ?? '',
       sampleRateHz: audio.sample_rate ?? 0,
       channels: audio.channels,
+      durationMs: lengthOf(audio),
     },
   };
 }
@@ -86,7 +94,6 @@ function readVideo(video: z.infer<typeof stream>): ProbedFile['video'] {
   const height = video.height ?? 0;
   const rate = readRate(video.r_frame_rate);
   const transfer = video.color_transfer;
-  const lengthS = video.duration ?? Number.NaN;
   return {
     codec: video.codec_name ?? '',
     widthPx: turned ? height : width,
@@ -96,7 +103,7 @@ function readVideo(video: z.infer<typeof stream>): ProbedFile['video'] {
     bitsPerSecond: video.bit_rate,
     pixelFormat: video.pix_fmt,
     profile: video.profile,
-    durationMs: Number.isFinite(lengthS) ? Math.round(lengthS * 1000) : undefined,
+    durationMs: lengthOf(video),
     steadyRate: rate > 0 && rate === readRate(video.avg_frame_rate) ? rate : undefined,
     isHdr: transfer !== undefined && brightTransfers.has(transfer) ? true : undefined,
     colours: {
@@ -106,6 +113,10 @@ function readVideo(video: z.infer<typeof stream>): ProbedFile['video'] {
       primaries: video.color_primaries,
     },
   };
+}
+
+function lengthOf({ duration = Number.NaN }: z.infer<typeof stream>): number | undefined {
+  return Number.isFinite(duration) ? Math.round(duration * 1000) : undefined;
 }
 
 /** PQ and HLG. */

@@ -27,7 +27,13 @@ const picture = {
   color_transfer: 'bt709',
   color_primaries: 'bt709',
 };
-const sound = { codec_type: 'audio', codec_name: 'aac', sample_rate: '48000', channels: 2 };
+const sound = {
+  codec_type: 'audio',
+  codec_name: 'aac',
+  sample_rate: '48000',
+  channels: 2,
+  duration: '3.0',
+};
 const probed = (video: object, audio: object = sound, duration = '3.0') =>
   readProbeAnswer(JSON.stringify({ streams: [video, audio], format: { duration } }));
 
@@ -55,6 +61,8 @@ describe('a finished video', () => {
     expect(filmFaults(plan, probed(picture), [])).toEqual(['groups']);
     const mono = { ...sound, channels: 1 };
     expect(filmFaults(plan, probed(picture, mono), [0, 60])).toEqual(['sound']);
+    const short = { ...sound, duration: '2.8' };
+    expect(filmFaults(plan, probed(picture, short), [0, 60])).toEqual(['sound']);
     expect(filmFaults({ ...plan, soundPath: undefined }, probed(picture), [0, 60])).toEqual([
       'sound',
     ]);

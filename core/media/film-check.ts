@@ -31,7 +31,10 @@ export function filmFaults(
     length: Math.abs(probed.durationMs - plan.frames * frameMs) <= frameMs + 1,
     groups: keyframes[0] === 0 && longestGroup <= plan.framesPerSecond * longestGroupS,
     sound: plan.soundPath
-      ? audio?.codec === 'aac' && audio.sampleRateHz === 48_000 && audio.channels === 2
+      ? audio?.codec === 'aac' &&
+        audio.sampleRateHz === 48_000 &&
+        audio.channels === 2 &&
+        Math.abs((audio.durationMs ?? 0) - plan.frames * frameMs) <= frameMs + 1
       : audio === undefined,
   };
   return Object.entries(checks).flatMap(([name, isRight]) => (isRight ? [] : [name]));
