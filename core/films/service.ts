@@ -178,7 +178,10 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
 }
 
 /** Addresses of the clips and sounds that a scene names and that are still there. */
-function playables(scene: Scene, { facts }: FilmsUses): Pick<FilmSources, 'clips' | 'sounds'> {
+function playables(
+  scene: Scene,
+  { facts, music }: FilmsUses,
+): Pick<FilmSources, 'clips' | 'sounds' | 'music'> {
   const clips: FilmSources['clips'] = {};
   for (const layer of scene.layers) {
     const clip = layer.kind === 'clip' ? facts.clip(layer.clipId) : undefined;
@@ -191,7 +194,10 @@ function playables(scene: Scene, { facts }: FilmsUses): Pick<FilmSources, 'clips
   const trackId = scene.audio?.trackId;
   if (trackId?.startsWith('asset:')) sounds.music = `/media/${trackId.slice('asset:'.length)}`;
   else if (trackId) sounds.music = `/media/tracks/${trackId}`;
-  return { clips, sounds };
+  const track = trackId?.startsWith('asset:') === false ? music(trackId) : undefined;
+  if (!track) return { clips, sounds };
+  const { durationMs, shape } = track;
+  return { clips, sounds, music: { durationMs, ...(shape && { shape }) } };
 }
 
 function at({ updatedAt }: { updatedAt: number }): string {

@@ -68,6 +68,19 @@ export const filmSources = scenePreview.extend({
   ),
   /** By asset id, and the music under `music`. */
   sounds: z.record(z.string(), mediaUrl),
+  /** How a track that ships is built: it ends in a film as it ends by itself. */
+  music: z
+    .object({
+      durationMs: z.number(),
+      shape: z
+        .object({
+          downbeatsMs: z.array(z.number()).readonly(),
+          loopFromMs: z.number(),
+          outroMs: z.number(),
+        })
+        .optional(),
+    })
+    .optional(),
 });
 export type FilmSources = z.infer<typeof filmSources>;
 

@@ -10,7 +10,11 @@ export function createFilmSound(onReady: () => void) {
   let film: ShownFilm | undefined;
   let [volume, isMuted] = [1, false];
 
-  const cues = (): SoundCue[] => (film ? soundPlan(film.scene, store.lengthMs('music')) : []);
+  const cues = (): SoundCue[] => {
+    const durationMs = store.lengthMs('music');
+    const track = durationMs === undefined ? undefined : { durationMs, ...film?.music };
+    return film ? soundPlan(film.scene, track) : [];
+  };
   const setLevel = (): void => deck.setVolume(isMuted ? 0 : volume);
   return {
     /** Answers whether anything of what is heard has changed. */

@@ -1,4 +1,4 @@
-import { musicPieces } from '../../../../shared/rules/music-pieces.ts';
+import { musicPieces, type MusicShape } from '../../../../shared/rules/music-pieces.ts';
 import type { Scene, SceneSound } from '../../../../shared/scene/scene.ts';
 
 /** How loud something is at moments of the film, straight from one to the next. */
@@ -19,12 +19,17 @@ export type SoundCue = {
 /** Music sinks this quickly when somebody speaks, and comes back this slowly. */
 const sinksMs = 80;
 const risesMs = 400;
+/** Pauses between words do not bring it back. */
+const holdsMs = 350;
 const usualDuckingDb = 12;
 
-/** All that is heard in a film, as in the export. `musicMs` is how long the track lasts. */
-export function soundPlan(scene: Scene, musicMs: number | undefined): SoundCue[] {
+/** How long the track lasts, and how it is built where that is known. */
+export type MusicTrack = { durationMs: number; shape?: MusicShape | undefined };
+
+/** All that is heard in a film, as in the export. */
+export function soundPlan(scene: Scene, track: MusicTrack | undefined): SoundCue[] {
   const sounds = (scene.sounds ?? []).map(soundCue);
-  return [...(musicMs === undefined ? [] : musicCues(scene, musicMs)), ...sounds];
+  return [...(track ? musicCues(scene, track) : []), ...sounds];
 }
 
 function soundCue(sound: SceneSound): SoundCue {
@@ -33,17 +38,16 @@ function soundCue(sound: SceneSound): SoundCue {
   return { source, inMs, outMs, fromMs: sound.fromMs / speed, speed, levels: [fades] };
 }
 
-function musicCues(scene: Scene, trackMs: number): SoundCue[] {
+function musicCues(scene: Scene, { durationMs: trackMs, shape }: MusicTrack): SoundCue[] {
   const { audio, durationMs } = scene;
   if (!audio || audio.volume === 0) return [];
   const { startMs, fadeInMs, fadeOutMs } = audio;
   const fades = fadeLine({ inMs: 0, outMs: durationMs, fadeInMs, fadeOutMs }, audio.volume);
   const ducking = duckingLine(scene);
-  const pieces = musicPieces({ trackMs, startMs, lengthMs: durationMs });
+  const pieces = musicPieces({ trackMs, startMs, lengthMs: durationMs, shape });
   return pieces.map(({ atMs, fromMs, lengthMs, joinMs }, index) => {
     const outMs = atMs + lengthMs;
-    const next = pieces[index + 1]?.joinMs ?? 0;
-    const join = fadeLine({ inMs: atMs, outMs, fadeInMs: joinMs, fadeOutMs: next }, 1);
+    const join = joinLine(atMs, outMs, joinMs, pieces[index + 1]?.joinMs ?? 0);
     const levels = [fades, join, ...(ducking.length > 0 ? [ducking] : [])];
     return { source: 'music', inMs: atMs, outMs, fromMs, speed: 1, levels };
   });
@@ -64,6 +68,21 @@ function fadeLine({ inMs, outMs, fadeInMs, fadeOutMs }: Fades, level: number): L
   ];
 }
 
+/** Steps of a curve that is drawn by straight lines. */
+const joinSteps = 8;
+
+/** Two stretches laid over one another are together as loud as one. */
+function joinLine(inMs: number, outMs: number, comesMs: number, goesMs: number): LevelLine {
+  const steps = Array.from({ length: joinSteps + 1 }, (_, step) => step / joinSteps);
+  const curve = (share: number): number => Math.sin((share * Math.PI) / 2);
+  const comes = steps.map((share) => ({ atMs: inMs + share * comesMs, level: curve(share) }));
+  const goes = steps.map((share) => ({
+    atMs: outMs - goesMs + share * goesMs,
+    level: curve(1 - share),
+  }));
+  return [...(comesMs > 0 ? comes : []), ...(goesMs > 0 ? goes : [])];
+}
+
 /** How far the music is lowered while somebody speaks. Between two that follow at once it stays low. */
 export function duckingLine(scene: Pick<Scene, 'sounds' | 'duckingDb'>): LevelLine {
   const low = 10 ** (-(scene.duckingDb ?? usualDuckingDb) / 20);
@@ -71,14 +90,14 @@ export function duckingLine(scene: Pick<Scene, 'sounds' | 'duckingDb'>): LevelLi
   const voices = (scene.sounds ?? []).filter(({ isVoice, volume }) => isVoice && volume > 0);
   for (const { inMs, outMs } of voices.toSorted((a, b) => a.inMs - b.inMs)) {
     const last = spoken.at(-1);
-    if (last && inMs <= last.outMs + risesMs + sinksMs) last.outMs = Math.max(last.outMs, outMs);
+    if (last && inMs <= last.outMs + holdsMs + sinksMs) last.outMs = Math.max(last.outMs, outMs);
     else spoken.push({ inMs, outMs });
   }
   return spoken.flatMap(({ inMs, outMs }) => [
     { atMs: inMs - sinksMs, level: 1 },
     { atMs: inMs, level: low },
-    { atMs: outMs, level: low },
-    { atMs: outMs + risesMs, level: 1 },
+    { atMs: outMs + holdsMs, level: low },
+    { atMs: outMs + holdsMs + risesMs, level: 1 },
   ]);
 }
 

@@ -5,7 +5,7 @@ import { useSceneFonts } from '../../../ui/scene-fonts.ts';
 import { createFilmEngine, type FilmEngine, type FilmState } from './film-engine.ts';
 import { framesPerSecond } from './film-frames.ts';
 
-export type PlayerSources = Pick<FilmSources, 'scene' | 'sources' | 'clips' | 'sounds'>;
+export type PlayerSources = Pick<FilmSources, 'scene' | 'sources' | 'clips' | 'sounds' | 'music'>;
 
 const atRest: FilmState = {
   ...{ isPlaying: false, isReady: false, timeMs: 0, durationMs: 0, shown: 0 },
