@@ -63,12 +63,11 @@ export function studioService(uses: StudioUses) {
   }
 
   function tracks(language: Language) {
-    return readTracks(musicDir).map(({ id, names, durationMs, bpm }) => ({
-      id,
+    return readTracks(musicDir).map(({ names, mood, file: _file, ...track }) => ({
+      ...track,
       name: names[language],
-      durationMs,
-      bpm,
-      url: `/media/tracks/${id}`,
+      ...(mood && { mood: mood[language] }),
+      url: `/media/tracks/${track.id}`,
     }));
   }
 

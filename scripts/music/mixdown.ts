@@ -78,20 +78,37 @@ function smear(samples: Float32Array, delay: number, amount: number): void {
   }
 }
 
-/** Brings the mix to its level, rounds off peaks, fades the end. Peaks stay under -1 dB of full scale. */
-export function finish(mix: Mix, level: number, fadeSeconds: number): void {
-  const power = [mix.left, mix.right].map(
+const fadeSeconds = 1.6;
+/** Of full scale: what the encoder adds between samples stays below -1.5 dB. */
+const highest = 0.79;
+
+/** The mix at a level (its root mean square), low rumble taken out, peaks rounded off, its end faded. */
+export function finish(mix: Mix, level: number): Mix {
+  const sides = [mix.left, mix.right].map((side) => withoutRumble(side));
+  const power = sides.map(
     (side) => side.reduce((sum, sample) => sum + sample * sample, 0) / side.length,
   );
   const loudness = Math.sqrt(((power[0] ?? 0) + (power[1] ?? 0)) / 2);
   const gain = level / Math.max(loudness, 1e-6);
   const fade = fadeSeconds * sampleRate;
-  for (const side of [mix.left, mix.right])
-    for (let index = 0; index < side.length; index += 1) {
+  const [left = new Float32Array(), right = new Float32Array()] = sides.map((side) =>
+    side.map((sample, index) => {
       const rest = Math.min(1, (side.length - index) / fade);
       const ease = rest * rest * (3 - 2 * rest);
-      side[index] = Math.tanh((side[index] ?? 0) * gain * 1.05) * 0.84 * ease;
-    }
+      return Math.tanh((sample * gain) / highest) * highest * ease;
+    }),
+  );
+  return { left, right, room: mix.room };
+}
+
+/** What no small loudspeaker plays, and only takes room: below 35 Hz. */
+function withoutRumble(side: Float32Array): Float32Array {
+  const step = 1 - Math.exp((-2 * Math.PI * 35) / sampleRate);
+  let low = 0;
+  return side.map((sample) => {
+    low += (sample - low) * step;
+    return sample - low;
+  });
 }
 
 /** The mix as a WAV file: 48 kHz, two channels, 16 bit. */

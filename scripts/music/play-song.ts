@@ -1,20 +1,20 @@
-import { addRoom, finish, newMix, strike, type Mix } from './mixdown.ts';
+import { addRoom, newMix, strike, type Mix } from './mixdown.ts';
 import { seededRandom } from './random.ts';
-import type { Part, Song } from './songs.ts';
+import type { Part, Song } from './song.ts';
 
 const eighthsPerBar = 8;
-const tailSeconds = 1;
+/** The last chord rings this long. */
+const tailSeconds = 5;
 
-/** Plays a song from its notes. The same song gives the same samples, always. */
+/** Plays a song from its notes, as loud as it comes. The same song gives the same samples, always. */
 export function playSong(song: Song): Mix {
   const random = seededRandom(song.seed);
-  const barSeconds = (4 * 60) / song.bpm;
-  const mix = newMix(song.bars * barSeconds + tailSeconds);
+  const mix = newMix(song.bars * barSecondsOf(song) + tailSeconds);
   for (const part of song.parts)
     for (let bar = 0; bar < song.bars; bar += 1)
       if (!isResting(part, bar)) playBar(mix, song, part, bar, random);
+  for (const part of song.parts) if (!part.isOnlyRhythm) playLast(mix, song, part, random);
   addRoom(mix, song.room);
-  finish(mix, song.level, barSeconds + tailSeconds);
   return mix;
 }
 
@@ -30,13 +30,13 @@ function playBar(mix: Mix, song: Song, part: Part, bar: number, random: () => nu
     if (degree === null) continue;
     const human = 1 - (part.human ?? 0) * random();
     const degrees = part.isChord ? chord.map((_, index) => index) : [degree];
-    for (const one of degrees)
+    for (const [order, one] of degrees.entries())
       strike(
         mix,
         {
           voice: part.voice,
           frequencyHz: frequency(song.home + stepsOf(chord, one) + 12 * part.octave),
-          atSeconds: (bar * eighthsPerBar + step) * eighth,
+          atSeconds: (bar * eighthsPerBar + step) * eighth + order * (part.strum ?? 0),
           seconds: part.ring * eighth,
           // The first of the beat carries the bar.
           level: part.level * human * (step % 2 === 0 ? 1 : 0.86),
@@ -46,6 +46,36 @@ function playBar(mix: Mix, song: Song, part: Part, bar: number, random: () => nu
         random,
       );
   }
+}
+
+/** The chord of home, once, on the bar after the last. */
+function playLast(mix: Mix, song: Song, part: Part, random: () => number): void {
+  const chord = song.chords[0] ?? [0];
+  const degrees = part.isChord ? chord.map((_, index) => index) : [0];
+  for (const [order, one] of degrees.entries())
+    strike(
+      mix,
+      {
+        ...{ voice: part.voice, level: part.level, pan: part.pan, room: part.room },
+        frequencyHz: frequency(song.home + stepsOf(chord, one) + 12 * part.octave),
+        atSeconds: song.bars * barSecondsOf(song) + order * (part.strum ?? 0.018),
+        seconds: 2.4,
+      },
+      random,
+    );
+}
+
+const barSecondsOf = ({ bpm }: Song) => (4 * 60) / bpm;
+
+/** Where its bars begin, from which of them it may be played again, and where its last chord is struck. */
+export function shapeOf(song: Song) {
+  const barMs = barSecondsOf(song) * 1000;
+  const again = [2, 3, 4, 5, 6, 7, 8].find((bar) => (song.bars - bar) % song.chords.length === 0);
+  return {
+    downbeatsMs: Array.from({ length: song.bars }, (_, bar) => Math.round(bar * barMs)),
+    loopFromMs: Math.round((again ?? 0) * barMs),
+    outroMs: Math.round(song.bars * barMs),
+  };
 }
 
 /** Degrees above the chord's own go on an octave higher. */

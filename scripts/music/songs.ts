@@ -1,41 +1,7 @@
-import type { Voice } from './voices.ts';
+import type { Song } from './song.ts';
+import { calmSongs } from './songs-calm.ts';
+import { livelySongs } from './songs-lively.ts';
 import { bass, clap, electricPiano, kick, marimba, pad, plucked, shaker } from './voices.ts';
-
-/** A part of the band: when in a bar it plays, and how. `steps` are eighths of a bar of four beats;
- *  a number is a degree of the bar's chord (0 the root), `null` silence. */
-export type Part = {
-  voice: Voice;
-  /** Two bars or more, repeated; one row of eighths each. */
-  pattern: readonly (readonly (number | null)[])[];
-  octave: number;
-  level: number;
-  pan: number;
-  room: number;
-  /** How long a note rings, in eighths. */
-  ring: number;
-  /** Bars in which it is silent: [from, to) pairs. */
-  rests?: readonly (readonly [number, number])[];
-  /** Several notes of the chord at once. */
-  isChord?: true;
-  /** Loudness varies by this share, as a hand does. */
-  human?: number;
-};
-
-export type Song = {
-  id: string;
-  names: { fr: string; en: string };
-  bpm: number;
-  bars: number;
-  seed: number;
-  /** MIDI number of the home note. */
-  home: number;
-  /** Chords, one a bar, as steps over the home note; repeated. */
-  chords: readonly (readonly number[])[];
-  parts: readonly Part[];
-  /** Root mean square of the finished track. */
-  level: number;
-  room: number;
-};
 
 const _ = null;
 
@@ -43,6 +9,7 @@ const _ = null;
 const morning: Song = {
   id: 'matin',
   names: { fr: 'Matin clair', en: 'Clear morning' },
+  mood: { fr: 'Clair, sans hâte', en: 'Clear, unhurried' },
   bpm: 96,
   bars: 26,
   seed: 11,
@@ -53,7 +20,6 @@ const morning: Song = {
     [5, 9, 12, 16],
     [7, 11, 14, 17],
   ],
-  level: 0.155,
   room: 0.34,
   parts: [
     {
@@ -117,6 +83,7 @@ const morning: Song = {
     },
     {
       voice: kick,
+      isOnlyRhythm: true,
       pattern: [[0, _, _, _, 0, _, _, _]],
       octave: 0,
       level: 0.46,
@@ -130,6 +97,7 @@ const morning: Song = {
     },
     {
       voice: shaker,
+      isOnlyRhythm: true,
       pattern: [[0, 0, 0, 0, 0, 0, 0, 0]],
       octave: 0,
       level: 0.13,
@@ -146,6 +114,7 @@ const morning: Song = {
 const workshop: Song = {
   id: 'atelier',
   names: { fr: 'Atelier', en: 'Workshop' },
+  mood: { fr: 'Vif, au travail', en: 'Brisk, at work' },
   bpm: 120,
   bars: 33,
   seed: 23,
@@ -156,7 +125,6 @@ const workshop: Song = {
     [3, 7, 10, 14],
     [10, 14, 17, 20],
   ],
-  level: 0.165,
   room: 0.26,
   parts: [
     {
@@ -220,6 +188,7 @@ const workshop: Song = {
     },
     {
       voice: kick,
+      isOnlyRhythm: true,
       pattern: [[0, _, 0, _, 0, _, 0, _]],
       octave: 0,
       level: 0.44,
@@ -233,6 +202,7 @@ const workshop: Song = {
     },
     {
       voice: clap,
+      isOnlyRhythm: true,
       pattern: [[_, _, 0, _, _, _, 0, _]],
       octave: 0,
       level: 0.19,
@@ -246,6 +216,7 @@ const workshop: Song = {
     },
     {
       voice: shaker,
+      isOnlyRhythm: true,
       pattern: [[0, 0, 0, 0, 0, 0, 0, 0]],
       octave: 0,
       level: 0.13,
@@ -261,6 +232,7 @@ const workshop: Song = {
 const evening: Song = {
   id: 'soir',
   names: { fr: 'Soir d’été', en: 'Summer evening' },
+  mood: { fr: 'Ample, chaleureux', en: 'Wide, warm' },
   bpm: 80,
   bars: 22,
   seed: 37,
@@ -275,7 +247,6 @@ const evening: Song = {
     [-5, 2, 7, 11],
     [-5, 2, 9, 11],
   ],
-  level: 0.14,
   room: 0.46,
   parts: [
     {
@@ -332,6 +303,7 @@ const evening: Song = {
     },
     {
       voice: kick,
+      isOnlyRhythm: true,
       pattern: [[0, _, _, _, _, 0, _, _]],
       octave: 0,
       level: 0.34,
@@ -345,6 +317,7 @@ const evening: Song = {
     },
     {
       voice: shaker,
+      isOnlyRhythm: true,
       pattern: [[_, _, 0, _, _, _, 0, 0]],
       octave: 0,
       level: 0.15,
@@ -357,4 +330,4 @@ const evening: Song = {
   ],
 };
 
-export const songs: readonly Song[] = [morning, workshop, evening];
+export const songs: readonly Song[] = [morning, workshop, evening, ...calmSongs, ...livelySongs];

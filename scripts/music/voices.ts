@@ -114,3 +114,41 @@ export const clap: Voice = (_hz, _seconds, random) => {
     return (low - high) * burst * envelope(time, 0.26, 0.001, 0.1) * 1.1;
   });
 };
+
+/** A felt piano: strings that are a little too sharp above, struck softly, fading one after another. */
+export const piano: Voice = (hz, seconds, random) => {
+  const lasts = seconds + 2.2;
+  let soft = 0;
+  return note(lasts, (time) => {
+    let sum = 0;
+    for (let partial = 1; partial <= 7; partial += 1) {
+      const sharp = partial * Math.sqrt(1 + 0.0004 * partial * partial);
+      if (hz * sharp > 6000) break;
+      const level = Math.exp(-(partial - 1) * 0.85);
+      sum += level * Math.sin(turn * hz * sharp * time) * Math.exp(-time * (0.7 + partial * 0.55));
+    }
+    soft += (random() * 2 - 1 - soft) * 0.12;
+    const felt = 0.25 * soft * Math.exp(-time * 60);
+    return (sum + felt) * envelope(time, lasts, 0.004, 1.6) * 0.5;
+  });
+};
+
+/** A small bell of a keyboard. */
+export const celesta: Voice = (hz) =>
+  note(1.9, (time) => {
+    const body = Math.sin(turn * hz * time) * Math.exp(-time * 2.6);
+    const upper = 0.22 * Math.sin(turn * hz * 4.02 * time) * Math.exp(-time * 6.5);
+    const strike = 0.05 * Math.sin(turn * hz * 10.1 * time) * Math.exp(-time * 30);
+    return (body + upper + strike) * envelope(time, 1.9, 0.003, 0.5) * 0.6;
+  });
+
+/** A short warm chord of a keyboard, closed like a filter. */
+export const stab: Voice = (hz, seconds) =>
+  note(seconds + 0.4, (time) => {
+    let sum = 0;
+    for (let partial = 1; partial <= 6; partial += 1)
+      sum +=
+        (Math.sin(turn * hz * partial * time) + Math.sin(turn * hz * partial * 1.004 * time)) *
+        (Math.exp(-(partial - 1) * (0.7 + time * 5)) / partial);
+    return sum * Math.exp(-time * 3.2) * envelope(time, seconds + 0.4, 0.006, 0.3) * 0.32;
+  });

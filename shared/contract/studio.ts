@@ -34,6 +34,13 @@ export const track = z.object({
   name: z.string(),
   durationMs: z.number().int(),
   bpm: z.number(),
+  /** In a word or two, as `Calm, close`. */
+  mood: z.string().optional(),
+  beatsMs: z.array(z.number()).optional(),
+  /** How it is built: cuts that end with its own last chord. */
+  shape: z
+    .object({ downbeatsMs: z.array(z.number()), loopFromMs: z.number(), outroMs: z.number() })
+    .optional(),
   url: mediaUrl,
 });
 
