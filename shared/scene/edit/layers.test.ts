@@ -213,6 +213,6 @@ describe('a fresh layer', () => {
     const wish = { kind: 'logo', text: 'La Serre', photo: { photoId: 'day', ratio: 3 } } as const;
     const layer = createLayer(wish, four, look, 'id');
     expect(layer).toMatchObject({ kind: 'logo', text: 'La Serre', photoId: 'day', ratio: 3 });
-    expect(layer.box.widthPx / layer.box.heightPx).toBeCloseTo(3);
+    expect(layer.box.widthPx / layer.box.heightPx).toBeCloseTo(3, 1);
   });
 });

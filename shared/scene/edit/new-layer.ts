@@ -73,10 +73,8 @@ export function createLayer(wish: NewLayer, scene: Scene, look: LayerLook, id: s
       };
     case 'logo': {
       const style = { ...words(unit * 6, ink), font: { family: look.title, weight: 500 } as const };
-      const base = { id, kind: 'logo', text: wish.text, style } as const;
-      if (!wish.photo) return { ...base, box: middle(scene, 56, 9) };
-      const wide = Math.min(70, 24 * Math.sqrt(wish.photo.ratio));
-      return { ...base, ...wish.photo, box: middle(scene, wide, wide / wish.photo.ratio) };
+      const box = logoBox(scene, wish.photo?.ratio);
+      return { id, kind: 'logo', text: wish.text, style, ...wish.photo, box };
     }
     case 'photo':
       return { id, kind: 'photo', photoId: wish.photoId, box: photoBox(scene, wish.ratio) };
@@ -116,6 +114,13 @@ function groundOf(scene: Scene, look: LayerLook): Colour {
 function middle(scene: Scene, width: number, height: number): Box {
   const unit = Math.min(scene.widthPx, scene.heightPx) / 100;
   return centred(scene, width * unit, height * unit);
+}
+
+/** A picture's size is its area, whatever its shape. */
+function logoBox(scene: Scene, ratio: number | undefined): Box {
+  if (ratio === undefined) return middle(scene, 56, 9);
+  const wide = Math.min(70, 24 * Math.sqrt(ratio));
+  return middle(scene, wide, wide / ratio);
 }
 
 /** As large as fits well, in the photo's own shape. */

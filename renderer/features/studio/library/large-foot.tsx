@@ -44,20 +44,15 @@ export function LargeFoot({
         {size}
         {formats.bytes(asset.sizeBytes)}
       </span>
-      {where === 'editor' ? (
-        <Button size="lg" onClick={() => editing.retouch([asset.id])}>
-          {t('deeds.retouch')}
-        </Button>
-      ) : null}
-      {where === 'photo' ? (
-        <Button size="lg" busy={editing.isOpening} onClick={() => editing.compose(asset.id)}>
-          {t('deeds.edit')}
-        </Button>
-      ) : null}
       {where ? (
-        <Button size="lg" busy={editing.isOpening} onClick={() => editing.edit(asset)}>
-          {t(where === 'editor' ? 'deeds.edit' : 'deeds.retouch')}
-        </Button>
+        <>
+          <Button size="lg" onClick={() => editing.retouch([asset.id])}>
+            {t('deeds.retouch')}
+          </Button>
+          <Button size="lg" busy={editing.isOpening} onClick={() => editing.compose(asset.id)}>
+            {t('deeds.edit')}
+          </Button>
+        </>
       ) : null}
       {asset.kind === 'audio' ? null : (
         <Button
