@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { Problem } from '../../shared/contract/problem.ts';
 import { format as formatShape, id } from '../../shared/contract/shapes.ts';
 import type { Format } from '../../shared/contract/shapes.ts';
-import type { AssetFact } from '../../shared/facts.ts';
 import { photoRequests } from '../../shared/scene/photo-requests.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';

@@ -93,8 +93,8 @@ function sniffSound(ascii: string): Sniffed | undefined {
   if (ascii.startsWith('OggS')) return sound('audio/ogg', 'ogg');
   if (ascii.startsWith('fLaC')) return sound('audio/flac', 'flac');
   // A tag before the sound, or a frame of layer III at once.
-  if (/^(?:ID3[\x02-\x04]|\xff[\xe2\xe3\xf2\xf3\xfa\xfb])/.test(ascii))
-    return sound('audio/mpeg', 'mp3');
+  const isTagged = ascii.startsWith('ID3') && [2, 3, 4].includes(ascii.charCodeAt(3));
+  if (isTagged || /^\xff[\xe2\xe3\xf2\xf3\xfa\xfb]/.test(ascii)) return sound('audio/mpeg', 'mp3');
   return undefined;
 }
 

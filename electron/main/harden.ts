@@ -12,9 +12,9 @@ function isAllowed(permission: string, address: string | undefined): boolean {
 type MediaAsked = { mediaTypes?: readonly string[]; mediaType?: string };
 
 /** The microphone alone: a camera beside it, or what is not named, is refused. */
-function isMicrophone(permission: string, asked: MediaAsked | undefined): boolean {
+function isMicrophone(permission: string, asked: object | undefined): boolean {
   if (permission !== 'media' || !asked) return false;
-  const { mediaTypes, mediaType } = asked;
+  const { mediaTypes, mediaType }: MediaAsked = asked;
   return mediaType === 'audio' || (mediaTypes?.length === 1 && mediaTypes[0] === 'audio');
 }
 
