@@ -69,29 +69,36 @@ test('knows each photo once and whose it is', () => {
   expect(productOfPhoto(shop, 'nowhere')).toBeUndefined();
 });
 
-const photoLayer = (photoId: string): Layer => ({
+const photoLayer = (photoId: string, part?: number): Layer => ({
   kind: 'photo',
   id: photoId,
   photoId,
   box: { xPx: 0, yPx: 0, widthPx: 1, heightPx: 1 },
+  ...(part === undefined ? {} : { part }),
 });
 
 test('knows how long each photo is seen and which the video left out', () => {
   const scene = {
-    layers: [photoLayer('a1'), photoLayer('c1'), photoLayer('a1')],
+    layers: [
+      ...[photoLayer('a1', 0), photoLayer('a1', 1), photoLayer('a1', 1)],
+      ...[photoLayer('c1', 2), photoLayer('a1', 3), photoLayer('logo')],
+    ],
     parts: [
-      { startMs: 0, endMs: 2_500 },
-      { startMs: 2_500, endMs: 6_000 },
+      { startMs: 0, endMs: 500 },
+      { productId: 'a', startMs: 500, endMs: 3_000 },
+      { productId: 'c', startMs: 3_000, endMs: 6_500 },
+      { productId: 'a', startMs: 6_500, endMs: 7_500 },
+      { startMs: 7_500, endMs: 8_000 },
     ],
   };
   const parts = partsByPhoto(['a1', 'b1', 'c1'], scene);
   expect([...parts]).toEqual([
-    ['a1', { durationMs: 2_500 }],
+    ['a1', { durationMs: 3_500 }],
     ['c1', { durationMs: 3_500 }],
   ]);
 });
 
-test('says no lengths where parts and photos do not match', () => {
+test('says no lengths where no shot shows a photo', () => {
   const parts = partsByPhoto(['a1'], { layers: [photoLayer('a1')], parts: [] });
   expect(parts.get('a1')).toEqual({ durationMs: 0 });
 });

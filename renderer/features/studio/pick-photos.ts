@@ -65,18 +65,27 @@ export function productOfPhoto(products: readonly Product[], assetId: string): P
 
 export type VideoPartSpan = { durationMs: number };
 
-/** How long each photo is seen; those that the video had to leave out (too small) are missing. */
+/** How long each photo is seen, in all the shots that show it; those that the video had to leave out (too
+ *  small) are missing. Its opening is nobody's shot. */
 export function partsByPhoto(
   photoIds: readonly string[],
-  scene: Pick<Scene, 'layers' | 'parts'>,
+  { layers, parts = [] }: Pick<Scene, 'layers' | 'parts'>,
 ): ReadonlyMap<string, VideoPartSpan> {
-  const drawn = new Set(scene.layers.flatMap((one) => (one.kind === 'photo' ? one.photoId : [])));
-  const used = photoIds.filter((assetId) => drawn.has(assetId));
-  const { parts = [] } = scene;
+  const shots = new Map(photoIds.map((assetId) => [assetId, new Set<number>()]));
+  const drawn = new Set<string>();
+  for (const layer of layers) {
+    if (layer.kind !== 'photo') continue;
+    drawn.add(layer.photoId);
+    const isShot = layer.part !== undefined && parts[layer.part]?.productId !== undefined;
+    if (isShot && layer.part !== undefined) shots.get(layer.photoId)?.add(layer.part);
+  }
+  const lengthOf = (part: number) => (parts[part]?.endMs ?? 0) - (parts[part]?.startMs ?? 0);
   return new Map(
-    used.map((assetId, at) => {
-      const part = parts.length === used.length ? parts[at] : undefined;
-      return [assetId, { durationMs: part ? part.endMs - part.startMs : 0 }];
-    }),
+    photoIds
+      .filter((assetId) => drawn.has(assetId))
+      .map((assetId) => {
+        const seen = [...(shots.get(assetId) ?? [])].map(lengthOf);
+        return [assetId, { durationMs: seen.reduce((sum, lengthMs) => sum + lengthMs, 0) }];
+      }),
   );
 }
