@@ -2,8 +2,8 @@
 // Types only: a feature never imports a feature.
 import type { PostContent } from './contract/posts.ts';
 import type { Format, Language, Network } from './contract/shapes.ts';
+import type { ShopLook } from './scene/brand-of.ts';
 import type { PhotoWork } from './scene/photo-work/photo-work.ts';
-import type { WatermarkPlace } from './scene/template.ts';
 
 /** Now, in UTC milliseconds. Everything that asks for the time asks this. */
 export type Clock = {
@@ -56,21 +56,9 @@ export type AssetFact = {
 };
 
 /** A shop's look, with its logos as assets. */
-export type BrandFact = {
-  logoText: string;
+export type BrandFact = ShopLook & {
   logoAssetId?: string | undefined;
   logoDarkAssetId?: string | undefined;
-  colours: { ground: string; paper: string; accent: string };
-  fonts?: { title: string; text: string } | undefined;
-  priceStyle?: 'plain' | 'tag' | 'round' | undefined;
-  watermark?:
-    | {
-        text?: string | undefined;
-        useLogo?: true | undefined;
-        place: WatermarkPlace;
-        opacity: number;
-      }
-    | undefined;
 };
 
 export type ProductFact = {

@@ -1,6 +1,6 @@
 // A scene is data: a picture or a video described in pixels, with nothing hidden in code. The same
 // drawScene draws it on the screen and for the export. It is JSON, so it can be stored and sent.
-import type { ClassicFormat, Format } from '../contract/shapes.ts';
+import type { Format } from '../contract/shapes.ts';
 import type { PhotoWork } from './photo-work/photo-work.ts';
 
 /** `#RRGGBB` or `#RRGGBBAA`, sRGB. */
@@ -263,18 +263,3 @@ export const formatSizes: Record<Format, { widthPx: number; heightPx: number }> 
   a6: { widthPx: 1240, heightPx: 1748 },
   label: { widthPx: 1063, heightPx: 638 },
 };
-
-const nearest: Record<Exclude<Format, ClassicFormat>, ClassicFormat> = {
-  '3:4': '4:5',
-  '2:3': '4:5',
-  '16:9': '1.91:1',
-  'page-cover': '1.91:1',
-  a6: '4:5',
-  label: '1.91:1',
-};
-const isClassic = (format: Format): format is ClassicFormat => !(format in nearest);
-
-/** The classic format whose layout suits a format best. */
-export function nearestClassic(format: Format): ClassicFormat {
-  return isClassic(format) ? format : nearest[format];
-}

@@ -1,9 +1,6 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApi } from '../../../link/link-provider.tsx';
 import { useProblem } from '../../../link/use-problem.ts';
+import { usePhotoShelf } from '../../../link/use-photo-shelf.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -34,22 +31,8 @@ export function LibraryDialog({
 
 function Shelf({ onPick }: { onPick: (assetId: string) => void }) {
   const { t } = useTranslation('brand');
-  const api = useApi();
   const problem = useProblem();
-  const [text, setText] = useState('');
-  const [settled] = useDebouncedValue(text.trim(), 200);
-  const list = useInfiniteQuery(
-    api.media.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        ...{ kind: 'photo' as const, limit: pageSize },
-        ...(settled ? { text: settled } : {}),
-        ...(cursor ? { cursor } : {}),
-      }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (page) => page.next,
-    }),
-  );
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const { text, setText, list, items } = usePhotoShelf(pageSize);
   return (
     <div className="brand-shelf">
       <SearchField label={t('library.search')} value={text} onChange={setText} />

@@ -1,9 +1,8 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApi, useStudio } from '../../../link/link-provider.tsx';
+import { useStudio } from '../../../link/link-provider.tsx';
 import { importFiles } from '../../../link/upload.ts';
+import { usePhotoShelf } from '../../../link/use-photo-shelf.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -26,21 +25,7 @@ export function PhotoPicker({ opened, onClose, onPick }: Props) {
 
 function Shelf({ onPick }: Pick<Props, 'onPick'>) {
   const { t } = useTranslation('editor');
-  const api = useApi();
-  const [text, setText] = useState('');
-  const [settled] = useDebouncedValue(text.trim(), 200);
-  const list = useInfiniteQuery(
-    api.media.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        ...{ kind: 'photo' as const, limit: 60 },
-        ...(settled ? { text: settled } : {}),
-        ...(cursor ? { cursor } : {}),
-      }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (page) => page.next,
-    }),
-  );
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const { text, setText, list, items } = usePhotoShelf(60);
   return (
     <>
       <div className="editor-shelf-bar">

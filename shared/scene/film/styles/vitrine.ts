@@ -11,7 +11,7 @@ import {
   titleLayer,
   veil,
 } from '../../templates/parts.ts';
-import { standingLogo } from '../../templates/video-ends.ts';
+import { standingLogo } from '../standing-logo.ts';
 import type { VideoPlace } from '../../templates/video-parts.ts';
 import type { FilmStyle, PartPlace } from '../film-style.ts';
 import { closingLayers } from '../closing-layers.ts';

@@ -1,7 +1,7 @@
 import type { LogoLayer } from '../scene.ts';
 import type { Brand } from '../template.ts';
-import { logoLayer, serif } from './parts.ts';
-import type { VideoPlace } from './video-parts.ts';
+import { logoLayer, serif } from '../templates/parts.ts';
+import type { VideoPlace } from '../templates/video-parts.ts';
 
 /** The small logo that stays while the products pass. */
 export function standingLogo(

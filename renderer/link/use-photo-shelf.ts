@@ -1,0 +1,24 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useApi } from './link-provider.tsx';
+
+/** The photos of the library, page by page, as a dialog looks through them by a word. */
+export function usePhotoShelf(pageSize: number) {
+  const api = useApi();
+  const [text, setText] = useState('');
+  const [settled] = useDebouncedValue(text.trim(), 200);
+  const list = useInfiniteQuery(
+    api.media.list.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        ...{ kind: 'photo' as const, limit: pageSize },
+        ...(settled ? { text: settled } : {}),
+        ...(cursor ? { cursor } : {}),
+      }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (page) => page.next,
+    }),
+  );
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return { text, setText, list, items };
+}
