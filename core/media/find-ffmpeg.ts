@@ -22,15 +22,19 @@ const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 
 /** Finds a usable ffmpeg with its ffprobe, once: FFMPEG_PATH, the bundled one, PATH, and for tests the
- *  old build of the npm package. Throws `ffmpeg-missing`, also for a build without H.264 or AAC. */
-export async function findFfmpeg(env: Environment = process.env): Promise<FoundFfmpeg> {
+ *  old build of the npm package. Throws `ffmpeg-missing`, also for a build without H.264 or AAC. One
+ *  that is slow to say what it can do is there all the same: the work itself has its own patience. */
+export async function findFfmpeg(
+  env: Environment = process.env,
+  patienceMs = 30_000,
+): Promise<FoundFfmpeg> {
   const pair = locatePair(env);
   if (!pair) throw new Problem('ffmpeg-missing', { wanted: 'ffmpeg' });
-  const version = await readVersion(pair.ffmpegPath);
-  await assertEncoders(pair.ffmpegPath);
+  const told = await ask(pair.ffmpegPath, '-encoders', patienceMs);
+  if (told) assertEncoders(told.list);
   return {
     ...pair,
-    version,
+    version: /^ffmpeg version (\S+)/m.exec(told?.banner ?? '')?.[1] ?? 'unknown',
     ...(pair.source === 'ffmpeg-installer'
       ? { warning: 'this ffmpeg dates from 2018 and is meant for tests only' }
       : {}),
@@ -99,32 +103,39 @@ function packagedPath(packageName: string): string | undefined {
   }
 }
 
-async function readVersion(ffmpegPath: string): Promise<string> {
+/** Can this ffmpeg bring films that shine down to what a screen shows? Where it is too busy to say,
+ *  it is asked to: every build of the last years can. */
+export async function canTone(ffmpegPath: string, patienceMs = 30_000): Promise<boolean> {
+  const told = await ask(ffmpegPath, '-filters', patienceMs);
+  return !told || ['zscale', 'tonemap'].every((name) => lists(told.list, name));
+}
+
+function assertEncoders(list: string): void {
+  for (const name of ['libx264', 'aac'])
+    if (!lists(list, name)) throw new Problem('ffmpeg-missing', { wanted: `ffmpeg (${name})` });
+}
+
+function lists(list: string, name: string): boolean {
+  return new RegExp(`^ \\S+ ${name} `, 'm').test(list);
+}
+
+type Told = { banner: string; list: string };
+
+/** What the program prints about itself; nothing when it runs but does not answer in time, as on a
+ *  computer that has its hands full. */
+async function ask(
+  ffmpegPath: string,
+  what: string,
+  patienceMs: number,
+): Promise<Told | undefined> {
   try {
-    const { stdout } = await run(ffmpegPath, ['-nostdin', '-hide_banner', '-version'], {
-      timeout: 10_000,
+    const { stdout, stderr } = await run(ffmpegPath, ['-nostdin', what], {
+      timeout: patienceMs,
+      maxBuffer: 4_000_000,
     });
-    return /^ffmpeg version (\S+)/m.exec(stdout)?.[1] ?? 'unknown';
+    return { banner: stderr, list: stdout };
   } catch (error) {
+    if ((error as { killed?: unknown }).killed === true) return undefined;
     throw new Problem('ffmpeg-missing', { wanted: ffmpegPath }, { cause: error });
   }
-}
-
-/** Can this ffmpeg bring films that shine down to what a screen shows? */
-export async function canTone(ffmpegPath: string): Promise<boolean> {
-  const { stdout } = await run(ffmpegPath, ['-nostdin', '-hide_banner', '-filters'], {
-    timeout: 10_000,
-    maxBuffer: 4_000_000,
-  });
-  return ['zscale', 'tonemap'].every((name) => new RegExp(`^ \\S+ ${name} `, 'm').test(stdout));
-}
-
-async function assertEncoders(ffmpegPath: string): Promise<void> {
-  const { stdout } = await run(ffmpegPath, ['-nostdin', '-hide_banner', '-encoders'], {
-    timeout: 10_000,
-    maxBuffer: 4_000_000,
-  });
-  for (const name of ['libx264', 'aac'])
-    if (!new RegExp(`^ \\S+ ${name} `, 'm').test(stdout))
-      throw new Problem('ffmpeg-missing', { wanted: `ffmpeg (${name})` });
 }
