@@ -1,4 +1,6 @@
 import type { FilmWish } from '../../shared/contract/films.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
+import type { ProblemText } from '../../shared/contract/problems.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { MusicShape } from '../../shared/rules/music-pieces.ts';
 import type { FilmFacts } from '../../shared/scene/film/film-style.ts';
@@ -11,11 +13,13 @@ import type { MediaLibrary } from '../media/media-library-types.ts';
 export type FilmsUses = {
   library: Pick<
     MediaLibrary,
-    'readAsset' | 'verifyAsset' | 'addStudioFile' | 'makeWorkFolder' | 'workers'
+    'readAsset' | 'verifyAsset' | 'addStudioFile' | 'makeWorkFolder' | 'workers' | 'clipCopies'
   >;
-  jobs: Pick<JobQueue, 'enqueue'>;
+  jobs: Pick<JobQueue, 'enqueue' | 'get' | 'cancel'>;
   /** Products, words and music for a fresh film. Throws by name when there are too few photos. */
   fillSlots: (wish: FilmWish, language: Language) => VideoSlots;
+  /** The sentences of what stopped a copy of a clip. */
+  describeProblem?: ((problem: Problem, language: Language) => ProblemText) | undefined;
   brand: () => Brand;
   facts: FilmFacts;
   /** A composed scene in the shop's look, with what was done to its photos. */

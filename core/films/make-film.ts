@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { Problem } from '../../shared/contract/problem.ts';
 import { format as formatShape, id } from '../../shared/contract/shapes.ts';
 import type { Format } from '../../shared/contract/shapes.ts';
-import { photoRequests } from '../../shared/scene/photo-requests.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { JobRun } from '../jobs/job-types.ts';
 import { jobFileOf } from '../media/job-file.ts';
+import { filesOf } from './film-files.ts';
 import type { FilmsUses } from './films-uses.ts';
 import type { FilmRow, FilmStore } from './store.ts';
 
@@ -46,21 +46,24 @@ function scenePrint(scene: Scene): string {
 async function takeMade(
   { tools, uses: { library }, store }: Uses,
   run: JobRun,
-  { id: filmId }: FilmRow,
+  { id: filmId, version }: FilmRow,
   { format }: Scene,
   print: string,
 ): Promise<boolean> {
   const made = store.findMade(filmId, format, print);
   const asset = made === undefined ? undefined : library.readAsset(made);
   if (!asset || !(await library.verifyAsset(asset.id))) return false;
-  tools.transact(() => run.keep(format, jobFileOf(asset, format)));
+  tools.transact(() => {
+    store.insertMade({ assetId: asset.id, filmId, format, print, version }, tools.clock.now());
+    run.keep(format, jobFileOf(asset, format));
+  });
   return true;
 }
 
 async function makeScene(
   { tools, uses, store }: Uses,
   run: JobRun,
-  { id: filmId, name }: FilmRow,
+  { id: filmId, name, version }: FilmRow,
   { scene, print, onProgress }: { scene: Scene; print: string; onProgress: (frac: number) => void },
 ): Promise<void> {
   const { library } = uses;
@@ -71,7 +74,8 @@ async function makeScene(
       path: join(folder.path, 'video.mp4'),
       thumbPath: join(folder.path, 'thumb.webp'),
     };
-    const input = { scene, ...filesOf(uses, scene), folder: folder.path, ...paths };
+    const files = await filesOf(uses, scene, run.signal);
+    const input = { scene, ...files, folder: folder.path, ...paths };
     const file = await library.workers.run('renderVideo', input, {
       signal: run.signal,
       onProgress,
@@ -90,34 +94,11 @@ async function makeScene(
       };
       const made = { ...file, thumbPath: paths.thumbPath, mime: 'video/mp4' as const };
       const asset = library.addStudioFile({ ...made, ...facts });
-      store.insertMade({ assetId: asset.id, filmId, format, print }, tools.clock.now());
+      store.insertMade({ assetId: asset.id, filmId, format, print, version }, tools.clock.now());
       run.keep(format, jobFileOf(asset, format));
       tools.events.changed('creations');
     });
   } finally {
     await folder.remove();
   }
-}
-
-/** The files that a scene names: photos, clips and sounds by id, and its music. Throws when one is gone. */
-function filesOf({ library, music }: FilmsUses, scene: Scene) {
-  const fileOf = (assetId: string, missing: 'photo-missing' | 'clip-missing'): string => {
-    const asset = library.readAsset(assetId);
-    if (!asset) throw new Problem(missing);
-    return asset.path;
-  };
-  const photos: Record<string, string> = {};
-  for (const { photoId } of photoRequests(scene))
-    photos[photoId] = fileOf(photoId, 'photo-missing');
-  const clips: Record<string, string> = {};
-  for (const layer of scene.layers)
-    if (layer.kind === 'clip') clips[layer.clipId] = fileOf(layer.clipId, 'clip-missing');
-  const sounds: Record<string, string> = {};
-  for (const { assetId } of scene.sounds ?? []) sounds[assetId] = fileOf(assetId, 'clip-missing');
-  const trackId = scene.audio?.trackId;
-  const own = trackId?.startsWith('asset:') ? trackId.slice('asset:'.length) : undefined;
-  const track = own === undefined && trackId ? music(trackId) : undefined;
-  if (trackId && own) sounds[trackId] = fileOf(own, 'clip-missing');
-  if (trackId && track) sounds[trackId] = track.path;
-  return { photos, clips, sounds, ...(track && { music: track }) };
 }

@@ -10,7 +10,7 @@ export function filmsRoutes(service: FilmsService, tools: FeatureTools) {
   const languageOf = (context: CallContext): Language => context.language ?? tools.shopLanguage();
   return os.router({
     styles: os.styles.handler(({ context }) => service.styles(languageOf(context))),
-    list: os.list.handler(({ input }) => service.list(input ?? {})),
+    list: os.list.handler(({ input, context }) => service.list(input ?? {}, languageOf(context))),
     get: os.get.handler(({ input }) => service.get(input.id)),
     begin: os.begin.handler(({ input, context }) => service.begin(input, languageOf(context))),
     save: os.save.handler(({ input }) => service.save(input)),
@@ -22,9 +22,18 @@ export function filmsRoutes(service: FilmsService, tools: FeatureTools) {
     preview: os.preview.handler(({ input, context }) =>
       service.preview(input.film, input.format, input.maxSidePx, languageOf(context)),
     ),
+    copies: os.copies.handler(({ input, context }) =>
+      service.copies(input.clips, languageOf(context)),
+    ),
+    makeCopy: os.makeCopy.handler(({ input }) => service.makeCopy(input)),
+    stopCopy: os.stopCopy.handler(({ input }) => service.stopCopy(input)),
     render: os.render.handler(({ input }) =>
       service.render(input.id, input.formats, input.clientId),
     ),
     batch: os.batch.handler(({ input, context }) => service.batch(input, languageOf(context))),
+    batches: os.batches.handler(({ context }) => service.batches(languageOf(context))),
+    changed: os.changed.handler(() => service.changed()),
+    again: os.again.handler(({ input }) => service.again(input.filmIds, input.clientId)),
+    stop: os.stop.handler(({ input }) => service.stop(input.filmIds, input.clientId)),
   });
 }

@@ -4,6 +4,7 @@ import { movePart, setDuration } from '../../shared/scene/film/edit-film.ts';
 import { createMediaFactory } from '../../tests/support/media-factory.ts';
 import { openTestStudio, type TestStudio } from '../../tests/support/test-studio.ts';
 import { filmsService, type FilmsService } from './service.ts';
+import { filmStore } from './store.ts';
 
 let studio: TestStudio;
 let films: FilmsService;
@@ -78,7 +79,7 @@ describe('a film', () => {
 
   it('is removed and comes back', () => {
     const { id } = begin();
-    const listed = () => films.list({}).items.some((item) => item.id === id);
+    const listed = () => films.list({}, 'fr').items.some((item) => item.id === id);
     films.remove(id);
     expect(listed()).toBe(false);
     expect(() => films.get(id)).toThrow(expect.objectContaining({ code: 'not-found' }));
@@ -110,6 +111,41 @@ it('one film for each product: those without a photo are left out by name', () =
     { kind: 'video', state: 'queued', total: 1 },
   ]);
   expect(films.batch({ ...order, clientId: 'batch-1' }, 'fr')).toEqual(made);
+  expect(films.batches('fr').items[0]).toMatchObject({ batchId: made.batchId, total: 2, made: 0 });
+  const { items } = films.list({ batchId: made.batchId }, 'fr');
+  expect(items.map(({ job }) => job?.state)).toEqual(['queued', 'queued']);
+  expect(films.stop(made.filmIds.slice(0, 1))).toEqual({ stopped: 1 });
+  expect(made.jobIds.map((id) => studio.job(id).state)).toEqual(['cancelled', 'queued']);
+  const [firstId = ''] = made.filmIds;
+  const [againId = ''] = films.again([firstId, 'nobody']).jobIds;
+  expect(studio.job(againId)).toMatchObject({ state: 'queued', total: 1 });
+  expect(films.list({ jobId: againId }, 'fr').items.map(({ id }) => id)).toEqual([firstId]);
+});
+
+it('a film is marked once a price that its file shows is another, and follows it when made again', () => {
+  const made = films.batch({ ...wish, productIds: ['lupin'], formats: ['9:16'] }, 'fr');
+  const [filmId = ''] = made.filmIds;
+  // Its file, as the worker would leave it.
+  const store = filmStore(studio.tools.db);
+  const file = { filmId, format: '9:16' as const, print: 'p', version: 1 };
+  store.insertMade({ ...file, assetId: photoIds[1] ?? '' }, 1);
+  const seen = () => films.list({ batchId: made.batchId }, 'fr').items[0];
+  expect(films.changed().filmIds).toEqual([]);
+  expect(seen()).toMatchObject({ isChanged: false, files: [{ isOutdated: false }] });
+  studio.addProduct({
+    ...{ id: 'lupin', title: 'Lupin', photoAssetIds: photoIds.slice(1) },
+    ...{ priceMinor: 2490, salePriceMinor: 1990 },
+  });
+  expect(films.changed().filmIds).toEqual([filmId]);
+  expect(seen()).toMatchObject({ isChanged: true });
+  const [jobId = ''] = films.again([filmId]).jobIds;
+  expect(studio.job(jobId)).toMatchObject({ state: 'queued' });
+  expect(films.get(filmId)).toMatchObject({ version: 2 });
+  const prices = films.get(filmId).film.parts.map(({ words }) => words.price?.replace(/\s/g, ' '));
+  expect(prices).toContain('19,90 €');
+  expect(prices).not.toContain('24,90 €');
+  expect(films.changed().filmIds).toEqual([]);
+  expect(seen()).toMatchObject({ isChanged: false, files: [{ isOutdated: true }] });
 });
 
 it('says in both languages which styles there are and what each asks for', () => {

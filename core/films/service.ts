@@ -2,7 +2,6 @@ import type {
   FilmProject,
   FilmSources,
   FilmStyleView,
-  FilmSummary,
   FilmWish,
 } from '../../shared/contract/films.ts';
 import { Problem } from '../../shared/contract/problem.ts';
@@ -16,9 +15,14 @@ import { filmStyles, findFilmStyle } from '../../shared/scene/film/styles.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { JobRun } from '../jobs/job-types.ts';
+import { clipCopyUseCases } from './clip-copies.ts';
+import { filmLine } from './film-lines.ts';
+import { filmOrders } from './film-orders.ts';
 import type { FilmsUses } from './films-uses.ts';
 import { filmOrder, makeFilm } from './make-film.ts';
-import { filmStore, type FilmLine, type FilmRow } from './store.ts';
+import { playables } from './playables.ts';
+import { renewFilm } from './renew-film.ts';
+import { filmStore, type FilmRow, type FilmsWish } from './store.ts';
 
 export type FilmsService = ReturnType<typeof filmsService>;
 type Begin = FilmWish & { name?: string | undefined; clientId?: string | undefined };
@@ -29,6 +33,10 @@ type Save = {
   film?: unknown;
   clientId?: string | undefined;
 };
+
+const batchesShown = 50;
+/** Films looked through for changed products; those changed last. */
+const mostLookedAt = 300;
 
 /** Videos that can go on being changed, and the files made of them. */
 export function filmsService(tools: FeatureTools, uses: FilmsUses) {
@@ -53,14 +61,23 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
     return uses.finish(composeFilm(film, format, { style, facts, brand: uses.brand() }));
   }
 
-  function add(name: string, film: Film, productIds: string[]): FilmRow {
-    const row = {
-      id: tools.newId(),
-      name,
-      film,
-      productIds,
-      version: 1,
-      updatedAt: tools.clock.now(),
+  /** The film of a wish as it would be begun now, and as it is kept. */
+  function plan(wish: FilmWish, language: Language): { film: Film; title: string | undefined } {
+    const slots = uses.fillSlots(wish, language);
+    const fresh = freshFilm(styleOf(wish.styleId), slots);
+    const film = { ...fresh, showPrices: wish.showPrice ?? true };
+    return { film: JSON.parse(JSON.stringify(film)) as Film, title: slots.items[0]?.title };
+  }
+
+  function add(
+    name: string,
+    film: Film,
+    productIds: string[],
+    its: Partial<FilmRow> = {},
+  ): FilmRow {
+    const row: FilmRow = {
+      ...{ id: tools.newId(), name, film, productIds, version: 1, updatedAt: tools.clock.now() },
+      ...its,
     };
     store.insert(row);
     tools.events.changed('creations');
@@ -70,11 +87,27 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
   function begin({ name, clientId, ...wish }: Begin, language: Language): FilmProject {
     const style = styleOf(wish.styleId);
     return tools.applyOnce('films/begin', clientId, () => {
-      const fresh = freshFilm(style, uses.fillSlots(wish, language));
-      const film = { ...fresh, showPrices: wish.showPrice ?? true };
-      return view(add(name ?? style.names[language], film, [...new Set(wish.productIds)]));
+      const { film } = plan(wish, language);
+      const productIds = [...new Set(wish.productIds)];
+      return view(add(name ?? style.names[language], film, productIds, { begun: { wish, film } }));
     });
   }
+
+  /** What its products would say and show today; the film itself where that is nothing else, or where
+   *  they are gone. */
+  function renewed(row: FilmRow): { film: Film; fresh: Film | undefined } {
+    const { film, begun } = row;
+    if (!begun) return { film, fresh: undefined };
+    try {
+      const fresh = plan(begun.wish, film.language).film;
+      return { film: renewFilm(film, begun.film, fresh), fresh };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return { film, fresh: undefined };
+    }
+  }
+  const orders = filmOrders({ tools, uses, store, compose, plan, add, renewed });
+  const lines = { uses, store, renewed: (row: FilmRow) => renewed(row).film };
 
   function save({ id, version, name, film, clientId }: Save) {
     return tools.applyOnce('films/save', clientId, () => {
@@ -93,44 +126,10 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
     });
   }
 
-  function enqueue(row: FilmRow, wished: Format[]): string {
-    const formats = [...new Set(wished)];
-    // What can be refused at once is refused here.
-    for (const format of formats) compose(row.film, format);
-    const input = { film: { id: row.id, formats } };
-    return uses.jobs.enqueue({ kind: 'video', title: row.name, total: formats.length, input });
-  }
-
   function mark(done: boolean): { ok: true } {
     if (!done) throw new Problem('not-found');
     tools.events.changed('creations');
     return { ok: true };
-  }
-
-  /** One film for each product; those whose photos do not serve are left out and named. */
-  function batch(
-    { formats, clientId, ...wish }: FilmWish & { formats: Format[]; clientId?: string | undefined },
-    language: Language,
-  ) {
-    const style = styleOf(wish.styleId);
-    return tools.applyOnce('films/batch', clientId, () => {
-      const made = { jobIds: [] as string[], filmIds: [] as string[], skipped: [] as string[] };
-      for (const productId of new Set(wish.productIds)) {
-        try {
-          const slots = uses.fillSlots({ ...wish, productIds: [productId] }, language);
-          const film = { ...freshFilm(style, slots), showPrices: wish.showPrice ?? true };
-          const row = add(slots.items[0]?.title.slice(0, 120) ?? style.names[language], film, [
-            productId,
-          ]);
-          made.jobIds.push(enqueue(row, formats));
-          made.filmIds.push(row.id);
-        } catch (error) {
-          if (!(error instanceof Problem)) throw error;
-          made.skipped.push(productId);
-        }
-      }
-      return made;
-    });
   }
 
   return {
@@ -141,18 +140,33 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
         slots: Object.fromEntries(style.roles.map((role) => [role, [...slotsOfRole(style, role)]])),
       })),
     }),
-    list(query: Parameters<typeof store.list>[0]) {
-      const { items, ...rest } = store.list(query);
-      return { items: items.map(lineView), ...rest };
+    list(wish: FilmsWish, language: Language) {
+      const { items, ...rest } = store.list(wish);
+      return { items: items.map((row) => filmLine(lines, row, language)), ...rest };
     },
     get: (id: string): FilmProject => view(known(id)),
     begin,
     save,
-    batch,
+    batches: (language: Language) => ({
+      items: store.batches(batchesShown).map(({ createdAt, ...batch }) => ({
+        ...batch,
+        name: findFilmStyle(batch.styleId)?.names[language] ?? batch.styleId,
+        createdAt: new Date(createdAt).toISOString(),
+      })),
+    }),
+    changed: () => ({
+      filmIds: store
+        .withFiles(mostLookedAt)
+        .filter((row) => renewed(row).film !== row.film)
+        .map(({ id }) => id),
+    }),
+    ...orders,
+    ...clipCopyUseCases(tools, uses),
     duplicate: (id: string, name?: string, clientId?: string): FilmProject =>
       tools.applyOnce('films/duplicate', clientId, () => {
         const row = known(id);
-        return view(add(name ?? row.name, row.film, row.productIds));
+        const { begun } = row;
+        return view(add(name ?? row.name, row.film, row.productIds, { begun }));
       }),
     remove: (id: string, clientId?: string): { ok: true } =>
       tools.applyOnce('films/remove', clientId, () => mark(store.remove(id, tools.clock.now()))),
@@ -169,7 +183,9 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
       return { scene, sources, ...playables(scene, uses), notes: uses.notesOf(scene, language) };
     },
     render: (id: string, formats: Format[], clientId?: string): { jobId: string } =>
-      tools.applyOnce('films/render', clientId, () => ({ jobId: enqueue(known(id), formats) })),
+      tools.applyOnce('films/render', clientId, () => ({
+        jobId: orders.order(known(id), formats),
+      })),
     /** For the one queue of videos: does this job make a film? */
     isOurs: (input: unknown): boolean => filmOrder.safeParse(input).success,
     runner: (run: JobRun): Promise<void> =>
@@ -177,38 +193,10 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
   };
 }
 
-/** Addresses of the clips and sounds that a scene names and that are still there. */
-function playables(
-  scene: Scene,
-  { facts, music }: FilmsUses,
-): Pick<FilmSources, 'clips' | 'sounds' | 'music'> {
-  const clips: FilmSources['clips'] = {};
-  for (const layer of scene.layers) {
-    const clip = layer.kind === 'clip' ? facts.clip(layer.clipId) : undefined;
-    if (layer.kind !== 'clip' || !clip) continue;
-    const { widthPx, heightPx, durationMs } = clip;
-    clips[layer.clipId] = { url: `/media/${layer.clipId}`, widthPx, heightPx, durationMs };
-  }
-  const sounds: FilmSources['sounds'] = {};
-  for (const { assetId } of scene.sounds ?? []) sounds[assetId] = `/media/${assetId}`;
-  const trackId = scene.audio?.trackId;
-  if (trackId?.startsWith('asset:')) sounds.music = `/media/${trackId.slice('asset:'.length)}`;
-  else if (trackId) sounds.music = `/media/tracks/${trackId}`;
-  const track = trackId?.startsWith('asset:') === false ? music(trackId) : undefined;
-  if (!track) return { clips, sounds };
-  const { durationMs, shape } = track;
-  return { clips, sounds, music: { durationMs, ...(shape && { shape }) } };
-}
-
 function at({ updatedAt }: { updatedAt: number }): string {
   return new Date(updatedAt).toISOString();
 }
 
-function view(row: FilmRow): FilmProject {
-  return { ...row, updatedAt: at(row) };
-}
-
-function lineView({ coverId, ...line }: FilmLine): FilmSummary {
-  const cover = coverId === undefined ? {} : { coverUrl: `/media/${coverId}/thumb` };
-  return { ...line, updatedAt: at(line), ...cover };
+function view({ id, name, version, film, productIds, updatedAt }: FilmRow): FilmProject {
+  return { id, name, version, film, productIds, updatedAt: at({ updatedAt }) };
 }

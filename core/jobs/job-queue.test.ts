@@ -66,6 +66,21 @@ describe('a job', () => {
     expect(seen).toEqual([`begin ${first}`, `end ${first}`, `begin ${second}`, `end ${second}`]);
   });
 
+  it('is taken before the others that wait, and the list is in that order', async () => {
+    const seen: string[] = [];
+    const ids = ['a', 'b', 'c'].map((title) => queue.enqueue({ ...order, title }));
+    const [first = '', second = '', third = ''] = ids;
+    queue.toFront(third);
+    const listed = () => queue.list('fr').map(({ jobId }) => jobId);
+    expect(listed()).toEqual([third, first, second]);
+    const pictures = (run: JobRun) => Promise.resolve(void seen.push(run.jobId));
+    queue.start({ pictures, video: idle });
+    await queue.whenEnded(second);
+    expect(seen).toEqual([third, first, second]);
+    queue.toFront(first);
+    expect(queue.list('fr')).toHaveLength(3);
+  });
+
   it('fails by the name of its problem, keeping what was made', async () => {
     const id = queue.enqueue(order);
     const runner: JobRunner = (run) => {

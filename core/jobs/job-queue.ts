@@ -20,6 +20,7 @@ export type JobQueueOptions = {
 
 const kinds: readonly JobKind[] = ['pictures', 'video'];
 const eventsEveryMs = 250;
+const openShown = 200;
 const historyShown = 50;
 /** After a disk that took nothing, it is tried again this much later. */
 const diskPatienceMs = 15_000;
@@ -160,7 +161,11 @@ export function createJobQueue(tools: FeatureTools, options: JobQueueOptions): J
       const job = store.find(jobId);
       return job && view(job, language);
     },
-    list: (language) => store.newest(historyShown).map((job) => view(job, language)),
+    list: (language) =>
+      [...store.open(openShown), ...store.ended(historyShown)].map((job) => view(job, language)),
+    toFront(jobId) {
+      if (store.toFront(jobId)) tools.events.changed('jobs');
+    },
     cancel(jobId) {
       ends.record(jobId, 'cancelled');
       const entry = running.get(jobId);

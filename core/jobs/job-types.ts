@@ -43,7 +43,10 @@ export type JobQueue = {
   /** Takes up what a crash left and runs what waits. */
   start(runners: Record<JobKind, JobRunner>): void;
   get(jobId: string, language: Language): Job | undefined;
+  /** What runs, what waits in its order, then what ended, last first. */
   list(language: Language): Job[];
+  /** Next after what runs; nothing for one that no longer waits. */
+  toFront(jobId: string): void;
   cancel(jobId: string): void;
   /** Answers when the job has ended. */
   whenEnded(jobId: string): Promise<void>;

@@ -17,6 +17,13 @@ export function jobRoutes(queue: JobQueue, tools: FeatureTools) {
     list: os.list.handler(({ context }) => ({
       items: queue.list(context.language ?? tools.shopLanguage()),
     })),
+    first: os.first.handler(({ input, context }) =>
+      tools.applyOnce('jobs/first', input.clientId, () => {
+        find(input.jobId, context);
+        queue.toFront(input.jobId);
+        return find(input.jobId, context);
+      }),
+    ),
     cancel: os.cancel.handler(({ input, context }) =>
       tools.applyOnce('jobs/cancel', input.clientId, () => {
         find(input.jobId, context);

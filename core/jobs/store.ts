@@ -38,12 +38,22 @@ export function jobStore(db: Db) {
      VALUES (@id, @kind, @title, 'queued', @total, @input, @createdAt)`,
   );
   const find = db.prepare<[string], JobRow>(`SELECT ${columns} FROM jobs WHERE id = ?`);
-  const newest = db.prepare<[number], JobRow>(
-    `SELECT ${columns} FROM jobs ORDER BY created_at DESC, id DESC LIMIT ?`,
+  const open = db.prepare<[number], JobRow>(
+    `SELECT ${columns} FROM jobs WHERE state IN ('queued', 'running')
+     ORDER BY state = 'queued', place, created_at, id LIMIT ?`,
+  );
+  const ended = db.prepare<[number], JobRow>(
+    `SELECT ${columns} FROM jobs WHERE state NOT IN ('queued', 'running')
+     ORDER BY ended_at DESC, id DESC LIMIT ?`,
+  );
+  const toFront = db.prepare<[string]>(
+    `UPDATE jobs SET place = (SELECT min(place) FROM jobs WHERE state IN ('queued', 'running')) - 1
+     WHERE id = ? AND state = 'queued'`,
   );
   const claimRow = db.prepare<[string, number, string], JobRow>(
     `UPDATE jobs SET state = 'running', boot_id = ?, started_at = ?
-     WHERE id = (SELECT id FROM jobs WHERE state = 'queued' AND kind = ? ORDER BY created_at, id LIMIT 1)
+     WHERE id = (SELECT id FROM jobs WHERE state = 'queued' AND kind = ?
+                 ORDER BY place, created_at, id LIMIT 1)
      RETURNING ${columns}`,
   );
   const release = db.prepare<[string]>(
@@ -57,7 +67,12 @@ export function jobStore(db: Db) {
     insert: (id: string, job: NewJob, createdAt: number): void =>
       void insertRow.run({ ...job, id, createdAt, input: JSON.stringify(job.input) }),
     find: (id: string) => read(find.get(id)),
-    newest: (limit: number) => newest.all(limit).map(toJob),
+    /** What runs, then what waits in the order in which it will. */
+    open: (limit: number) => open.all(limit).map(toJob),
+    /** What ended, last first. */
+    ended: (limit: number) => ended.all(limit).map(toJob),
+    /** Answers false for one that no longer waits. */
+    toFront: (id: string): boolean => toFront.run(id).changes === 1,
     /** The oldest waiting job of a kind becomes this boot's own. */
     claim: (kind: JobKind, bootId: string, at: number) => read(claimRow.get(bootId, at, kind)),
     /** What another boot was running waits again. */

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import type { Film } from '../scene/film/film.ts';
 import type { Scene } from '../scene/scene.ts';
-import { clientId, cursor, format, id, instant, limit, mediaUrl, ok, procedure } from './shapes.ts';
+import { problemText } from './problems.ts';
+import { job } from './jobs.ts';
+import {
+  clientId,
+  cursor,
+  empty,
+  format,
+  id,
+  instant,
+  limit,
+  mediaUrl,
+  ok,
+  procedure,
+} from './shapes.ts';
 import { preview as scenePreview } from './studio.ts';
 
 /** A film as JSON; the studio reads it part by part before it keeps it. */
@@ -33,9 +46,40 @@ export const filmProject = z.object({
 });
 export type FilmProject = z.infer<typeof filmProject>;
 
-export const filmSummary = filmProject
-  .omit({ film: true, productIds: true })
-  .extend({ durationMs: z.number().int(), styleId: id, coverUrl: mediaUrl.optional() });
+/** A file made of a film, the latest of its format. */
+export const filmFile = z.object({
+  assetId: id,
+  format,
+  url: mediaUrl,
+  thumbUrl: mediaUrl,
+  widthPx: z.number().int(),
+  heightPx: z.number().int(),
+  durationMs: z.number().int(),
+  /** The film was changed since. */
+  isOutdated: z.boolean(),
+});
+export type FilmFile = z.infer<typeof filmFile>;
+
+export const filmSummary = filmProject.omit({ film: true, productIds: true }).extend({
+  durationMs: z.number().int(),
+  styleId: id,
+  coverUrl: mediaUrl.optional(),
+  productIds: z.array(id).optional(),
+  /** Films begun together, one for each product. */
+  batchId: id.optional(),
+  /** Its latest order. */
+  job: job
+    .pick({ jobId: true, state: true, progressFrac: true, secondsLeft: true })
+    .extend({ code: z.string().optional(), problem: problemText.optional() })
+    .optional(),
+  files: z.array(filmFile).optional(),
+  /** A file is there, and a price, title or photo that it shows is another today. */
+  isChanged: z.boolean().optional(),
+  /** Frame or picture chosen to stand for the reel. */
+  cover: z
+    .union([z.object({ coverMs: z.number().int() }), z.object({ coverAssetId: id })])
+    .optional(),
+});
 export type FilmSummary = z.infer<typeof filmSummary>;
 
 /** What a film is made from. */
@@ -84,13 +128,34 @@ export const filmSources = scenePreview.extend({
 });
 export type FilmSources = z.infer<typeof filmSources>;
 
+/** A copy of a clip that the window plays in its place, or that is steadied. */
+const clipCopy = z.object({ assetId: id, steady: z.boolean().optional() });
+export const clipCopyView = clipCopy.extend({
+  /** `none`: the clip is played as it is. */
+  state: z.enum(['none', 'making', 'ready', 'stopped', 'failed']),
+  progressFrac: z.number().min(0).max(1),
+  problem: problemText.optional(),
+});
+export type ClipCopyView = z.infer<typeof clipCopyView>;
+
 export const films = {
   styles: procedure('/films/styles')
     .input(z.object({}).optional())
     .output(z.object({ items: z.array(filmStyle) })),
   /** Changed last first. */
   list: procedure('/films/list')
-    .input(z.object({ text: z.string().max(120).optional(), cursor, limit }).optional())
+    .input(
+      z
+        .object({
+          text: z.string().max(120).optional(),
+          batchId: id.optional(),
+          /** Films of which this job makes the files. */
+          jobId: id.optional(),
+          cursor,
+          limit,
+        })
+        .optional(),
+    )
     .output(
       z.object({
         items: z.array(filmSummary),
@@ -125,6 +190,13 @@ export const films = {
   preview: procedure('/films/preview')
     .input(z.object({ film, format, maxSidePx: z.number().int().min(64).max(2048).optional() }))
     .output(filmSources),
+  /** How far the copies of clips are. Previews begin them; topic `clips` tells when one is there. */
+  copies: procedure('/films/copies')
+    .input(z.object({ clips: z.array(clipCopy).min(1).max(80) }))
+    .output(z.object({ canSteady: z.boolean(), items: z.array(clipCopyView) })),
+  /** Begins a copy that was stopped or failed. */
+  makeCopy: procedure('/films/makeCopy').input(clipCopy.extend({ clientId })).output(ok),
+  stopCopy: procedure('/films/stopCopy').input(clipCopy.extend({ clientId })).output(ok),
   /** Makes a video file for each format. */
   render: procedure('/films/render')
     .input(z.object({ id, formats: z.array(format).min(1).max(6), clientId }))
@@ -138,5 +210,43 @@ export const films = {
         clientId,
       }),
     )
-    .output(z.object({ jobIds: z.array(id), filmIds: z.array(id), skipped: z.array(id) })),
+    .output(
+      z.object({
+        jobIds: z.array(id),
+        filmIds: z.array(id),
+        skipped: z.array(id),
+        batchId: id.optional(),
+      }),
+    ),
+  /** Films begun together, latest first. */
+  batches: procedure('/films/batches')
+    .input(empty)
+    .output(
+      z.object({
+        items: z.array(
+          z.object({
+            batchId: id,
+            styleId: id,
+            /** Of the style, in the language asked for. */
+            name: z.string(),
+            total: z.number().int(),
+            made: z.number().int(),
+            createdAt: instant,
+          }),
+        ),
+      }),
+    ),
+  /** Films whose files show a price, title or photo of before. */
+  changed: procedure('/films/changed')
+    .input(empty)
+    .output(z.object({ filmIds: z.array(id) })),
+  /** Makes films again in the formats of their latest order, with what their products say today. What was
+   *  rewritten by hand stays. */
+  again: procedure('/films/again')
+    .input(z.object({ filmIds: z.array(id).min(1).max(60), clientId }))
+    .output(z.object({ jobIds: z.array(id), skipped: z.array(id) })),
+  /** Stops what is being made of these films; what is made stays. */
+  stop: procedure('/films/stop')
+    .input(z.object({ filmIds: z.array(id).min(1).max(60), clientId }))
+    .output(z.object({ stopped: z.number().int() })),
 };

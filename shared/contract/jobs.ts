@@ -45,9 +45,14 @@ export const jobs = {
   get: procedure('/jobs/get')
     .input(z.object({ jobId: id }))
     .output(job),
+  /** What runs, what waits in its order, then what ended, last first. */
   list: procedure('/jobs/list')
     .input(empty)
     .output(z.object({ items: z.array(job) })),
+  /** Puts one that waits before all others. */
+  first: procedure('/jobs/first')
+    .input(z.object({ jobId: id, clientId }))
+    .output(job),
   cancel: procedure('/jobs/cancel')
     .input(z.object({ jobId: id, clientId }))
     .output(job),
