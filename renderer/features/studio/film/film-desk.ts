@@ -10,6 +10,8 @@ export type FilmTransport = {
   isPlaying: boolean;
   seek(atMs: number): void;
   toggle(): void;
+  /** Plays without a sound while somebody speaks, and stops. */
+  rehearse(isOn: boolean): void;
 };
 
 /** What every part of the editor works with. */
@@ -23,6 +25,9 @@ export type FilmDesk = {
   select(partId: string): void;
   layerId: string | undefined;
   selectLayer(layerId: string | undefined): void;
+  /** The voice or other sound that is worked on in place of the part. */
+  voiceId: string | undefined;
+  selectVoice(voiceId: string | undefined): void;
   /** Laid out for the format; nothing until it is, or when that fails. */
   sources: FilmSources | undefined;
   error: unknown;

@@ -9,12 +9,14 @@ import { Timeline } from './timeline.tsx';
 import { useFilmDesk } from './use-film-desk.ts';
 import { useFilmKeys } from './use-film-keys.ts';
 import { useFilmRender } from './use-film-render.ts';
+import { VoicePanel } from './voice-panel.tsx';
 
 /** The picture that plays in the middle, what to take left, what is worked on right, time below. */
 export function FilmEditor({ project }: { project: FilmProject }) {
   const { t } = useTranslation('film');
   const { desk, player } = useFilmDesk(project);
   const render = useFilmRender(desk.document);
+  const voice = desk.document.film.audio.voices.find(({ id }) => id === desk.voiceId);
   useFilmKeys(desk);
   return (
     <div className="film">
@@ -24,7 +26,7 @@ export function FilmEditor({ project }: { project: FilmProject }) {
         <FilmNote desk={desk} render={render} />
         <FilmStage desk={desk} player={player} />
       </section>
-      <PartPanel desk={desk} />
+      {voice ? <VoicePanel desk={desk} voice={voice} /> : <PartPanel desk={desk} />}
       <Timeline desk={desk} />
       <p className="hidden-text" role="status">
         {desk.deeds.said}

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../../../ui/tabs.tsx';
 import type { FilmDesk } from './film-desk.ts';
-import { MusicTab } from './music-tab.tsx';
+import { SoundTab } from './sound-tab.tsx';
 import { StylesTab } from './styles-tab.tsx';
 import { VisualsTab } from './visuals-tab.tsx';
 
-const tabs = ['photos', 'music', 'styles'] as const;
+const tabs = ['photos', 'sound', 'styles'] as const;
 
 /** What can be taken into the film. */
 export function FilmLeft({ desk }: { desk: FilmDesk }) {
@@ -23,7 +23,7 @@ export function FilmLeft({ desk }: { desk: FilmDesk }) {
       />
       <div role="tabpanel" id="film-left-panel" aria-labelledby={`film-left-${tab}`}>
         {tab === 'photos' ? <VisualsTab desk={desk} /> : null}
-        {tab === 'music' ? <MusicTab desk={desk} /> : null}
+        {tab === 'sound' ? <SoundTab desk={desk} /> : null}
         {tab === 'styles' ? <StylesTab desk={desk} /> : null}
       </div>
     </aside>

@@ -1,16 +1,21 @@
-import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
+import {
+  IconPlayerPlayFilled,
+  IconPlayerStopFilled,
+  IconTimelineEventPlus,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilmMusic } from '../../../../shared/scene/film/film.ts';
 import { useApi } from '../../../link/link-provider.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { useListening } from '../voice/use-listening.ts';
 import type { FilmDesk } from './film-desk.ts';
 import { SlideField } from './slide-field.tsx';
+import { usePlaceVoice, type PlacedSound } from './use-place-voice.ts';
 
 const freshMusic = { startMs: 0, volume: 0.9, fadeInMs: 0, fadeOutMs: 1200 };
 
-type Choice = { id: string; name: string; url: string };
+type Choice = { id: string; name: string; url: string; own?: PlacedSound };
 
 /** The music: one that ships, a sound of the library, or none; how loud, and how it begins and ends. */
 export function MusicTab({ desk }: { desk: FilmDesk }) {
@@ -26,7 +31,8 @@ export function MusicTab({ desk }: { desk: FilmDesk }) {
           ? audio
           : { ...audio, music: { ...freshMusic, ...(before && kept(before)), trackId } },
     }));
-  const { heard, hear, player } = useListening(choices);
+  const { heard, hear, player } = useListening();
+  const place = usePlaceVoice(desk);
   return (
     <>
       <ul className="film-tracks" aria-label={t('left.music')}>
@@ -43,11 +49,18 @@ export function MusicTab({ desk }: { desk: FilmDesk }) {
             </label>
             {choice ? (
               <IconButton
-                label={t(heard === choice.id ? 'music.hush' : 'music.listen', {
+                label={t(heard === choice.url ? 'music.hush' : 'music.listen', {
                   name: choice.name,
                 })}
-                icon={heard === choice.id ? <IconPlayerStopFilled /> : <IconPlayerPlayFilled />}
-                onClick={() => hear(heard === choice.id ? undefined : choice.id)}
+                icon={heard === choice.url ? <IconPlayerStopFilled /> : <IconPlayerPlayFilled />}
+                onClick={() => hear(heard === choice.url ? undefined : choice.url)}
+              />
+            ) : null}
+            {choice?.own ? (
+              <IconButton
+                label={t('voice.place', { name: choice.name })}
+                icon={<IconTimelineEventPlus />}
+                onClick={() => choice.own && place(choice.own)}
               />
             ) : null}
           </li>
@@ -70,25 +83,12 @@ function useChoices(): Choice[] {
   const own = useQuery(api.media.list.queryOptions({ input: { kind: 'audio', limit: 60 } }));
   return [
     ...(tracks.data?.items ?? []).map(({ id, name, url }) => ({ id, name, url })),
-    ...(own.data?.items ?? []).map(({ id, name }) => ({
+    ...(own.data?.items ?? []).map(({ id, name, durationMs }) => ({
       ...{ id: `asset:${id}`, name },
       url: `/media/${id}/original`,
+      ...(durationMs === undefined ? {} : { own: { assetId: id, durationMs } }),
     })),
   ];
-}
-
-function useListening(choices: readonly Choice[]) {
-  const player = useRef<HTMLAudioElement>(null);
-  const [heard, hear] = useState<string>();
-  const url = choices.find(({ id }) => id === heard)?.url;
-  useEffect(() => {
-    const element = player.current;
-    if (!element) return;
-    if (url === undefined) return element.pause();
-    element.src = url;
-    void element.play().catch(() => hear(undefined));
-  }, [url]);
-  return { player, heard, hear };
 }
 
 function MusicFields({ desk, music }: { desk: FilmDesk; music: FilmMusic }) {

@@ -21,6 +21,7 @@ import { MusicRow } from './music-row.tsx';
 import { PartsRow } from './parts-row.tsx';
 import { Ruler } from './ruler.tsx';
 import { timelineScale } from './timeline-scale.ts';
+import { laneTallPx, voiceLinesOf, VoicesRow } from './voices-row.tsx';
 import { WordsRow } from './words-row.tsx';
 
 const mostZoom = 16;
@@ -48,15 +49,7 @@ export function Timeline({ desk }: { desk: FilmDesk }) {
           <WordsRow desk={desk} scale={scale} kind="words" />
           {film.showPrices ? <WordsRow desk={desk} scale={scale} kind="price" /> : null}
           {music ? <MusicRow desk={desk} scale={scale} /> : <div className="film-lane-slim" />}
-          {voices.length > 0 ? (
-            <Bars
-              scale={scale}
-              bars={voices.map(({ id, inMs, durationMs: lengthMs }, index) => ({
-                ...{ id, inMs, outMs: inMs + lengthMs },
-                text: t('time.voice', { number: index + 1 }),
-              }))}
-            />
-          ) : null}
+          {voices.length > 0 ? <VoicesRow desk={desk} scale={scale} /> : null}
           {film.captions.lines.length > 0 ? (
             <Bars scale={scale} bars={film.captions.lines} />
           ) : null}
@@ -104,7 +97,11 @@ function TimeBar({
         text={t('time.music')}
       />
       {film.audio.voices.length > 0 ? (
-        <Label icon={<IconMicrophone aria-hidden />} text={t('time.voices')} />
+        <Label
+          icon={<IconMicrophone aria-hidden />}
+          text={t('time.voices')}
+          tallPx={laneTallPx * voiceLinesOf(desk)}
+        />
       ) : null}
       {film.captions.lines.length > 0 ? (
         <Label icon={<IconBadgeCc aria-hidden />} text={t('time.captions')} />
@@ -117,13 +114,15 @@ function Label({
   icon,
   text,
   className = '',
+  tallPx,
 }: {
   icon: ReactNode;
   text: string;
   className?: string;
+  tallPx?: number;
 }) {
   return (
-    <span className={`film-label small muted ${className}`}>
+    <span className={`film-label small muted ${className}`} style={{ height: tallPx }}>
       {icon}
       <span className="cut">{text}</span>
     </span>

@@ -17,6 +17,7 @@ export function useFilmDesk(project: FilmProject) {
   const [format, setFormat] = useState<Format>('9:16');
   const [picked, setPicked] = useState(document.film.parts[0]?.id ?? '');
   const [layerId, selectLayer] = useState<string>();
+  const [voiceId, selectVoice] = useState<string>();
   const { film } = document;
   const { beats, bpm } = useFilmTrack(film);
   const api = useApi();
@@ -31,6 +32,7 @@ export function useFilmDesk(project: FilmProject) {
   );
   const select = (partId: string) => {
     setPicked(partId);
+    selectVoice(undefined);
     if (partId !== picked) selectLayer(undefined);
   };
   const part = film.parts[index];
@@ -38,6 +40,7 @@ export function useFilmDesk(project: FilmProject) {
   const deeds = useFilmDeeds({ document, beats, bpm, selected: part.id, select });
   const desk: FilmDesk = {
     ...{ document, format, setFormat, part, index, select, layerId, selectLayer },
+    ...{ voiceId, selectVoice },
     ...{ sources, error: preview.error, beats, bpm, style, deeds },
     transport: player.transport,
   };

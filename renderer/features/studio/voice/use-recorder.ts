@@ -13,19 +13,22 @@ export type RecorderState =
   | { step: 'ready' }
   | { step: 'counting'; left: number }
   | { step: 'recording'; sinceAt: number }
-  | { step: 'recorded'; take: Take };
-export type Take = { file: File; url: string };
+  | { step: 'recorded' };
+export type Take = { file: File; url: string; durationMs: number };
 
 const countFrom = 3;
 /** Longer than any video; a recorder that was forgotten ends here. */
 const longestMs = 3 * 60_000;
 
-/** One take after another: asks for the microphone, counts in, records, keeps the last take until the
- *  next. Everything is given back when the component goes. */
+/** One take after another: asks for the microphone, counts in, records, and keeps every take to be
+ *  compared. Everything is given back when the component goes. */
 export function useRecorder(begins: () => void, ends: () => void) {
   const [state, setState] = useState<RecorderState>({ step: 'asking' });
   const microphone = useRef<Microphone>(undefined);
   const recorder = useRef<MediaRecorder>(undefined);
+  const { takes, addTake } = useTakes();
+  const latest = useRef({ begins, ends });
+  latest.current = { begins, ends };
   const ask = useCallback(() => {
     setState({ step: 'asking' });
     return openOne(microphone, setState);
@@ -33,33 +36,49 @@ export function useRecorder(begins: () => void, ends: () => void) {
 
   useEffect(() => ask(), [ask]);
   useEffect(() => counting(state, setState), [state]);
-  useEffect(() => {
-    if (state.step !== 'recorded') return undefined;
-    const { url } = state.take;
-    return () => URL.revokeObjectURL(url);
-  }, [state]);
 
   const isDue = state.step === 'counting' && state.left === 0;
   useEffect(() => {
     const { current } = microphone;
     if (!isDue || !current) return;
     recorder.current = startTake(current.stream, (take) => {
-      ends();
-      setState(take ? { step: 'recorded', take } : { step: 'refused', why: 'busy' });
+      latest.current.ends();
+      if (take) addTake(take);
+      setState(take ? { step: 'recorded' } : { step: 'refused', why: 'busy' });
     });
     if (!recorder.current) return;
     setState({ step: 'recording', sinceAt: performance.now() });
-    begins();
-  }, [isDue, begins, ends]);
+    latest.current.begins();
+  }, [isDue, addTake]);
 
   return {
-    state,
-    ask,
+    ...{ state, takes, ask },
     level: () => microphone.current?.level() ?? 0,
     start: () => setState({ step: 'counting', left: countFrom }),
-    stop: () => (recorder.current?.state === 'recording' ? recorder.current.stop() : undefined),
-    again: () => setState({ step: 'ready' }),
+    /** Also while it counts in: then nothing is kept. */
+    stop() {
+      if (recorder.current?.state === 'recording') return recorder.current.stop();
+      setState((now) => (now.step === 'counting' ? restOf(takes) : now));
+    },
   };
+}
+
+const restOf = (takes: readonly Take[]): RecorderState =>
+  takes.length > 0 ? { step: 'recorded' } : { step: 'ready' };
+
+/** The takes of this sitting; what they hold in memory is given back at its end. */
+function useTakes() {
+  const [takes, setTakes] = useState<readonly Take[]>([]);
+  const urls = useRef<string[]>([]);
+  useEffect(() => {
+    const held = urls.current;
+    return () => held.splice(0).forEach((url) => URL.revokeObjectURL(url));
+  }, []);
+  const addTake = useCallback((take: Take) => {
+    urls.current.push(take.url);
+    setTakes((before) => [...before, take]);
+  }, []);
+  return { takes, addTake };
 }
 
 type Held = { current: Microphone | undefined };
@@ -105,12 +124,14 @@ function startTake(
     audioBitsPerSecond: 128_000,
   });
   const pieces: Blob[] = [];
+  const startedAt = performance.now();
   const limit = setTimeout(() => recorder.state === 'recording' && recorder.stop(), longestMs);
   recorder.addEventListener('dataavailable', ({ data }) => pieces.push(data));
   recorder.addEventListener('stop', () => {
     clearTimeout(limit);
     const file = new File(pieces, `voice.${kind.extension}`, { type: kind.mime });
-    done(file.size > 0 ? { file, url: URL.createObjectURL(file) } : undefined);
+    const durationMs = Math.round(performance.now() - startedAt);
+    done(file.size > 0 ? { file, durationMs, url: URL.createObjectURL(file) } : undefined);
   });
   recorder.start();
   return recorder;
