@@ -55,7 +55,7 @@ async function addProducts({ test }: TestBatches): Promise<string[]> {
 }
 
 async function runBatch({ batches, test }: TestBatches, batchId: string): Promise<void> {
-  await test.jobs.whenEnded(batches.run({ batchId }).jobId);
+  await test.jobs.whenEnded((await batches.run({ batchId })).jobId);
   const { counts } = batches.get(batchId, 'fr');
   if (counts.made !== productCount * formats.length) throw new Error(JSON.stringify(counts));
 }

@@ -266,7 +266,12 @@ function openParts(options: StudioOptions): Parts {
     features,
     entry: entries.practice,
   });
-  const inbox = openInbox({ foundation, network, features });
+  const inbox = openInbox({
+    foundation,
+    network,
+    features,
+    zone: () => shop.readShop().zone,
+  });
   const rhythm = openRhythm({ foundation, network, features, shop });
   const photos = openPhotos({ foundation, features, host, dataDir });
   const series = openSeries({ foundation, shop, features, alt: photos.alt });
@@ -377,6 +382,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     tick: ticker.tick,
     async close() {
       parts.series.close();
+      features.batches.close();
       stopWaking();
       stopListening();
       network.pictures.hosted.close();

@@ -5,23 +5,27 @@ import type { Scene } from '../../shared/scene/scene.ts';
 import type { BatchesUses } from './batches-uses.ts';
 import { createDrawPlan, type DrawPlan, type PlannedPicture } from './draw-plan.ts';
 import type { BatchRow, BatchStore } from './store.ts';
+import { walkPlan, type PlannedProduct } from './walk-plan.ts';
 
 /** What a run would do, before it does. */
-export function lookAhead(uses: BatchesUses, store: BatchStore, batch: BatchRow): BatchOutlook {
+export async function lookAhead(
+  uses: BatchesUses,
+  store: BatchStore,
+  batch: BatchRow,
+  signal?: AbortSignal,
+): Promise<BatchOutlook> {
   const plan = createDrawPlan(uses, store, batch);
-  const { productIds } = batch.spec;
-  const products = new Map(uses.readProducts([...productIds]).map((one) => [one.id, one]));
   const outlook = { fresh: 0, changed: 0, same: 0, edited: 0, editedChanged: 0, problems: 0 };
-  for (const productId of productIds) {
-    const product = products.get(productId);
-    for (const picture of plan.ofProduct(product, productId)) {
+  const count = ({ product, pictures }: PlannedProduct) => {
+    for (const picture of pictures) {
       if (picture.state === 'excluded') continue;
       outlook[nameOf(picture.state)] += 1;
       if (!picture.hand) continue;
       outlook.edited += 1;
       if (product && differsNow(store, batch, plan, product, picture)) outlook.editedChanged += 1;
     }
-  }
+  };
+  await walkPlan(uses, plan, batch.spec.productIds, count, signal);
   return outlook;
 }
 

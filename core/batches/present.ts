@@ -11,6 +11,7 @@ import type { BatchesUses } from './batches-uses.ts';
 import { createDrawPlan, type DrawPlan, type PlannedPicture } from './draw-plan.ts';
 import type { Pace } from './run-batch.ts';
 import type { BatchRow, BatchStore, PictureNote, PictureRow, StoredProblem } from './store.ts';
+import { walkPlan, type PlannedProduct } from './walk-plan.ts';
 
 export type Presenting = {
   uses: BatchesUses;
@@ -101,15 +102,15 @@ export function isEdited(uses: BatchesUses, row: PictureRow | undefined): boolea
 }
 
 /** The products of a page with all their pictures. */
-export function batchRows(
+export async function batchRows(
   presenting: Presenting,
   batch: BatchRow,
-  asked: { filter: BatchFilter; offset: number; limit: number },
+  asked: { filter: BatchFilter; offset: number; limit: number; signal?: AbortSignal },
   language: Language,
-): { rows: BatchRowView[]; total: number } {
+): Promise<{ rows: BatchRowView[]; total: number }> {
   const { uses, store } = presenting;
   const plan = createDrawPlan(uses, store, batch);
-  const ids = filteredIds(presenting, batch, asked.filter);
+  const ids = await filteredIds(presenting, batch, asked.filter, asked.signal);
   const page = ids.slice(asked.offset, asked.offset + asked.limit);
   const products = new Map(uses.readProducts(page).map((product) => [product.id, product]));
   const rows = page.map((productId) => {
@@ -126,19 +127,22 @@ export function batchRows(
   return { rows, total: ids.length };
 }
 
-function filteredIds(
+async function filteredIds(
   { uses, store }: Presenting,
   batch: BatchRow,
   filter: BatchFilter,
-): readonly string[] {
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> {
   const { productIds } = batch.spec;
   const plan = createDrawPlan(uses, store, batch);
   if (filter === 'all') return plan.places.shown();
   if (filter === 'changed') {
-    const products = new Map(uses.readProducts([...productIds]).map((one) => [one.id, one]));
-    return productIds.filter((id) =>
-      plan.ofProduct(products.get(id), id).some(({ state }) => state === 'changed'),
-    );
+    const changed: string[] = [];
+    const note = ({ productId, pictures }: PlannedProduct) => {
+      if (pictures.some(({ state }) => state === 'changed')) changed.push(productId);
+    };
+    await walkPlan(uses, plan, productIds, note, signal);
+    return changed;
   }
   const fits = fitting(uses, filter);
   const found = new Set(

@@ -19,7 +19,7 @@ export function batchesRoutes(service: BatchesService, tools: FeatureTools) {
     restore: os.restore.handler(({ input, context }) =>
       service.restore(input.batchId, input, of(context)),
     ),
-    outlook: os.outlook.handler(({ input }) => service.outlook(input.batchId)),
+    outlook: os.outlook.handler(({ input, signal }) => service.outlook(input.batchId, signal)),
     run: os.run.handler(({ input }) => service.run(input)),
     pause: os.pause.handler(({ input, context }) =>
       service.pause(input.batchId, input, of(context)),

@@ -11,6 +11,7 @@ import type { BatchesUses } from './batches-uses.ts';
 import { createDrawPlan, type DrawPlan, type PlannedPicture } from './draw-plan.ts';
 import type { BatchStore, PictureNote } from './store.ts';
 import { pictureKey } from '../../shared/rules/picture-key.ts';
+import { walkPlan, type PlannedProduct } from './walk-plan.ts';
 
 /** What a picture job carries when it makes a batch. */
 export const batchOrder = z.object({
@@ -36,28 +37,30 @@ type Work = {
   pace: Pace;
   changed: () => void;
 };
-type Piece = { product: ProductFact | undefined; productId: string; pictures: PlannedPicture[] };
 type ToMake = PlannedPicture & { state: 'none' | 'made' | 'changed' };
 
 /** What a run has to do, a piece for each product: pictures that are missing, changed or named. Those
  *  that cannot be made are in it too, so that the reason is kept. */
-export function piecesOf(
+export async function piecesOf(
   uses: BatchesUses,
   plan: DrawPlan,
   productIds: readonly string[],
   only: readonly PictureRef[] | undefined,
-): Piece[] {
+  signal?: AbortSignal,
+): Promise<PlannedProduct[]> {
   const named = only && new Set(only.map(pictureKey));
-  const products = new Map(uses.readProducts([...productIds]).map((one) => [one.id, one]));
-  return productIds.flatMap((productId) => {
-    const product = products.get(productId);
-    const pictures = plan
-      .ofProduct(product, productId)
-      .filter((one) =>
-        named ? named.has(pictureKey(one)) && one.state !== 'excluded' : needsWork(one),
-      );
-    return pictures.length > 0 ? [{ product, productId, pictures }] : [];
-  });
+  const pieces: PlannedProduct[] = [];
+  const isWanted = (one: PlannedPicture) =>
+    named ? named.has(pictureKey(one)) && one.state !== 'excluded' : needsWork(one);
+  const take = (planned: PlannedProduct) => {
+    const pictures = planned.pictures.filter(isWanted);
+    if (pictures.length > 0) pieces.push({ ...planned, pictures });
+  };
+  // Of a few named pictures the other products need no look.
+  const among = only && new Set(only.map(({ productId }) => productId));
+  const ids = among ? productIds.filter((id) => among.has(id)) : productIds;
+  await walkPlan(uses, plan, ids, take, signal);
+  return pieces;
 }
 
 function needsWork({ state }: PlannedPicture): boolean {
@@ -76,7 +79,8 @@ export async function runBatch(
   const batch = store.find(batchId);
   if (!batch) throw new Problem('not-found');
   const plan = createDrawPlan(uses, store, batch);
-  const queue = piecesOf(uses, plan, batch.spec.productIds, only);
+  const queue = await piecesOf(uses, plan, batch.spec.productIds, only, run.signal);
+  run.signal.throwIfAborted();
   const left = queue.reduce((sum, { pictures }) => sum + pictures.length, 0);
   const pace: Pace = { done: 0, total: left, made: 0, beganAtMs: performance.now() };
   watch.pace(batchId, pace);
@@ -95,7 +99,7 @@ export async function runBatch(
   if (failed) throw failed.reason;
 }
 
-async function makePiece(work: Work, piece: Piece): Promise<void> {
+async function makePiece(work: Work, piece: PlannedProduct): Promise<void> {
   const { run, pace } = work;
   run.signal.throwIfAborted();
   const wanted = piece.pictures.filter((one): one is ToMake => one.drawn !== undefined);

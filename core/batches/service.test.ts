@@ -31,17 +31,17 @@ function order(productIds: string[], wished = formats): Batch {
   return shop.batches.save({ productIds, templateIds, formats: wished }, 'fr');
 }
 async function run(batchId: string, wish: Partial<Parameters<typeof shop.batches.run>[0]> = {}) {
-  const { jobId } = shop.batches.run({ batchId, ...wish });
+  const { jobId } = await shop.batches.run({ batchId, ...wish });
   await shop.test.jobs.whenEnded(jobId);
   return shop.batches.get(batchId, 'fr');
 }
-function picturesOf(batchId: string): (BatchPicture & { productId: string })[] {
-  const { rows } = shop.batches.rows({ batchId, limit: 60 }, 'fr');
+async function picturesOf(batchId: string): Promise<(BatchPicture & { productId: string })[]> {
+  const { rows } = await shop.batches.rows({ batchId, limit: 60 }, 'fr');
   return rows.flatMap(({ productId, pictures }) =>
     pictures.map((picture) => ({ ...picture, productId })),
   );
 }
-const assets = (batchId: string) => picturesOf(batchId).map(({ assetId }) => assetId);
+const assets = async (batchId: string) => (await picturesOf(batchId)).map(({ assetId }) => assetId);
 const first: PictureRef = { productId: 'p0', templateId: 'arche', format: '1:1' };
 
 /** Opens a picture as the editor does, changes a colour and maybe words, and saves. */
@@ -70,15 +70,15 @@ async function cornerOf(assetId: string | undefined): Promise<number[]> {
 describe('a batch', () => {
   it('makes every product in every template and format, and nothing twice', async () => {
     const { id } = order(addProducts(3));
-    expect(shop.batches.outlook(id)).toMatchObject({ fresh: 12, same: 0, changed: 0 });
+    expect(await shop.batches.outlook(id)).toMatchObject({ fresh: 12, same: 0, changed: 0 });
     shop.start();
     const made = await run(id);
     expect(made).toMatchObject({ state: 'idle', counts: { wanted: 12, made: 12, problems: 0 } });
-    const before = assets(id);
+    const before = await assets(id);
     expect(new Set(before).size).toBe(12);
-    expect(shop.batches.outlook(id)).toMatchObject({ fresh: 0, same: 12, changed: 0 });
+    expect(await shop.batches.outlook(id)).toMatchObject({ fresh: 0, same: 12, changed: 0 });
     await run(id);
-    expect(assets(id)).toEqual(before);
+    expect(await assets(id)).toEqual(before);
     expect(shop.test.studio.creations({}).total).toBe(12);
   });
 
@@ -86,13 +86,13 @@ describe('a batch', () => {
     const { id } = order(addProducts(3));
     shop.start();
     await run(id);
-    const before = assets(id);
+    const before = await assets(id);
     shop.test.addProduct({ id: 'p1', photoAssetIds: [photoId], priceMinor: 1990 });
-    expect(shop.batches.outlook(id)).toMatchObject({ same: 8, changed: 4 });
-    const changed = shop.batches.rows({ batchId: id, filter: 'changed' }, 'fr');
+    expect(await shop.batches.outlook(id)).toMatchObject({ same: 8, changed: 4 });
+    const changed = await shop.batches.rows({ batchId: id, filter: 'changed' }, 'fr');
     expect(changed.rows.map((row) => row.productId)).toEqual(['p1']);
     await run(id);
-    const after = assets(id);
+    const after = await assets(id);
     expect(after.map((one, index) => one === before[index])).toEqual([
       ...Array.from({ length: 4 }, () => true),
       ...Array.from({ length: 4 }, () => false),
@@ -105,11 +105,11 @@ describe('a batch', () => {
     const second = { ...shop.test.shop, brand };
     shop.test.furtherShops.set('second', second);
     shop.batches.save({ ...asked, options: { shopId: 'second' } }, 'fr');
-    expect(shop.batches.outlook(id)).toMatchObject({ same: 0, changed: 12 });
+    expect(await shop.batches.outlook(id)).toMatchObject({ same: 0, changed: 12 });
     shop.batches.save(asked, 'fr');
-    expect(shop.batches.outlook(id)).toMatchObject({ same: 12, changed: 0 });
+    expect(await shop.batches.outlook(id)).toMatchObject({ same: 12, changed: 0 });
     shop.test.shop = second;
-    expect(shop.batches.outlook(id)).toMatchObject({ same: 0, changed: 12 });
+    expect(await shop.batches.outlook(id)).toMatchObject({ same: 0, changed: 12 });
   });
 
   it('keeps the reason of what cannot be made and tries it again when told', async () => {
@@ -119,13 +119,13 @@ describe('a batch', () => {
     shop.start();
     const made = await run(id);
     expect(made.counts).toMatchObject({ made: 4, problems: 4 });
-    const lost = shop.batches.rows({ batchId: id, filter: 'problems' }, 'fr').rows;
+    const lost = (await shop.batches.rows({ batchId: id, filter: 'problems' }, 'fr')).rows;
     expect(lost).toHaveLength(1);
     expect(lost[0]?.pictures[0]?.problem).toMatchObject({ code: 'photo-missing' });
     shop.test.addProduct({ id: 'bare', photoAssetIds: [photoId], priceMinor: 0 });
     const again = await run(id);
     expect(again.counts).toMatchObject({ made: 8, problems: 0, warned: 4 });
-    const [warned] = shop.batches.rows({ batchId: id, filter: 'warned' }, 'en').rows;
+    const [warned] = (await shop.batches.rows({ batchId: id, filter: 'warned' }, 'en')).rows;
     expect(warned?.pictures[0]?.notes).toEqual([
       { code: 'price-missing', text: 'This product has no price.' },
     ]);
@@ -138,7 +138,7 @@ describe('a batch', () => {
     const made = await run(id);
     expect(made.counts).toMatchObject({ wanted: 7, made: 7, excluded: 1 });
     shop.batches.adjust(id, before, {});
-    expect(shop.batches.outlook(id)).toMatchObject({ fresh: 1, same: 7 });
+    expect(await shop.batches.outlook(id)).toMatchObject({ fresh: 1, same: 7 });
     expect(() => shop.batches.adjust(id, [{ ...first, photoAssetId: 'x' }], {})).toThrow(
       expect.objectContaining({ code: 'photo-missing' }),
     );
@@ -164,8 +164,8 @@ describe('what was edited by hand', () => {
     editByHand(id, words);
     return id;
   }
-  const priceOf = (id: string) => {
-    const asset = picturesOf(id)[0]?.assetId ?? '';
+  const priceOf = async (id: string) => {
+    const asset = (await picturesOf(id))[0]?.assetId ?? '';
     const scene = shop.test.tools.db
       .prepare<[string], string>('SELECT scene FROM assets WHERE id = ?')
       .pluck()
@@ -175,75 +175,82 @@ describe('what was edited by hand', () => {
 
   it('is made as it was edited, without touching the others, and stays', async () => {
     const id = await edited();
-    const before = assets(id);
+    const before = await assets(id);
     expect(shop.batches.get(id, 'fr').counts.edited).toBe(1);
     const look = { changed: 1, same: 3, edited: 1, editedChanged: 0 };
-    expect(shop.batches.outlook(id)).toMatchObject(look);
+    expect(await shop.batches.outlook(id)).toMatchObject(look);
     await run(id);
-    expect(assets(id).slice(1)).toEqual(before.slice(1));
-    const [red = 0, green = 255] = await cornerOf(assets(id)[0]);
+    expect((await assets(id)).slice(1)).toEqual(before.slice(1));
+    const [red = 0, green = 255] = await cornerOf((await assets(id))[0]);
     expect(red).toBeGreaterThan(240);
     expect(green).toBeLessThan(16);
     shop.test.addProduct({ id: 'p0', photoAssetIds: [photoId], priceMinor: 1990 });
-    expect(shop.batches.outlook(id)).toMatchObject({ edited: 1, editedChanged: 1, changed: 3 });
+    expect(await shop.batches.outlook(id)).toMatchObject({
+      edited: 1,
+      editedChanged: 1,
+      changed: 3,
+    });
     await run(id, { hand: 'keep' });
-    expect(priceOf(id)).toBe('24,90');
+    expect(await priceOf(id)).toBe('24,90');
   });
 
   it('takes the new price when told to, keeping the rest', async () => {
     const id = await edited('À la main');
     shop.test.addProduct({ id: 'p0', photoAssetIds: [photoId], priceMinor: 1990 });
     await run(id, { hand: 'refresh' });
-    expect(priceOf(id)).toBe('19,90');
-    expect((await cornerOf(assets(id)[0]))[0]).toBeGreaterThan(240);
+    expect(await priceOf(id)).toBe('19,90');
+    expect((await cornerOf((await assets(id))[0]))[0]).toBeGreaterThan(240);
   });
 
   it('gives way to the template when told to', async () => {
     const id = await edited();
     await run(id, { hand: 'replace' });
-    expect((await cornerOf(assets(id)[0]))[0]).toBeLessThan(100);
+    expect((await cornerOf((await assets(id))[0]))[0]).toBeLessThan(100);
     expect(shop.batches.get(id, 'fr').counts.edited).toBe(0);
   });
 });
 
 describe('stopping and going on', () => {
   const workFolder = () => readdirSync(join(shop.test.dataDir, 'work'));
-  const made = (id: string) => assets(id).filter((one) => one !== undefined);
+  const made = async (id: string) => (await assets(id)).filter((one) => one !== undefined);
+  const someMade = (id: string) => () => shop.batches.get(id, 'fr').counts.made >= 2;
 
   it('pauses and goes on; cancelled, it keeps what is whole', async () => {
     const { id } = order(addProducts(6), ['1:1']);
     shop.start();
-    const { jobId } = shop.batches.run({ batchId: id });
-    await shop.test.when(() => made(id).length >= 2);
+    const { jobId } = await shop.batches.run({ batchId: id });
+    await shop.test.when(someMade(id));
     expect(shop.batches.pause(id, {}, 'fr').state).toBe('paused');
     await shop.test.jobs.whenEnded(jobId);
-    const before = made(id);
+    const before = await made(id);
     expect(before.length % 2).toBe(0);
     expect(before.length).toBeLessThan(12);
     expect(workFolder()).toEqual([]);
-    const resumed = shop.batches.resume(id, {}, 'fr');
+    const resumed = await shop.batches.resume(id, {}, 'fr');
     await shop.test.jobs.whenEnded(resumed.jobId ?? '');
     expect(shop.batches.get(id, 'fr')).toMatchObject({ state: 'idle', counts: { made: 12 } });
-    expect(made(id).slice(0, before.length)).toEqual(before);
-    for (const one of made(id))
+    expect((await made(id)).slice(0, before.length)).toEqual(before);
+    for (const one of await made(id))
       expect(existsSync(shop.test.library.readAsset(one ?? '')?.path ?? '')).toBe(true);
   });
 
   it('F18 goes on after the studio ended midway, without making anything twice', async () => {
     const { id } = order(addProducts(6), ['1:1']);
     shop.start();
-    const { jobId } = shop.batches.run({ batchId: id });
-    await shop.test.when(() => made(id).length >= 2);
+    const { jobId } = await shop.batches.run({ batchId: id });
+    await shop.test.when(someMade(id));
     // The workers end as in a crash; the queue's row still says that this boot runs it.
     for (const pid of shop.test.host.pids) process.kill(pid, 'SIGKILL');
     await shop.test.jobs.close();
-    const before = new Map(picturesOf(id).map((one) => [JSON.stringify(refOf(one)), one.assetId]));
+    const before = new Map(
+      (await picturesOf(id)).map((one) => [JSON.stringify(refOf(one)), one.assetId]),
+    );
     shop.restart('boot-2');
     shop.start();
     await shop.test.jobs.whenEnded(jobId);
     await run(id);
     expect(shop.batches.get(id, 'fr').counts).toMatchObject({ made: 12, problems: 0 });
-    for (const one of picturesOf(id)) {
+    for (const one of await picturesOf(id)) {
       const assetId = before.get(JSON.stringify(refOf(one)));
       if (assetId !== undefined) expect(one.assetId).toBe(assetId);
     }

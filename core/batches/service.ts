@@ -24,6 +24,7 @@ const mostBatches = 100;
 const eventsEveryMs = 300;
 const rowsShown = 20;
 
+type Started = { jobId: string };
 type Once = { clientId?: string | undefined };
 export type BatchesService = ReturnType<typeof batchesService>;
 
@@ -33,6 +34,7 @@ export function batchesService(uses: BatchesUses) {
   const { tools, jobs } = uses;
   const store = batchStore(tools.db);
   const paces = new Map<string, Pace>();
+  const closing = new AbortController();
   const presenting: Presenting = { uses, store, paceOf: (id) => paces.get(id) };
   const changed = throttle(() => tools.events.changed('batches'), eventsEveryMs);
 
@@ -48,6 +50,18 @@ export function batchesService(uses: BatchesUses) {
   function change<T>(name: string, { clientId }: Once, work: () => T): T {
     return tools.applyOnce(`batches/${name}`, clientId, () => {
       const answer = work();
+      tools.events.changed('batches');
+      return answer;
+    });
+  }
+
+  const waitedFor = (signal?: AbortSignal): AbortSignal =>
+    signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+
+  /** The same for what looks through thousands of pictures first. */
+  function changeAsync<T>(name: string, { clientId }: Once, work: () => Promise<T>): Promise<T> {
+    return tools.applyOnceAsync(`batches/${name}`, clientId, async () => {
+      const answer = await work();
       tools.events.changed('batches');
       return answer;
     });
@@ -92,15 +106,18 @@ export function batchesService(uses: BatchesUses) {
     });
   }
 
-  function start(batch: BatchRow, only: PictureRef[] | undefined): { jobId: string } {
+  async function start(batch: BatchRow, only: PictureRef[] | undefined): Promise<Started> {
     const plan = createDrawPlan(uses, store, batch);
-    const pieces = piecesOf(uses, plan, batch.spec.productIds, only);
+    const pieces = await piecesOf(uses, plan, batch.spec.productIds, only, closing.signal);
+    closing.signal.throwIfAborted();
     const total = pieces.reduce((sum, { pictures }) => sum + pictures.length, 0);
     const input = { batch: { id: batch.id, ...(only && { only }) } };
-    const jobId = jobs.enqueue({ kind: 'pictures', title: batch.name, total, input });
-    paces.delete(batch.id);
-    store.setJob(batch.id, jobId, tools.clock.now());
-    return { jobId };
+    return tools.transact(() => {
+      const jobId = jobs.enqueue({ kind: 'pictures', title: batch.name, total, input });
+      paces.delete(batch.id);
+      store.setJob(batch.id, jobId, tools.clock.now());
+      return { jobId };
+    });
   }
 
   function decideHands(batch: BatchRow, hand: HandChoice, only: PictureRef[] | undefined): void {
@@ -153,24 +170,25 @@ export function batchesService(uses: BatchesUses) {
         store.setRemoved(known(batchId).id, null);
         return view(batchId, language);
       }),
-    outlook: (batchId: string): BatchOutlook => lookAhead(uses, store, known(batchId)),
-    run: ({ batchId, only, hand, ...once }: Run): { jobId: string } =>
-      change('run', once, () => {
+    outlook: (batchId: string, signal?: AbortSignal): Promise<BatchOutlook> =>
+      lookAhead(uses, store, known(batchId), waitedFor(signal)),
+    run: ({ batchId, only, hand, ...once }: Run): Promise<Started> =>
+      changeAsync('run', once, async () => {
         const batch = known(batchId);
-        if (hand) decideHands(batch, hand, only);
+        if (hand) tools.transact(() => decideHands(batch, hand, only));
         return start(batch, only?.map(refOf));
       }),
     pause: (batchId: string, once: Once, language: Language) =>
       stop('pause', batchId, once, language),
-    resume: (batchId: string, once: Once, language: Language): Batch =>
-      change('resume', once, () => {
+    resume: (batchId: string, once: Once, language: Language): Promise<Batch> =>
+      changeAsync('resume', once, async () => {
         const batch = known(batchId);
-        if (batch.isPaused) start(batch, undefined);
+        if (batch.isPaused) await start(batch, undefined);
         return view(batchId, language);
       }),
     cancel: (batchId: string, once: Once, language: Language) =>
       stop('cancel', batchId, once, language),
-    rows(
+    async rows(
       asked: {
         batchId: string;
         filter?: BatchFilter | undefined;
@@ -180,7 +198,8 @@ export function batchesService(uses: BatchesUses) {
       language: Language,
     ) {
       const { batchId, filter = 'all', offset = 0, limit = rowsShown } = asked;
-      return batchRows(presenting, known(batchId), { filter, offset, limit }, language);
+      const { signal } = closing;
+      return batchRows(presenting, known(batchId), { filter, offset, limit, signal }, language);
     },
     adjust: (batchId: string, pictures: Adjustment[], once: Once) =>
       change('adjust', once, () => ({
@@ -213,6 +232,8 @@ export function batchesService(uses: BatchesUses) {
         });
       });
     },
+    /** Looks under way end; runs are the queue's. */
+    close: (): void => closing.abort(new Error('the studio closes')),
     /** For the one queue of pictures: does this job make a batch? */
     isOurs: (input: unknown): boolean => batchOrder.safeParse(input).success,
     runner: (run: JobRun): Promise<void> =>

@@ -24,13 +24,14 @@ function addProducts(count: number): string[] {
 }
 async function make(wish: BatchSpec & { batchId?: string }): Promise<string> {
   const { id } = shop.batches.save(wish, 'fr');
-  await shop.test.jobs.whenEnded(shop.batches.run({ batchId: id }).jobId);
+  await shop.test.jobs.whenEnded((await shop.batches.run({ batchId: id })).jobId);
   return id;
 }
-const namesOf = (batchId: string) =>
-  shop.batches
-    .rows({ batchId }, 'fr')
-    .rows.map(({ productId, pictures }) => [productId, pictures.map((one) => one.templateId)]);
+const namesOf = async (batchId: string) =>
+  (await shop.batches.rows({ batchId }, 'fr')).rows.map(({ productId, pictures }) => [
+    productId,
+    pictures.map((one) => one.templateId),
+  ]);
 
 describe('templates that take several products', () => {
   it('make one picture, or one set, of each group, and only those anew that show a change', async () => {
@@ -39,12 +40,12 @@ describe('templates that take several products', () => {
     const id = await make({ ...wish, groupSize: 3 });
     const pages = (count: number) =>
       Array.from({ length: count }, (_, at) => (at === 0 ? 'carnet' : `carnet:${at + 1}`));
-    expect(namesOf(id)).toEqual([
+    expect(await namesOf(id)).toEqual([
       ['p0', ['grille', ...pages(5)]],
       ['p3', ['grille', ...pages(4)]],
     ]);
     expect(shop.batches.get(id, 'fr').counts).toMatchObject({ wanted: 11, made: 11, problems: 0 });
-    const [grid] = shop.batches.rows({ batchId: id }, 'fr').rows[0]?.pictures ?? [];
+    const [grid] = (await shop.batches.rows({ batchId: id }, 'fr')).rows[0]?.pictures ?? [];
     expect(grid?.with).toEqual(['p1', 'p2']);
     expect(shop.test.library.readAsset(grid?.assetId ?? '')?.productIds).toEqual([
       'p0',
@@ -52,10 +53,11 @@ describe('templates that take several products', () => {
       'p2',
     ]);
     shop.test.addProduct({ id: 'p1', photoAssetIds: [photoId], priceMinor: 1_250_000 });
-    expect(shop.batches.outlook(id)).toMatchObject({ changed: 2, same: 9 });
-    const changed = shop.batches
-      .rows({ batchId: id, filter: 'changed' }, 'fr')
-      .rows.flatMap(({ pictures }) => pictures.filter(({ state }) => state === 'changed'));
+    expect(await shop.batches.outlook(id)).toMatchObject({ changed: 2, same: 9 });
+    const { rows } = await shop.batches.rows({ batchId: id, filter: 'changed' }, 'fr');
+    const changed = rows.flatMap(({ pictures }) =>
+      pictures.filter(({ state }) => state === 'changed'),
+    );
     expect(changed.map(({ templateId }) => templateId)).toEqual(['grille', 'carnet:3']);
     // Regrouped, what no longer has a place is neither counted nor exported.
     shop.batches.save({ ...wish, batchId: id, groupSize: 6 }, 'fr');
@@ -67,7 +69,7 @@ describe('templates that take several products', () => {
     const productIds = addProducts(2);
     shop.test.addProduct({ id: 'p1', title: 'Hibiscus nu' });
     const id = await make({ productIds, templateIds: ['grille'], formats: ['1:1'] });
-    const [lost] = shop.batches.rows({ batchId: id, filter: 'problems' }, 'fr').rows;
+    const [lost] = (await shop.batches.rows({ batchId: id, filter: 'problems' }, 'fr')).rows;
     expect(lost?.pictures[0]?.problem?.code).toBe('group-photo');
     expect(JSON.stringify(lost?.pictures[0]?.problem)).toContain('« Hibiscus nu »');
   });
@@ -83,11 +85,11 @@ describe('words of a batch', () => {
       shop.batches.save({ ...wish, batchId: id, words }, 'fr');
     const all = { quote: { text: 'Une merveille', author: 'Léa' } };
     write({ avis: { all } });
-    expect(shop.batches.outlook(id)).toMatchObject({ changed: 2 });
+    expect(await shop.batches.outlook(id)).toMatchObject({ changed: 2 });
     await make({ ...wish, batchId: id, words: { avis: { all } } });
     expect(shop.batches.get(id, 'fr').counts).toMatchObject({ made: 2, warned: 0 });
     write({ avis: { all, ofProduct: { p1: { quote: { text: 'Il fleurit encore' } } } } });
-    expect(shop.batches.outlook(id)).toMatchObject({ changed: 1, same: 1 });
+    expect(await shop.batches.outlook(id)).toMatchObject({ changed: 1, same: 1 });
     const [scene] = shop.test.tools.db
       .prepare<[], string>("SELECT scene FROM assets WHERE scene LIKE '%Une merveille%'")
       .pluck()

@@ -31,7 +31,7 @@ beforeEach(async () => {
   const wish = { productIds: ['p0', 'p1'], templateIds: ['arche'], formats: ['1:1' as const] };
   batchId = shop.batches.save({ ...wish, name: 'Noël' }, 'fr').id;
   shop.start();
-  await test.jobs.whenEnded(shop.batches.run({ batchId }).jobId);
+  await test.jobs.whenEnded((await shop.batches.run({ batchId })).jobId);
 });
 afterEach(async () => {
   await files.close();

@@ -1,13 +1,18 @@
 import type { RenderOptions } from '../../shared/contract/studio.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { ProductFact } from '../../shared/facts.ts';
-import { formatMoney } from '../../shared/rules/money.ts';
+import { formatMoney, type MoneyWriter } from '../../shared/rules/money.ts';
 import type { PhotoSlot, PictureSlots } from '../../shared/scene/template.ts';
 import { wordSlots } from './fill-words.ts';
 import type { SizedPhoto } from './photo-source.ts';
 
 /** What of a shop is seen in words and prices. */
-export type FilledShop = { language: Language; country: string };
+export type FilledShop = {
+  language: Language;
+  country: string;
+  /** One for many pictures; without it each price brings its own. */
+  money?: MoneyWriter | undefined;
+};
 
 /** Words and prices of one product as they stand in a picture. The price is written as in the shop's
  *  country; with a sale price the usual one is the old price. */
@@ -25,7 +30,7 @@ export function fillSlots(
     language: shop.language,
     // What a QR code leads to.
     ...(product.link ? { code: product.link } : {}),
-    ...(options.showPrice === false ? {} : priceSlots(product, localeOf(shop))),
+    ...(options.showPrice === false ? {} : priceSlots(product, shop)),
   };
 }
 
@@ -35,14 +40,16 @@ export function photoSlot({ id: photoId, widthPx, heightPx, lightness }: SizedPh
 
 function priceSlots(
   product: ProductFact,
-  locale: string,
+  shop: FilledShop,
 ): Pick<PictureSlots, 'price' | 'oldPrice' | 'percentOff'> {
   const { priceMinor, salePriceMinor, currency } = product;
+  const { money = formatMoney } = shop;
+  const write = (minor: number) => money(minor, currency, localeOf(shop));
   if (salePriceMinor === undefined || salePriceMinor >= priceMinor)
-    return { price: formatMoney(priceMinor, currency, locale) };
+    return { price: write(priceMinor) };
   return {
-    price: formatMoney(salePriceMinor, currency, locale),
-    oldPrice: formatMoney(priceMinor, currency, locale),
+    price: write(salePriceMinor),
+    oldPrice: write(priceMinor),
     percentOff: percentOff(priceMinor, salePriceMinor),
   };
 }

@@ -1,5 +1,6 @@
 import type { ShopSettings } from '../../shared/contract/shop.ts';
 import type { AssetFact, BrandFact } from '../../shared/facts.ts';
+import type { MoneyWriter } from '../../shared/rules/money.ts';
 import { brandOf, type LogoPicture } from '../../shared/scene/brand-of.ts';
 import { dress } from '../../shared/scene/dress/dress.ts';
 import { withWork } from '../../shared/scene/photo-work/with-work.ts';
@@ -8,7 +9,10 @@ import type { Brand } from '../../shared/scene/template.ts';
 import { sizedPhoto, type SizedPhoto } from './photo-source.ts';
 
 /** The shop for which a picture is made, with its whole look. */
-export type StudioShop = Omit<ShopSettings, 'brand'> & { brand: BrandFact };
+export type StudioShop = Omit<ShopSettings, 'brand'> & {
+  brand: BrandFact;
+  money?: MoneyWriter | undefined;
+};
 
 /** The shop's look for the templates, and the pictures that it needs. The shop's name stands in where
  *  there is no logo text. */

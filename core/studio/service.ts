@@ -3,6 +3,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { Format, Language } from '../../shared/contract/shapes.ts';
 import type { RenderOptions, Template } from '../../shared/contract/studio.ts';
 import type { ProductFact } from '../../shared/facts.ts';
+import { createMoneyWriter } from '../../shared/rules/money.ts';
 import { slidePlace } from '../../shared/rules/slide-id.ts';
 import { photoRequests } from '../../shared/scene/photo-requests.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
@@ -55,6 +56,7 @@ export function studioService(uses: StudioUses) {
   const { tools, library, readProducts, readShop } = uses;
   const musicDir = join(uses.resourcesDir, 'music');
   const { readAsset } = library;
+  const money = createMoneyWriter();
 
   function templates(kind: Template['kind'] | undefined, language: Language): Template[] {
     return [...pictureTemplates, ...videoTemplates]
@@ -125,7 +127,7 @@ export function studioService(uses: StudioUses) {
     const template = findPictureTemplate(place.templateId);
     if (!template) throw new Problem('template-unknown');
     const shop = readShop(options?.shopId);
-    const context = { shop, options, readAsset, others, slide: place.slide };
+    const context = { shop: { ...shop, money }, options, readAsset, others, slide: place.slide };
     const filled = fillPicture(template, product, format, context);
     const enlargedBy = largestEnlargement(filled.scene, filled.photos);
     return { scene: filled.scene, enlargedBy, lacks: lackNotes(filled) };
