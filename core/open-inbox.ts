@@ -10,8 +10,10 @@ export function openInbox(parts: {
   foundation: Foundation;
   network: StudioNetwork;
   features: Features;
+  zone(): string;
 }): Inbox {
-  const { foundation, network, features } = parts;
+  const { foundation, network, features, zone } = parts;
+  const { people } = features.team;
   const { accounts, access, line } = network;
   return createInbox(foundation.tools, {
     listAccounts: accounts.listAccounts,
@@ -23,6 +25,9 @@ export function openInbox(parts: {
     listPublished: features.publishing.listPublished,
     readPublished: features.publishing.readPublished,
     readProducts: features.catalogue.readProducts,
+    zone,
+    me: () => people.me()?.id,
+    isPerson: (personId) => people.isPerson(personId),
     thumbUrlOf(product) {
       const [photo] = product.photoAssetIds;
       return photo === undefined ? undefined : features.library.readAsset(photo)?.thumbUrl;

@@ -19,6 +19,7 @@ export type CommentRow = {
   canReplyPrivately: boolean | null;
   privateReplySent: boolean;
   outboxId: string | null;
+  attachmentUrl: string | null;
 };
 
 export type NewComment = Omit<CommentRow, 'key' | 'deleted' | 'missingAt' | 'privateReplySent'>;
@@ -26,7 +27,8 @@ export type NewComment = Omit<CommentRow, 'key' | 'deleted' | 'missingAt' | 'pri
 const columns = `key, account_id AS accountId, remote_id AS remoteId, full_remote_id AS fullRemoteId,
   thread_id AS threadId, parent_remote_id AS parentRemoteId, from_id AS fromId, from_name AS fromName,
   text, created_at AS createdAt, mine, hidden, deleted, missing_at AS missingAt,
-  can_reply_privately AS canReplyPrivately, private_reply_sent AS privateReplySent, outbox_id AS outboxId`;
+  can_reply_privately AS canReplyPrivately, private_reply_sent AS privateReplySent, outbox_id AS outboxId,
+  attachment_url AS attachmentUrl`;
 
 type Raw = {
   [K in keyof CommentRow]: CommentRow[K] extends boolean ? bigint : CommentRow[K] | bigint;
@@ -57,6 +59,15 @@ function prepareReads(db: Db) {
     `WHERE deleted = 0 AND key >= ? AND thread_id IN
       (SELECT id FROM threads WHERE account_id = ? AND post_remote_id = ?)`,
   );
+  const firstUnanswered = db
+    .prepare<[string, string], bigint>(
+      `SELECT key FROM comments WHERE thread_id = ? AND mine = 0 AND deleted = 0 AND hidden = 0
+         AND key > coalesce((SELECT max(key) FROM comments
+           WHERE thread_id = ? AND mine = 1 AND deleted = 0), 0)
+       ORDER BY key LIMIT 1`,
+    )
+    .pluck()
+    .safeIntegers(true);
   const countOfObject = db
     .prepare<[string, string], number>(
       `SELECT count(*) FROM comments WHERE deleted = 0 AND thread_id IN
@@ -69,19 +80,21 @@ function prepareReads(db: Db) {
     )
     .pluck()
     .safeIntegers(true);
-  return { byKey, byRemote, newestOfThread, newestShown, ofObject, countOfObject, lastOfMs };
+  const ofThread = { newestOfThread, newestShown, firstUnanswered };
+  return { byKey, byRemote, ...ofThread, ofObject, countOfObject, lastOfMs };
 }
 
 function prepareWrites(db: Db) {
   const insert = db.prepare(
     `INSERT INTO comments (key, account_id, remote_id, full_remote_id, thread_id, parent_remote_id, from_id,
-      from_name, text, created_at, mine, hidden, can_reply_privately, outbox_id)
+      from_name, text, created_at, mine, hidden, can_reply_privately, outbox_id, attachment_url)
      VALUES (@key, @accountId, @remoteId, @fullRemoteId, @threadId, @parentRemoteId, @fromId, @fromName,
-      @text, @createdAt, @mine, @hidden, @canReplyPrivately, @outboxId)`,
+      @text, @createdAt, @mine, @hidden, @canReplyPrivately, @outboxId, @attachmentUrl)`,
   );
   const update = db.prepare(
     `UPDATE comments SET text = @text, from_id = coalesce(@fromId, from_id), from_name = @fromName,
-      hidden = @hidden, can_reply_privately = @canReplyPrivately, deleted = 0, missing_at = NULL
+      hidden = @hidden, can_reply_privately = @canReplyPrivately, attachment_url = @attachmentUrl,
+      deleted = 0, missing_at = NULL
      WHERE key = @key`,
   );
   const setHidden = db.prepare<[number, bigint]>('UPDATE comments SET hidden = ? WHERE key = ?');
@@ -99,8 +112,16 @@ export type CommentStore = ReturnType<typeof commentStore>;
 
 /** The comments table. Keys are bigint all the way: they pass 2^53. */
 export function commentStore(db: Db) {
-  const { byKey, byRemote, newestOfThread, newestShown, ofObject, countOfObject, lastOfMs } =
-    prepareReads(db);
+  const {
+    byKey,
+    byRemote,
+    newestOfThread,
+    newestShown,
+    ofObject,
+    countOfObject,
+    lastOfMs,
+    ...reads
+  } = prepareReads(db);
   const { insert, update, setHidden, setMissing, setDeleted, setPrivate } = prepareWrites(db);
 
   /** The next free key of that millisecond; a full one spills into the next. */
@@ -124,6 +145,8 @@ export function commentStore(db: Db) {
     ofThread: (threadId: string, limit: number) =>
       newestOfThread.all(threadId, limit).map(toRow).reverse(),
     newest: (threadId: string) => one(newestShown.get(threadId)),
+    /** Key of the customer's first word since ours. */
+    firstUnanswered: (threadId: string) => reads.firstUnanswered.get(threadId, threadId),
     /** Those under one post that are not older than `sinceAt`. */
     ofObject: (accountId: string, objectId: string, sinceAt: number) =>
       ofObject.all(firstKeyOf(sinceAt), accountId, objectId).map(toRow),
@@ -142,7 +165,10 @@ export function commentStore(db: Db) {
     },
     update(
       key: bigint,
-      seen: Pick<NewComment, 'text' | 'fromId' | 'fromName' | 'hidden' | 'canReplyPrivately'>,
+      seen: Pick<
+        NewComment,
+        'text' | 'fromId' | 'fromName' | 'hidden' | 'canReplyPrivately' | 'attachmentUrl'
+      >,
     ) {
       update.run({
         ...seen,

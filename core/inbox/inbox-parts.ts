@@ -3,6 +3,7 @@ import { commentStore, type CommentStore } from './comment-store.ts';
 import type { AtPoint } from '../db/kill-point.ts';
 import type { InboxUses } from './inbox-uses.ts';
 import { outboxStore, type OutboxStore } from './outbox-store.ts';
+import { threadList, type ThreadList } from './thread-list.ts';
 import { threadStore, type ThreadStore } from './thread-store.ts';
 import { watchStore, type WatchStore } from './watch-store.ts';
 
@@ -12,6 +13,7 @@ export type InboxParts = {
   uses: InboxUses;
   comments: CommentStore;
   threads: ThreadStore;
+  list: ThreadList;
   outbox: OutboxStore;
   watch: WatchStore;
   /** Tells this run of the studio from earlier ones. */
@@ -30,6 +32,7 @@ export function createInboxParts(
     uses,
     comments: commentStore(db),
     threads: threadStore(db),
+    list: threadList(db),
     outbox: outboxStore(db),
     watch: watchStore(db),
     bootId: tools.newId(),

@@ -15,6 +15,12 @@ export type InboxUses = {
   listPublished(accountId: string, sinceAt?: number): PublishedPostFact[];
   readPublished(accountId: string, remoteId: string): PublishedPostFact | undefined;
   readProducts(productIds: string[]): ProductFact[];
+  /** IANA name of the shop's time zone. */
+  zone(): string;
+  /** Who works at this computer; undefined while nobody said so. */
+  me(): string | undefined;
+  /** Is there such a person in the team? */
+  isPerson(personId: string): boolean;
   thumbUrlOf(product: ProductFact): string | undefined;
   /** For the log: an error nobody foresaw. Never a secret. */
   report(error: unknown): void;

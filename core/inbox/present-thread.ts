@@ -88,6 +88,7 @@ function presentComment(
     createdAt: iso(row.createdAt),
     mine: row.mine,
     hidden: row.hidden,
+    ...(row.attachmentUrl === null ? {} : { hasPhoto: true }),
     state: row.deleted ? 'deleted' : shown,
     ...(parent ? { parentId: String(parent.key) } : {}),
     ...(privateReply === undefined ? {} : { privateReply }),
@@ -138,9 +139,12 @@ export function presentThread(
       name: thread.personName,
       ...(thread.personId === null ? {} : { id: thread.personId }),
     },
+    kind: thread.kind,
     unread: thread.unread,
     done: thread.done,
+    spam: thread.spam,
     waits: thread.waits,
+    ...asideOf(thread),
     lastAt: iso(Number(thread.lastKey / keysPerMs)),
     snippet: thread.snippet,
     ...(post?.thumbUrl === undefined ? {} : { postThumbUrl: post.thumbUrl }),
@@ -149,6 +153,17 @@ export function presentThread(
       ...rows.map((row) => presentComment(parts, row, open)),
       ...pending.map((row) => presentPending(parts, row, language)),
     ],
+  };
+}
+
+/** What is known of a thread and often is not. */
+function asideOf({ snoozedUntil, assigneeId, intent, language, waitsSince }: ThreadRow) {
+  return {
+    ...(snoozedUntil === null ? {} : { snoozedUntil: iso(snoozedUntil) }),
+    ...(assigneeId === null ? {} : { assigneeId }),
+    ...(intent === null ? {} : { intent }),
+    ...(language === null ? {} : { language }),
+    ...(waitsSince === null ? {} : { waitsSince: iso(Number(waitsSince / keysPerMs)) }),
   };
 }
 

@@ -118,6 +118,7 @@ export function keepOwnReply(
     hidden: false,
     canReplyPrivately: null,
     outboxId: row.id,
+    attachmentUrl: null,
   });
 }
 

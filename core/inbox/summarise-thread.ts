@@ -32,10 +32,12 @@ export function summariseThread(parts: InboxParts, threadId: string): void {
   if (!thread) return;
   const open = outbox.openOfThread(threadId);
   const answering = open.some((item) => item.kind !== 'hide');
+  const waits = newest !== undefined && !newest.mine && !newest.hidden && !answering;
   threads.summarise(threadId, {
     lastKey: newest?.key ?? thread.lastKey,
+    waitsSince: waits ? (comments.firstUnanswered(threadId) ?? newest.key) : null,
     snippet: newest ? snippetOf(newest.text) : '',
-    waits: newest !== undefined && !newest.mine && !newest.hidden && !answering,
+    waits,
     sign: signOf(open, outbox.refusedOfThread(threadId), newest),
   });
 }

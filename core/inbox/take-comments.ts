@@ -62,6 +62,7 @@ function isSame(row: CommentRow, comment: RemoteComment): boolean {
     !row.deleted &&
     row.missingAt === null &&
     row.canReplyPrivately === (comment.canReplyPrivately ?? null) &&
+    (row.attachmentUrl === null) === (comment.attachmentUrl === undefined) &&
     (nameOf(comment) === '' || row.fromName === nameOf(comment))
   );
 }
@@ -89,6 +90,7 @@ function takeOne(
     fromId: comment.from?.id ?? null,
     fromName: nameOf(comment) || row?.fromName || '',
     canReplyPrivately: comment.canReplyPrivately ?? null,
+    attachmentUrl: comment.attachmentUrl ?? null,
   };
   if (row) {
     const wasSpoken = row.text !== comment.text;

@@ -190,6 +190,24 @@ export function writeActions(parts: InboxParts, wake: () => void) {
     });
   }
 
+  function snooze(input: { threadIds: string[]; until?: string; clientId?: string | undefined }) {
+    const until = input.until === undefined ? null : Date.parse(input.until);
+    if (until !== null && until <= tools.clock.now()) throw new Problem('snooze-past');
+    return mark('inbox/snooze', input.clientId, input.threadIds, (id) => threads.snooze(id, until));
+  }
+
+  function assign(input: {
+    threadIds: string[];
+    personId?: string;
+    clientId?: string | undefined;
+  }) {
+    const personId = input.personId ?? null;
+    if (personId !== null && !parts.uses.isPerson(personId)) throw new Problem('not-found');
+    return mark('inbox/assign', input.clientId, input.threadIds, (id) =>
+      threads.assign(id, personId),
+    );
+  }
+
   return {
     reply,
     hide,
@@ -198,13 +216,18 @@ export function writeActions(parts: InboxParts, wake: () => void) {
     editReply,
     answer,
     markDone: (input: { threadIds: string[]; done: boolean; clientId?: string | undefined }) =>
-      mark('inbox/markDone', input.clientId, input.threadIds, (id) => {
-        threads.setDone(id, input.done);
-        if (input.done) threads.setUnread(id, false);
-      }),
+      mark('inbox/markDone', input.clientId, input.threadIds, (id) =>
+        threads.setDone(id, input.done),
+      ),
     markRead: (input: { threadIds: string[]; read: boolean; clientId?: string | undefined }) =>
       mark('inbox/markRead', input.clientId, input.threadIds, (id) =>
         threads.setUnread(id, !input.read),
       ),
+    markSpam: (input: { threadIds: string[]; spam: boolean; clientId?: string | undefined }) =>
+      mark('inbox/markSpam', input.clientId, input.threadIds, (id) =>
+        threads.setSpam(id, input.spam),
+      ),
+    snooze,
+    assign,
   };
 }

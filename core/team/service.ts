@@ -169,6 +169,8 @@ export function teamService(tools: FeatureTools, { settings }: TeamUses) {
     needsApproval: () => settings.get<boolean>(approvalKey) ?? false,
     /** Also somebody who was removed. */
     nameOf: (personId: string): string | undefined => store.find(personId)?.name,
+    /** Somebody who still is of the team. */
+    isPerson: (personId: string): boolean => store.find(personId)?.isRemoved === false,
   };
 }
 

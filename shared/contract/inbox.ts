@@ -26,6 +26,8 @@ export const comment = z.object({
   createdAt: instant,
   mine: z.boolean(),
   hidden: z.boolean(),
+  /** A picture came with it. */
+  hasPhoto: z.boolean().optional(),
   /** Of the network's comment; a reply of ours still in the outbox carries its outbox state. */
   state: z.enum([
     'visible',
@@ -54,8 +56,21 @@ export const thread = z.object({
   postRemoteId: z.string(),
   postId: id.optional(),
   person: commentAuthor,
+  /** Under a post of ours, under somebody else's that names us, or a conversation. */
+  kind: z.enum(['comment', 'mention', 'message']).optional(),
   unread: z.boolean(),
   done: z.boolean(),
+  spam: z.boolean().optional(),
+  /** Out of sight until then. */
+  snoozedUntil: instant.optional(),
+  /** The person of the team who answers it. */
+  assigneeId: id.optional(),
+  /** What the customer's newest words want, as `threadIntent` names it. */
+  intent: z.string().optional(),
+  /** Of the customer's newest words: a BCP 47 language. */
+  language: z.string().optional(),
+  /** When the first of the words was written that wait for an answer. */
+  waitsSince: instant.optional(),
   /** The newest word of the customer is not answered yet. */
   waits: z.boolean(),
   lastAt: instant,
@@ -63,6 +78,13 @@ export const thread = z.object({
   postThumbUrl: mediaUrl.optional(),
   /** What the list shows under the line: `asks`, `queued`, `refused`, `answered`, none. */
   sign: z.enum(['asks', 'queued', 'refused', 'answered', 'none']),
+  /** The newest comment that a search found, its words around what was sought. */
+  found: z
+    .object({
+      commentId: id,
+      excerpt: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+    })
+    .optional(),
   comments: z.array(comment),
 });
 export type Thread = z.infer<typeof thread>;
@@ -101,7 +123,25 @@ export const outboxItem = z.object({
 });
 export type OutboxItem = z.infer<typeof outboxItem>;
 
-export const inboxView = z.enum(['all', 'unanswered', 'waiting', 'done']);
+/** `mine`: of whoever works here now; `customer`: the customer has the last word to say; `waiting`: something
+ *  of ours has not left. */
+export const inboxView = z.enum([
+  'all',
+  'unanswered',
+  'mine',
+  'customer',
+  'waiting',
+  'snoozed',
+  'done',
+  'spam',
+  'orders',
+  'questions',
+]);
+
+/** Accounts looked at, as `shop/list` has them. */
+const accountIds = z.array(id).max(200).optional();
+const threadIds = z.array(id).min(1).max(500);
+const count = z.number().int();
 
 const state = z.object({ state: outboxState });
 
@@ -120,27 +160,44 @@ export const inbox = {
       z
         .object({
           view: inboxView.optional(),
+          /** Words and operators: `from: on: before: after: has:photo is:unanswered "phrase" -word`. */
           text: z.string().max(200).optional(),
           accountId: id.optional(),
-          /** Those of a shop, as `shop/list` has them. */
-          accountIds: z.array(id).max(200).optional(),
+          accountIds,
+          /** `longest` shows first who waits longest; a search is newest first. */
+          order: z.enum(['newest', 'longest']).optional(),
           cursor,
           limit,
         })
         .optional(),
     )
-    .output(z.object({ items: z.array(thread), next: z.string().optional() })),
+    .output(
+      z.object({
+        items: z.array(thread),
+        next: z.string().optional(),
+        /** What was looked for instead of words that nobody wrote. */
+        instead: z.array(z.string()).optional(),
+      }),
+    ),
   thread: procedure('/inbox/thread')
     .input(z.object({ threadId: id }))
     .output(thread.extend({ post: threadPost.optional() })),
   counts: procedure('/inbox/counts')
-    .input(z.object({}).optional())
+    .input(z.object({ accountIds }).optional())
     .output(
       z.object({
-        all: z.number().int(),
-        unread: z.number().int(),
-        unanswered: z.number().int(),
-        waiting: z.number().int(),
+        all: count,
+        unread: count,
+        unanswered: count,
+        /** Answers and changes that have not left, of all accounts. */
+        waiting: count,
+        mine: count.optional(),
+        customer: count.optional(),
+        snoozed: count.optional(),
+        done: count.optional(),
+        spam: count.optional(),
+        orders: count.optional(),
+        questions: count.optional(),
       }),
     ),
   reply: procedure('/inbox/reply')
@@ -161,10 +218,21 @@ export const inbox = {
     )
     .output(state),
   markDone: procedure('/inbox/markDone')
-    .input(z.object({ threadIds: z.array(id).min(1).max(500), done: z.boolean(), clientId }))
+    .input(z.object({ threadIds, done: z.boolean(), clientId }))
     .output(ok),
   markRead: procedure('/inbox/markRead')
-    .input(z.object({ threadIds: z.array(id).min(1).max(500), read: z.boolean(), clientId }))
+    .input(z.object({ threadIds, read: z.boolean(), clientId }))
+    .output(ok),
+  markSpam: procedure('/inbox/markSpam')
+    .input(z.object({ threadIds, spam: z.boolean(), clientId }))
+    .output(ok),
+  /** Out of sight until an instant to come, or until the customer writes; without one, back at once. */
+  snooze: procedure('/inbox/snooze')
+    .input(z.object({ threadIds, until: instant.optional(), clientId }))
+    .output(ok),
+  /** Gives threads to a person of the team, or to nobody. */
+  assign: procedure('/inbox/assign')
+    .input(z.object({ threadIds, personId: id.optional(), clientId }))
     .output(ok),
   outbox: procedure('/inbox/outbox')
     .input(z.object({}).optional())

@@ -52,6 +52,9 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
       published.find((post) => post.accountId === accountId && post.remoteId === remoteId),
     readProducts: () => [],
     thumbUrlOf: () => undefined,
+    zone: () => 'Europe/Paris',
+    me: () => undefined,
+    isPerson: () => true,
     report: (error) => void reports.push(error),
   };
 }

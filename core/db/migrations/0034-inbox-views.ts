@@ -1,0 +1,134 @@
+import type { Migration } from '../migration.ts';
+
+const columns = `
+  ALTER TABLE threads ADD COLUMN kind TEXT NOT NULL DEFAULT 'comment'
+    CHECK (kind IN ('comment', 'mention', 'message'));
+  -- The person of the team who answers it.
+  ALTER TABLE threads ADD COLUMN assignee_id TEXT;
+  -- UTC ms until which it is out of sight.
+  ALTER TABLE threads ADD COLUMN snoozed_until INTEGER;
+  ALTER TABLE threads ADD COLUMN spam INTEGER NOT NULL DEFAULT 0;
+  -- What the customer's newest words want, and in which language they are.
+  ALTER TABLE threads ADD COLUMN intent TEXT;
+  ALTER TABLE threads ADD COLUMN language TEXT;
+  -- Key of the first of the customer's words that nobody has answered yet.
+  ALTER TABLE threads ADD COLUMN waits_since INTEGER;
+  ALTER TABLE comments ADD COLUMN attachment_url TEXT;
+`;
+
+/** The first of the customer's words after the last of ours. */
+const waitsSince = `
+  UPDATE threads SET waits_since = coalesce(
+    (SELECT min(c.key) FROM comments c WHERE c.thread_id = threads.id AND c.mine = 0
+       AND c.deleted = 0 AND c.hidden = 0
+       AND c.key > coalesce((SELECT max(o.key) FROM comments o WHERE o.thread_id = threads.id
+         AND o.mine = 1 AND o.deleted = 0), 0)), last_key)
+  WHERE waits = 1;
+`;
+
+const lists = `
+  DROP INDEX threads_newest;
+  DROP INDEX threads_waiting;
+  DROP INDEX threads_done;
+  CREATE INDEX threads_all ON threads (last_key DESC) WHERE spoken = 1 AND spam = 0;
+  CREATE INDEX threads_of_account ON threads (account_id, last_key DESC)
+    WHERE spoken = 1 AND spam = 0;
+  CREATE INDEX threads_unanswered ON threads (last_key DESC)
+    WHERE waits = 1 AND done = 0 AND spam = 0 AND snoozed_until IS NULL;
+  CREATE INDEX threads_longest ON threads (waits_since)
+    WHERE waits = 1 AND done = 0 AND spam = 0 AND snoozed_until IS NULL;
+  CREATE INDEX threads_customer ON threads (last_key DESC)
+    WHERE spoken = 1 AND waits = 0 AND done = 0 AND spam = 0 AND snoozed_until IS NULL;
+  CREATE INDEX threads_mine ON threads (assignee_id, last_key DESC)
+    WHERE assignee_id IS NOT NULL AND done = 0 AND spam = 0;
+  CREATE INDEX threads_snoozed ON threads (last_key DESC) WHERE snoozed_until IS NOT NULL;
+  CREATE INDEX threads_waking ON threads (snoozed_until) WHERE snoozed_until IS NOT NULL;
+  CREATE INDEX threads_done ON threads (last_key DESC) WHERE done = 1 AND spam = 0;
+  CREATE INDEX threads_spam ON threads (last_key DESC) WHERE spam = 1;
+  CREATE INDEX threads_orders ON threads (last_key DESC)
+    WHERE intent = 'order' AND done = 0 AND spam = 0;
+  CREATE INDEX threads_questions ON threads (last_key DESC)
+    WHERE intent IN ('price', 'available', 'size', 'delivery', 'hours', 'question')
+      AND done = 0 AND spam = 0;
+  CREATE INDEX threads_signed ON threads (last_key DESC)
+    WHERE sign IN ('asks', 'queued', 'refused');
+  -- Our last word in a thread, however long it is.
+  CREATE INDEX comments_ours ON comments (thread_id, key) WHERE mine = 1 AND deleted = 0;
+`;
+
+const figures = ['all', 'unread', 'unanswered', 'customer', 'snoozed', 'done', 'spam'] as const;
+
+/** Whether a thread counts, as SQL over the row `row`. */
+function counted(row: string): Record<(typeof figures)[number], string> {
+  const open = `${row}.done = 0 AND ${row}.spam = 0 AND ${row}.snoozed_until IS NULL`;
+  return {
+    all: `${row}.spoken = 1 AND ${row}.spam = 0`,
+    unread: `${row}.unread = 1 AND ${row}.spam = 0 AND ${row}.snoozed_until IS NULL`,
+    unanswered: `${row}.waits = 1 AND ${open}`,
+    customer: `${row}.spoken = 1 AND ${row}.waits = 0 AND ${open}`,
+    snoozed: `${row}.snoozed_until IS NOT NULL`,
+    done: `${row}.done = 1 AND ${row}.spam = 0`,
+    spam: `${row}.spam = 1`,
+  };
+}
+
+const active = (row: string) => `${row}.done = 0 AND ${row}.spam = 0`;
+
+/** Adds a row's part to the figures of its account, or takes it away. */
+function countRow(row: string, by: '+' | '-'): string {
+  const sign = by === '-' ? '-' : '';
+  const plain = figures.map((name) => `('${name}', ${sign}(${counted(row)[name]}))`);
+  const named = [
+    `('mine:' || ${row}.assignee_id, ${sign}(${active(row)}))`,
+    `('intent:' || ${row}.intent, ${sign}(${active(row)}))`,
+  ];
+  return `INSERT INTO inbox_figures (account_id, name, n)
+    SELECT ${row}.account_id, column1, column2 FROM (VALUES ${[...plain, ...named].join(', ')})
+    WHERE column1 IS NOT NULL AND column2 <> 0
+    ON CONFLICT (account_id, name) DO UPDATE SET n = n + excluded.n;`;
+}
+
+const watchedColumns =
+  'spoken, unread, waits, done, spam, snoozed_until, assignee_id, intent, account_id';
+/** Most changes of a thread move nothing that is counted. */
+const moved = watchedColumns
+  .split(', ')
+  .map((name) => `new.${name} IS NOT old.${name}`)
+  .join(' OR ');
+
+const counters = `
+  DROP TRIGGER threads_counted;
+  DROP TRIGGER threads_recounted;
+  DROP TRIGGER threads_uncounted;
+  DROP TABLE inbox_counters;
+  -- Badges read a few rows an account, whatever the number of threads.
+  CREATE TABLE inbox_figures (
+    account_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (account_id, name)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER threads_counted AFTER INSERT ON threads BEGIN ${countRow('new', '+')} END;
+  CREATE TRIGGER threads_recounted AFTER UPDATE OF ${watchedColumns} ON threads WHEN ${moved}
+  BEGIN ${countRow('old', '-')} ${countRow('new', '+')} END;
+  CREATE TRIGGER threads_uncounted AFTER DELETE ON threads BEGIN ${countRow('old', '-')} END;
+`;
+
+/** What stood there before is counted by the same rules. */
+function countStanding(): string {
+  const rows = figures.map(
+    (name) =>
+      `SELECT account_id, '${name}' AS name, sum(${counted('threads')[name]}) AS n
+       FROM threads GROUP BY account_id`,
+  );
+  return `INSERT INTO inbox_figures (account_id, name, n)
+    SELECT account_id, name, n FROM (${rows.join(' UNION ALL ')}) WHERE n <> 0;`;
+}
+
+export const migration: Migration = {
+  version: 34,
+  name: 'inbox-views',
+  up(db) {
+    for (const sql of [columns, waitsSince, lists, counters, countStanding()]) db.exec(sql);
+  },
+};

@@ -1,0 +1,157 @@
+import type { Thread } from '../../shared/contract/inbox.ts';
+import { Problem } from '../../shared/contract/problem.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
+import { foldText } from '../../shared/rules/fold-text.ts';
+import type { AccountFact } from '../../shared/facts.ts';
+import { keysPerMs, parseKey } from './comment-key.ts';
+import type { InboxParts } from './inbox-parts.ts';
+import { presentPost, presentThread } from './present-thread.ts';
+import { findThreads, mark, type FoundThread } from './search/find-threads.ts';
+import { readQuery } from './search/read-query.ts';
+import type { ThreadFilter, ThreadOrder } from './thread-list.ts';
+import type { ThreadView } from './thread-views.ts';
+
+export type ThreadsQuery = {
+  view?: ThreadView | undefined;
+  text?: string | undefined;
+  accountId?: string | undefined;
+  accountIds?: readonly string[] | undefined;
+  order?: ThreadOrder | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+};
+
+type Page = { items: Thread[]; next?: string; instead?: string[] };
+
+const pageSize = 50;
+
+/** What is read of the inbox: pages of a view or a search, one thread, the badges. */
+export function threadReads(parts: InboxParts) {
+  const { list, threads, outbox, uses, tools } = parts;
+  const find = findThreads(tools.db);
+  const spoken = (language: Language | undefined): Language => language ?? tools.shopLanguage();
+
+  function filterOf({ view = 'all', accountId, accountIds }: ThreadsQuery): ThreadFilter {
+    const wished = accountId === undefined ? accountIds : [accountId];
+    const both = accountIds?.filter((id) => accountId === undefined || id === accountId);
+    return { view, me: uses.me(), accountIds: both ?? wished };
+  }
+
+  function page(query: ThreadsQuery, limit: number, language: Language): Page {
+    const filter = filterOf(query);
+    const order = query.order ?? 'newest';
+    const after = query.cursor === undefined ? undefined : parseKey(query.cursor);
+    const rows = list.page({ ...filter, order, after, limit: limit + 1 });
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    const key = order === 'longest' ? last?.waitsSince : last?.lastKey;
+    return {
+      items: items.map((row) => presentThread(parts, row, language)),
+      ...(key ? { next: String(key) } : {}),
+    };
+  }
+
+  function search(query: ThreadsQuery & { text: string }, limit: number, language: Language): Page {
+    const asked = readQuery(query.text, { zone: uses.zone(), now: tools.clock.now() });
+    const { words, from, on } = asked;
+    const isNothing = words.length + from.length + asked.without.length + asked.traits.length === 0;
+    const isOpen = asked.sinceAt === undefined && asked.untilAt === undefined && !asked.hasPhoto;
+    if (isNothing && isOpen && on.length === 0) return { items: [] };
+    const after = query.cursor === undefined ? undefined : parseKey(query.cursor);
+    const filter = narrow(filterOf(query), on, uses.listAccounts());
+    const { items, next, instead } = find(asked, { filter, after, limit });
+    return {
+      items: items.map((found) => presentFound(parts, found, language)),
+      ...(next === undefined ? {} : { next: String(next) }),
+      ...(instead ? { instead } : {}),
+    };
+  }
+
+  return {
+    threads(query: ThreadsQuery = {}, language?: Language): Page {
+      const limit = query.limit ?? pageSize;
+      const { text = '' } = query;
+      if (text.trim() === '') return page(query, limit, spoken(language));
+      return search({ ...query, text }, limit, spoken(language));
+    },
+
+    thread(threadId: string, language?: Language) {
+      const row = threads.find(threadId);
+      if (!row) throw new Problem('not-found');
+      const post = presentPost(parts, row);
+      return { ...presentThread(parts, row, spoken(language), true), ...(post ? { post } : {}) };
+    },
+
+    counts(accountIds?: readonly string[]) {
+      const figures = list.figures(accountIds);
+      return {
+        all: figures.of('all'),
+        unread: figures.unread,
+        unanswered: figures.of('unanswered'),
+        waiting: outbox.countOpen(),
+        mine: figures.of('mine', uses.me()),
+        customer: figures.of('customer'),
+        snoozed: figures.of('snoozed'),
+        done: figures.of('done'),
+        spam: figures.of('spam'),
+        orders: figures.of('orders'),
+        questions: figures.of('questions'),
+      };
+    },
+
+    /** For Today: who waits for an answer, newest first, and since when. */
+    waitingThreads(limit: number, language?: Language, accountIds?: readonly string[]) {
+      const oldest = list.oldestWaiting(accountIds);
+      const at = oldest === undefined ? undefined : Number(oldest / keysPerMs);
+      return {
+        count: list.figures(accountIds).of('unanswered'),
+        threads: page({ view: 'unanswered', accountIds }, limit, spoken(language)).items,
+        ...(at === undefined ? {} : { oldestAt: new Date(at).toISOString() }),
+      };
+    },
+  };
+}
+
+/** `on:` takes the name of a network, or part of an account's. */
+function narrow(
+  filter: ThreadFilter,
+  on: readonly string[],
+  accounts: readonly AccountFact[],
+): ThreadFilter {
+  if (on.length === 0) return filter;
+  const named = on.map(foldText);
+  const fits = ({ network, name, username }: AccountFact) =>
+    named.some(
+      (part) =>
+        network.startsWith(part) ||
+        [name, username ?? ''].some((text) => foldText(text).includes(part)),
+    );
+  const ids = accounts.filter(fits).map(({ id }) => id);
+  const { accountIds } = filter;
+  return { ...filter, accountIds: accountIds ? ids.filter((id) => accountIds.includes(id)) : ids };
+}
+
+function presentFound(
+  parts: InboxParts,
+  { thread, commentKey, excerpt }: FoundThread,
+  language: Language,
+): Thread {
+  const shown = excerpt ?? parts.comments.find(commentKey)?.text.slice(0, 200) ?? '';
+  const found = { commentId: String(commentKey), excerpt: splitExcerpt(shown) };
+  return { ...presentThread(parts, thread, language), found };
+}
+
+/** An excerpt with its signs as parts in a row, those that were sought told from the others. */
+function splitExcerpt(excerpt: string): { text: string; hit: boolean }[] {
+  return excerpt
+    .split(mark.open)
+    .flatMap((part, index) => {
+      if (index === 0) return [{ text: part, hit: false }];
+      const [hit = '', ...rest] = part.split(mark.close);
+      return [
+        { text: hit, hit: true },
+        { text: rest.join(''), hit: false },
+      ];
+    })
+    .filter(({ text }) => text !== '');
+}

@@ -1,0 +1,75 @@
+import type { RemoteComment } from 'graph-api-client';
+import { createInbox } from '../../core/inbox/service.ts';
+import { createInboxParts } from '../../core/inbox/inbox-parts.ts';
+import type { InboxUses } from '../../core/inbox/inbox-uses.ts';
+import { takeComments } from '../../core/inbox/take-comments.ts';
+import type { FeatureTools } from '../../core/db/feature-tools.ts';
+import type { AccountFact } from '../../shared/facts.ts';
+
+const account = (id: string, network: AccountFact['network'], name: string): AccountFact =>
+  ({
+    id,
+    network,
+    name,
+    remoteId: `remote-${id}`,
+    pageRemoteId: 'page',
+    health: 'ok',
+  }) as AccountFact;
+
+export const fixtureAccounts = [
+  account('fb', 'facebook', 'La Serre'),
+  account('ig', 'instagram', 'La Serre de Lyon'),
+] as const;
+
+/** What stands of a comment; the rest is filled in. */
+export type SaidComment = { id: string; text: string; at: number } & Partial<
+  Pick<RemoteComment, 'parentId' | 'attachmentUrl' | 'isHidden'>
+> & { from?: string; mine?: boolean };
+
+/** A real inbox on a real database that no network reads: comments are handed in as pages of one. */
+export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> = {}) {
+  const who: { me?: string | undefined } = {};
+  const uses: InboxUses = {
+    listAccounts: () => [...fixtureAccounts],
+    readAccount: (id) => fixtureAccounts.find((one) => one.id === id),
+    clientFor: () => Promise.reject(new Error('no network here')),
+    isOnline: () => false,
+    mayRead: () => false,
+    pausedUntil: () => undefined,
+    listPublished: () => [],
+    readPublished: () => undefined,
+    readProducts: () => [],
+    thumbUrlOf: () => undefined,
+    zone: () => 'Europe/Paris',
+    me: () => who.me,
+    isPerson: (id) => id !== 'nobody',
+    report: (error) => {
+      throw error;
+    },
+    ...changes,
+  };
+  const parts = createInboxParts(tools, uses, () => {});
+  const inbox = createInbox(tools, uses);
+  /** As a page of the network's list under one post. */
+  const take = (accountId: string, postId: string, said: readonly SaidComment[]) => {
+    const found = uses.readAccount(accountId);
+    if (!found) throw new Error(`no account ${accountId}`);
+    return takeComments(
+      parts,
+      found,
+      postId,
+      said.map((one) => toRemote(found, one)),
+    );
+  };
+  return { inbox, parts, take, who };
+}
+
+export type TestInbox = ReturnType<typeof openTestInbox>;
+
+function toRemote(
+  of: AccountFact,
+  { id, text, at, from = 'Emma Wright', mine, ...rest }: SaidComment,
+): RemoteComment {
+  const author = mine ? { id: of.remoteId, name: of.name } : { id: `person-${from}`, name: from };
+  return { id, text, createdAt: at, from: author, isHidden: false, likeCount: 0, ...rest };
+}
