@@ -25,7 +25,7 @@ export function MusicRow({ desk, scale }: { desk: FilmDesk; scale: number }) {
           />
         ))}
         <SoundWave
-          url={desk.sources?.sounds['music']}
+          source={film.audio.music?.trackId}
           fromMs={film.audio.music?.startMs ?? 0}
           lengthMs={durationMs}
           {...{ scale, tallPx, topPx: beatsPx, isLooping: true }}

@@ -91,7 +91,7 @@ function Bar(props: BarProps) {
         ) : (
           <svg width={voice.durationMs * scale} height={barPx} aria-hidden="true">
             <SoundWave
-              url={`/media/${voice.assetId}`}
+              source={`asset:${voice.assetId}`}
               fromMs={voice.fromMs}
               lengthMs={voice.durationMs}
               {...{ scale, topPx: 3, tallPx: barPx - 6 }}
