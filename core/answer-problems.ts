@@ -36,6 +36,12 @@ const problemNamespaces = [
   'bulk',
   'series',
   'team',
+  'brand',
+  'creations',
+  'film',
+  'repeats',
+  'shop',
+  'sound',
 ];
 
 type Issue = { path?: readonly unknown[]; message?: string };

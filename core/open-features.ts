@@ -169,10 +169,14 @@ function openMaking(
   });
   const batches = openBatches({ foundation, library, jobs, catalogue, studio, creations });
   const photoWork = photoWorkService(tools, { library });
-  const films = filmsService(tools, { library, jobs, ...studio.filmUses });
+  const films = filmsService(tools, {
+    ...{ library, jobs, ...studio.filmUses },
+    describeProblem: foundation.answers.describe,
+  });
   const exports = openExports({
     ...{ foundation, library, catalogue, studio, batches, resourcesDir },
     shopName: () => shop.readShop().name,
+    copyright: () => shop.readShop().copyright,
     showFolder: host.showFolder?.bind(host),
   });
   return { batches, brand, exports, creations, films, photoWork, renditions, studio };

@@ -26,6 +26,10 @@ export type FilmFact = {
   audio?: { codec: string; sampleRateHz: number } | undefined;
   /** Shines brighter than a screen shows; brought down when it is used in a video. */
   isHdr?: true | undefined;
+  /** As ffprobe names it: `yuv420p`, `yuv420p10le`. */
+  pixelFormat?: string | undefined;
+  /** Each frame holds two half pictures, line by line. */
+  isInterlaced?: true | undefined;
 };
 
 export type AssetFact = {

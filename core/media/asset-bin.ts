@@ -7,6 +7,7 @@ type Going = {
   place: string;
   thumbPlace: string | null;
   sourcePlace: string | null;
+  hash: string;
 };
 
 export type AssetBin = ReturnType<typeof createAssetBin>;
@@ -17,7 +18,8 @@ export function createAssetBin(
   { db, transact, events }: FeatureTools,
   files: FileStore,
   /** Takes away what was made of an asset and can be made again. */
-  forgetMade: (ids: readonly string[]) => Promise<void> = () => Promise.resolve(),
+  forgetMade: (gone: { ids: string[]; hashes: string[] }) => Promise<void> = () =>
+    Promise.resolve(),
 ) {
   const setBinned = db.prepare<[number | null, string]>(
     'UPDATE assets SET binned_at = ? WHERE id = ?',
@@ -30,7 +32,7 @@ export function createAssetBin(
   const withSame = db.prepare<{ id: string }, Going>(
     `WITH RECURSIVE same (id, depth) AS (VALUES (@id, 0)
        UNION ALL SELECT a.id, same.depth + 1 FROM assets a JOIN same ON a.same_as = same.id)
-     SELECT a.id, a.place, a.thumb_place AS thumbPlace, a.source_place AS sourcePlace
+     SELECT a.id, a.place, a.thumb_place AS thumbPlace, a.source_place AS sourcePlace, a.hash
      FROM same JOIN assets a ON a.id = same.id ORDER BY same.depth DESC`,
   );
   const remove = db.prepare<[string]>('DELETE FROM assets WHERE id = ?');
@@ -64,12 +66,14 @@ export function createAssetBin(
         events.changed('media');
         return all;
       });
-      for (const { place, thumbPlace, sourcePlace } of gone) {
+      const hashes: string[] = [];
+      for (const { place, thumbPlace, sourcePlace, hash } of gone) {
         if (shared.get(place) !== undefined) continue;
+        hashes.push(hash);
         for (const one of [place, thumbPlace, sourcePlace])
           if (one !== null) await rm(files.fileOf(one), { force: true });
       }
-      await forgetMade(gone.map(({ id }) => id));
+      await forgetMade({ ids: gone.map(({ id }) => id), hashes });
     },
   };
 }

@@ -20,6 +20,8 @@ export type ClipPlan = {
   focus?: PointFrac | undefined;
   /** `tones` where the film shines brighter than a screen does and this ffmpeg can bring it down. */
   tones?: true | undefined;
+  isInterlaced?: true | undefined;
+  isStretched?: true | undefined;
   /** How its colours are written when the film does not say so itself. */
   matrix: 'auto' | 'bt709';
 };
@@ -46,19 +48,47 @@ function filtersOf(plan: ClipPlan, aheadMs: number): string {
   const { box, speed, framesPerSecond } = plan;
   const cut = cutOf(plan);
   const moved = `(PTS-${seconds(aheadMs)}/TB)/${speed.toFixed(4)}-${slackS}/TB`;
+  const sized = `scale=${box.widthPx}:${box.heightPx}:flags=${carefully}`;
   return [
+    ...uprightFilters(plan),
     `setpts=${moved}`,
     // Up: a picture is not shown before its moment. What lies before the start is passed over.
     `fps=${framesPerSecond}:start_time=0:round=up`,
     `crop=${cut.widthPx}:${cut.heightPx}:${cut.leftPx}:${cut.topPx}:exact=1`,
-    ...(plan.tones ? toned : []),
-    `scale=${box.widthPx}:${box.heightPx}:flags=bicubic+accurate_rnd+full_chroma_int:in_color_matrix=${plan.tones ? 'bt709' : plan.matrix}`,
+    // Light is brought down in few pixels rather than in many.
+    ...(plan.tones
+      ? [sized, ...toned, `scale=flags=${carefully}:in_color_matrix=bt709`]
+      : [`${sized}:in_color_matrix=${plan.matrix}`]),
     'format=rgba',
   ].join(',');
 }
 
+const carefully = 'bicubic+accurate_rnd+full_chroma_int';
+
+/** Whole pictures of square pixels. */
+export function uprightFilters({
+  source,
+  isInterlaced,
+  isStretched,
+}: Pick<ClipPlan, 'source' | 'isInterlaced' | 'isStretched'>): string[] {
+  return [
+    ...(isInterlaced ? ['bwdif=mode=send_frame'] : []),
+    ...(isStretched ? [`scale=${source.widthPx}:${source.heightPx}`, 'setsar=1'] : []),
+  ];
+}
+
+/** How a film's colours are written: what says nothing is taken as browsers take it. */
+export function matrixOf({
+  widthPx,
+  heightPx,
+  matrix,
+}: Size & { matrix: string | undefined }): ClipPlan['matrix'] {
+  const isSaid = matrix !== undefined && matrix !== 'unknown';
+  return !isSaid && Math.min(widthPx, heightPx) >= 720 ? 'bt709' : 'auto';
+}
+
 /** From what shines to what a screen shows: linear light, its colours, then brought down. */
-const toned = [
+export const toned = [
   'zscale=t=linear:npl=100',
   'format=gbrpf32le',
   'zscale=p=bt709',

@@ -13,6 +13,8 @@ const stream = z.object({
   pix_fmt: z.string().optional(),
   profile: z.string().optional(),
   r_frame_rate: z.string().optional(),
+  field_order: z.string().optional(),
+  sample_aspect_ratio: z.string().optional(),
   color_range: z.string().optional(),
   color_space: z.string().optional(),
   color_transfer: z.string().optional(),
@@ -47,6 +49,10 @@ export type ProbedFile = {
         steadyRate?: number | undefined;
         /** Shines brighter than a screen shows. */
         isHdr?: true | undefined;
+        /** Each frame holds two half pictures, line by line. */
+        isInterlaced?: true | undefined;
+        /** Its pixels are kept in another shape than they are watched in. */
+        isStretched?: true | undefined;
         colours: ColourTags;
       }
     | undefined;
@@ -90,8 +96,7 @@ export function readProbeAnswer(text: string): ProbedFile | undefined {
 
 function readVideo(video: z.infer<typeof stream>): ProbedFile['video'] {
   const turned = isTurned(video);
-  const width = video.width ?? 0;
-  const height = video.height ?? 0;
+  const [width, height] = squareSize(video);
   const rate = readRate(video.r_frame_rate);
   const transfer = video.color_transfer;
   return {
@@ -106,6 +111,8 @@ function readVideo(video: z.infer<typeof stream>): ProbedFile['video'] {
     durationMs: lengthOf(video),
     steadyRate: rate > 0 && rate === readRate(video.avg_frame_rate) ? rate : undefined,
     isHdr: transfer !== undefined && brightTransfers.has(transfer) ? true : undefined,
+    isStretched: width !== video.width || height !== video.height ? true : undefined,
+    isInterlaced: halved.has(video.field_order ?? '') ? true : undefined,
     colours: {
       range: video.color_range,
       matrix: video.color_space,
@@ -119,6 +126,16 @@ function lengthOf({ duration = Number.NaN }: z.infer<typeof stream>): number | u
   return Number.isFinite(duration) ? Math.round(duration * 1000) : undefined;
 }
 
+/** As it is watched when its pixels are not square: never with less of them, as browsers do it. */
+function squareSize(video: z.infer<typeof stream>): [number, number] {
+  const { width = 0, height = 0 } = video;
+  const shape = readRate(video.sample_aspect_ratio?.replace(':', '/'));
+  if (shape <= 0 || shape === 1) return [width, height];
+  return shape > 1 ? [Math.round(width * shape), height] : [width, Math.round(height / shape)];
+}
+
+/** Of frames that hold two half pictures, whichever comes first. */
+const halved = new Set(['tt', 'bb', 'tb', 'bt']);
 /** PQ and HLG. */
 const brightTransfers = new Set(['smpte2084', 'arib-std-b67']);
 

@@ -110,6 +110,16 @@ export async function canTone(ffmpegPath: string, patienceMs = 30_000): Promise<
   return !told || ['zscale', 'tonemap'].every((name) => lists(told.list, name));
 }
 
+/** How this ffmpeg takes the shaking out of a film, if it can: well in two passes, or as it goes. */
+export async function findSteadying(
+  ffmpegPath: string,
+  patienceMs = 30_000,
+): Promise<'vidstab' | 'deshake' | undefined> {
+  const { list = '' } = (await ask(ffmpegPath, '-filters', patienceMs)) ?? {};
+  if (lists(list, 'vidstabdetect') && lists(list, 'vidstabtransform')) return 'vidstab';
+  return lists(list, 'deshake') ? 'deshake' : undefined;
+}
+
 function assertEncoders(list: string): void {
   for (const name of ['libx264', 'aac'])
     if (!lists(list, name)) throw new Problem('ffmpeg-missing', { wanted: `ffmpeg (${name})` });

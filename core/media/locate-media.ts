@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readWorkParam, type PhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
 import type { FileStore } from './file-store.ts';
+import type { ClipCopies } from './keep-clip-copies.ts';
 import type { SoundTraces } from './keep-sound-traces.ts';
 import type { Thumbnails } from './keep-thumbnails.ts';
 import { readTracks } from './read-tracks.ts';
@@ -21,6 +22,7 @@ type LocateUses = {
   workers: WorkerPool;
   thumbnails: Pick<Thumbnails, 'of'>;
   traces: SoundTraces;
+  clipCopies: Pick<ClipCopies, 'fileOf'>;
   dataDir: string;
   resourcesDir: string;
   fontsDir: string;
@@ -72,7 +74,7 @@ const working = z.object({
     .optional(),
 });
 
-const address = /^\/media\/([0-9a-f-]{36})\/(original|thumb|scaled|worked|peaks)$/;
+const address = /^\/media\/([0-9a-f-]{36})\/(original|thumb|scaled|worked|peaks|play|steady)$/;
 const fontAddress = /^\/media\/fonts\/([0-9a-f-]{36})$/;
 const trackAddress = /^\/media\/tracks\/([a-z0-9-]{1,40})(\/peaks)?$/;
 
@@ -99,6 +101,8 @@ export function createLocate(uses: LocateUses) {
     const { name, mime } = asset;
     if (part === 'original') return existing({ file: files.fileOf(asset.place), mime, name });
     if (part === 'thumb') return thumbnails.of(asset);
+    if (part === 'play' || part === 'steady')
+      return existing({ file: uses.clipCopies.fileOf(asset, part), mime: 'video/mp4', name });
     if (part === 'peaks') return locateTrace(asset);
     if (asset.kind !== 'photo') return undefined;
     const asked = Object.fromEntries(search);

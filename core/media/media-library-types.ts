@@ -7,6 +7,7 @@ import type { AssetFact } from '../../shared/facts.ts';
 import type { Scene } from '../../shared/scene/scene.ts';
 import type { Host } from '../host.ts';
 import type { AssetBin } from './asset-bin.ts';
+import type { ClipCopies } from './keep-clip-copies.ts';
 import type { LookLibrary } from './look-library.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
@@ -101,6 +102,8 @@ export type MediaLibrary = {
   looks: LookLibrary;
   /** Heavy work in child processes. */
   workers: WorkerPool;
+  /** Copies of films for the window, and steadied ones. */
+  clipCopies: ClipCopies;
   /** Where the fonts that the merchant brought stand, each by its id. */
   fontsDir: string;
   /** An empty folder on the library's own disk, so that finished files move by rename. */

@@ -9,6 +9,8 @@ import { toFact, toView } from './asset-view.ts';
 import { createAssetBin, type AssetBin } from './asset-bin.ts';
 import { createFileStore } from './file-store.ts';
 import { createImport, importProblem, maxFileBytes } from './import-file.ts';
+import { findFfmpeg } from './find-ffmpeg.ts';
+import { keepClipCopies } from './keep-clip-copies.ts';
 import { keepSoundTraces } from './keep-sound-traces.ts';
 import { keepThumbnails } from './keep-thumbnails.ts';
 import { createLookLibrary } from './look-library.ts';
@@ -55,7 +57,14 @@ export function createMediaLibrary(
   const importing = createImport({ tools, files, store, workers, makeWorkFolder, looks });
   const thumbnails = keepThumbnails({ files, workers, makeWorkFolder, dataDir });
   const traces = keepSoundTraces({ workers, makeWorkFolder, dataDir });
-  const bin = createAssetBin(tools, files, thumbnails.forget);
+  const clipCopies = keepClipCopies({
+    ...{ makeWorkFolder, dataDir, programs: () => findFfmpeg() },
+    onChange: () => tools.events.changed('clips'),
+  });
+  const bin = createAssetBin(tools, files, async ({ ids, hashes }) => {
+    await thumbnails.forget(ids);
+    await clipCopies.forget(hashes);
+  });
   const bring = wantedAgain(importing.bring, bin);
 
   async function makeWorkFolder(): Promise<WorkFolder> {
@@ -162,6 +171,7 @@ export function createMediaLibrary(
     },
     looks,
     workers,
+    clipCopies,
     fontsDir,
     makeWorkFolder,
     names: store.names,
@@ -174,9 +184,15 @@ export function createMediaLibrary(
       return asset && toView(asset);
     },
     bin,
-    locate: createLocate({ store, files, workers, thumbnails, traces, fontsDir, ...options }),
+    locate: createLocate({
+      ...{ store, files, workers, thumbnails, traces, clipCopies, fontsDir },
+      ...options,
+    }),
     sweep: () => sweepMedia({ store, files, workDir }, bootAt),
-    close: () => workers.close(),
+    async close() {
+      await clipCopies.close();
+      await workers.close();
+    },
   };
 }
 

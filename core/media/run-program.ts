@@ -20,6 +20,7 @@ export function runProgram(
     signal?: AbortSignal;
     /** Hears what it says as it comes. */
     onOutput?: (chunk: Buffer) => void;
+    onStart?: (pid: number) => void;
   },
 ): Promise<ProgramRun> {
   const maxBytes = options.maxBytes ?? 64_000_000;
@@ -29,6 +30,7 @@ export function runProgram(
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
+    if (child.pid) options.onStart?.(child.pid);
     const chunks: Buffer[] = [];
     let sizeBytes = 0;
     let said = '';

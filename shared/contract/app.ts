@@ -10,6 +10,7 @@ export const topic = z.enum([
   'bulk',
   'campaigns',
   'catalogue',
+  'clips',
   'creations',
   'inbox',
   'jobs',

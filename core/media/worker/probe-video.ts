@@ -41,6 +41,8 @@ export async function probeVideo(tools: WorkerTools, input: Input): Promise<Vide
         audio: { codec: probed.audio.codec, sampleRateHz: probed.audio.sampleRateHz },
       }),
       ...(video.isHdr && { isHdr: true }),
+      ...(video.pixelFormat !== undefined && { pixelFormat: video.pixelFormat }),
+      ...(video.isInterlaced && { isInterlaced: true }),
     },
     notes: Math.min(video.widthPx, video.heightPx) < 720 ? ['small'] : [],
   };

@@ -3,7 +3,7 @@ import { Problem } from '../../../shared/contract/problem.ts';
 import { clipMoment } from '../../../shared/scene/clip-moment.ts';
 import type { ClipFrame } from '../../../shared/scene/draw-context.ts';
 import type { ClipLayer, Scene } from '../../../shared/scene/scene.ts';
-import type { ClipPlan } from '../clip-arguments.ts';
+import { matrixOf, type ClipPlan } from '../clip-arguments.ts';
 import { probeArguments } from '../ffmpeg-arguments.ts';
 import { readProbeAnswer, type ProbedFile } from '../ffprobe-answer.ts';
 import { canTone } from '../find-ffmpeg.ts';
@@ -129,9 +129,6 @@ function planClip(
 ): ClipPlan {
   const { speed = 1, box, crop, focus } = layer;
   const lastMs = film.durationMs - 1000 / Math.max(film.framesPerSecond, 5) - 5;
-  const hasMatrix = film.colours.matrix !== undefined && film.colours.matrix !== 'unknown';
-  // A film that says nothing is taken as browsers take it.
-  const isLarge = Math.min(film.widthPx, film.heightPx) >= 720;
   return {
     path,
     source: film,
@@ -143,7 +140,9 @@ function planClip(
     crop,
     focus,
     tones: film.isHdr,
-    matrix: !hasMatrix && isLarge ? 'bt709' : 'auto',
+    isInterlaced: film.isInterlaced,
+    isStretched: film.isStretched,
+    matrix: matrixOf({ ...film, matrix: film.colours.matrix }),
   };
 }
 

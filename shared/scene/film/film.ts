@@ -34,6 +34,8 @@ export type FilmClip = {
   /** 0 to 2; 0 is muted. */
   volume: number;
   focus?: PointFrac;
+  /** Its camera's shaking is taken out. */
+  steady?: true;
 };
 export type FilmVisual = FilmPhoto | FilmClip;
 

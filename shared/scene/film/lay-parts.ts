@@ -2,6 +2,7 @@ import type { Box, ClipLayer, Clip, Layer, Motion, PhotoLayer, RectFrac } from '
 import { photoLayer } from '../templates/parts.ts';
 import { travelOfShot } from '../templates/video-parts.ts';
 import type { VideoItem } from '../template.ts';
+import { clipIdOf } from './clip-id.ts';
 import type { FilmPart, FilmWords } from './film.ts';
 import type { PartPlace } from './film-style.ts';
 
@@ -14,9 +15,9 @@ export function visualLayer(
 ): PhotoLayer | ClipLayer | undefined {
   const { visual } = part;
   if (visual?.kind === 'clip') {
-    const { assetId: clipId, fromMs, speed, focus } = visual;
+    const { fromMs, speed, focus } = visual;
     return {
-      ...{ id: 'photo', kind: 'clip', box, clip, clipId, fromMs },
+      ...{ id: 'photo', kind: 'clip', box, clip, clipId: clipIdOf(visual), fromMs },
       ...(speed === undefined ? {} : { speed }),
       ...(focus ? { focus } : {}),
     };
@@ -43,8 +44,9 @@ export function closeUpLayer(
   const { visual } = part;
   const crop = cropAround(visual?.focus ?? photo?.focus);
   if (visual?.kind === 'clip') {
-    const { assetId: clipId, fromMs, speed } = visual;
-    return { id, kind: 'clip', box, clip, clipId, fromMs, crop, ...(speed ? { speed } : {}) };
+    const { fromMs, speed } = visual;
+    const shown = { clipId: clipIdOf(visual), fromMs, crop, ...(speed ? { speed } : {}) };
+    return { id, kind: 'clip', box, clip, ...shown };
   }
   return photo && { id, kind: 'photo', box, clip, photoId: photo.photoId, crop };
 }

@@ -27,6 +27,7 @@ const visual = z.discriminatedUnion('kind', [
     speed: speed.optional(),
     volume,
     focus: focus.optional(),
+    steady: z.literal(true).optional(),
   }),
 ]);
 
