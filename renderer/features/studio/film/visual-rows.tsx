@@ -1,11 +1,13 @@
 import { IconPhotoEdit } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clipIdOf } from '../../../../shared/scene/film/clip-id.ts';
 import { swapVisual } from '../../../../shared/scene/film/edit-film.ts';
 import type { FilmClip, FilmPhoto } from '../../../../shared/scene/film/film.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { PhotoPicker } from '../editor/photo-picker.tsx';
+import { ClipCopyRow } from './clip-copy-row.tsx';
 import type { FilmDesk } from './film-desk.ts';
 import { SlideField } from './slide-field.tsx';
 import { TravelFrames } from './travel-frames.tsx';
@@ -92,9 +94,14 @@ const speeds = ['0.25', '0.5', '0.75', '1', '1.5', '2', '4'] as const;
 function ClipRows({ desk, clip }: { desk: FilmDesk; clip: FilmClip }) {
   const { t } = useTranslation('film');
   const { part, document, sources } = desk;
-  const lengthMs = sources?.clips[clip.assetId]?.durationMs ?? clip.fromMs + part.durationMs;
+  const lengthMs = sources?.clips[clipIdOf(clip)]?.durationMs ?? clip.fromMs + part.durationMs;
   const set = (next: Partial<FilmClip>, gesture?: string) =>
     document.change((film) => swapVisual(film, part.id, { ...clip, ...next }), gesture);
+  const setSteady = (isOn: boolean) =>
+    document.change((film) => {
+      const { steady: _before, ...rest } = clip;
+      return swapVisual(film, part.id, isOn ? { ...rest, steady: true } : rest);
+    });
   const speed = String(clip.speed ?? 1);
   return (
     <>
@@ -120,6 +127,7 @@ function ClipRows({ desk, clip }: { desk: FilmDesk; clip: FilmClip }) {
         onChange={(value) => set({ volume: value / 100 }, `volume ${part.id}`)}
         onEnd={document.finish}
       />
+      <ClipCopyRow clip={clip} onSteady={setSteady} />
     </>
   );
 }
