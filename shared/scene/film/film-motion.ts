@@ -2,8 +2,8 @@ import type { Layer, Motion, Scene, Side } from '../scene.ts';
 import type { FilmMotion } from './film.ts';
 
 /** A layer slides in from this far, in shares of the shorter side: enough to be seen, not to be noticed. */
-const slideShare = 0.06;
-const usualMs = 400;
+export const slideShare = 0.06;
+export const usualMotionMs = 400;
 const away: Record<Side, readonly [number, number]> = {
   left: [-1, 0],
   right: [1, 0],
@@ -18,7 +18,7 @@ export function motionsOf(
   layer: Layer,
   { widthPx, heightPx }: Pick<Scene, 'widthPx' | 'heightPx'>,
 ): Motion[] {
-  const durationMs = wish.durationMs ?? usualMs;
+  const durationMs = wish.durationMs ?? usualMotionMs;
   const base = { when, durationMs };
   const fade: Motion = { ...base, kind: 'fade' };
   const side = wish.side ?? 'bottom';
@@ -27,7 +27,7 @@ export function motionsOf(
       return [];
     case 'slide': {
       const [dx, dy] = away[side];
-      const farPx = Math.round(Math.min(widthPx, heightPx) * slideShare);
+      const farPx = Math.round(Math.min(widthPx, heightPx) * (wish.distanceFrac ?? slideShare));
       return [fade, { ...base, kind: 'slide', dxPx: dx * farPx, dyPx: dy * farPx }];
     }
     case 'scale':
@@ -36,10 +36,11 @@ export function motionsOf(
       return [{ ...base, kind: 'wipe', side: wish.side ?? 'left', easing: 'ease-in-out' }];
     case 'typewriter':
       return layer.kind === 'text' ? [{ ...base, kind: 'typewriter', easing: 'linear' }] : [fade];
-    case 'counter':
-      return layer.kind === 'price'
-        ? [{ ...base, kind: 'counter', ...(layer.oldText ? { fromText: layer.oldText } : {}) }]
-        : [fade];
+    case 'counter': {
+      if (layer.kind !== 'price') return [fade];
+      const fromText = wish.fromText?.trim() || layer.oldText;
+      return [{ ...base, kind: 'counter', ...(fromText ? { fromText } : {}) }];
+    }
     case 'fade':
       return [fade];
   }

@@ -67,6 +67,10 @@ export type FilmMotion = {
   side?: Side;
   /** By default 400. */
   durationMs?: number;
+  /** How far it slides, in shares of the picture's shorter side; by default a little. */
+  distanceFrac?: number;
+  /** The price that a counter begins with; by default the old one, or nothing. */
+  fromText?: string;
 };
 
 /** What was changed by hand of a layer that the style lays. Times count from the part's start. */

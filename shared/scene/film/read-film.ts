@@ -35,6 +35,8 @@ const motion = z.object({
   kind: z.enum(['none', 'fade', 'slide', 'scale', 'wipe', 'typewriter', 'counter']),
   side: side.optional(),
   durationMs: z.number().min(0).max(10_000).optional(),
+  distanceFrac: z.number().min(0).max(2).optional(),
+  fromText: z.string().max(40).optional(),
 });
 const moments = {
   inMs: ms.optional(),

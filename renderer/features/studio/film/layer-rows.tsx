@@ -1,14 +1,14 @@
 import { IconEye, IconEyeOff, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { changeLook, changeExtra, removeExtra } from '../../../../shared/scene/film/edit-film.ts';
-import type { FilmExtra, FilmMotion, LayerChange } from '../../../../shared/scene/film/film.ts';
+import type { FilmExtra, LayerChange } from '../../../../shared/scene/film/film.ts';
 import type { Layer } from '../../../../shared/scene/scene.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
 import type { FilmDesk } from './film-desk.ts';
 import { layersOf } from './layers-of.ts';
+import { MotionRows } from './motion-rows.tsx';
 import { SlideField } from './slide-field.tsx';
 import { useAddExtra } from './use-add-extra.ts';
 
@@ -53,7 +53,7 @@ export function LayerRows({ desk }: { desk: FilmDesk }) {
                 />
               )}
             </span>
-            {layerId === id ? <LayerSettings desk={desk} id={id} extra={extra} /> : null}
+            {layerId === id ? <LayerSettings {...{ desk, id, layer, extra }} /> : null}
           </li>
         ))}
       </ul>
@@ -66,16 +66,17 @@ function layerName(layer: Layer, kind: string): string {
   return text ? `${kind} : ${text}` : kind;
 }
 
-const kinds = ['style', 'none', 'fade', 'slide', 'scale', 'wipe', 'typewriter', 'counter'] as const;
 type Look = { [Key in keyof LayerChange]: LayerChange[Key] | undefined };
 
 function LayerSettings({
   desk,
   id,
+  layer,
   extra,
 }: {
   desk: FilmDesk;
   id: string;
+  layer: Layer;
   extra: FilmExtra | undefined;
 }) {
   const { t } = useTranslation('film');
@@ -100,11 +101,12 @@ function LayerSettings({
     />
   );
   const motion = (key: 'comes' | 'goes') => (
-    <SelectField
+    <MotionRows
       label={t(`layers.${key}`)}
-      value={now[key]?.kind ?? 'style'}
-      options={kinds.map((value) => ({ value, label: t(`layers.motion.${value}`) }))}
-      onChange={(kind) => set({ [key]: motionOf(kind, now[key]) })}
+      layer={layer}
+      motion={now[key]}
+      onChange={(next, gesture) => set({ [key]: next }, gesture && `${key} ${gesture} ${id}`)}
+      onEnd={document.finish}
     />
   );
   return (
@@ -126,10 +128,6 @@ const untouched: Look = {
   ...{ hidden: undefined, inMs: undefined, outMs: undefined },
   ...{ comes: undefined, goes: undefined, moved: undefined },
 };
-
-function motionOf(kind: (typeof kinds)[number], before: FilmMotion | undefined) {
-  return kind === 'style' ? undefined : { ...before, kind };
-}
 
 function pruned(extra: Omit<FilmExtra, keyof LayerChange> & Look): FilmExtra {
   const entries = Object.entries(extra).filter(([, value]) => value !== undefined);
