@@ -26,6 +26,9 @@ import type { StudioUses } from './studio-uses.ts';
 import { lackNotes, pictureName, templateFact, templateView } from './template-view.ts';
 import { fillVideo, videoItems } from './video-scene.ts';
 
+/** Photos of a video that is looked at; one that is made at once takes three. */
+const leastShown = 1;
+
 export type RenderWish = {
   templateId: string;
   productIds: string[];
@@ -108,13 +111,11 @@ export function studioService(uses: StudioUses) {
     }
     const video = findVideoTemplate(templateId);
     if (!video) throw new Problem('template-unknown');
-    return fillVideo(video, products, format, {
-      shop,
-      options,
-      readAsset,
-      track: chooseTrack(readTracks(musicDir), options.trackId),
-      callToAction: tools.say(shop.language, 'studio:callToAction'),
-    });
+    const track = chooseTrack(readTracks(musicDir), options.trackId);
+    const callToAction = tools.say(shop.language, 'studio:callToAction');
+    const context = { shop, options, readAsset, track, callToAction };
+    // A film can stand on one photo: it is shown before the others are there.
+    return fillVideo(video, products, format, context, leastShown);
   }
 
   /** One picture of a batch: by how much its photo is magnified when that will be seen, and what the

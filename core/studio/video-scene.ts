@@ -95,9 +95,10 @@ export function fillVideo(
   products: readonly ProductFact[],
   format: Format,
   uses: VideoUses,
+  least?: number,
 ): FilledScene {
   if (!template.formats.includes(format)) throw new Problem('format-missing', { format });
-  const { slots, photos } = videoSlots(products, uses);
+  const { slots, photos } = videoSlots(products, uses, least);
   const { brand, logos } = readBrand(uses.shop, uses.readAsset);
   const byId = new Map([...photos, ...logos].map((one) => [one.id, one]));
   const scene = finishScene(template.fill(slots, format, brand), brand, byId);

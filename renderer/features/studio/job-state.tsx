@@ -4,6 +4,7 @@ import { useProblem } from '../../link/use-problem.ts';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
+import { useTimeLeft } from './use-time-left.ts';
 
 type Kind = 'pictures' | 'video';
 
@@ -39,6 +40,7 @@ export function JobState({
 
 function JobWords({ job, kind }: { job: Job | undefined; kind: Kind }) {
   const { t } = useTranslation('studio-page');
+  const timeLeft = useTimeLeft();
   const left = job?.state === 'running' ? job.secondsLeft : undefined;
   const counts = { done: job?.done ?? 0, count: job?.total ?? 0 };
   const state = job === undefined || job.state === 'queued' ? 'queued' : job.state;
@@ -49,10 +51,4 @@ function JobWords({ job, kind }: { job: Job | undefined; kind: Kind }) {
       {left === undefined ? null : `, ${timeLeft(left)}`}
     </span>
   );
-
-  function timeLeft(seconds: number): string {
-    return seconds < 90
-      ? t('job.secondsLeft', { count: Math.max(1, Math.round(seconds)) })
-      : t('job.minutesLeft', { count: Math.round(seconds / 60) });
-  }
 }

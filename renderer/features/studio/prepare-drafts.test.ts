@@ -82,6 +82,7 @@ test('brings the link of the product', () => {
 test('an upright video becomes a reel whose tags have no place', () => {
   const draft = videoDraft({ assetId: 'v', format: '9:16' }, [product('p', 'Arum')], accounts);
   expect(draft.kind).toBe('reel');
+  expect(draft.caption).toBe('Arum');
   expect(draft.media[0]?.tags).toEqual([{ productId: 'p' }]);
   expect(videoDraft({ assetId: 'v', format: '1:1' }, [], accounts).kind).toBe('post');
 });

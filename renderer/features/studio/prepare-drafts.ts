@@ -116,7 +116,7 @@ export function creationDraft(
     : pictureDraft(medium, products[0], accounts);
 }
 
-/** A draft with a video, its products tagged (a video's tags have no place). */
+/** A draft with a video that names its products and has them tagged (a video's tags have no place). */
 export function videoDraft(
   video: { assetId: string; format: string | undefined },
   products: readonly Product[],
@@ -125,7 +125,7 @@ export function videoDraft(
   const names = products.map((product) => product.title).join(', ');
   return {
     accountIds: publishers(accounts),
-    caption: '',
+    caption: names,
     kind: video.format === '9:16' ? 'reel' : 'post',
     media: [
       {

@@ -17,6 +17,7 @@ export type RememberedPictures = z.infer<typeof pictures>;
 const video = z.object({
   templateId: z.string().optional(),
   format: format.optional(),
+  formats: z.array(format).min(1).optional(),
   seconds: z.number().min(5).max(60).optional(),
   trackId: z.string().optional(),
   callToAction: z.string().optional(),

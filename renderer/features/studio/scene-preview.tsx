@@ -33,6 +33,7 @@ export function ScenePreview({
   label,
   maxSidePx,
   atFrac = 0,
+  playing = false,
 }: {
   wish: PreviewWish;
   /** Empty where what stands around it already says it. */
@@ -40,6 +41,8 @@ export function ScenePreview({
   maxSidePx: number;
   /** Where a video stands still. */
   atFrac?: number;
+  /** Moves, unless the person asked their system for less movement. */
+  playing?: boolean;
 }) {
   const preview = usePreview(wish, maxSidePx);
   const [isReady, setReady] = useState(false);
@@ -57,7 +60,8 @@ export function ScenePreview({
           sources={preview.data.sources}
           label={label}
           maxSidePx={maxSidePx}
-          timeMs={scene.durationMs * atFrac}
+          timeMs={playing ? 0 : scene.durationMs * atFrac}
+          playing={playing}
           onReady={() => setReady(true)}
           onError={() => setReady(true)}
         />

@@ -9,7 +9,11 @@ import type { StudioClient } from '../../link/studio-api.ts';
 import { useProblem } from '../../link/use-problem.ts';
 import { useToast } from '../../ui/toast.tsx';
 
-/** Turns drafts into posts without a date, leads to the plan, and takes them back for ten seconds. */
+/** Where it leads: to the plan, to the first of the posts, or to the plan with all of them in the next
+ *  free ones of the shop's usual hours. */
+type Open = 'plan' | 'post' | 'placed';
+
+/** Turns drafts into posts, leads to the plan, and takes them back for ten seconds. */
 export function usePreparePosts() {
   const { t } = useTranslation('studio-page');
   const api = useApi();
@@ -32,17 +36,19 @@ export function usePreparePosts() {
   };
   const prepare = async (
     draftsFor: (accounts: readonly Account[]) => PostContent[],
-    open: 'plan' | 'post',
+    open: Open,
   ) => {
     if (isBusy) return;
     setBusy(true);
     const postIds: string[] = [];
+    let placed = 0;
     try {
       const { accounts } = await queries.fetchQuery(api.accounts.list.queryOptions());
       for (const draft of await withAlts(client, draftsFor(accounts))) {
         const { postId } = await client.posts.create(draft);
         postIds.push(postId);
       }
+      if (open === 'placed') placed = (await client.posts.placeNext({ postIds })).placed.length;
     } catch (error) {
       complain(error);
     } finally {
@@ -50,7 +56,8 @@ export function usePreparePosts() {
     }
     const [first] = postIds;
     if (first === undefined) return;
-    toast({ text: t('prepared', { count: postIds.length }), undo: () => void undo(postIds) });
+    const text = t(placed > 0 ? 'placed' : 'prepared', { count: placed || postIds.length });
+    toast({ text, undo: () => void undo(postIds) });
     void navigate({ to: '/plan', search: open === 'post' ? { post: first } : {} });
   };
   return { isBusy, prepare };

@@ -9,7 +9,7 @@ import type { RememberedVideo } from './remember-studio.ts';
 import { useRenderJob } from './use-render-job.ts';
 import type { What } from './use-what.ts';
 
-export const videoFormats: readonly Format[] = ['9:16', '4:5', '1:1', '1.91:1'];
+export const videoFormats: readonly Format[] = ['9:16', '4:5', '1:1', '16:9'];
 export const silence = 'none';
 
 /** What the video shall be, and what has been made of it. */
@@ -47,7 +47,7 @@ export function useVideo(what: What, remembered: RememberedVideo = {}) {
   const leave = () => {
     if (work.order === undefined) work.forget();
   };
-  const key = JSON.stringify([input, wish.format]);
+  const key = JSON.stringify([input, wish.formats]);
   return {
     ...{ wish, template, templates, tracks, trackId, photoIds, choice, work, key },
     /** The same as a film that can be changed. */
@@ -62,6 +62,13 @@ export function useVideo(what: What, remembered: RememberedVideo = {}) {
       leave();
       setWish((before) => ({ ...before, ...change }));
     },
+    /** Made too, or no longer; the last one stays. What is taken in is shown. */
+    toggleFormat: (format: Format) => {
+      leave();
+      setWish((before) => toggled(before, format));
+    },
+    /** Shows another of the formats; nothing else is made by that. */
+    look: (format: Format) => setWish((before) => ({ ...before, format })),
     setChoice: (next: PhotoChoice) => {
       leave();
       setChoice(next);
@@ -69,14 +76,17 @@ export function useVideo(what: What, remembered: RememberedVideo = {}) {
     /** Shows what an earlier job has made. */
     show: (job: Job) => work.follow(job.jobId),
     isMade: work.jobId !== undefined && (work.order === undefined || work.order === key),
-    make: () => work.run({ ...input, formats: [wish.format] }, key),
+    make: () => work.run({ ...input, formats: wish.formats }, key),
   };
 }
 
 export type Video = ReturnType<typeof useVideo>;
 export type VideoWish = {
   templateId: string | undefined;
+  /** The one that is shown. */
   format: Format;
+  /** Those that are made. */
+  formats: Format[];
   seconds: number;
   trackId: string | undefined;
   callToAction: string;
@@ -87,6 +97,7 @@ function firstWish(remembered: RememberedVideo): VideoWish {
   return {
     templateId: remembered.templateId,
     format: remembered.format ?? '9:16',
+    formats: remembered.formats ?? [remembered.format ?? '9:16'],
     seconds: remembered.seconds ?? 15,
     trackId: remembered.trackId,
     callToAction: remembered.callToAction ?? '',
@@ -99,4 +110,17 @@ function productIdsOf(what: What, photoIds: readonly string[]): string[] {
   const shown = photoIds.flatMap((id) => productOfPhoto(what.chosen, id)?.id ?? []);
   const ids = shown.length > 0 ? shown : what.chosen.map((product) => product.id);
   return [...new Set(ids)];
+}
+
+/** In the order in which the formats are offered. */
+function toggled(wish: VideoWish, format: Format): VideoWish {
+  const isIn = wish.formats.includes(format);
+  const wanted = new Set(
+    isIn ? wish.formats.filter((one) => one !== format) : [...wish.formats, format],
+  );
+  const formats = videoFormats.filter((one) => wanted.has(one));
+  const [first] = formats;
+  if (first === undefined) return wish;
+  const shown = isIn ? (wanted.has(wish.format) ? wish.format : first) : format;
+  return { ...wish, formats, format: shown };
 }

@@ -36,7 +36,7 @@ export function VideoDeed({ what, video }: { what: What; video: Video }) {
         wish={video.filmWish}
         productIds={what.chosen.map(({ id }) => id)}
         name={filmName(what, video)}
-        format={video.wish.format}
+        formats={video.wish.formats}
         disabled={photoIds.length === 0 || video.template === undefined}
       />
       <Button

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobFile } from '../../../shared/contract/jobs.ts';
 import { Segments } from '../../ui/segments.tsx';
+import { formatNames } from './frame-sizes.ts';
 import { JobState } from './job-state.tsx';
 import { usePreview } from './scene-preview.tsx';
 import { usePlayback } from './use-playback.ts';
@@ -21,14 +22,18 @@ export function VideoMode({ what, video }: { what: What; video: Video }) {
   const preview = usePreview({ ...video.shown, format: video.wish.format }, stageSidePx);
   const scene = preview.error ? undefined : preview.data?.scene;
   const playback = usePlayback(scene);
-  const file = video.isMade && !video.work.isRunning ? video.work.job?.files[0] : undefined;
+  const files = video.isMade && !video.work.isRunning ? (video.work.job?.files ?? []) : [];
+  const file = files.find(({ format }) => format === video.wish.format) ?? files[0];
   const [look, setLook] = useState<'preview' | 'made'>('made');
   const made = look === 'made' ? file : undefined;
   return (
     <div className="video">
       <WhatStep what={what} />
       <div className="video-middle">
-        {file ? <LookChoice look={look} onLook={setLook} /> : null}
+        <div className="video-look">
+          {file ? <LookChoice look={look} onLook={setLook} /> : null}
+          <ShownFormat video={video} />
+        </div>
         {made ? (
           <MadeVideo file={made} />
         ) : (
@@ -59,9 +64,22 @@ function LookChoice({
     label: t(`video.look.${value}`),
   }));
   return (
-    <div className="video-look">
-      <Segments label={t('video.look.label')} value={look} options={options} onChange={onLook} />
-    </div>
+    <Segments label={t('video.look.label')} value={look} options={options} onChange={onLook} />
+  );
+}
+
+/** Which of several formats is looked at. */
+function ShownFormat({ video }: { video: Video }) {
+  const { t } = useTranslation('studio-page');
+  const { format, formats } = video.wish;
+  if (formats.length < 2) return null;
+  const options = formats.map((value) => ({
+    value,
+    label: t(`format.ratio.${formatNames[value]}`),
+    name: t(`format.long.${formatNames[value]}`),
+  }));
+  return (
+    <Segments label={t('video.shown')} value={format} options={options} onChange={video.look} />
   );
 }
 

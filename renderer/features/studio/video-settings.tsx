@@ -1,38 +1,30 @@
 import { IconPlayerStopFilled, IconVolume } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Chip } from '../../ui/chip.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Segments } from '../../ui/segments.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { arrowKeyHandler } from '../../ui/use-arrow-keys.ts';
 import { formatNames } from './frame-sizes.ts';
-import { ScenePreview } from './scene-preview.tsx';
 import { StepHead } from '../../ui/step-head.tsx';
 import { silence, videoFormats, type Video } from './use-video.ts';
+import { VideoTiles } from './video-tiles.tsx';
+
+/** What networks and viewers are used to. */
+const usualSeconds = [6, 15, 30, 60];
 
 /** How the video is made: template, shape, length, music, and the words at its end. */
 export function VideoSettings({ video }: { video: Video }) {
   const { t } = useTranslation('studio-page');
   const { wish, set } = video;
-  const formats = videoFormats.map((value) => ({
-    value,
-    label: t(`format.ratio.${formatNames[value]}`),
-    name: t(`format.long.${formatNames[value]}`),
-  }));
   return (
     <section className="video-settings" aria-labelledby="video-template">
       <StepHead id="video-template" number={2} title={t('template.title')} />
-      <TemplateChoice video={video} />
+      <VideoTiles video={video} />
       <div>
         <p className="field-label">{t('video.format')}</p>
-        <Segments
-          label={t('video.format')}
-          value={wish.format}
-          options={formats}
-          onChange={(format) => set({ format })}
-        />
+        <FormatChips video={video} />
       </div>
       <LengthField video={video} />
       <MusicField video={video} />
@@ -52,41 +44,21 @@ export function VideoSettings({ video }: { video: Video }) {
   );
 }
 
-function TemplateChoice({ video }: { video: Video }) {
-  const items = video.templates.data?.items ?? [];
-  const { template, wish, set, photoIds, shown } = video;
-  const values = items.map(({ id }) => id);
-  const isEnough = photoIds.length > 2;
+function FormatChips({ video }: { video: Video }) {
+  const { t } = useTranslation('studio-page');
+  const { formats } = video.wish;
   return (
-    <div
-      className="video-tiles"
-      role="radiogroup"
-      aria-labelledby="video-template"
-      onKeyDown={arrowKeyHandler(values, template?.id ?? '', (templateId) => set({ templateId }))}
-    >
-      {items.map(({ id, name }) => (
-        <button
-          key={id}
-          type="button"
-          role="radio"
-          className="studio-tile"
-          aria-checked={id === template?.id}
-          tabIndex={id === template?.id ? 0 : -1}
-          onClick={() => set({ templateId: id })}
+    <div className="video-formats" role="group" aria-label={t('video.format')}>
+      {videoFormats.map((format) => (
+        <Chip
+          key={format}
+          tone={formats.includes(format) ? 'accent' : 'neutral'}
+          pressed={formats.includes(format)}
+          onClick={() => video.toggleFormat(format)}
         >
-          <ScenePreview
-            wish={{
-              ...shown,
-              templateId: id,
-              format: wish.format,
-              productIds: isEnough ? shown.productIds : [],
-            }}
-            label=""
-            maxSidePx={240}
-            atFrac={0.2}
-          />
-          <span className="studio-tile-name">{name}</span>
-        </button>
+          <span aria-hidden>{t(`format.ratio.${formatNames[format]}`)}</span>
+          <span className="hidden-text">{t(`format.long.${formatNames[format]}`)}</span>
+        </Chip>
       ))}
     </div>
   );
@@ -118,6 +90,18 @@ function LengthField({ video }: { video: Video }) {
         aria-valuetext={text}
         onChange={(event) => video.set({ seconds: Number(event.currentTarget.value) })}
       />
+      <div className="video-lengths" role="group" aria-label={t('video.lengths')}>
+        {usualSeconds.map((usual) => (
+          <Chip
+            key={usual}
+            tone={usual === seconds ? 'accent' : 'neutral'}
+            pressed={usual === seconds}
+            onClick={() => video.set({ seconds: usual })}
+          >
+            {t('video.seconds', { count: usual })}
+          </Chip>
+        ))}
+      </div>
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function BeginFilm({
   wish,
   productIds,
   name,
-  format,
+  formats,
   disabled,
 }: {
   wish: FilmWish;
@@ -23,7 +23,7 @@ export function BeginFilm({
   productIds: readonly string[];
   /** What the project is called at first. */
   name: string;
-  format: Format;
+  formats: readonly Format[];
   disabled: boolean;
 }) {
   const { t } = useTranslation('film');
@@ -37,16 +37,11 @@ export function BeginFilm({
   );
   const batch = useChange(
     api.films.batch.mutationOptions({
-      onSuccess: ({ jobIds, skipped }) => {
+      onSuccess: ({ jobIds, skipped, batchId }) => {
         const made = t('batch.begun', { count: jobIds.length });
         const left = skipped.length > 0 ? t('batch.skipped', { count: skipped.length }) : '';
-        toast({
-          text: [made, left].filter(Boolean).join(' '),
-          action: {
-            label: t('batch.see'),
-            run: () => void navigate({ to: '/studio', search: { part: 'gallery' } }),
-          },
-        });
+        toast({ text: [made, left].filter(Boolean).join(' ') });
+        if (batchId) void navigate({ to: '/studio/film', search: { batch: batchId } });
       },
     }),
   );
@@ -63,7 +58,7 @@ export function BeginFilm({
               batch.mutate({
                 ...each,
                 productIds: productIds.slice(0, mostFilms),
-                formats: [format],
+                formats: [...formats],
               }),
           },
           { label: t('begin.projects'), run: () => void navigate({ to: '/studio/film' }) },

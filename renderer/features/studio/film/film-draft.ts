@@ -1,19 +1,23 @@
 import type { Account } from '../../../../shared/contract/accounts.ts';
 import type { Product } from '../../../../shared/contract/catalogue.ts';
+import type { FilmSummary } from '../../../../shared/contract/films.ts';
 import type { PostContent } from '../../../../shared/contract/posts.ts';
 import type { Film } from '../../../../shared/scene/film/film.ts';
 import { videoDraft } from '../prepare-drafts.ts';
 
 /** A post with a film that was made: its products tagged, its cover the one chosen. */
 export function filmDraft(
-  { cover }: Film,
+  cover: FilmSummary['cover'],
   file: { assetId: string; format: string },
   products: readonly Product[],
   accounts: readonly Account[],
 ): PostContent {
-  const draft = videoDraft(file, products, accounts);
-  if (!cover) return draft;
-  const shown =
-    cover.kind === 'frame' ? { coverMs: Math.round(cover.atMs) } : { coverAssetId: cover.assetId };
-  return { ...draft, media: draft.media.map((one) => ({ ...one, ...shown })) };
+  return { ...videoDraft(file, products, accounts), ...cover };
+}
+
+/** The cover of a film as a post takes it. */
+export function coverOfFilm({ cover }: Pick<Film, 'cover'>): FilmSummary['cover'] {
+  if (!cover) return undefined;
+  if (cover.kind === 'picture') return { coverAssetId: cover.assetId };
+  return { coverMs: Math.round(cover.atMs) };
 }

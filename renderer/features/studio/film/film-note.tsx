@@ -12,7 +12,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { formatNames } from '../frame-sizes.ts';
 import { JobState } from '../job-state.tsx';
-import { filmDraft } from './film-draft.ts';
+import { coverOfFilm, filmDraft } from './film-draft.ts';
 import { usePreparePosts } from '../use-prepare-posts.ts';
 import type { FilmDesk } from './film-desk.ts';
 import type { FilmRender } from './use-film-render.ts';
@@ -92,7 +92,10 @@ function MadeDeeds({ film, name, files }: { film: Film; name: string; files: rea
           kind="primary"
           busy={posts.isBusy}
           onClick={() =>
-            void posts.prepare((accounts) => [filmDraft(film, first, products, accounts)], 'post')
+            void posts.prepare(
+              (accounts) => [filmDraft(coverOfFilm(film), first, products, accounts)],
+              'post',
+            )
           }
         >
           {t('made.use')}

@@ -1,9 +1,17 @@
 import '../editor/editor.css';
 import '../studio.css';
 import './film.css';
-import { IconCopy, IconMovie, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import './film-batch.css';
+import {
+  IconCopy,
+  IconMovie,
+  IconPlus,
+  IconRefresh,
+  IconStack2,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FilmSummary } from '../../../../shared/contract/films.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
@@ -14,13 +22,27 @@ import { useProblem } from '../../../link/use-problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { Menu } from '../../../ui/menu.tsx';
 import { PageHead } from '../../../ui/page-head.tsx';
 import { ProblemBlock } from '../../../ui/problem-block.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { useClock } from '../use-clock.ts';
+import { FilmBatch } from './film-batch.tsx';
+import { FilmSign } from './film-sign.tsx';
+import { filmState, type FilmState } from './film-states.ts';
 
-/** Every video that was begun, changed last first. */
+/** A film that is as it should be needs no word. */
+const tellsState: ReadonlySet<FilmState> = new Set([
+  ...(['queued', 'running', 'failed', 'changed'] as const),
+]);
+
+/** Every video that was begun, changed last first; with `?batch=` those begun together. */
 export function FilmsPage() {
+  const { batch } = useSearch({ strict: false });
+  return batch === undefined ? <AllFilms /> : <FilmBatch key={batch} batchId={batch} />;
+}
+
+function AllFilms() {
   const { t } = useTranslation('film');
   const api = useApi();
   const navigate = useNavigate();
@@ -37,10 +59,12 @@ export function FilmsPage() {
   return (
     <div className="studio editor-list">
       <PageHead title={t('list.title')}>
+        <SeriesMenu />
         <Button kind="primary" icon={<IconPlus aria-hidden />} onClick={begin}>
           {t('list.begin')}
         </Button>
       </PageHead>
+      <ChangedFilms />
       {found.error ? <ProblemBlock problem={problem(found.error)} /> : null}
       {found.data && items.length === 0 ? (
         <EmptyState
@@ -60,6 +84,55 @@ export function FilmsPage() {
           ) : null}
         </div>
       )}
+    </div>
+  );
+}
+
+/** Films begun together, one for each product. */
+function SeriesMenu() {
+  const { t } = useTranslation('film-batch');
+  const api = useApi();
+  const navigate = useNavigate();
+  const formats = useFormats();
+  const now = useNow();
+  const { data } = useQuery(api.films.batches.queryOptions());
+  const items = data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Menu
+      target={<Button icon={<IconStack2 aria-hidden />}>{t('series')}</Button>}
+      items={items.slice(0, 12).map(({ batchId, name, total, createdAt }) => ({
+        label: t('seriesOf', { name, count: total }),
+        right: <span className="small muted">{formats.near(createdAt, now)}</span>,
+        run: () => void navigate({ to: '/studio/film', search: { batch: batchId } }),
+      }))}
+    />
+  );
+}
+
+/** Prices and photos changed since videos were made: one press makes them again. */
+function ChangedFilms() {
+  const { t } = useTranslation('film-batch');
+  const api = useApi();
+  const toast = useToast();
+  const { data } = useQuery(api.films.changed.queryOptions());
+  const again = useChange(
+    api.films.again.mutationOptions({
+      onSuccess: ({ jobIds }) => toast({ text: t('renewing', { count: jobIds.length }) }),
+    }),
+  );
+  const filmIds = data?.filmIds ?? [];
+  if (filmIds.length === 0) return null;
+  return (
+    <div className="film-note film-changed" role="status">
+      <IconRefresh aria-hidden />
+      <span className="grow">{t('changed', { count: filmIds.length })}</span>
+      <Button
+        busy={again.isPending}
+        onClick={() => again.mutate({ filmIds: filmIds.slice(0, 60) })}
+      >
+        {t('renewThem', { count: filmIds.length })}
+      </Button>
     </div>
   );
 }
@@ -96,6 +169,11 @@ function Card({ item }: { item: FilmSummary }) {
         <span className="small muted num">
           {clock(item.durationMs)} · {formats.near(item.updatedAt, now)}
         </span>
+        {tellsState.has(filmState(item)) ? (
+          <span className="small">
+            <FilmSign item={item} />
+          </span>
+        ) : null}
       </button>
       <span className="editor-card-deeds">
         <IconButton
