@@ -52,6 +52,7 @@ export function openExports(parts: {
   studio: StudioService;
   batches: BatchesService;
   shopName: () => string;
+  copyright: () => string | undefined;
   showFolder?: ((path: string) => void) | undefined;
   resourcesDir: string;
 }): ExportsService {
@@ -62,6 +63,7 @@ export function openExports(parts: {
     resourcesDir: parts.resourcesDir,
     downloadsDir: join(homedir(), 'Downloads'),
     shopName: parts.shopName,
+    copyright: parts.copyright,
     showFolder: parts.showFolder,
     describeProblem: foundation.answers.describe,
     readProducts: catalogue.readProducts,

@@ -1,3 +1,4 @@
+import type { AltService } from './alt/service.ts';
 import { bulkService, type BulkService } from './bulk/service.ts';
 import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
@@ -10,8 +11,9 @@ export function openBulk(parts: {
   shop: ShopService;
   network: StudioNetwork;
   features: Features;
+  alt: Pick<AltService, 'of'>;
 }): BulkService {
-  const { foundation, shop, network, features } = parts;
+  const { foundation, shop, network, features, alt } = parts;
   const { posts, catalogue, library, campaigns, publishing } = features;
   return bulkService(foundation.tools, {
     country: () => shop.readShop().country,
@@ -21,6 +23,7 @@ export function openBulk(parts: {
     readAsset: library.readAsset,
     mediaNames: library.names,
     readProducts: catalogue.readProducts,
+    altOf: alt.of,
     findSku: catalogue.findSku,
     posts: {
       check: posts.check,

@@ -197,7 +197,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       app: appRoutes(app),
       campaigns: campaignsRoutes(features.campaigns),
       batches: batchesRoutes(features.batches, tools),
-      bulk: bulkRoutes(openBulk(parts)),
+      bulk: bulkRoutes(openBulk({ ...parts, alt: parts.photos.alt })),
       catalogue: catalogueRoutes(features.catalogue),
       creations: creationsRoutes(features.creations, tools),
       exports: exportsRoutes(features.exports, tools),

@@ -31,6 +31,8 @@ export type BulkUses = {
   /** Every photo and video of the library. */
   mediaNames: () => NamedMedium[];
   readProducts: (productIds: string[]) => ProductFact[];
+  /** What goes with a picture into a post when its row says nothing of any; these products are tagged on it. */
+  altOf: (assetId: string, productIds: readonly string[]) => string | undefined;
   findSku: (sku: string) => ProductFact | undefined;
   posts: {
     /** With `at` (ISO) also whether that day is full. */

@@ -60,6 +60,7 @@ export function lookOver(tools: FeatureTools, store: BulkStore, uses: BulkUses) 
         isAsset: (id) => isShown(uses.readAsset(id)?.kind),
       }),
       findSku: uses.findSku,
+      altOf: uses.altOf,
       isVideo: (id) => uses.readAsset(id)?.kind === 'video',
       campaigns: uses.campaigns(),
     };

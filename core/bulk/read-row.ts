@@ -17,6 +17,7 @@ export type RowContext = Pick<TimeContext, 'now' | 'dayOrder' | 'isOrderUnsure'>
   media: MediumFinder;
   findSku: (sku: string) => ProductFact | undefined;
   isVideo: (assetId: string) => boolean;
+  altOf: (assetId: string, productIds: readonly string[]) => string | undefined;
   campaigns: readonly { id: string; name: string }[];
 };
 
@@ -56,11 +57,11 @@ export function readRow(row: number, cells: RowCells, context: RowContext): RowR
   const content: PostContent = {
     accountIds: accounts.accountIds,
     ...readWords(cells),
-    media: media.assetIds.map((assetId, index) => ({
-      assetId,
-      ...(alts.texts[index] ? { alt: alts.texts[index] } : {}),
-      ...(tagged.tags[index] ? { tags: tagged.tags[index] } : {}),
-    })),
+    media: media.assetIds.map((assetId, index) => {
+      const tags = tagged.tags[index];
+      const alt = cells.alt?.trim() ? alts.texts[index] : altOf(assetId, tags, context);
+      return { assetId, ...(alt && { alt }), ...(tags && { tags }) };
+    }),
     ...(cells.link?.trim() ? { link: cells.link.trim() } : {}),
     ...(cells.firstComment?.trim() ? { firstComment: cells.firstComment.trim() } : {}),
     ...readCollaborators(cells.collaborators ?? ''),
@@ -76,6 +77,20 @@ export function readRow(row: number, cells: RowCells, context: RowContext): RowR
     unmatched: media.unmatched,
     usedFiles: media.usedFiles,
   };
+}
+
+/** Where the cell says nothing at all: what was written is taken as it is, empty lines too. A film has no
+ *  such words on either network. */
+function altOf(
+  assetId: string,
+  tags: readonly { productId: string }[] = [],
+  context: Pick<RowContext, 'altOf' | 'isVideo'>,
+): string | undefined {
+  if (context.isVideo(assetId)) return undefined;
+  return context.altOf(
+    assetId,
+    tags.map(({ productId }) => productId),
+  );
 }
 
 /** The common words and those of a network of its own, with the hashtags under each. */

@@ -44,6 +44,24 @@ const allPlanned = () =>
   studio.posts.calendar({ from: '2026-01-01T00:00:00.000Z', to: '2030-01-01T00:00:00.000Z' });
 
 describe('reading', () => {
+  test('a picture without words for those who cannot see it takes the suggested ones', async () => {
+    studio.addPhoto('arum.jpg');
+    studio.addProduct('POT', [studio.addPhoto('pot.jpg')]);
+    const content = [
+      'Date;Heure;Comptes;Texte;Photos et vidéos;Texte alternatif;Produits',
+      ';;La Serre;Un;arum.jpg|pot.jpg;Un arum|;',
+      ';;La Serre;Deux;pot.jpg;;POT',
+    ].join('\r\n');
+    const { sessionId } = await open('\ufeff' + content);
+    studio.bulk.confirm(sessionId);
+    const contents = studio.posts.facts
+      .draftIds()
+      .map((id) => studio.posts.facts.readForTable(id)?.content);
+    const altsOf = (caption: string) =>
+      contents.find((one) => one?.caption === caption)?.media.map(({ alt = '' }) => alt);
+    expect([altsOf('Un'), altsOf('Deux')]).toEqual([['Un arum', ''], ['Produit POT']]);
+  });
+
   test('a table becomes rows with their times, accounts and pictures', async () => {
     studio.addPhoto('Arum.JPG');
     const session = await open(

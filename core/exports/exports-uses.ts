@@ -16,6 +16,8 @@ export type ExportsUses = {
   /** Absent where the machine shows no folders. */
   showFolder?: ((path: string) => void) | undefined;
   shopName: () => string;
+  /** What the shop writes into files that leave; nothing where it never said. */
+  copyright: () => string | undefined;
   describeProblem: (problem: Problem, language: Language) => ProblemText;
   readProducts: (ids: string[]) => ProductFact[];
   templateName: (templateId: string, language: Language) => string | undefined;

@@ -49,6 +49,7 @@ function openExports(): ExportsService {
     downloadsDir: join(tools.folder, 'downloads'),
     showFolder: (path) => void shown.push(path),
     shopName: () => test.shop.name,
+    copyright: () => test.shop.copyright,
     describeProblem: answers.describe,
     readProducts: (ids) => ids.flatMap((id) => test.products.get(id) ?? []),
     templateName: studio.pictureName,
@@ -147,6 +148,11 @@ describe('an export', () => {
     });
     await write({ folder: other, ...own });
     expect(files.habits()).toEqual({ folders: [other, folder], canShow: true, ...own });
+    // What the shop always writes goes before, also when that is nothing.
+    for (const copyright of ['© La Serre, Lyon', '']) {
+      shop.test.shop = { ...shop.test.shop, copyright };
+      expect(files.habits().copyright ?? '').toBe(copyright);
+    }
     files.show(done.id);
     expect(shown).toEqual([folder]);
     writeFileSync(join(folder, 'file'), '');

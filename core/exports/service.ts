@@ -86,7 +86,8 @@ export function exportsService(uses: ExportsUses, onError: (error: unknown) => v
   return {
     /** What the merchant chose the times before, so that it is not written twice. */
     habits() {
-      const { copyright, pattern } = store.latestWish() ?? {};
+      const { copyright: before, pattern } = store.latestWish() ?? {};
+      const copyright = uses.copyright() ?? before;
       return {
         folders: store.folders(foldersShown),
         canShow: uses.showFolder !== undefined,

@@ -34,7 +34,7 @@ export function shopPlaces(
   first: { read: () => ShopSettings; write: (change: PlaceChange) => void },
 ) {
   const firstPlace = (): ShopPlace => {
-    const { brand: _, ...place } = first.read();
+    const { brand: _, openingHours: __, copyright: ___, ...place } = first.read();
     return { id: firstShopId, ...place };
   };
   const all = (): ShopPlace[] => [firstPlace(), ...store.shops()];

@@ -33,6 +33,14 @@ test('keeps what is saved and leaves the rest', () => {
     graceMinutes: 15,
     currency: 'EUR',
   });
+  const own = {
+    openingHours: [{ days: 'Mardi à samedi', times: '9 h – 19 h' }],
+    copyright: '© La Serre',
+  };
+  shop.save(own);
+  expect(shop.readSettings()).toMatchObject({ name: 'La Serre', ...own });
+  expect(shop.places.list().shops[0]).not.toHaveProperty('openingHours');
+  expect(shop.save({ openingHours: [], copyright: '' })).toMatchObject({ copyright: '' });
   expect(tools.heard).toContainEqual({ type: 'changed', topic: 'shop' });
 });
 

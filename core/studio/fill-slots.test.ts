@@ -37,6 +37,18 @@ describe('the words of a picture', () => {
     expect(fillSlots(product({ link: undefined }), photo, shop(), {})).not.toHaveProperty('code');
   });
 
+  it('says the hours of the shop, unless others were written', () => {
+    const openingHours = [{ days: 'Mardi à samedi', times: '9 h – 19 h' }];
+    const open = { ...shop(), openingHours };
+    expect(fillSlots(product({}), photo, open, {}).hours).toEqual(openingHours);
+    const own = [{ days: 'Le 24', times: '9 h – 16 h' }];
+    expect(fillSlots(product({}), photo, open, { words: { hours: own } }).hours).toEqual(own);
+    expect(fillSlots(product({}), photo, open, { words: { hours: [] } }).hours).toEqual(
+      openingHours,
+    );
+    expect(fillSlots(product({}), photo, shop(), {})).not.toHaveProperty('hours');
+  });
+
   it('never promises more off than the till gives', () => {
     expect(percentOff(1000, 801)).toBe(19);
     expect(percentOff(2490, 1990)).toBe(20);

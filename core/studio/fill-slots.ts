@@ -1,4 +1,4 @@
-import type { RenderOptions } from '../../shared/contract/studio.ts';
+import type { RenderOptions, TemplateWords } from '../../shared/contract/studio.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { ProductFact } from '../../shared/facts.ts';
 import { formatMoney, type MoneyWriter } from '../../shared/rules/money.ts';
@@ -10,6 +10,8 @@ import type { SizedPhoto } from './photo-source.ts';
 export type FilledShop = {
   language: Language;
   country: string;
+  /** What a picture of the hours says when nothing else was written for it. */
+  openingHours?: TemplateWords['hours'];
   /** One for many pictures; without it each price brings its own. */
   money?: MoneyWriter | undefined;
 };
@@ -26,6 +28,7 @@ export function fillSlots(
   return {
     photo: photoSlot(photo),
     title,
+    ...wordSlots({ hours: shop.openingHours }),
     ...wordSlots(options.words),
     language: shop.language,
     // What a QR code leads to.

@@ -68,7 +68,8 @@ export function fillPicture(
   const photo = productPhoto(product, options, readAsset);
   const { brand, logos } = readBrand(shop, readAsset);
   const before = template.slots.includes('beforePhoto')
-    ? otherPhoto(product, photo, readAsset)
+    ? (chosenPhoto(options.words?.beforePhotoId, readAsset) ??
+      otherPhoto(product, photo, readAsset))
     : undefined;
   const group = takesSeveral(template)
     ? [product, ...others].map((one) => ({
@@ -114,6 +115,12 @@ function photoBeside(
     if (!(error instanceof Problem)) throw error;
     throw new Problem('group-photo', { sku: product.sku, name: product.title }, { cause: error });
   }
+}
+
+/** Nothing when it is gone or too small. */
+function chosenPhoto(id: string | undefined, readAsset: ReadAsset): SizedPhoto | undefined {
+  const photo = id === undefined ? undefined : sizedPhoto(readAsset(id));
+  return photo && !isTooSmall(photo) ? photo : undefined;
 }
 
 /** The first of the product's photos that is not this one. */

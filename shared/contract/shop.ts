@@ -21,6 +21,10 @@ export const usualTime = z.object({
   time: z.string().regex(/^\d\d:\d\d$/),
 });
 
+/** A line as it stands on a door: `Mardi à samedi`, `9 h – 19 h`. */
+export const openingLine = z.object({ days: z.string().max(120), times: z.string().max(120) });
+export type OpeningLine = z.infer<typeof openingLine>;
+
 export const shopSettings = z.object({
   name: z.string().min(1).max(80),
   country: z.string().regex(/^[A-Z]{2}$/),
@@ -32,6 +36,10 @@ export const shopSettings = z.object({
   /** The shop's usual hours. */
   usualTimes: z.array(usualTime),
   brand: brandKit,
+  /** When customers find the shop open, in its own words. */
+  openingHours: z.array(openingLine).max(7).optional(),
+  /** Who the shop's pictures belong to; written into the files that leave for a folder. */
+  copyright: z.string().max(200).optional(),
 });
 export type ShopSettings = z.infer<typeof shopSettings>;
 

@@ -60,6 +60,8 @@ export const templateWords = z
     question: z.object({ text: z.string().max(200), choices: z.array(short).max(4) }),
     valueText: z.string().max(24),
     lines: z.array(z.string().max(240)).max(3),
+    /** Any photo of the library; without it another of the product's own. */
+    beforePhotoId: id,
   })
   .partial();
 export type TemplateWords = z.infer<typeof templateWords>;

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { altService } from '../../core/alt/service.ts';
 import { bulkService, type BulkService } from '../../core/bulk/service.ts';
 import type { NamedMedium } from '../../core/bulk/bulk-uses.ts';
 import { assetFact } from './catalogue-fixture.ts';
@@ -33,6 +34,7 @@ export function openTestBulk(tools: TestTools): TestBulk {
     readAsset: (id) => posts.catalogue.assets.get(id),
     mediaNames: () => library,
     readProducts: posts.catalogue.readProducts,
+    altOf: altService(tools, { readProducts: posts.catalogue.readProducts }).of,
     findSku: posts.catalogue.findSku,
     posts: {
       check: posts.check,
