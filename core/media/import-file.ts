@@ -27,10 +27,16 @@ type Facts = Pick<
   'widthPx' | 'heightPx' | 'durationMs' | 'film' | 'lightness' | 'look' | 'notes'
 >;
 /** The file that the studio works with: the one that came, or a copy of it that sharp reads. */
-type Working = { path: string; sizeBytes: number; hash: string; mime: string; extension: string };
+type Working = {
+  path: string;
+  sizeBytes: number;
+  hash: string;
+  mime: string;
+  extension: string;
+  /** What a copy does not show of the file. */
+  notes?: string[] | undefined;
+};
 
-/** Formats that hold more than 8 bits a channel. */
-const mayBeDeep = new Set(['image/png', 'image/tiff', 'image/avif']);
 /** A photo is read in a second or two; a file that keeps a decoder busy this long is not one. */
 const photoLimitMs = 120_000;
 
@@ -94,6 +100,7 @@ export function createImport({ tools, files, store, workers, makeWorkFolder, loo
         productIds,
         createdAt: tools.clock.now(),
         ...facts,
+        notes: [...facts.notes, ...(working.notes ?? [])],
       });
     } finally {
       await files.discard(thumbPart);
@@ -101,9 +108,10 @@ export function createImport({ tools, files, store, workers, makeWorkFolder, loo
     }
   }
 
-  /** A HEIC picture is decoded once, into a copy that everything else reads; so is one of 16 bits. */
+  /** A HEIC picture is decoded once, into a copy that everything else reads; so is one of 16 bits, or one
+   *  that is larger than anybody needs. */
   async function workingFile(
-    { mime, extension }: Accepted,
+    { kind, mime, extension }: Accepted,
     { partPath: path, sizeBytes, hash }: Arrived,
     outPath: string,
   ): Promise<Working> {
@@ -111,9 +119,9 @@ export function createImport({ tools, files, store, workers, makeWorkFolder, loo
     const asItCame = { path, sizeBytes, hash, mime, extension };
     if (mime === 'image/heic')
       return copied(await workers.run('decodeHeic', { path, outPath }, limits), outPath);
-    if (!mayBeDeep.has(mime)) return asItCame;
-    const { copy } = await workers.run('plainCopy', { path, outPath }, limits);
-    return copy ? copied(copy, outPath) : asItCame;
+    if (kind !== 'photo') return asItCame;
+    const { copy, notes } = await workers.run('plainCopy', { path, outPath }, limits);
+    return copy ? { ...copied(copy, outPath), notes } : asItCame;
   }
 
   async function keepSource({ extension }: Accepted, arrived: Arrived, working: Working) {

@@ -15,19 +15,45 @@ export type HeicOptions = Plain & {
   primaries?: number;
   /** Tells another size than the coded one. */
   claimed?: Plain;
+  /** Grey pictures of half the size beside the main one, as phones keep how far things are and how
+   *  bright a screen may show them. */
+  beside?: readonly (keyof typeof purposes)[];
+  /** The first tile stands for all: pictures of many millions of pixels in little time. */
+  oneTile?: boolean;
 };
+
+const purposes = {
+  depth: 'urn:mpeg:hevc:2015:auxid:2',
+  gain: 'urn:com:apple:photo:2020:aux:hdrgainmap',
+} as const;
+
+type Item = { type: 'grid' | 'hvc1'; bytes: Buffer; properties: readonly number[] };
 
 /** Writes a HEIC picture from frames that ffmpeg's HEVC encoder makes; the boxes around them are ours,
  *  after ISO/IEC 23008-12. */
 export function writeHeic(ffmpegPath: string, options: HeicOptions): Buffer {
   const tiles = options.tilePx ? cutTiles(options, options.tilePx) : [options];
-  const coded = tiles.map((tile) => encodeFrame(ffmpegPath, { ...options, ...tile }));
-  const grid = options.tilePx ? [gridItem(options, options.tilePx)] : [];
-  const items = [...grid, ...coded.map(({ frame }) => frame)];
-  const [first] = coded;
   const [tile] = tiles;
-  if (!first || !tile) throw new Error('a picture has at least one tile');
-  const properties = propertiesOf(options, tile, first.config);
+  if (!tile) throw new Error('a picture has at least one tile');
+  const encode = (part: Plain & { pixels: Buffer }) =>
+    encodeFrame(ffmpegPath, { ...options, ...part });
+  const first = encode(tile);
+  const rest = tiles.slice(1).map((part) => (options.oneTile ? first : encode(part)));
+  const grey = options.beside?.length ? encodeGrey(ffmpegPath, options) : undefined;
+  const properties = propertiesOf(options, tile, first.config, grey);
+  const items: Item[] = [first, ...rest].map(({ frame }) => ({
+    ...{ type: 'hvc1', bytes: frame },
+    properties: options.tilePx ? properties.ofTile : properties.ofMain,
+  }));
+  if (options.tilePx)
+    items.unshift({
+      ...{ type: 'grid', bytes: gridItem(options, options.tilePx) },
+      properties: properties.ofMain,
+    });
+  const pictures = items.length;
+  if (grey)
+    for (const which of properties.ofBeside)
+      items.push({ type: 'hvc1', bytes: grey.frame, properties: which });
   const build = (dataAt: number) => [
     box('ftyp', ascii('heic'), u32(0), ascii('mif1heic')),
     fullBox(
@@ -36,19 +62,30 @@ export function writeHeic(ffmpegPath: string, options: HeicOptions): Buffer {
       fullBox('hdlr', 0, u32(0), ascii('pict'), Buffer.alloc(12), ascii('\0')),
       fullBox('pitm', 0, u16(1)),
       locations(items, dataAt),
-      fullBox('iinf', 0, u16(items.length), ...items.map((_, at) => entry(at, grid.length > 0))),
-      ...(grid.length > 0 ? [references(coded.length)] : []),
-      box('iprp', box('ipco', ...properties.boxes), associations(items.length, properties)),
+      fullBox('iinf', 0, u16(items.length), ...items.map(({ type }, at) => entry(at, type))),
+      ...references(pictures - 1, items.length - pictures),
+      box('iprp', box('ipco', ...properties.boxes), associations(items)),
     ),
   ];
   const before = Buffer.concat(build(0)).length + 8;
-  return Buffer.concat([...build(before), box('mdat', ...items)]);
+  const data = [...new Set(items.map(({ bytes }) => bytes))];
+  return Buffer.concat([...build(before), box('mdat', ...data)]);
 }
 
-type Properties = { boxes: Buffer[]; ofMain: number[]; ofTile: number[] };
+type Properties = {
+  boxes: Buffer[];
+  ofMain: number[];
+  ofTile: number[];
+  ofBeside: number[][];
+};
 
 /** Shared descriptions; items name them by their place from 1. */
-function propertiesOf(options: HeicOptions, tile: Plain, config: Buffer): Properties {
+function propertiesOf(
+  options: HeicOptions,
+  tile: Plain,
+  config: Buffer,
+  grey: Grey | undefined,
+): Properties {
   const { turns = 0, mirror, icc, primaries = 1, tilePx } = options;
   const claimed = options.claimed ?? options;
   const colour = icc
@@ -63,15 +100,37 @@ function propertiesOf(options: HeicOptions, tile: Plain, config: Buffer): Proper
     ...(mirror ? [box('imir', Buffer.from([mirror === 'vertical' ? 0 : 1]))] : []),
   ];
   const shape = boxes.map((_, at) => at + 1).filter((at) => at > 2);
-  if (!tilePx) return { boxes, ofMain: [1, 2, ...shape], ofTile: [] };
-  boxes.push(size(tile));
-  return { boxes, ofMain: [2, ...shape], ofTile: [1, boxes.length] };
+  const ofMain = tilePx ? [2, ...shape] : [1, 2, ...shape];
+  const ofTile = tilePx ? [1, boxes.push(size(tile))] : [];
+  const ofBeside = (grey ? (options.beside ?? []) : []).map((purpose) => {
+    const named = fullBox('auxC', 0, ascii(`${purposes[purpose]}\0`));
+    const own = grey ? [box('hvcC', grey.config), size(grey), named] : [];
+    return own.map((property) => boxes.push(property));
+  });
+  return { boxes, ofMain, ofTile, ofBeside };
 }
 
-function cutTiles({ pixels, widthPx, heightPx }: HeicOptions, side: number) {
+type Grey = Plain & { frame: Buffer; config: Buffer };
+
+/** A grey picture of half the size: every second pixel's green. */
+function encodeGrey(ffmpegPath: string, { pixels, widthPx, heightPx }: HeicOptions): Grey {
+  const half = { widthPx: Math.floor(widthPx / 2), heightPx: Math.floor(heightPx / 2) };
+  const grey = Buffer.alloc(half.widthPx * half.heightPx * 3);
+  for (let y = 0, at = 0; y < half.heightPx; y++)
+    for (let x = 0; x < half.widthPx; x++, at += 3)
+      grey.fill(pixels[(y * 2 * widthPx + x * 2) * 3 + 1] ?? 0, at, at + 3);
+  return { ...half, ...encodeFrame(ffmpegPath, { ...half, pixels: grey, isGrey: true }) };
+}
+
+function cutTiles({ pixels, widthPx, heightPx, oneTile }: HeicOptions, side: number) {
   const tiles: (Plain & { pixels: Buffer })[] = [];
   for (let top = 0; top < heightPx; top += side)
     for (let left = 0; left < widthPx; left += side) {
+      const [first] = tiles;
+      if (oneTile && first) {
+        tiles.push(first);
+        continue;
+      }
       const tile = Buffer.alloc(side * side * 3);
       for (let y = 0; y < side; y++)
         for (let x = 0; x < side; x++) {
@@ -92,7 +151,7 @@ function gridItem({ widthPx, heightPx }: Plain, side: number): Buffer {
 /** One frame with its length before each unit, and the description that the decoder wants. */
 function encodeFrame(
   ffmpegPath: string,
-  { pixels, widthPx, heightPx, bits = 8 }: HeicOptions,
+  { pixels, widthPx, heightPx, bits = 8, isGrey = false }: HeicOptions & { isGrey?: boolean },
 ): { frame: Buffer; config: Buffer } {
   const stream = execFileSync(
     ffmpegPath,
@@ -102,7 +161,7 @@ function encodeFrame(
       ...['-vf', 'scale=out_color_matrix=bt601:out_range=full', '-frames:v', '1'],
       ...[
         '-pix_fmt',
-        bits === 10 ? 'yuv444p10le' : 'yuv420p',
+        isGrey ? 'gray' : bits === 10 ? 'yuv444p10le' : 'yuv420p',
         '-c:v',
         'libx265',
         '-preset',
@@ -116,13 +175,18 @@ function encodeFrame(
   const units = splitUnits(stream);
   const kind = (unit: Buffer) => ((unit[0] ?? 0) >> 1) & 63;
   const frame = units.filter((unit) => kind(unit) < 32).flatMap((unit) => [u32(unit.length), unit]);
-  return { frame: Buffer.concat(frame), config: configOf(units, kind, bits) };
+  return { frame: Buffer.concat(frame), config: configOf(units, kind, bits, isGrey) };
 }
 
-function configOf(units: Buffer[], kind: (unit: Buffer) => number, bits: number): Buffer {
+function configOf(
+  units: Buffer[],
+  kind: (unit: Buffer) => number,
+  bits: number,
+  isGrey: boolean,
+): Buffer {
   const sets = [32, 33, 34].map((wanted) => units.filter((unit) => kind(unit) === wanted));
-  const chroma = bits === 10 ? 3 : 1;
-  const profile = bits === 10 ? 4 : 1;
+  const chroma = isGrey ? 0 : bits === 10 ? 3 : 1;
+  const profile = isGrey || bits === 10 ? 4 : 1;
   return Buffer.concat([
     Buffer.from([1, profile, 0x60, 0, 0, 0, 0x90, 0, 0, 0, 0, 0, 93, 0xf0, 0, 0xfc]),
     Buffer.from([0xfc | chroma, 0xf8 | (bits - 8), 0xf8 | (bits - 8), 0, 0, 0x0f, sets.length]),
@@ -147,32 +211,38 @@ function splitUnits(stream: Buffer): Buffer[] {
   });
 }
 
-function locations(items: readonly Buffer[], dataAt: number): Buffer {
+/** Where each item's bytes stand; items that share them share the place. */
+function locations(items: readonly Item[], dataAt: number): Buffer {
+  const places = new Map<Buffer, number>();
   let at = dataAt;
-  const rows = items.map((item, index) => {
-    const row = Buffer.concat([u16(index + 1), u16(0), u16(1), u32(at), u32(item.length)]);
-    at += item.length;
-    return row;
+  const rows = items.map(({ bytes }, index) => {
+    const place = places.get(bytes) ?? at;
+    if (!places.has(bytes)) at += bytes.length;
+    places.set(bytes, place);
+    return Buffer.concat([u16(index + 1), u16(0), u16(1), u32(place), u32(bytes.length)]);
   });
   return fullBox('iloc', 0, Buffer.from([0x44, 0]), u16(items.length), ...rows);
 }
 
-function entry(index: number, hasGrid: boolean): Buffer {
-  const type = hasGrid && index === 0 ? 'grid' : 'hvc1';
+function entry(index: number, type: Item['type']): Buffer {
   return fullBox('infe', 2, u16(index + 1), u16(0), ascii(`${type}\0`));
 }
 
-function references(tiles: number): Buffer {
+/** The main picture is made of its tiles; what stands beside it says that it belongs to it. */
+function references(tiles: number, beside: number): Buffer[] {
   const to = Array.from({ length: tiles }, (_, index) => u16(index + 2));
-  return fullBox('iref', 0, box('dimg', u16(1), u16(tiles), ...to));
+  const made = tiles > 0 ? [box('dimg', u16(1), u16(tiles), ...to)] : [];
+  const belongs = Array.from({ length: beside }, (_, index) =>
+    box('auxl', u16(tiles + 2 + index), u16(1), u16(1)),
+  );
+  return made.length + belongs.length > 0 ? [fullBox('iref', 0, ...made, ...belongs)] : [];
 }
 
-function associations(count: number, { ofMain, ofTile }: Properties): Buffer {
-  const rows = Array.from({ length: count }, (_, index) => {
-    const list = index === 0 ? ofMain : ofTile;
-    return Buffer.concat([u16(index + 1), Buffer.from([list.length, ...list])]);
-  });
-  return fullBox('ipma', 0, u32(count), ...rows);
+function associations(items: readonly Item[]): Buffer {
+  const rows = items.map(({ properties }, index) =>
+    Buffer.concat([u16(index + 1), Buffer.from([properties.length, ...properties])]),
+  );
+  return fullBox('ipma', 0, u32(items.length), ...rows);
 }
 
 function box(type: string, ...parts: Buffer[]): Buffer {

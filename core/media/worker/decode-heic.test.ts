@@ -62,6 +62,23 @@ describe('a HEIC picture', { timeout: 60_000 }, () => {
     expect(await differenceOf(mirrored.bytes, flopped)).toBeLessThan(4);
   });
 
+  it.each([
+    ['of tiles that end beyond it', {}],
+    ['turned the other way', { turns: 3 as const }],
+    ['turned and mirrored', { turns: 1 as const, mirror: 'vertical' as const }],
+    ['with its distances', { beside: ['depth'] as const }],
+    ['with its brightness, turned', { beside: ['gain', 'depth'] as const, turns: 3 as const }],
+  ])('F68 of odd tiles, %s, is the same as of one piece', async (_, options) => {
+    const odd = { pixels: photoPixels(100, 70, 3), widthPx: 100, heightPx: 70, ...options };
+    const whole = await decode(heic(odd));
+    const ofTiles = await decode(heic({ ...odd, tilePx: 64 }));
+    const sizeOf = async (bytes: Buffer) => (await sharp(bytes).metadata()).width;
+    expect(await sizeOf(ofTiles.bytes)).toBe('turns' in options ? 70 : 100);
+    expect(
+      await differenceOf(ofTiles.bytes, await sharp(whole.bytes).raw().toBuffer()),
+    ).toBeLessThan(4);
+  });
+
   it('keeps its colour profile, and gets one for primaries named by number', async () => {
     expect((await sharp((await decode(heic())).bytes).metadata()).icc).toBeUndefined();
     const named = await sharp((await decode(heic({ primaries: 12 }))).bytes).metadata();

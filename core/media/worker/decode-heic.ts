@@ -1,7 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Libheif } from 'libheif-js/libheif-wasm/libheif-bundle.mjs';
 import { Problem } from '../../../shared/contract/problem.ts';
+import { copyJpeg } from './copy-jpeg.ts';
 import { embedIcc } from './embed-icc.ts';
+import { heifCalls, readWord } from './heif-calls.ts';
+import { decodeHeifTiles } from './heif-tiles.ts';
 import { displayP3, rec2020, writeIccProfile } from './icc-profile.ts';
 import { maxSidePx, type SharpModule } from './load-sharp.ts';
 import type { WorkerOps } from './worker-messages.ts';
@@ -12,14 +15,10 @@ import { hashBytes, writeThrough } from './write-through.ts';
 const maxHeicPixels = 50_000_000;
 const maxFileBytes = 100_000_000;
 const maxMemoryBytes = 600_000_000;
-/** As good as the original for eyes; a lossless copy would be five times as heavy. */
-const quality = 95;
 
 /** Names of libheif's interface. */
 const rgb = 1;
 const interleaved = { rgb: 10, rgba: 11, channel: 10 } as const;
-const errorCodes = { decoder: 7 } as const;
-const suberrors = { endOfData: 100, limit: 1000 } as const;
 const primaries: Record<number, Buffer> = {
   9: writeIccProfile(rec2020),
   11: writeIccProfile(displayP3),
@@ -51,7 +50,7 @@ export async function decodeHeic(
   const encoded =
     channels === 4
       ? await upright.png({ compressionLevel: 4 }).toBuffer()
-      : await upright.jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
+      : await upright.jpeg(copyJpeg).toBuffer();
   const bytes = profile ? embedIcc(encoded, profile) : encoded;
   await writeThrough(outPath, bytes);
   const kind = channels === 4 ? 'png' : 'jpeg';
@@ -74,7 +73,7 @@ type Decoded = {
 
 /** The picture that the file names as its main one: rotated and mirrored as it says. */
 function decode(lib: Libheif, file: Uint8Array): Decoded {
-  const { call, word } = caller(lib);
+  const { call, word } = heifCalls(lib);
   const context = lib._heif_context_alloc();
   limit(lib, context);
   const bytes = lib._malloc(file.length);
@@ -89,6 +88,8 @@ function decode(lib: Libheif, file: Uint8Array): Decoded {
     lib._heif_image_handle_get_height(handle),
   );
   const channels = lib._heif_image_handle_has_alpha_channel(handle) ? 4 : 3;
+  const tiled = channels === 3 ? decodeHeifTiles(lib, handle) : undefined;
+  if (tiled) return { ...tiled, channels: 3, profile: readProfile(lib, handle) };
   const chroma = channels === 4 ? interleaved.rgba : interleaved.rgb;
   const image = word((error, out) => lib._heif_decode_image(error, handle, out, rgb, chroma, 0));
   const widthPx = lib._heif_image_get_width(image, interleaved.channel);
@@ -121,7 +122,7 @@ function copyRows(lib: Libheif, at: Plane, handle: number): Decoded {
 /** The profile that the file carries, or one for the primaries that it names by number. Without either
  *  it is sRGB. */
 function readProfile(lib: Libheif, handle: number): Buffer | undefined {
-  const { call } = caller(lib);
+  const { call } = heifCalls(lib);
   const sizeBytes = lib._heif_image_handle_get_raw_color_profile_size(handle);
   if (sizeBytes > 0) {
     const at = lib._malloc(sizeBytes);
@@ -150,37 +151,4 @@ function limit(lib: Libheif, context: number): void {
   view.setBigUint64(at + maxTiles, 4096n, true);
   view.setBigUint64(at + maxBlockBytes, BigInt(maxMemoryBytes / 2), true);
   view.setBigUint64(at + maxTotalBytes, BigInt(maxMemoryBytes), true);
-}
-
-function caller(lib: Libheif) {
-  /** Runs a call that may fail. A trap inside the decoder is a broken file, too. */
-  function call(run: (error: number) => void): void {
-    const error = lib._malloc(12);
-    try {
-      run(error);
-    } catch (cause) {
-      throw new Problem('picture-incomplete', { format: 'heic' }, { cause });
-    }
-    const [code, suberror] = [readWord(lib, error), readWord(lib, error + 4)];
-    if (code !== 0) throw refusal(code, suberror);
-  }
-  /** The same for one that answers an address. */
-  function word(run: (error: number, out: number) => void): number {
-    const out = lib._malloc(4);
-    call((error) => run(error, out));
-    return readWord(lib, out);
-  }
-  return { call, word };
-}
-
-function refusal(code: number, suberror: number): Problem {
-  const cause = new Error(`libheif answered ${code}/${suberror}`);
-  const isCut = suberror === suberrors.endOfData || code === errorCodes.decoder;
-  if (isCut && suberror !== suberrors.limit)
-    return new Problem('picture-incomplete', { format: 'heic' }, { cause });
-  return new Problem('heic-refused', {}, { cause });
-}
-
-function readWord(lib: Libheif, at: number): number {
-  return new DataView(lib.HEAPU8.buffer).getUint32(at, true);
 }

@@ -67,10 +67,15 @@ function uprightSize({ width, height, orientation = 1 }: Metadata): {
 }
 
 function notesOf(metadata: Metadata, widthPx: number, heightPx: number): string[] {
+  const isSmall = Math.min(widthPx, heightPx) < sharpFromPx;
+  return [...(isSmall ? ['small'] : []), ...notesOfKind(metadata)];
+}
+
+/** What a merchant is told of a kind of file, whatever its size. */
+export function notesOfKind(metadata: Metadata): string[] {
   const isWide =
     metadata.space !== 'srgb' && metadata.space !== 'b-w' && metadata.space !== 'rgb16';
   return [
-    ...(Math.min(widthPx, heightPx) < sharpFromPx ? ['small'] : []),
     ...(isWide && metadata.space !== 'grey16' ? ['cmyk'] : []),
     ...((metadata.pages ?? 1) > 1 ? [metadata.format === 'tiff' ? 'pages' : 'animated'] : []),
   ];

@@ -53,7 +53,11 @@ export type WorkerOps = {
   /** Writes a copy of a picture whose colours sharp would hand on wrongly; none where it does not. */
   plainCopy: {
     input: { path: string; outPath: string };
-    output: { copy?: { kind: 'jpeg' | 'png'; sizeBytes: number; hash: string } };
+    output: {
+      copy?: { kind: 'jpeg' | 'png'; sizeBytes: number; hash: string };
+      /** What the copy does not show of the file. */
+      notes?: string[];
+    };
   };
   inspectPhoto: { input: { path: string; thumbPath: string }; output: PhotoFacts };
   scalePhoto: {
