@@ -10,12 +10,14 @@ const benches: Record<string, () => Promise<BenchLine[]>> = {
   memory: async () => (await import('./memory.ts')).benchMemory(),
   batch: async () => (await import('./batch.ts')).benchBatch(),
   video: async () => (await import('./video.ts')).benchVideo(),
+  inbox: async () => (await import('./inbox.ts')).benchInbox(),
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   library: async () => (await import('./library.ts')).benchLibrary(),
   'library-scroll': async () => (await import('./library-scroll.ts')).benchLibraryScroll(),
   'preview-fps': async () => (await import('./preview-fps.ts')).benchPreviewFps(),
   'photo-slider': async () => (await import('./photo-slider.ts')).benchPhotoSlider(),
   start: async () => (await import('./start.ts')).benchStart(),
+  understanding: async () => (await import('./understanding.ts')).benchUnderstanding(),
   practice: async () => (await import('./practice.ts')).benchPractice(),
 };
 

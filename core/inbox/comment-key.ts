@@ -2,6 +2,9 @@
  *  decimal text on the contract. */
 export const keysPerMs = 4096n;
 
+/** Above every key. */
+export const beyondAllKeys = 2n ** 63n - 1n;
+
 export function firstKeyOf(createdAt: number): bigint {
   return BigInt(Math.trunc(createdAt)) * keysPerMs;
 }

@@ -53,7 +53,13 @@ function prepareReads(db: Db) {
     db.prepare<unknown[], Raw>(`SELECT ${columns} FROM comments ${rest}`).safeIntegers(true);
   const byKey = select('WHERE key = ?');
   const byRemote = select('WHERE account_id = ? AND remote_id = ?');
-  const newestOfThread = select('WHERE thread_id = ? ORDER BY key DESC LIMIT ?');
+  // The newest of each thread, as many as wished, in one question.
+  const newestOfEach = select(
+    `WHERE key IN (SELECT c.key FROM json_each(@threads) j JOIN comments c ON c.thread_id = j.value
+       AND c.key >= coalesce((SELECT k.key FROM comments k WHERE k.thread_id = j.value
+         ORDER BY k.key DESC LIMIT 1 OFFSET @limit - 1), 0)) ORDER BY key`,
+  );
+  const beforeOfThread = select('WHERE thread_id = ? AND key < ? ORDER BY key DESC LIMIT ?');
   const newestShown = select('WHERE thread_id = ? AND deleted = 0 ORDER BY key DESC LIMIT 1');
   const ofObject = select(
     `WHERE deleted = 0 AND key >= ? AND thread_id IN
@@ -80,7 +86,7 @@ function prepareReads(db: Db) {
     )
     .pluck()
     .safeIntegers(true);
-  const ofThread = { newestOfThread, newestShown, firstUnanswered };
+  const ofThread = { newestOfEach, beforeOfThread, newestShown, firstUnanswered };
   return { byKey, byRemote, ...ofThread, ofObject, countOfObject, lastOfMs };
 }
 
@@ -112,16 +118,8 @@ export type CommentStore = ReturnType<typeof commentStore>;
 
 /** The comments table. Keys are bigint all the way: they pass 2^53. */
 export function commentStore(db: Db) {
-  const {
-    byKey,
-    byRemote,
-    newestOfThread,
-    newestShown,
-    ofObject,
-    countOfObject,
-    lastOfMs,
-    ...reads
-  } = prepareReads(db);
+  const { byKey, byRemote, newestShown, ofObject, countOfObject, lastOfMs, ...reads } =
+    prepareReads(db);
   const { insert, update, setHidden, setMissing, setDeleted, setPrivate } = prepareWrites(db);
 
   /** The next free key of that millisecond; a full one spills into the next. */
@@ -141,9 +139,15 @@ export function commentStore(db: Db) {
   return {
     find: (key: bigint) => one(byKey.get(key)),
     findRemote: (accountId: string, remoteId: string) => one(byRemote.get(accountId, remoteId)),
-    /** Oldest first, the newest `limit` of them. */
-    ofThread: (threadId: string, limit: number) =>
-      newestOfThread.all(threadId, limit).map(toRow).reverse(),
+    /** Oldest first, the newest `limit` of those before the key. */
+    ofThread: (threadId: string, before: bigint, limit: number) =>
+      reads.beforeOfThread.all(threadId, before, limit).map(toRow).reverse(),
+    /** Of many threads: oldest first, the newest `limit` of each. */
+    ofThreads: (threadIds: readonly string[], limit: number): Map<string, CommentRow[]> =>
+      Map.groupBy(
+        reads.newestOfEach.all({ threads: JSON.stringify(threadIds), limit }).map(toRow),
+        ({ threadId }) => threadId,
+      ),
     newest: (threadId: string) => one(newestShown.get(threadId)),
     /** Key of the customer's first word since ours. */
     firstUnanswered: (threadId: string) => reads.firstUnanswered.get(threadId, threadId),

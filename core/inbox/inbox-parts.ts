@@ -3,6 +3,7 @@ import { commentStore, type CommentStore } from './comment-store.ts';
 import type { AtPoint } from '../db/kill-point.ts';
 import type { InboxUses } from './inbox-uses.ts';
 import { outboxStore, type OutboxStore } from './outbox-store.ts';
+import { termStore, type TermStore } from './search/term-store.ts';
 import { threadList, type ThreadList } from './thread-list.ts';
 import { threadStore, type ThreadStore } from './thread-store.ts';
 import { watchStore, type WatchStore } from './watch-store.ts';
@@ -14,6 +15,7 @@ export type InboxParts = {
   comments: CommentStore;
   threads: ThreadStore;
   list: ThreadList;
+  terms: TermStore;
   outbox: OutboxStore;
   watch: WatchStore;
   /** Tells this run of the studio from earlier ones. */
@@ -33,6 +35,7 @@ export function createInboxParts(
     comments: commentStore(db),
     threads: threadStore(db),
     list: threadList(db),
+    terms: termStore(db),
     outbox: outboxStore(db),
     watch: watchStore(db),
     bootId: tools.newId(),

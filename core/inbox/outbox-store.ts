@@ -75,6 +75,14 @@ function prepareReads(db: Db) {
   const byId = select('WHERE id = ?');
   const ofThread = select(`WHERE thread_id = ? AND ${open} ORDER BY seq`);
   const refusedOfThread = select("WHERE thread_id = ? AND state = 'refused' ORDER BY seq");
+  const ofThreads = db
+    .prepare<{ threads: string }, Raw>(
+      `SELECT ${columns} FROM outbox WHERE ${open} AND thread_id IN (SELECT value FROM json_each(@threads))
+       UNION ALL SELECT ${columns} FROM outbox
+         WHERE state = 'refused' AND thread_id IN (SELECT value FROM json_each(@threads))
+       ORDER BY seq`,
+    )
+    .safeIntegers(true);
   const allOpen = select(`WHERE ${open} ORDER BY seq`);
   const refused = select("WHERE state = 'refused' ORDER BY seq DESC LIMIT 50");
   const sending = select("WHERE state = 'sending'");
@@ -89,7 +97,8 @@ function prepareReads(db: Db) {
     .prepare<[], number | null>(`SELECT min(next_at) FROM outbox WHERE next_at > 0 AND ${open}`)
     .pluck();
   const countOpen = db.prepare<[], number>(`SELECT count(*) FROM outbox WHERE ${open}`).pluck();
-  return { byId, ofThread, refusedOfThread, allOpen, refused, sending, due, nextDue, countOpen };
+  const ofSome = { ofThread, refusedOfThread, ofThreads };
+  return { byId, ...ofSome, allOpen, refused, sending, due, nextDue, countOpen };
 }
 
 function prepareWrites(db: Db) {
@@ -136,8 +145,7 @@ export type OutboxStore = ReturnType<typeof outboxStore>;
 /** Replies, hides and private replies on their way, with an intent before each visible call and a
  *  receipt after it. */
 export function outboxStore(db: Db) {
-  const { byId, ofThread, refusedOfThread, allOpen, refused, sending, due, nextDue, countOpen } =
-    prepareReads(db);
+  const { byId, allOpen, refused, sending, due, nextDue, countOpen, ...reads } = prepareReads(db);
   const { insert, stand, setText, setParentText } = prepareWrites(db);
   const { addIntent, findIntent, settleIntent, addReceipt, receiptOf } = prepareIntents(db);
 
@@ -146,8 +154,14 @@ export function outboxStore(db: Db) {
 
   return {
     find: (id: string) => one(byId.get(id)),
-    openOfThread: (threadId: string) => ofThread.all(threadId).map(toRow),
-    refusedOfThread: (threadId: string) => refusedOfThread.all(threadId).map(toRow),
+    openOfThread: (threadId: string) => reads.ofThread.all(threadId).map(toRow),
+    refusedOfThread: (threadId: string) => reads.refusedOfThread.all(threadId).map(toRow),
+    /** Of many threads: what is open or was refused, in the order in which it was written. */
+    ofThreads: (threadIds: readonly string[]): Map<string, OutboxRow[]> =>
+      Map.groupBy(
+        reads.ofThreads.all({ threads: JSON.stringify(threadIds) }).map(toRow),
+        ({ threadId }) => threadId,
+      ),
     list: () => [...allOpen.all(), ...refused.all()].map(toRow),
     sending: () => sending.all().map(toRow),
     due: (now: number) => due.all(now).map(toRow),

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { InboxComment, OutboxItem, Thread, threadPost } from '../../shared/contract/inbox.ts';
 import type { Language, Question, Reason } from '../../shared/contract/shapes.ts';
-import { keysPerMs } from './comment-key.ts';
+import type { AccountFact, PublishedPostFact } from '../../shared/facts.ts';
+import { beyondAllKeys, keysPerMs } from './comment-key.ts';
 import type { CommentRow } from './comment-store.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { privateReplyWithinMs, splitReason } from './outbox-step.ts';
@@ -9,7 +10,6 @@ import type { OutboxRow } from './outbox-store.ts';
 import type { ThreadRow } from './thread-store.ts';
 
 const commentsInList = 50;
-const commentsInThread = 500;
 
 const iso = (at: number) => new Date(at).toISOString();
 
@@ -66,18 +66,23 @@ function privateReplyOf(
   return row.canReplyPrivately ? 'possible' : 'sent';
 }
 
+/** What a thread's comments are shown with. */
+type Shown = {
+  account: AccountFact | undefined;
+  open: readonly OutboxRow[];
+  /** Key of a comment of the account by its id on the network. */
+  keyOf(remoteId: string): bigint | undefined;
+};
+
 function presentComment(
   parts: InboxParts,
   row: CommentRow,
-  open: readonly OutboxRow[],
+  { account, open, keyOf }: Shown,
 ): InboxComment {
-  const parent =
-    row.parentRemoteId === null
-      ? undefined
-      : parts.comments.findRemote(row.accountId, row.parentRemoteId);
+  const parent = row.parentRemoteId === null ? undefined : keyOf(row.parentRemoteId);
   const privateReply = privateReplyOf(row, open, parts.tools.clock.now());
   // A network may know us by a handle: the shop reads its own name everywhere.
-  const own = row.mine ? parts.uses.readAccount(row.accountId)?.name : undefined;
+  const own = row.mine ? account?.name : undefined;
   const name = own ?? row.fromName;
   const shown = row.outboxId === null ? 'visible' : 'sent';
   return {
@@ -90,7 +95,7 @@ function presentComment(
     hidden: row.hidden,
     ...(row.attachmentUrl === null ? {} : { hasPhoto: true }),
     state: row.deleted ? 'deleted' : shown,
-    ...(parent ? { parentId: String(parent.key) } : {}),
+    ...(parent === undefined ? {} : { parentId: String(parent) }),
     ...(privateReply === undefined ? {} : { privateReply }),
   };
 }
@@ -116,19 +121,71 @@ function presentPending(parts: InboxParts, row: OutboxRow, language: Language): 
   };
 }
 
-export function presentThread(
+/** Lines of the list, in the order of the rows; a few questions for all of them together. */
+export function presentThreads(
+  parts: InboxParts,
+  rows: readonly ThreadRow[],
+  language: Language,
+): Thread[] {
+  const ids = rows.map(({ id }) => id);
+  const comments = parts.comments.ofThreads(ids, commentsInList);
+  const items = parts.outbox.ofThreads(ids);
+  const posts = new Map<string, PublishedPostFact | undefined>();
+  return rows.map((row) => {
+    const key = `${row.accountId} ${row.postRemoteId}`;
+    if (!posts.has(key)) posts.set(key, parts.uses.readPublished(row.accountId, row.postRemoteId));
+    const post = posts.get(key);
+    const own = { comments: comments.get(row.id) ?? [], items: items.get(row.id) ?? [], post };
+    return presentThread(parts, row, own, language);
+  });
+}
+
+/** A part of one thread's comments, oldest first; `earlier` is there when others stand before them. */
+export function presentConversation(
+  parts: InboxParts,
+  row: ThreadRow,
+  language: Language,
+  { before, limit }: { before: bigint | undefined; limit: number },
+): Thread & { earlier?: string } {
+  const found = parts.comments.ofThread(row.id, before ?? beyondAllKeys, limit + 1);
+  const comments = found.slice(-limit);
+  const items = parts.outbox.ofThreads([row.id]).get(row.id) ?? [];
+  const post = parts.uses.readPublished(row.accountId, row.postRemoteId);
+  const [first] = comments;
+  return {
+    ...presentThread(
+      parts,
+      row,
+      { comments, items, post, isEarlier: before !== undefined },
+      language,
+    ),
+    ...(found.length > limit && first ? { earlier: String(first.key) } : {}),
+  };
+}
+
+type OfThread = {
+  comments: readonly CommentRow[];
+  /** Open and refused. */
+  items: readonly OutboxRow[];
+  post: PublishedPostFact | undefined;
+  /** What is on its way stands at the end, not in a part before. */
+  isEarlier?: boolean;
+};
+
+function presentThread(
   parts: InboxParts,
   thread: ThreadRow,
+  { comments, items, post, isEarlier = false }: OfThread,
   language: Language,
-  whole = false,
 ): Thread {
-  const { comments, outbox, uses } = parts;
-  const open = outbox.openOfThread(thread.id);
-  const rows = comments.ofThread(thread.id, whole ? commentsInThread : commentsInList);
-  const pending = [...open, ...outbox.refusedOfThread(thread.id)].filter(
-    (item) => item.kind === 'reply',
-  );
-  const post = uses.readPublished(thread.accountId, thread.postRemoteId);
+  const keys = new Map(comments.map(({ remoteId, key }) => [remoteId, key]));
+  const shown: Shown = {
+    account: parts.uses.readAccount(thread.accountId),
+    open: items.filter(({ state }) => state !== 'refused'),
+    keyOf: (remoteId) =>
+      keys.get(remoteId) ?? parts.comments.findRemote(thread.accountId, remoteId)?.key,
+  };
+  const pending = isEarlier ? [] : items.filter((item) => item.kind === 'reply');
   return {
     threadId: thread.id,
     accountId: thread.accountId,
@@ -150,7 +207,7 @@ export function presentThread(
     ...(post?.thumbUrl === undefined ? {} : { postThumbUrl: post.thumbUrl }),
     sign: thread.sign,
     comments: [
-      ...rows.map((row) => presentComment(parts, row, open)),
+      ...comments.map((row) => presentComment(parts, row, shown)),
       ...pending.map((row) => presentPending(parts, row, language)),
     ],
   };

@@ -5,8 +5,8 @@ import { foldText } from '../../shared/rules/fold-text.ts';
 import type { AccountFact } from '../../shared/facts.ts';
 import { keysPerMs, parseKey } from './comment-key.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { presentPost, presentThread } from './present-thread.ts';
-import { findThreads, mark, type FoundThread } from './search/find-threads.ts';
+import { presentConversation, presentPost, presentThreads } from './present-thread.ts';
+import { findThreads, type FoundThread } from './search/find-threads.ts';
 import { readQuery } from './search/read-query.ts';
 import type { ThreadFilter, ThreadOrder } from './thread-list.ts';
 import type { ThreadView } from './thread-views.ts';
@@ -24,11 +24,19 @@ export type ThreadsQuery = {
 type Page = { items: Thread[]; next?: string; instead?: string[] };
 
 const pageSize = 50;
+/** What is looked at first of a conversation. */
+const conversationSize = 30;
+
+type ThreadWish = {
+  threadId: string;
+  before?: string | undefined;
+  limit?: number | undefined;
+};
 
 /** What is read of the inbox: pages of a view or a search, one thread, the badges. */
 export function threadReads(parts: InboxParts) {
   const { list, threads, outbox, uses, tools } = parts;
-  const find = findThreads(tools.db);
+  const find = findThreads(tools.db, parts.terms);
   const spoken = (language: Language | undefined): Language => language ?? tools.shopLanguage();
 
   function filterOf({ view = 'all', accountId, accountIds }: ThreadsQuery): ThreadFilter {
@@ -46,7 +54,7 @@ export function threadReads(parts: InboxParts) {
     const last = rows.length > limit ? items.at(-1) : undefined;
     const key = order === 'longest' ? last?.waitsSince : last?.lastKey;
     return {
-      items: items.map((row) => presentThread(parts, row, language)),
+      items: presentThreads(parts, items, language),
       ...(key ? { next: String(key) } : {}),
     };
   }
@@ -61,7 +69,7 @@ export function threadReads(parts: InboxParts) {
     const filter = narrow(filterOf(query), on, uses.listAccounts());
     const { items, next, instead } = find(asked, { filter, after, limit });
     return {
-      items: items.map((found) => presentFound(parts, found, language)),
+      items: presentFound({ parts, language }, items),
       ...(next === undefined ? {} : { next: String(next) }),
       ...(instead ? { instead } : {}),
     };
@@ -75,11 +83,16 @@ export function threadReads(parts: InboxParts) {
       return search({ ...query, text }, limit, spoken(language));
     },
 
-    thread(threadId: string, language?: Language) {
+    /** The newest part of a conversation, or the part before a comment. */
+    thread({ threadId, before, limit = conversationSize }: ThreadWish, language?: Language) {
       const row = threads.find(threadId);
       if (!row) throw new Problem('not-found');
       const post = presentPost(parts, row);
-      return { ...presentThread(parts, row, spoken(language), true), ...(post ? { post } : {}) };
+      const until = before === undefined ? undefined : parseKey(before);
+      return {
+        ...presentConversation(parts, row, spoken(language), { before: until, limit }),
+        ...(post ? { post } : {}),
+      };
     },
 
     counts(accountIds?: readonly string[]) {
@@ -131,27 +144,18 @@ function narrow(
   return { ...filter, accountIds: accountIds ? ids.filter((id) => accountIds.includes(id)) : ids };
 }
 
-function presentFound(
-  parts: InboxParts,
-  { thread, commentKey, excerpt }: FoundThread,
-  language: Language,
-): Thread {
-  const shown = excerpt ?? parts.comments.find(commentKey)?.text.slice(0, 200) ?? '';
-  const found = { commentId: String(commentKey), excerpt: splitExcerpt(shown) };
-  return { ...presentThread(parts, thread, language), found };
-}
+type Spoken = { parts: InboxParts; language: Language };
 
-/** An excerpt with its signs as parts in a row, those that were sought told from the others. */
-function splitExcerpt(excerpt: string): { text: string; hit: boolean }[] {
-  return excerpt
-    .split(mark.open)
-    .flatMap((part, index) => {
-      if (index === 0) return [{ text: part, hit: false }];
-      const [hit = '', ...rest] = part.split(mark.close);
-      return [
-        { text: hit, hit: true },
-        { text: rest.join(''), hit: false },
-      ];
-    })
-    .filter(({ text }) => text !== '');
+function presentFound({ parts, language }: Spoken, items: readonly FoundThread[]): Thread[] {
+  const threads = presentThreads(
+    parts,
+    items.map(({ thread }) => thread),
+    language,
+  );
+  return threads.map((thread, index) => {
+    const found = items[index];
+    if (!found) return thread;
+    const { commentKey, excerpt } = found;
+    return { ...thread, found: { commentId: String(commentKey), excerpt } };
+  });
 }

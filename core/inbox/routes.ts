@@ -8,9 +8,7 @@ export function inboxRoutes(service: InboxService) {
   return os.router({
     sync: os.sync.handler(({ input }) => service.sync(input?.accountId)),
     threads: os.threads.handler(({ input, context }) => service.threads(input, context.language)),
-    thread: os.thread.handler(({ input, context }) =>
-      service.thread(input.threadId, context.language),
-    ),
+    thread: os.thread.handler(({ input, context }) => service.thread(input, context.language)),
     counts: os.counts.handler(({ input }) => service.counts(input?.accountIds)),
     reply: os.reply.handler(({ input }) => service.reply(input)),
     hide: os.hide.handler(({ input }) => service.hide(input)),

@@ -104,6 +104,7 @@ export function keepOwnReply(
   const { comments } = parts;
   const { account, parent } = sending;
   if (comments.findRemote(account.id, remoteKey(remoteId))) return;
+  parts.terms.note([row.text, account.name]);
   comments.insert(comments.freeKey(at), {
     accountId: account.id,
     remoteId: remoteKey(remoteId),

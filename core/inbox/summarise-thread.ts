@@ -24,8 +24,23 @@ export function snippetOf(text: string): string {
   return `${line.slice(0, longestSnippet - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** Brings a thread's line in the list up to date with its comments and its outbox. */
-export function summariseThread(parts: InboxParts, threadId: string): void {
+/** The line of a thread that has this one comment and nothing on its way. */
+export function sumOfFirst(comment: Pick<CommentRow, 'key' | 'text' | 'mine' | 'hidden'>) {
+  const { key, text, mine, hidden } = comment;
+  const waits = !mine && !hidden;
+  return {
+    lastKey: key,
+    waitsSince: waits ? key : null,
+    snippet: snippetOf(text),
+    waits,
+    sign: mine ? ('answered' as const) : ('none' as const),
+    spoke: !mine,
+  };
+}
+
+/** Brings a thread's line in the list up to date with its comments and its outbox. `spoke` tells that a
+ *  customer wrote something new in it. */
+export function summariseThread(parts: InboxParts, threadId: string, spoke = false): void {
   const { comments, outbox, threads } = parts;
   const newest = comments.newest(threadId);
   const thread = threads.find(threadId);
@@ -39,5 +54,6 @@ export function summariseThread(parts: InboxParts, threadId: string): void {
     snippet: newest ? snippetOf(newest.text) : '',
     waits,
     sign: signOf(open, outbox.refusedOfThread(threadId), newest),
+    spoke,
   });
 }

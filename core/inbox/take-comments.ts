@@ -3,7 +3,7 @@ import type { AccountFact } from '../../shared/facts.ts';
 import { remoteKey } from './comment-key.ts';
 import type { CommentRow } from './comment-store.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { summariseThread } from './summarise-thread.ts';
+import { summariseThread, sumOfFirst } from './summarise-thread.ts';
 
 export type Taken = { stored: number; updated: number; known: number };
 
@@ -20,25 +20,37 @@ function nameOf(comment: RemoteComment): string {
   return comment.from?.name ?? comment.from?.username ?? '';
 }
 
+/** One page of a post's comments on its way in. */
+type Taking = {
+  parts: InboxParts;
+  account: AccountFact;
+  objectId: string;
+  /** Threads whose line has to be told anew, and whether a customer wrote in them. */
+  touched: Map<string, boolean>;
+  /** Texts and names that are new. */
+  texts: string[];
+};
+
+function touch({ touched }: Taking, threadId: string, spoke: boolean): void {
+  touched.set(threadId, spoke || (touched.get(threadId) ?? false));
+}
+
 /** The thread a comment belongs to. A reply may come before its top comment: the thread then waits for
- *  it under the parent's id. */
-function threadFor(
-  parts: InboxParts,
-  account: AccountFact,
-  objectId: string,
-  comment: RemoteComment,
-): string {
+ *  it under the parent's id. A new thread's line is that of this comment. */
+function threadFor(taking: Taking, comment: RemoteComment, row: FirstRow): string {
+  const { parts, account, objectId } = taking;
   const { threads, comments, tools } = parts;
   const parent = comment.parentId === undefined ? undefined : remoteKey(comment.parentId);
   const known = parent === undefined ? undefined : comments.findRemote(account.id, parent);
-  if (known) return known.threadId;
   const top = parent ?? remoteKey(comment.id);
-  const thread = threads.findTop(account.id, top);
-  if (thread) {
+  const thread = known ? undefined : threads.findTop(account.id, top);
+  const threadId = known?.threadId ?? thread?.id;
+  if (threadId !== undefined) {
     // The top comment itself names the person.
-    if (parent === undefined)
+    if (thread && parent === undefined)
       threads.setPerson(thread.id, comment.from?.id ?? null, nameOf(comment));
-    return thread.id;
+    touch(taking, threadId, !row.mine);
+    return threadId;
   }
   const id = tools.newId();
   threads.insert({
@@ -49,11 +61,12 @@ function threadFor(
     topRemoteId: top,
     personId: comment.from?.id ?? null,
     personName: nameOf(comment),
-    lastKey: comments.freeKey(comment.createdAt),
-    snippet: '',
+    ...sumOfFirst(row),
   });
   return id;
 }
+
+type FirstRow = Parameters<typeof sumOfFirst>[0];
 
 function isSame(row: CommentRow, comment: RemoteComment): boolean {
   return (
@@ -75,13 +88,9 @@ function hiddenNow(parts: InboxParts, row: CommentRow, comment: RemoteComment): 
   return ours ? ours.hidden : comment.isHidden;
 }
 
-function takeOne(
-  parts: InboxParts,
-  account: AccountFact,
-  objectId: string,
-  comment: RemoteComment,
-): keyof Taken {
-  const { comments, threads } = parts;
+function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
+  const { parts, account } = taking;
+  const { comments } = parts;
   const remoteId = remoteKey(comment.id);
   const row = comments.findRemote(account.id, remoteId);
   if (row && isSame(row, comment)) return 'known';
@@ -92,29 +101,28 @@ function takeOne(
     canReplyPrivately: comment.canReplyPrivately ?? null,
     attachmentUrl: comment.attachmentUrl ?? null,
   };
+  taking.texts.push(seen.text, seen.fromName);
   if (row) {
-    const wasSpoken = row.text !== comment.text;
     comments.update(row.key, { ...seen, hidden: hiddenNow(parts, row, comment) });
-    if (wasSpoken && !row.mine) threads.setUnread(row.threadId, true);
-    summariseThread(parts, row.threadId);
+    if (row.text !== comment.text && !row.mine) parts.threads.setUnread(row.threadId, true);
+    touch(taking, row.threadId, false);
     return 'updated';
   }
-  const threadId = threadFor(parts, account, objectId, comment);
+  const key = comments.freeKey(comment.createdAt);
   const mine = isMine(account, comment);
-  comments.insert(comments.freeKey(comment.createdAt), {
+  const hidden = comment.isHidden;
+  comments.insert(key, {
     ...seen,
     accountId: account.id,
     remoteId,
     fullRemoteId: comment.id,
-    threadId,
+    threadId: threadFor(taking, comment, { key, text: comment.text, mine, hidden }),
     parentRemoteId: comment.parentId === undefined ? null : remoteKey(comment.parentId),
     createdAt: comment.createdAt,
     mine,
-    hidden: comment.isHidden,
+    hidden,
     outboxId: null,
   });
-  if (!mine) threads.noteSpoken(threadId);
-  summariseThread(parts, threadId);
   return 'stored';
 }
 
@@ -132,7 +140,10 @@ export function takeComments(
     (a, b) => Number(a.parentId !== undefined) - Number(b.parentId !== undefined),
   );
   parts.tools.transact(() => {
-    for (const comment of sorted) taken[takeOne(parts, account, objectId, comment)] += 1;
+    const taking: Taking = { parts, account, objectId, touched: new Map(), texts: [] };
+    for (const comment of sorted) taken[takeOne(taking, comment)] += 1;
+    parts.terms.note(taking.texts);
+    for (const [threadId, spoke] of taking.touched) summariseThread(parts, threadId, spoke);
     if (taken.stored + taken.updated > 0) parts.tools.events.changed('inbox');
   });
   return taken;

@@ -45,19 +45,13 @@ export const readThreadRow = (raw: RawThread): ThreadRow => ({
   snoozedUntil: raw.snoozedUntil === null ? null : Number(raw.snoozedUntil),
 });
 
-type NewThread = Pick<
+type Place = Pick<
   ThreadRow,
-  | 'id'
-  | 'accountId'
-  | 'network'
-  | 'postRemoteId'
-  | 'topRemoteId'
-  | 'personId'
-  | 'personName'
-  | 'lastKey'
-  | 'snippet'
+  'id' | 'accountId' | 'network' | 'postRemoteId' | 'topRemoteId' | 'personId' | 'personName'
 >;
 type Sum = Pick<ThreadRow, 'lastKey' | 'waitsSince' | 'snippet' | 'waits' | 'sign'>;
+/** Whether a customer wrote something new. */
+type Spoke = { spoke: boolean };
 
 export type ThreadStore = ReturnType<typeof threadStore>;
 
@@ -71,20 +65,21 @@ export function threadStore(db: Db) {
   const byTop = select('t.account_id = ? AND t.top_remote_id = ?');
   const insert = db.prepare(
     `INSERT INTO threads (id, account_id, network, post_remote_id, top_remote_id, person_id, person_name,
-      last_key, snippet) VALUES (@id, @accountId, @network, @postRemoteId, @topRemoteId, @personId,
-      @personName, @lastKey, @snippet)`,
+       last_key, waits_since, snippet, waits, sign, spoken, unread)
+     VALUES (@id, @accountId, @network, @postRemoteId, @topRemoteId, @personId, @personName,
+       @lastKey, @waitsSince, @snippet, @waits, @sign, @spoke, @spoke)`,
   );
   const setPerson = db.prepare<[string | null, string, string]>(
     'UPDATE threads SET person_id = ?, person_name = ? WHERE id = ?',
   );
+  // New words make a thread unread and bring it back into sight.
   const summarise = db.prepare(
     `UPDATE threads SET last_key = @lastKey, waits_since = @waitsSince, snippet = @snippet,
-       waits = @waits, sign = @sign WHERE id = @id`,
+       waits = @waits, sign = @sign, spoken = spoken OR @spoke, unread = unread OR @spoke,
+       done = done AND NOT @spoke,
+       snoozed_until = CASE WHEN @spoke THEN NULL ELSE snoozed_until END WHERE id = @id`,
   );
   const setUnread = db.prepare<[number, string]>('UPDATE threads SET unread = ? WHERE id = ?');
-  const noteSpoken = db.prepare<[string]>(
-    'UPDATE threads SET spoken = 1, unread = 1, done = 0, snoozed_until = NULL WHERE id = ?',
-  );
   const setDone = db.prepare(
     `UPDATE threads SET done = @done, unread = unread AND NOT @done,
        snoozed_until = CASE WHEN @done THEN NULL ELSE snoozed_until END WHERE id = @id`,
@@ -93,14 +88,13 @@ export function threadStore(db: Db) {
   return {
     find: (id: string) => one(byId.get(id)),
     findTop: (accountId: string, topRemoteId: string) => one(byTop.get(accountId, topRemoteId)),
-    insert: (thread: NewThread) => void insert.run(thread),
+    insert: (thread: Place & Sum & Spoke) =>
+      void insert.run({ ...thread, waits: Number(thread.waits), spoke: Number(thread.spoke) }),
     setPerson: (id: string, personId: string | null, name: string) =>
       void setPerson.run(personId, name, id),
-    summarise: (id: string, sum: Sum) =>
-      void summarise.run({ ...sum, id, waits: Number(sum.waits) }),
+    summarise: (id: string, { waits, spoke, ...sum }: Sum & Spoke) =>
+      void summarise.run({ ...sum, id, waits: Number(waits), spoke: Number(spoke) }),
     setUnread: (id: string, unread: boolean) => void setUnread.run(Number(unread), id),
-    /** A customer wrote something new: unread, and in sight again. */
-    noteSpoken: (id: string) => void noteSpoken.run(id),
     /** What is done is read, and sleeps no longer. */
     setDone: (id: string, done: boolean) => void setDone.run({ id, done: Number(done) }),
     ...asideWrites(db),

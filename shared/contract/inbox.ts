@@ -180,8 +180,21 @@ export const inbox = {
       }),
     ),
   thread: procedure('/inbox/thread')
-    .input(z.object({ threadId: id }))
-    .output(thread.extend({ post: threadPost.optional() })),
+    .input(
+      z.object({
+        threadId: id,
+        /** A comment: the part of the conversation before it. Without one, the newest part. */
+        before: cursor,
+        limit,
+      }),
+    )
+    .output(
+      thread.extend({
+        post: threadPost.optional(),
+        /** Others stand before: ask for them with this. */
+        earlier: z.string().optional(),
+      }),
+    ),
   counts: procedure('/inbox/counts')
     .input(z.object({ accountIds }).optional())
     .output(

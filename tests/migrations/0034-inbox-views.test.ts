@@ -17,7 +17,7 @@ it('keeps threads, finds since when they wait, and counts what stands by the new
   );
   const comment = db.prepare(
     `INSERT INTO comments (key, account_id, remote_id, full_remote_id, thread_id, from_name, text,
-       created_at, mine, hidden) VALUES (?, 'a', ?, ?, 't1', 'Emma', '', 1, ?, 0)`,
+       created_at, mine, hidden) VALUES (?, 'a', ?, ?, 't1', 'Emma', 'Quel été', 1, ?, 0)`,
   );
   thread.run('t1', 'a', 't1', 40, 1, 1, 0);
   thread.run('t2', 'a', 't2', 50, 0, 0, 1);
@@ -35,6 +35,8 @@ it('keeps threads, finds since when they wait, and counts what stands by the new
 
   const since = db.prepare('SELECT waits_since FROM threads ORDER BY id').pluck().all();
   expect(since).toEqual([30, null, 60]);
+  const terms = db.prepare('SELECT term FROM inbox_terms ORDER BY term').pluck().all();
+  expect(terms).toEqual(['emma', 'ete', 'quel']);
   const figures = () =>
     db
       .prepare('SELECT account_id, name, n FROM inbox_figures WHERE n <> 0 ORDER BY 1, 2')

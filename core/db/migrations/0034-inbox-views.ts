@@ -56,6 +56,16 @@ const lists = `
   CREATE INDEX comments_ours ON comments (thread_id, key) WHERE mine = 1 AND deleted = 0;
 `;
 
+/** Words that stand in the inbox, for those that begin alike and those that are nearly alike. The index of
+ *  words knows them too, but it counts all their comments before it tells. */
+const terms = `
+  CREATE TABLE inbox_terms (term TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE VIRTUAL TABLE temp.standing_terms USING fts5vocab('main', 'comments_words', 'row');
+  INSERT INTO inbox_terms (term) SELECT term FROM temp.standing_terms;
+  DROP TABLE temp.standing_terms;
+  CREATE INDEX outbox_refused ON outbox (thread_id, seq) WHERE state = 'refused';
+`;
+
 const figures = ['all', 'unread', 'unanswered', 'customer', 'snoozed', 'done', 'spam'] as const;
 
 /** Whether a thread counts, as SQL over the row `row`. */
@@ -129,6 +139,6 @@ export const migration: Migration = {
   version: 34,
   name: 'inbox-views',
   up(db) {
-    for (const sql of [columns, waitsSince, lists, counters, countStanding()]) db.exec(sql);
+    for (const sql of [columns, waitsSince, lists, terms, counters, countStanding()]) db.exec(sql);
   },
 };

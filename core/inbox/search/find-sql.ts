@@ -39,12 +39,11 @@ export function findSql(query: SearchQuery, filter: ThreadFilter, hasWords: bool
     ? 'comments_words w CROSS JOIN comments c ON c.key = w.rowid'
     : 'comments c';
   const key = hasWords ? 'w.rowid' : 'c.key';
-  const excerpt = hasWords ? `snippet(comments_words, 0, @open, @close, '…', 18)` : 'NULL';
   const conditions = [
     ...(hasWords ? ['comments_words MATCH @match', 'w.rowid < @before AND w.rowid >= @since'] : []),
     ...conditionsOf(query, filter),
   ];
-  return `SELECT ${threadColumns}, c.key AS foundKey, ${excerpt} AS excerpt FROM ${source}
+  return `SELECT ${threadColumns}, c.key AS foundKey, c.text AS foundText FROM ${source}
     CROSS JOIN threads t ON t.id = c.thread_id WHERE ${conditions.join(' AND ')}
     ORDER BY ${key} DESC LIMIT @limit`;
 }

@@ -1,18 +1,20 @@
 import type { Db } from '../../db/transact.ts';
-import { firstKeyOf } from '../comment-key.ts';
+import { beyondAllKeys, firstKeyOf } from '../comment-key.ts';
 import { filterValues, type ThreadFilter } from '../thread-list.ts';
 import { readThreadRow, type RawThread, type ThreadRow } from '../thread-store.ts';
+import { excerptOf, type ExcerptPart } from './excerpt.ts';
 import { findSql, shownSql } from './find-sql.ts';
 import { nearWords } from './near-words.ts';
-import type { SearchQuery, SearchWord } from './read-query.ts';
+import type { SearchQuery } from './read-query.ts';
+import { termsOf, type TermStore } from './term-store.ts';
 import { anyOf, fromExpression, termExpression } from './words-expression.ts';
 
 export type FoundThread = {
   thread: ThreadRow;
   /** The newest comment of it that fits. */
   commentKey: bigint;
-  /** Its words around what was sought, which stands between `mark` signs. */
-  excerpt?: string;
+  /** Its words around what was sought. */
+  excerpt: ExcerptPart[];
 };
 
 export type Found = {
@@ -25,17 +27,13 @@ export type Found = {
 
 export type FindWish = { filter: ThreadFilter; after?: bigint | undefined; limit: number };
 
-/** Signs around what was found: of the private use area, in no text that people write. */
-export const mark = { open: '\uE000', close: '\uE001' };
-
 /** A search that fits nearly nothing ends here: the person narrows it. */
 const mostRead = 20_000;
-const beyondAllKeys = 2n ** 63n - 1n;
 
-type Raw = RawThread & { foundKey: bigint; excerpt: string | null };
+type Raw = RawThread & { foundKey: bigint; foundText: string };
 
 /** Searches every word of the inbox, newest first; a thread stands where its newest fitting comment does. */
-export function findThreads(db: Db) {
+export function findThreads(db: Db, terms: TermStore) {
   const statements = new Map<string, ReturnType<typeof prepareFind>>();
   const prepareFind = (sql: string) => db.prepare<unknown[], Raw>(sql).safeIntegers(true);
   const statement = (sql: string) => {
@@ -43,21 +41,22 @@ export function findThreads(db: Db) {
     statements.set(sql, known);
     return known;
   };
-  const expressionOf = expressions(db);
+  const expressionOf = expressions(db, terms);
 
   return function find(query: SearchQuery, { filter, after, limit }: FindWish): Found {
-    const { match, instead } = expressionOf(query);
+    const { match, instead, starts } = expressionOf(query);
     const hasWords = match !== '';
     const rowsOf = statement(findSql(query, filter, hasWords));
     const shown = statement(shownSql(query, filter, hasWords));
-    const readAtOnce = limit * 2;
+    // A few more than the page: a thread may be found by several of its comments.
+    const readAtOnce = limit + Math.max(10, Math.ceil(limit / 5));
     const until = query.untilAt === undefined ? beyondAllKeys : firstKeyOf(query.untilAt);
     const values = {
       ...filterValues(filter),
       match,
-      without: query.without.map(termExpression).join(' OR '),
+      without: query.without.map((word) => termExpression(terms, word)).join(' OR '),
       since: query.sinceAt === undefined ? 0n : firstKeyOf(query.sinceAt),
-      ...{ open: mark.open, close: mark.close, limit: readAtOnce },
+      limit: readAtOnce,
     };
     const wasShown = (thread: string) =>
       after !== undefined &&
@@ -68,14 +67,14 @@ export function findThreads(db: Db) {
     let before = after ?? until;
     for (let read = 0; read < mostRead; read += readAtOnce) {
       const rows = rowsOf.all({ ...values, before });
-      for (const { foundKey, excerpt, ...raw } of rows) {
+      for (const { foundKey, foundText, ...raw } of rows) {
         if (items.length === limit) return { items, next: before, ...told };
         before = foundKey;
         if (seen.has(raw.id)) continue;
         seen.add(raw.id);
         if (wasShown(raw.id)) continue;
         const thread = readThreadRow(raw);
-        items.push({ thread, commentKey: foundKey, ...(excerpt === null ? {} : { excerpt }) });
+        items.push({ thread, commentKey: foundKey, excerpt: excerptOf(foundText, starts) });
       }
       if (rows.length < readAtOnce) return { items, ...told };
     }
@@ -83,29 +82,36 @@ export function findThreads(db: Db) {
   };
 }
 
+type Expression = {
+  match: string;
+  /** Beginnings of the words that are sought. */
+  starts: string[];
+  instead?: string[];
+};
+
 /** The expression of all words, with those that nobody wrote replaced by near ones. */
-function expressions(db: Db) {
-  const near = nearWords(db);
+function expressions(db: Db, terms: TermStore) {
   const anyMatch = db
     .prepare<[string], number>('SELECT 1 FROM comments_words WHERE comments_words MATCH ? LIMIT 1')
     .pluck();
-  const isKnown = (word: SearchWord, term: string) =>
-    word.exact || anyMatch.get(term) !== undefined;
+  const isThere = (expression: string) => anyMatch.get(expression) !== undefined;
 
-  return ({ words, from }: SearchQuery): { match: string; instead?: string[] } => {
+  return ({ words, from }: SearchQuery): Expression => {
     const names = fromExpression(from);
-    const join = (terms: string[]) => [...terms, ...(names ? [names] : [])].join(' AND ');
-    const terms = words.map(termExpression);
-    const match = join(terms);
-    if (words.length === 0 || anyMatch.get(match) !== undefined) return { match };
-    const instead: string[] = [];
-    const forgiven = words.map((word, index) => {
-      const term = terms[index] ?? '';
-      const others = isKnown(word, term) ? [] : near(word.text);
-      instead.push(others[0] ?? word.text);
-      return others.length > 0 ? anyOf(others) : term;
+    const join = (parts: string[]) => [...parts, ...(names ? [names] : [])].join(' AND ');
+    const parts = words.map((word) => termExpression(terms, word));
+    const match = join(parts);
+    const starts = words.flatMap(({ text }) => termsOf(text));
+    if (words.length === 0 || isThere(match)) return { match, starts };
+    const readings = words.map((word, index) => {
+      const isKnown = word.exact || isThere(parts[index] ?? '');
+      return isKnown ? [] : nearWords(terms, word.text);
     });
-    const isChanged = forgiven.some((term, index) => term !== terms[index]);
-    return isChanged ? { match: join(forgiven), instead } : { match };
+    if (readings.every((others) => others.length === 0)) return { match, starts };
+    return {
+      match: join(readings.map((others, at) => (others[0] ? anyOf(others) : (parts[at] ?? '')))),
+      starts: [...starts, ...readings.flat()],
+      instead: readings.map(([other], at) => other ?? words[at]?.text ?? ''),
+    };
   };
 }

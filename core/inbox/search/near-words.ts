@@ -1,5 +1,5 @@
-import type { Db } from '../../db/transact.ts';
 import { foldText } from '../../../shared/rules/fold-text.ts';
+import type { TermStore } from './term-store.ts';
 
 /** Words shorter than this are too near to too many. */
 const shortestForgiven = 4;
@@ -48,36 +48,22 @@ function distanceToBeginning(word: string, term: string, most: number): number {
   return best;
 }
 
-export type NearWords = ReturnType<typeof nearWords>;
-
-/** Finds words that customers did write for one that nobody wrote. The index's own list of words is read
- *  where it begins with the same letter: few mistype that one. */
-export function nearWords(db: Db) {
-  db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS temp.inbox_terms
-    USING fts5vocab('main', 'comments_words', 'row')`);
-  const terms = db
-    .prepare<[string, string, number, number], string>(
-      `SELECT term FROM temp.inbox_terms WHERE term >= ? AND term < ?
-         AND length(term) BETWEEN ? AND ?`,
-    )
-    .pluck();
-  return (typed: string): string[] => {
-    const word = foldText(typed);
-    const most = forgivenLetters(word.length);
-    if (most === 0) return [];
-    const [first = ''] = word;
-    const beyond = String.fromCodePoint((first.codePointAt(0) ?? 0) + 1);
-    const found: { term: string; distance: number }[] = [];
-    // Longer ones may begin with it.
-    for (const term of terms.iterate(first, beyond, word.length - most, word.length + 6)) {
-      const distance = distanceToBeginning(word, term, most);
-      if (distance <= most) found.push({ term, distance });
-    }
-    const nearest = Math.min(...found.map(({ distance }) => distance));
-    return found
-      .filter(({ distance }) => distance === nearest)
-      .sort((a, b) => a.term.length - b.term.length)
-      .slice(0, mostNear)
-      .map(({ term }) => term);
-  };
+/** Words that customers did write for one that nobody wrote: those with the fewest wrong letters, among the
+ *  ones that begin with the same letter. Few mistype that one. */
+export function nearWords(terms: TermStore, typed: string): string[] {
+  const word = foldText(typed);
+  const most = forgivenLetters(word.length);
+  if (most === 0) return [];
+  const found: { term: string; distance: number }[] = [];
+  // Longer ones may begin with it.
+  for (const term of terms.like(word, word.length - most, word.length + 6)) {
+    const distance = distanceToBeginning(word, term, most);
+    if (distance <= most) found.push({ term, distance });
+  }
+  const nearest = Math.min(...found.map(({ distance }) => distance));
+  return found
+    .filter(({ distance }) => distance === nearest)
+    .sort((one, other) => one.term.length - other.term.length)
+    .slice(0, mostNear)
+    .map(({ term }) => term);
 }

@@ -40,6 +40,7 @@ export function InboxPage() {
         <ThreadPane
           key={shown.threadId}
           thread={shown}
+          earlier={thread.earlier}
           deeds={deeds}
           onDone={toggleDone}
           onUnread={() => {

@@ -3,22 +3,25 @@ import { useTranslation } from 'react-i18next';
 import type { InboxComment } from '../../../shared/contract/inbox.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useNow } from '../../link/use-now.ts';
+import { Button } from '../../ui/button.tsx';
 import { NetworkIcon } from '../../ui/network-icon.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { CustomerComment } from './customer-comment.tsx';
 import { OwnReply } from './own-reply.tsx';
-import type { OpenThread } from './use-open-thread.ts';
+import type { Earlier, OpenThread } from './use-open-thread.ts';
 
 const onTheirWay = new Set<InboxComment['state']>(['queued', 'sending', 'uncertain', 'waiting']);
 
 /** What was said, oldest first, under the post it is about. */
 export function ThreadFlow({
   thread,
+  earlier,
   onHide,
   onEdit,
   onTake,
 }: {
   thread: OpenThread;
+  earlier: Earlier | undefined;
   onHide: (comment: InboxComment, hidden: boolean) => void;
   onEdit: (comment: InboxComment) => void;
   onTake: (comment: InboxComment) => void;
@@ -41,6 +44,11 @@ export function ThreadFlow({
       aria-label={t('conversation', { person: thread.person.name })}
     >
       <UnderPost thread={thread} />
+      {earlier ? (
+        <Button kind="quiet" busy={earlier.isOnItsWay} onClick={earlier.show}>
+          {t('earlier')}
+        </Button>
+      ) : null}
       <ol>
         {thread.comments.map((comment, index) =>
           comment.mine ? (

@@ -4,18 +4,20 @@ import { ContextPane } from './context-pane.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { ThreadFlow } from './thread-flow.tsx';
 import { ThreadHead } from './thread-head.tsx';
-import type { OpenThread } from './use-open-thread.ts';
+import type { Earlier, OpenThread } from './use-open-thread.ts';
 import { useReplyBox } from './use-reply-box.ts';
 import type { ThreadDeeds } from './use-thread-deeds.ts';
 
 /** One thread with its reply box, and beside it what it is about. */
 export function ThreadPane({
   thread,
+  earlier,
   deeds,
   onDone,
   onUnread,
 }: {
   thread: OpenThread;
+  earlier: Earlier | undefined;
   deeds: ThreadDeeds;
   onDone: () => void;
   onUnread: () => void;
@@ -44,6 +46,7 @@ export function ThreadPane({
         />
         <ThreadFlow
           thread={thread}
+          earlier={earlier}
           onHide={deeds.hide}
           onEdit={(comment) => {
             box.startEdit(comment);

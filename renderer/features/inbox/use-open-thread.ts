@@ -1,10 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { StudioClient } from '../../link/studio-api.ts';
 import { useApi } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
 import type { InboxView } from './use-inbox-view.ts';
+
+/** The part of a conversation before the one that is shown. */
+export type Earlier = { show: () => void; isOnItsWay: boolean };
+
+/** As many as a look back takes at once. */
+const earlierSize = 100;
 
 export type OpenThread = Awaited<ReturnType<StudioClient['inbox']['thread']>>;
 
@@ -20,14 +26,39 @@ export function useOpenThread({ threads, pages }: InboxView) {
       void navigate({ to: '/inbox', search: next ? { thread: next } : {}, replace }),
     [navigate],
   );
-  const thread = useQuery(
-    api.inbox.thread.queryOptions({
-      input: { threadId: threadId ?? '-' },
+  const thread = useConversation(threadId);
+  useMarkRead(thread.data);
+  return { threadId, named, open, thread };
+}
+
+/** A conversation from its newest part on; the parts before are read when they are asked for. */
+function useConversation(threadId: string | undefined) {
+  const api = useApi();
+  const parts = useInfiniteQuery(
+    api.inbox.thread.infiniteOptions({
+      input: (before: string | undefined) => ({
+        threadId: threadId ?? '-',
+        ...(before === undefined ? {} : { before, limit: earlierSize }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: (part) => part.earlier,
       enabled: threadId !== undefined,
     }),
   );
-  useMarkRead(thread.data);
-  return { threadId, named, open, thread };
+  const data = useMemo(() => joinParts(parts.data?.pages), [parts.data]);
+  const { error, isLoading, isError, refetch, isFetchingNextPage } = parts;
+  const show = () => void parts.fetchNextPage();
+  const earlier: Earlier | undefined = parts.hasNextPage
+    ? { show, isOnItsWay: isFetchingNextPage }
+    : undefined;
+  return { data, error, isLoading, isError, refetch, earlier };
+}
+
+function joinParts(pages: readonly OpenThread[] | undefined): OpenThread | undefined {
+  const [newest] = pages ?? [];
+  return (
+    newest && { ...newest, comments: (pages ?? []).toReversed().flatMap((part) => part.comments) }
+  );
 }
 
 /** What is looked at is read; a window in the background looks at nothing. */

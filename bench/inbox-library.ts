@@ -1,0 +1,144 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrations } from '../core/db/migrations.ts';
+import { migrate } from '../core/db/migrate.ts';
+import { openDatabase } from '../core/db/open-database.ts';
+import type { Db } from '../core/db/transact.ts';
+import { keysPerMs } from '../core/inbox/comment-key.ts';
+import { inputsDir } from './inputs.ts';
+
+export const commentCount = 1_000_000;
+/** Most people say one thing. */
+export const threadCount = 700_000;
+const postCount = 4000;
+const startAt = Date.UTC(2020, 0, 1);
+const stepMs = 150_000;
+
+/** A thread of ten comments and one of ten thousand. */
+export const shortThread = { id: 'thread-short', comments: 10 };
+export const longThread = { id: 'thread-long', comments: 10_000 };
+
+const openings = ['Bonjour', 'Salut', 'Hello', 'Coucou', 'Bonsoir', 'Hi', 'Dites', 'Merci'];
+const askings = [
+  'combien coûte',
+  'avez-vous',
+  'je cherche',
+  'do you have',
+  'is there',
+  'vous livrez',
+];
+const things = [
+  ...[
+    'géranium',
+    'arum',
+    'pothos',
+    'cactus',
+    'rosier',
+    'fougère',
+    'lavande',
+    'tulipe',
+    'hortensia',
+  ],
+  ...[
+    'orchidée',
+    'basilic',
+    'camélia',
+    'jasmin',
+    'pivoine',
+    'dahlia',
+    'magnolia',
+    'olivier',
+    'monstera',
+  ],
+];
+const ends = [
+  'svp ?',
+  'en pot',
+  'pour demain',
+  'for my mother',
+  'en rouge',
+  'à Lyon',
+  'please',
+  '🌷',
+];
+
+/** What comment number `index` says. A rare word stands in one of a thousand. */
+export function wordsOf(index: number): string {
+  const mix = (Math.imul(index + 1, 2_654_435_761) >>> 0) / 2 ** 32;
+  const at = (list: readonly string[], turn: number) =>
+    list[Math.floor(((mix * turn) % 1) * list.length)] ?? '';
+  const name = `sorte${(Math.imul(index, 40_503) >>> 0) % 5000}`;
+  const rare = index % 1000 === 7 ? ' chrysanthème' : '';
+  return `${at(openings, 3)}, ${at(askings, 17)} ${at(things, 101)} ${name} ${at(ends, 977)}${rare}`;
+}
+
+/** A copy of an inbox of a million comments, made once; the caller removes its folder. */
+export function openLargeInbox(): { db: Db; folder: string; file: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'vitrine-bench-inbox-'));
+  const file = join(folder, 'studio.db');
+  copyFileSync(largeInbox(), file);
+  return { db: openDatabase(file), folder, file };
+}
+
+/** The file that copies are made of. */
+export function largeInbox(): string {
+  const version = migrations.at(-1)?.version ?? 0;
+  const file = join(inputsDir, `inbox-${version}.db`);
+  if (existsSync(file)) return file;
+  mkdirSync(inputsDir, { recursive: true });
+  for (const end of ['', '-wal', '-shm']) rmSync(`${file}.part${end}`, { force: true });
+  const db = openDatabase(`${file}.part`);
+  migrate(db, migrations);
+  db.pragma('synchronous = OFF');
+  db.transaction(() => fill(db)).immediate();
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+  renameSync(`${file}.part`, file);
+  return file;
+}
+
+function fill(db: Db): void {
+  const thread = db.prepare(
+    `INSERT INTO threads (id, account_id, network, post_remote_id, top_remote_id, person_id, person_name,
+       last_key, snippet, spoken, unread, waits, done, waits_since, sign)
+     VALUES (@id, @account, 'facebook', @post, @id, @person, @name, @last, @snippet, 1, @unread, @waits, @done,
+       @since, 'none')`,
+  );
+  const comment = db.prepare(
+    `INSERT INTO comments (key, account_id, remote_id, full_remote_id, thread_id, from_id, from_name, text,
+       created_at, mine, hidden) VALUES (@key, @account, @remote, @remote, @thread, @person, @name, @text, @at, 0, 0)`,
+  );
+  const keyOf = (index: number) => BigInt(startAt + index * stepMs) * keysPerMs;
+  const addThread = (id: string, number: number, last: number) => {
+    const waits = Number(number % 10 === 0);
+    const key = keyOf(last);
+    thread.run({
+      ...{ id, account: `account-${number % 3}`, post: `post-${number % postCount}` },
+      ...{
+        person: `person-${number}`,
+        name: `Client ${number}`,
+        last: key,
+        snippet: wordsOf(last),
+      },
+      ...{ unread: waits, waits, done: 1 - waits, since: waits ? key : null },
+    });
+  };
+  const addComment = (index: number, threadId: string, number: number) =>
+    comment.run({
+      ...{ key: keyOf(index), account: `account-${number % 3}`, remote: `c${index}` },
+      ...{ thread: threadId, person: `person-${number}`, name: `Client ${number}` },
+      ...{ text: wordsOf(index), at: startAt + index * stepMs },
+    });
+  let index = 0;
+  for (const { id, comments } of [shortThread, longThread]) {
+    addThread(id, postCount, index + comments - 1);
+    for (let number = 0; number < comments; number++) addComment(index++, id, postCount);
+  }
+  for (let number = 0; number < threadCount; number++) {
+    const left = commentCount - index - (threadCount - number);
+    const comments = left > 0 && number % 2 === 0 ? 2 : 1;
+    addThread(`thread-${number}`, number, index + comments - 1);
+    for (let said = 0; said < comments; said++) addComment(index++, `thread-${number}`, number);
+  }
+}

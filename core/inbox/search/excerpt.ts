@@ -1,0 +1,28 @@
+import { termsOf } from './term-store.ts';
+
+export type ExcerptPart = { text: string; hit: boolean };
+
+const wordsBefore = 8;
+const wordsAround = 24;
+
+/** The part of a text around the first word that was sought, and which of its words were. `starts` are
+ *  beginnings of words as `termsOf` gives them. Built from the text itself: nothing in it is ever markup. */
+export function excerptOf(text: string, starts: readonly string[]): ExcerptPart[] {
+  const pieces = text.match(/[\p{L}\p{N}\p{M}\p{Co}]+|[^\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
+  const isHit = (piece: string) => {
+    const [term] = termsOf(piece);
+    return term !== undefined && starts.some((start) => term.startsWith(start));
+  };
+  const hits = pieces.map(isHit);
+  const first = Math.max(0, hits.indexOf(true) - wordsBefore * 2);
+  const shown = pieces.slice(first, first + wordsAround * 2);
+  const parts: ExcerptPart[] = first > 0 ? [{ text: '… ', hit: false }] : [];
+  for (const [index, piece] of shown.entries()) {
+    const hit = hits[first + index] ?? false;
+    const last = parts.at(-1);
+    if (last?.hit === hit) last.text += piece;
+    else parts.push({ text: piece, hit });
+  }
+  if (first + shown.length < pieces.length) parts.push({ text: ' …', hit: false });
+  return parts;
+}
