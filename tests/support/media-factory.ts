@@ -15,23 +15,33 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** Photo-like pixels: soft colour fields with some grain, so that encoders have real work. */
+/** Photo-like pixels: soft colour fields with some grain, so that encoders have real work. What depends
+ *  on a column or a diagonal alone is reckoned once, because many millions are wanted. */
 export function photoPixels(widthPx: number, heightPx: number, seed = 1): Buffer {
   const random = seededRandom(seed);
   const [a, b, c] = [random() * 6, random() * 6, random() * 6] as const;
-  const pixels = Buffer.alloc(widthPx * heightPx * 3);
-  for (let y = 0, at = 0; y < heightPx; y++)
+  const across = Float64Array.from({ length: widthPx }, (_, x) => 90 * Math.sin(a + x / 97));
+  const aslant = Float64Array.from(
+    { length: widthPx + heightPx },
+    (_, sum) => 110.5 + 70 * Math.cos(c + sum / 160),
+  );
+  // The sine of a sum from the sines of its parts.
+  const [sines, cosines] = [Math.sin, Math.cos].map((wave) =>
+    Float64Array.from({ length: widthPx }, (_, x) => 80 * wave(x / 240)),
+  ) as [Float64Array, Float64Array];
+  const pixels = new Uint8ClampedArray(widthPx * heightPx * 3);
+  for (let y = 0, at = 0; y < heightPx; y++) {
+    const [down, sine, cosine] = [Math.cos(y / 131), Math.sin(b + y / 89), Math.cos(b + y / 89)];
     for (let x = 0; x < widthPx; x++, at += 3) {
       const grain = (random() - 0.5) * 18;
-      pixels[at] = clamp(128 + 90 * Math.sin(a + x / 97) * Math.cos(y / 131) + grain);
-      pixels[at + 1] = clamp(128 + 80 * Math.sin(b + y / 89 + x / 240) + grain);
-      pixels[at + 2] = clamp(110 + 70 * Math.cos(c + (x + y) / 160) + grain);
+      pixels[at] = Math.floor(128.5 + (across[x] ?? 0) * down + grain);
+      pixels[at + 1] = Math.floor(
+        128.5 + sine * (cosines[x] ?? 0) + cosine * (sines[x] ?? 0) + grain,
+      );
+      pixels[at + 2] = Math.floor((aslant[x + y] ?? 0) + grain);
     }
-  return pixels;
-}
-
-function clamp(value: number): number {
-  return Math.max(0, Math.min(255, Math.round(value)));
+  }
+  return Buffer.from(pixels.buffer);
 }
 
 function photo(widthPx: number, heightPx: number, seed?: number) {
