@@ -3,6 +3,7 @@ import { films } from '../../shared/contract/films.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { CallContext } from '../../shared/facts.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
+import { readCaptionFile, writeCaptionFile } from './caption-files.ts';
 import type { FilmsService } from './service.ts';
 
 export function filmsRoutes(service: FilmsService, tools: FeatureTools) {
@@ -27,6 +28,12 @@ export function filmsRoutes(service: FilmsService, tools: FeatureTools) {
     ),
     makeCopy: os.makeCopy.handler(({ input }) => service.makeCopy(input)),
     stopCopy: os.stopCopy.handler(({ input }) => service.stopCopy(input)),
+    readCaptions: os.readCaptions.handler(({ input, context }) =>
+      readCaptionFile(tools, input.base64, input.endMs, languageOf(context)),
+    ),
+    captionFile: os.captionFile.handler(({ input }) =>
+      writeCaptionFile(service.get(input.id), input.kind),
+    ),
     render: os.render.handler(({ input }) =>
       service.render(input.id, input.formats, input.clientId),
     ),

@@ -43,6 +43,8 @@ export const filmProject = z.object({
   film,
   productIds: z.array(id),
   updatedAt: instant,
+  /** The order of its videos that is under way. */
+  jobId: id.optional(),
 });
 export type FilmProject = z.infer<typeof filmProject>;
 
@@ -60,7 +62,7 @@ export const filmFile = z.object({
 });
 export type FilmFile = z.infer<typeof filmFile>;
 
-export const filmSummary = filmProject.omit({ film: true, productIds: true }).extend({
+export const filmSummary = filmProject.omit({ film: true, productIds: true, jobId: true }).extend({
   durationMs: z.number().int(),
   styleId: id,
   coverUrl: mediaUrl.optional(),
@@ -138,6 +140,14 @@ export const clipCopyView = clipCopy.extend({
 });
 export type ClipCopyView = z.infer<typeof clipCopyView>;
 
+/** Captions of a file, and what had to be mended or left out: a line of the file and a sentence. */
+export const captionReading = z.object({
+  kind: z.enum(['srt', 'vtt']),
+  lines: z.array(z.object({ inMs: z.number(), outMs: z.number(), text: z.string() })),
+  notes: z.array(z.object({ code: z.string(), line: z.number().int(), text: z.string() })),
+});
+export type CaptionReading = z.infer<typeof captionReading>;
+
 export const films = {
   styles: procedure('/films/styles')
     .input(z.object({}).optional())
@@ -197,6 +207,20 @@ export const films = {
   /** Begins a copy that was stopped or failed. */
   makeCopy: procedure('/films/makeCopy').input(clipCopy.extend({ clientId })).output(ok),
   stopCopy: procedure('/films/stopCopy').input(clipCopy.extend({ clientId })).output(ok),
+  /** Reads an SRT or WebVTT file of any encoding; nothing is saved. What begins after `endMs` is left
+   *  out. 422 `captions-none` for a file without lines. */
+  readCaptions: procedure('/films/readCaptions')
+    .input(
+      z.object({
+        base64: z.string().max(900_000),
+        endMs: z.number().int().min(1).optional(),
+      }),
+    )
+    .output(captionReading),
+  /** The captions of a film as a file. */
+  captionFile: procedure('/films/captionFile')
+    .input(z.object({ id, kind: z.enum(['srt', 'vtt']) }))
+    .output(z.object({ name: z.string(), text: z.string() })),
   /** Makes a video file for each format. */
   render: procedure('/films/render')
     .input(z.object({ id, formats: z.array(format).min(1).max(6), clientId }))

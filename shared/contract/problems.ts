@@ -92,6 +92,9 @@ export const problemStatus = {
   // studio
   'film-invalid': 422,
   'film-changed': 409,
+  'captions-large': 413,
+  'captions-none': 422,
+  'captions-unreadable': 422,
   'scene-invalid': 422,
   'font-unreadable': 422,
   'font-packed': 422,
