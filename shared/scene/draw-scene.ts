@@ -1,8 +1,9 @@
+import { withoutCovered } from './covered-layers.ts';
 import type { DrawContext } from './draw-context.ts';
 import { drawLayer } from './draw-layer.ts';
 import { drawPassage } from './draw-passage.ts';
 import { paintFor } from './draw-shape.ts';
-import { passageOf, runsOf, type LayerRun } from './part-passage.ts';
+import { passageOf, runsOf, type LayerRun, type Passage } from './part-passage.ts';
 import type { SceneAssets } from './scene-assets.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,17 +17,41 @@ export function drawScene(
   timeMs: number,
   assets: SceneAssets,
 ): void {
-  const whole = { xPx: 0, yPx: 0, widthPx: scene.widthPx, heightPx: scene.heightPx };
+  const runs = seenRuns(scene, timeMs, assets);
   ctx.save();
-  ctx.fillStyle = paintFor(ctx, scene.background, whole);
-  ctx.fillRect(0, 0, whole.widthPx, whole.heightPx);
-  for (const run of runsOf(scene.layers)) drawRun(ctx, run, scene, timeMs, assets);
+  if (!runs.coversAll) {
+    const whole = { xPx: 0, yPx: 0, widthPx: scene.widthPx, heightPx: scene.heightPx };
+    ctx.fillStyle = paintFor(ctx, scene.background, whole);
+    ctx.fillRect(0, 0, whole.widthPx, whole.heightPx);
+  }
+  for (const run of runs.seen) drawRun(ctx, run, scene, timeMs, assets);
   ctx.restore();
+}
+
+type SeenRun = LayerRun & { passage: Passage | undefined };
+
+/** What of the scene can be seen: nothing under what covers all of the picture has to be drawn. */
+function seenRuns(
+  scene: Scene,
+  timeMs: number,
+  assets: SceneAssets,
+): { seen: SeenRun[]; coversAll: boolean } {
+  let seen: SeenRun[] = [];
+  let coversAll = false;
+  for (const { part, layers: all } of runsOf(scene.layers)) {
+    const passage = part === undefined ? undefined : passageOf(scene, part, timeMs);
+    const { layers, coversAll: hides } = withoutCovered(all, scene, timeMs, assets);
+    const run = { part, layers, passage };
+    // While a part arrives, what it comes over is still seen.
+    if (hides && !passage) [seen, coversAll] = [[run], true];
+    else seen.push(run);
+  }
+  return { seen, coversAll };
 }
 
 function drawRun(
   ctx: DrawContext,
-  { part, layers }: LayerRun,
+  { layers, passage }: SeenRun,
   scene: Scene,
   timeMs: number,
   assets: SceneAssets,
@@ -34,7 +59,6 @@ function drawRun(
   const draw = (target: DrawContext): void => {
     for (const layer of layers) drawLayer(target, layer, scene, timeMs, assets);
   };
-  const passage = part === undefined ? undefined : passageOf(scene, part, timeMs);
   const takeStage = assets.stage ?? assets.canvas;
   if (passage && takeStage) drawPassage(ctx, passage, scene, takeStage, draw);
   else draw(ctx);

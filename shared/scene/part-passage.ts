@@ -13,11 +13,11 @@ export function passageOf(scene: Scene, part: number, timeMs: number): Passage |
   return { transition, frac: eased(transition.easing ?? 'ease-in-out', passed) };
 }
 
-export type LayerRun = { part: number | undefined; layers: Layer[] };
+export type LayerRun = { part: number | undefined; layers: readonly Layer[] };
 
 /** Neighbours of one part in the order of drawing. */
 export function runsOf(layers: readonly Layer[]): LayerRun[] {
-  const runs: LayerRun[] = [];
+  const runs: { part: number | undefined; layers: Layer[] }[] = [];
   for (const layer of layers) {
     const last = runs.at(-1);
     if (last && last.part === layer.part) last.layers.push(layer);

@@ -9,12 +9,21 @@ export function silence(samples: number): Sound {
 
 export const samplesIn = (durationMs: number) => Math.round((durationMs * soundRateHz) / 1000);
 
+/** Every machine that this runs on keeps numbers as the files do, so that bytes are samples already. */
+function floatsOf(raw: Buffer, count: number): Float32Array {
+  const isAligned = raw.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0;
+  const { buffer, byteOffset } = isAligned ? raw : Buffer.from(Uint8Array.from(raw).buffer);
+  return new Float32Array(buffer, byteOffset, count);
+}
+
 /** Splits raw interleaved floats into channels. */
 export function readInterleaved(raw: Buffer): Sound {
   const sound = silence(Math.floor(raw.length / 8));
-  for (let at = 0; at < sound.left.length; at++) {
-    sound.left[at] = raw.readFloatLE(at * 8);
-    sound.right[at] = raw.readFloatLE(at * 8 + 4);
+  const { left, right } = sound;
+  const samples = floatsOf(raw, left.length * 2);
+  for (let at = 0; at < left.length; at++) {
+    left[at] = samples[at * 2] ?? 0;
+    right[at] = samples[at * 2 + 1] ?? 0;
   }
   return sound;
 }
@@ -51,8 +60,10 @@ function fade(step: number, length: number, curve: Placing['curve']): number {
 
 /** Multiplies by a level that changes along the way, or by one number. */
 export function scaleSound({ left, right }: Sound, by: Float32Array | number): void {
+  const steady = typeof by === 'number' ? by : undefined;
+  const levels = typeof by === 'number' ? undefined : by;
   for (let at = 0; at < left.length; at++) {
-    const level = typeof by === 'number' ? by : (by[at] ?? 1);
+    const level = steady ?? levels?.[at] ?? 1;
     left[at] = (left[at] ?? 0) * level;
     right[at] = (right[at] ?? 0) * level;
   }
@@ -61,7 +72,8 @@ export function scaleSound({ left, right }: Sound, by: Float32Array | number): v
 /** A WAV of 32-bit floats: nothing is rounded or cut off before the loudness is set. */
 export function waveOf({ left, right }: Sound): Buffer {
   const bodyBytes = left.length * 8;
-  const file = Buffer.alloc(44 + bodyBytes);
+  // Of its own, so that its samples begin where a number may.
+  const file = Buffer.allocUnsafeSlow(44 + bodyBytes);
   file.write('RIFF', 0);
   file.writeUInt32LE(36 + bodyBytes, 4);
   file.write('WAVEfmt ', 8);
@@ -75,9 +87,10 @@ export function waveOf({ left, right }: Sound): Buffer {
   file.writeUInt16LE(32, 34);
   file.write('data', 36);
   file.writeUInt32LE(bodyBytes, 40);
+  const samples = floatsOf(file.subarray(44), left.length * 2);
   for (let at = 0; at < left.length; at++) {
-    file.writeFloatLE(left[at] ?? 0, 44 + at * 8);
-    file.writeFloatLE(right[at] ?? 0, 48 + at * 8);
+    samples[at * 2] = left[at] ?? 0;
+    samples[at * 2 + 1] = right[at] ?? 0;
   }
   return file;
 }
