@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { HoursLines } from '../../ui/hours-lines.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CountryFields } from './country-fields.tsx';
@@ -33,6 +34,22 @@ export function ShopPart() {
         label={t('shop.hours')}
         times={shop.usualTimes}
         onChange={(usualTimes) => change({ usualTimes })}
+      />
+      <HoursLines
+        label={t('shop.opening')}
+        labelShown
+        lines={shop.openingHours ?? []}
+        most={7}
+        maxLetters={28}
+        hint={t('shop.openingHint')}
+        onChange={(openingHours) => change({ openingHours })}
+      />
+      <TextField
+        label={t('shop.copyright')}
+        maxLength={200}
+        value={shop.copyright ?? ''}
+        hint={t('shop.copyrightHint')}
+        onChange={(copyright) => change({ copyright })}
       />
     </div>
   );

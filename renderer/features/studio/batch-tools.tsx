@@ -46,14 +46,18 @@ export function BatchTools({
       {batch ? (
         <Button
           icon={<IconDownload aria-hidden />}
-          disabled={batch.counts.made === 0 || isRunning}
+          disabled={batch.counts.made === 0 && !isRunning}
           onClick={() => setExporting(true)}
         >
           {t('export.open')}
         </Button>
       ) : null}
       {batch && isExporting ? (
-        <ExportDialog from={{ batchId: batch.id }} onClose={() => setExporting(false)} />
+        <ExportDialog
+          from={{ batchId: batch.id }}
+          pictures={pictures}
+          onClose={() => setExporting(false)}
+        />
       ) : null}
     </div>
   );

@@ -22,28 +22,35 @@ import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { ExportPending, ExportWaits } from './export-pending.tsx';
 import { ExportProgress } from './export-progress.tsx';
+import { pendingOf, useFinishedFirst, type Pending } from './use-finished-first.ts';
+import type { Pictures } from './use-pictures.ts';
 
 const kinds: readonly ExportKind[] = ['jpg', 'png', 'webp', 'cards', 'labels'];
 
 /** Where the pictures of a batch, or these, go, as what, and under which names; then how far that is. */
 export function ExportDialog({
   from,
+  pictures,
   onClose,
 }: {
   from: Pick<ExportWish, 'batchId' | 'assetIds'>;
+  /** The batch on the screen, where it is that one. */
+  pictures?: Pictures;
   onClose: () => void;
 }) {
   const { t } = useTranslation('batch');
   const api = useApi();
   const [exportId, setExportId] = useState<string>();
   const [collisions, setCollisions] = useState<CollisionChoice>('both');
+  const [wantsFirst, setWantsFirst] = useState(true);
   const form = useExportForm(from);
-  const { wish, outlook } = form;
   const start = useChange(api.exports.start.mutationOptions());
-  const begin = () =>
-    start.mutate({ ...wish, collisions }, { onSuccess: ({ id }) => setExportId(id) });
-  const total = outlook.data?.total ?? 0;
+  const write = () =>
+    start.mutate({ ...form.wish, collisions }, { onSuccess: ({ id }) => setExportId(id) });
+  const first = useFinishedFirst(pictures, write);
+  const pending = pictures && pendingOf(pictures.work);
   return (
     <Dialog
       opened
@@ -55,28 +62,60 @@ export function ExportDialog({
           <Button kind="primary" onClick={onClose}>
             {t('export.close')}
           </Button>
+        ) : first.isWaiting ? (
+          <Button onClick={first.stop}>{t('export.cancel')}</Button>
         ) : (
-          <Button
-            kind="primary"
-            size="lg"
-            busy={start.isPending}
-            disabled={!outlook.data || outlook.isPlaceholderData || total === 0 || isBlocked(form)}
-            onClick={begin}
-          >
-            {t('export.start', { count: total })}
-          </Button>
+          <StartButton
+            {...{ form, write, pending: wantsFirst ? pending : undefined }}
+            finishFirst={() => void first.begin()}
+            isBusy={start.isPending}
+          />
         )
       }
     >
       {exportId ? (
         <ExportProgress exportId={exportId} />
+      ) : first.isWaiting ? (
+        <ExportWaits pictures={pictures} />
       ) : (
         <div className="studio-export">
+          {pending ? <ExportPending {...{ pending, wantsFirst, setWantsFirst }} /> : null}
           <ExportFields form={form} />
-          <Outlook {...{ form, collisions, setCollisions }} />
+          <Outlook {...{ form, collisions, setCollisions }} isPending={pending !== undefined} />
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** Writes at once, or brings the batch to its end first. */
+function StartButton({
+  form,
+  pending,
+  write,
+  finishFirst,
+  isBusy,
+}: {
+  form: Form;
+  pending: Pending | undefined;
+  write: () => void;
+  finishFirst: () => void;
+  isBusy: boolean;
+}) {
+  const { t } = useTranslation('batch');
+  const { data, isPlaceholderData } = form.outlook;
+  const total = data?.total ?? 0;
+  const isUnknown = !data || isPlaceholderData || total === 0;
+  return (
+    <Button
+      kind="primary"
+      size="lg"
+      busy={isBusy}
+      disabled={isBlocked(form) || (!pending && isUnknown)}
+      onClick={pending ? finishFirst : write}
+    >
+      {pending ? t(`export.startAfter.${pending.kind}`) : t('export.start', { count: total })}
+    </Button>
   );
 }
 
@@ -188,14 +227,19 @@ function Outlook({
   form,
   collisions,
   setCollisions,
+  isPending,
 }: {
   form: Form;
   collisions: CollisionChoice;
   setCollisions: (choice: CollisionChoice) => void;
+  isPending: boolean;
 }) {
   const { t } = useTranslation('batch');
   const problem = useProblem();
   const { data, error } = form.outlook;
+  // Of a batch that is still being made there is nothing yet to look at.
+  if (error && isPending && problem(error).code === 'export-empty')
+    return <p className="small muted">{t('export.none')}</p>;
   if (error) return <ProblemBlock problem={problem(error)} />;
   if (!data) return null;
   return (

@@ -5,6 +5,7 @@ import type { BatchPicture } from '../../../shared/contract/batches.ts';
 import type { Product } from '../../../shared/contract/catalogue.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { BeforeChoice } from './before-choice.tsx';
 import { formatNames } from './frame-sizes.ts';
 import { LargeView } from './large-view.tsx';
 import { neighbourFrame, type OpenedFrame } from './neighbour-frame.ts';
@@ -56,6 +57,7 @@ export function LargeFrame({
       }`}
       onClose={onClose}
       onStep={step}
+      below={<BeforeChoice {...{ product, opened, pictures }} nowId={picture?.photoAssetId} />}
       footer={<Deeds {...{ opened, picture, product, pictures, isMade }} />}
     >
       {isMade ? (
@@ -143,7 +145,7 @@ function Deeds({
         <Button
           kind="primary"
           disabled={isOut || pictures.work.isRunning}
-          onClick={() => pictures.make({ only: [opened] })}
+          onClick={() => void pictures.make({ only: [opened] })}
         >
           {t('batch:makeOne')}
         </Button>

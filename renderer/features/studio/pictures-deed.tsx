@@ -28,7 +28,7 @@ export function PicturesDeed({ what, pictures }: { what: What; pictures: Picture
         size="lg"
         disabled={!canMake}
         busy={work.isOrdering}
-        onClick={() => (asks ? setAsking(true) : pictures.make())}
+        onClick={() => (asks ? setAsking(true) : void pictures.make())}
       >
         {open > 0 ? t(again ? 'batch:update' : 'make', { count: open }) : t('makeNone')}
       </Button>
@@ -38,7 +38,7 @@ export function PicturesDeed({ what, pictures }: { what: What; pictures: Picture
           onClose={() => setAsking(false)}
           onChoose={(hand) => {
             setAsking(false);
-            pictures.make({ hand });
+            void pictures.make({ hand });
           }}
         />
       ) : null}

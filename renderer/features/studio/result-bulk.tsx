@@ -35,7 +35,7 @@ export function ResultBulk({
       <Button
         disabled={areOut || pictures.work.isRunning}
         onClick={() => {
-          pictures.make({ only: [...refs] });
+          void pictures.make({ only: [...refs] });
           onClear();
         }}
       >

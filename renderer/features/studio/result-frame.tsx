@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { BatchPicture, BatchSpec } from '../../../shared/contract/batches.ts';
 import type { Product } from '../../../shared/contract/catalogue.ts';
 import { formatNames } from './frame-sizes.ts';
+import type { GridPlace } from './move-in-grid.ts';
 import type { OpenFrame } from './neighbour-frame.ts';
 import { ScenePreview } from './scene-preview.tsx';
 import type { FrameSelection } from './use-frame-selection.ts';
 import type { Column } from './use-pictures.ts';
+import type { ResultGrid } from './use-result-grid.ts';
 import { wishOf } from './wish-of.ts';
 
 const previewSidePx = 400;
@@ -20,7 +22,10 @@ type Props = {
   others: readonly string[];
   picture: BatchPicture | undefined;
   isRunning: boolean;
+  place: GridPlace;
+  leftPx: number;
   widthPx: number;
+  grid: ResultGrid;
   /** Only pictures of a batch can be dealt with together. */
   selection: FrameSelection | undefined;
   onOpen: OpenFrame;
@@ -29,7 +34,7 @@ type Props = {
 /** One picture: as made, or as it will be; a click enlarges it, Ctrl and click or Space selects it. */
 export function ResultFrame(props: Props) {
   const { product, column, asked, others, picture, isRunning } = props;
-  const { widthPx, selection, onOpen } = props;
+  const { place, leftPx, widthPx, grid, selection, onOpen } = props;
   const { t } = useTranslation(['studio-page', 'batch']);
   const ref = { productId: product.id, templateId: column.templateId, format: column.format };
   const title = asked.options?.titles?.[product.id] ?? product.title;
@@ -37,7 +42,7 @@ export function ResultFrame(props: Props) {
   const label = t('result.frame', { title, format });
   const state = picture?.state ?? 'none';
   if (isRunning && (state === 'none' || state === 'changed'))
-    return <span className="studio-frame sk" style={{ width: widthPx }} />;
+    return <span className="studio-frame sk" style={{ left: leftPx, width: widthPx }} />;
   const select = selection ? () => selection.toggle(ref) : undefined;
   const act = (event: MouseEvent) =>
     select && (event.ctrlKey || event.metaKey) ? select() : onOpen(ref);
@@ -46,7 +51,10 @@ export function ResultFrame(props: Props) {
     <button
       type="button"
       className={`studio-frame studio-frame-${state}${isSelected ? ' studio-frame-chosen' : ''}`}
-      style={{ width: widthPx }}
+      style={{ left: leftPx, width: widthPx }}
+      data-column={place.column}
+      tabIndex={place.row === grid.at.row && place.column === grid.at.column ? 0 : -1}
+      onFocus={() => grid.standAt(place)}
       aria-label={`${t('result.open', { frame: label })}${stateWords(state, t)}`}
       aria-pressed={isSelected || undefined}
       onClick={act}

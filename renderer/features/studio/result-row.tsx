@@ -15,11 +15,13 @@ import { usePreview } from './scene-preview.tsx';
 import { pictureAt } from './use-batch-rows.ts';
 import type { FrameSelection } from './use-frame-selection.ts';
 import type { Column } from './use-pictures.ts';
+import type { ResultGrid } from './use-result-grid.ts';
 import { wishOf } from './wish-of.ts';
 
 export const previewSidePx = 400;
 
 type Props = {
+  index: number;
   product: Product;
   topPx: number;
   sizes: FrameSizes;
@@ -30,12 +32,13 @@ type Props = {
   row: BatchRow | undefined;
   isRunning: boolean;
   selection: FrameSelection;
+  grid: ResultGrid;
   onOpen: OpenFrame;
 };
 
 /** One product in every template and format, with its state or what is wrong beside its name. */
 export function ResultRow(props: Props) {
-  const { product, topPx, sizes, columns, places, asked, row, isRunning } = props;
+  const { index, product, topPx, sizes, columns, places, asked, row, isRunning } = props;
   const { t } = useTranslation('batch');
   const sentence = useProblem();
   const othersOf = ({ takesSeveral }: Column) => (takesSeveral ? places.others(product.id) : []);
@@ -50,7 +53,7 @@ export function ResultRow(props: Props) {
     : undefined;
   const problem = lost ?? (preview.error && !row ? sentence(preview.error) : undefined);
   return (
-    <li className="studio-row" style={{ transform: `translateY(${topPx}px)` }}>
+    <li className="studio-row" data-row={index} style={{ transform: `translateY(${topPx}px)` }}>
       <div className="studio-row-head">
         <span className="studio-row-name cut">{product.title}</span>
         {beside > 0 ? (
@@ -58,33 +61,41 @@ export function ResultRow(props: Props) {
         ) : null}
         {problem ? null : <RowState {...props} notes={preview.data?.notes ?? []} />}
       </div>
-      <div className="studio-frames" style={{ gap: sizes.gapPx, height: sizes.heightPx }}>
+      <div className="studio-frames" style={{ height: sizes.heightPx }}>
         {problem ? (
           <Lost product={product} problem={problem} />
         ) : (
-          columns.map((column) =>
-            places.has(product.id, column) ? (
-              <ResultFrame
-                key={`${column.templateId} ${column.format}`}
-                {...{ product, column, asked, isRunning }}
-                others={othersOf(column)}
-                picture={pictureAt(row, column)}
-                widthPx={sizes.widthsPx[column.format]}
-                selection={row ? props.selection : undefined}
-                onOpen={props.onOpen}
-              />
-            ) : (
-              <span
-                key={`${column.templateId} ${column.format}`}
-                className="studio-frame"
-                style={{ width: sizes.widthsPx[column.format] }}
-              />
-            ),
-          )
+          <Frames {...props} othersOf={othersOf} />
         )}
       </div>
     </li>
   );
+}
+
+/** Of the columns those in view, as far as this product has a picture there. */
+function Frames({
+  othersOf,
+  ...props
+}: Props & { othersOf: (column: Column) => readonly string[] }) {
+  const { index: rowIndex, product, columns, places, asked, row, isRunning, grid } = props;
+  return grid.across.getVirtualItems().map(({ index, start, size }) => {
+    const column = columns[index];
+    if (!column || !places.has(product.id, column)) return null;
+    return (
+      <ResultFrame
+        key={`${column.templateId} ${column.format}`}
+        {...{ product, column, asked, isRunning }}
+        others={othersOf(column)}
+        picture={pictureAt(row, column)}
+        place={{ row: rowIndex, column: index }}
+        leftPx={start}
+        widthPx={size}
+        grid={grid}
+        selection={row ? props.selection : undefined}
+        onOpen={props.onOpen}
+      />
+    );
+  });
 }
 
 /** Why there is no picture of a product, in the place of its pictures, and the way to the product. */

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Format } from '../../../shared/contract/shapes.ts';
+import type { Template } from '../../../shared/contract/studio.ts';
 import { wordsFor } from '../../../shared/rules/template-words.ts';
 import { useProblem } from '../../link/use-problem.ts';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
@@ -37,14 +39,15 @@ export function TemplateStep({
   const wishOf = (templateId: string): PreviewWish => ({
     templateId,
     productIds: sampleId ? [sampleId] : [],
-    format: '4:5',
+    format: tileFormat(items.find(({ id }) => id === templateId)),
     options: {
       ...{ showPrice, ...titleFor(pictures, sampleId) },
       ...writtenFor(pictures, templateId, sampleId),
     },
   });
   const { error, isPlaceholderData } = usePreview(wishOf(firstId), previewSidePx);
-  const isUnfit = error !== null && !isPlaceholderData;
+  // Only a product without a photo that serves gives way to the next.
+  const isUnfit = error !== null && !isPlaceholderData && photoTroubles.has(problem(error).code);
   useEffect(() => {
     if (isUnfit && sampleId !== undefined) onUnfit(sampleId);
   }, [isUnfit, sampleId, onUnfit]);
@@ -88,6 +91,14 @@ export function TemplateStep({
       </div>
     </section>
   );
+}
+
+const photoTroubles: ReadonlySet<string> = new Set(['photo-missing', 'picture-too-small']);
+
+/** Paper comes in a format of its own. */
+function tileFormat(template: Template | undefined): Format {
+  const formats = template?.formats ?? [];
+  return formats.includes('4:5') ? '4:5' : (formats[0] ?? '4:5');
 }
 
 function writtenFor({ words }: Pictures, templateId: string, productId: string | undefined) {

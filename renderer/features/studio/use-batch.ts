@@ -34,16 +34,20 @@ export function useBatch(startId: string | undefined, asked: BatchSpec | undefin
   const isSaved = batch === undefined || asked === undefined || isSameSpec(batch.spec, asked);
   useSaveLater(batchId, isSaved ? undefined : asked, save.mutate);
 
-  /** Saves what is chosen, then makes what that takes. */
-  const make = async (spec: BatchSpec, wish: { only?: PictureRef[]; hand?: HandChoice } = {}) => {
-    if (isOrdering) return;
+  /** Saves what is chosen, then makes what that takes; answers the run that does. */
+  const make = async (
+    spec: BatchSpec,
+    wish: { only?: PictureRef[]; hand?: HandChoice } = {},
+  ): Promise<string | undefined> => {
+    if (isOrdering) return undefined;
     setOrdering(true);
     try {
       const saved = await save.mutateAsync({ ...spec, ...(batchId && { batchId }) });
       setBatchId(saved.id);
-      await run.mutateAsync({ batchId: saved.id, ...wish });
+      return (await run.mutateAsync({ batchId: saved.id, ...wish })).jobId;
     } catch {
       // Told by the change itself.
+      return undefined;
     } finally {
       setOrdering(false);
     }

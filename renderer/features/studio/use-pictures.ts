@@ -54,7 +54,15 @@ export function usePictures(what: What, remembered: RememberedPictures | undefin
   return {
     ...{ templates, chosen, columns, places, showPrice, formats, titles, asked, work, isSeveral },
     ...{ words, groupSize, setGroupSize },
-    setTemplateId: (id: string) => setWished(isSeveral ? toggledId(chosen, id) : [id]),
+    setTemplateId: (id: string) => {
+      setWished(isSeveral ? toggledId(chosen, id) : [id]);
+      setFormats((all) =>
+        withFormatOf(
+          items?.find((one) => one.id === id),
+          all,
+        ),
+      );
+    },
     setSeveral: (next: boolean) => {
       setSeveral(next);
       if (!next) setWished(chosen.slice(0, 1).map(({ id }) => id));
@@ -78,7 +86,7 @@ export function usePictures(what: What, remembered: RememberedPictures | undefin
     },
     count: places.count(),
     canMake,
-    make: (wish: { only?: PictureRef[]; hand?: HandChoice } = {}) => void work.make(asked, wish),
+    make: (wish: { only?: PictureRef[]; hand?: HandChoice } = {}) => work.make(asked, wish),
   };
 }
 
@@ -118,6 +126,15 @@ function toggledId(chosen: readonly Template[], id: string): string[] {
   const ids = chosen.map((template) => template.id);
   const next = ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
   return next.length > 0 ? next : ids;
+}
+
+/** Paper has a format of its own, which nobody should have to look for. */
+function withFormatOf(
+  template: Pick<Template, 'formats'> | undefined,
+  formats: readonly Format[],
+): readonly Format[] {
+  if (!template || template.formats.some((format) => formats.includes(format))) return formats;
+  return pictureFormats.filter((one) => formats.includes(one) || template.formats.includes(one));
 }
 
 /** In the order of the columns; the last format stays. */

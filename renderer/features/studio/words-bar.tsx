@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { asksOf, isMissing } from './template-asks.ts';
 import type { Pictures } from './use-pictures.ts';
+import { useShopHours } from './use-shop-hours.ts';
 import type { What } from './use-what.ts';
 import { WordsDialog } from './words-dialog.tsx';
 
@@ -26,9 +27,13 @@ export function WordsBar({
   const { chosen, words, groupSize, setGroupSize } = pictures;
   const asking = chosen.filter((template) => asksOf(template).length > 0);
   const isShared = chosen.some(({ takesSeveral }) => takesSeveral);
+  const shopHours = useShopHours();
   const isLacking = asking.some((template) =>
     asksOf(template).some((ask) => {
-      const of = (productId: string) => wordsFor(words.all[template.id], productId);
+      const of = (productId: string) => {
+        const own = wordsFor(words.all[template.id], productId);
+        return own?.hours?.length || !shopHours ? own : { ...own, hours: [...shopHours] };
+      };
       return what.chosen.length === 0
         ? isMissing(ask, of(''))
         : what.chosen.some(({ id }) => isMissing(ask, of(id)));

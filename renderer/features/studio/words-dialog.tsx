@@ -10,6 +10,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { ScenePreview } from './scene-preview.tsx';
 import { asksOf } from './template-asks.ts';
+import { useShopHours } from './use-shop-hours.ts';
 import type { Pictures } from './use-pictures.ts';
 import type { What } from './use-what.ts';
 import { wishOf } from './wish-of.ts';
@@ -91,6 +92,7 @@ function Written({
   const { t } = useTranslation('batch');
   const { words } = pictures;
   const own = words.all[template.id];
+  const shopHours = useShopHours();
   const shown = (forOne ? wordsFor(own, forOne) : own?.all) ?? {};
   const write = (change: TemplateWords) => {
     const before = forOne ? own?.ofProduct?.[forOne] : own?.all;
@@ -101,7 +103,7 @@ function Written({
       {asksOf(template).map((ask) => (
         <WordFields
           key={`${template.id} ${ask.name}`}
-          {...{ ask, words: shown }}
+          {...{ ask, words: shown, shopHours }}
           onChange={write}
         />
       ))}

@@ -1,8 +1,7 @@
-import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { OpeningLine } from '../../../shared/contract/shop.ts';
 import type { TemplateWords } from '../../../shared/contract/studio.ts';
-import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { HoursLines } from '../../ui/hours-lines.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -11,6 +10,8 @@ import type { Ask } from './template-asks.ts';
 type Props = {
   ask: Ask;
   words: TemplateWords;
+  /** What a picture of the hours says when no others are written. */
+  shopHours: readonly OpeningLine[] | undefined;
   onChange: (change: TemplateWords) => void;
 };
 
@@ -95,51 +96,18 @@ function QuoteFields({ ask, words, onChange }: Props) {
   );
 }
 
-function HoursFields({ ask, words, onChange }: Props) {
+function HoursFields({ ask, words, shopHours, onChange }: Props) {
   const { t } = useTranslation('batch');
-  const lines = words.hours?.length ? words.hours : [{ days: '', times: '' }];
-  const setLine = (at: number, change: Partial<(typeof lines)[number]>) =>
-    onChange({ hours: lines.map((line, index) => (index === at ? { ...line, ...change } : line)) });
+  const isOwn = (words.hours?.length ?? 0) > 0;
   return (
-    <div className="studio-words-lines" role="group" aria-label={t('words.hours')}>
-      {lines.map(({ days, times }, index) => (
-        // A line has no name of its own: its place is who it is.
-        <div key={index} className="studio-words-hours">
-          <TextField
-            label={t('words.days')}
-            labelHidden={index > 0}
-            placeholder={t('words.daysHint')}
-            value={days}
-            maxLength={ask.maxLetters}
-            onChange={(next) => setLine(index, { days: next })}
-          />
-          <TextField
-            label={t('words.times')}
-            labelHidden={index > 0}
-            placeholder={t('words.timesHint')}
-            value={times}
-            maxLength={ask.maxLetters}
-            onChange={(next) => setLine(index, { times: next })}
-          />
-          <IconButton
-            label={t('words.removeLine', { number: index + 1 })}
-            icon={<IconTrash />}
-            disabled={lines.length === 1}
-            onClick={() => onChange({ hours: lines.filter((_, at) => at !== index) })}
-          />
-        </div>
-      ))}
-      <span>
-        <Button
-          kind="quiet"
-          icon={<IconPlus aria-hidden />}
-          disabled={lines.length >= ask.most}
-          onClick={() => onChange({ hours: [...lines, { days: '', times: '' }] })}
-        >
-          {t('words.addLine')}
-        </Button>
-      </span>
-    </div>
+    <HoursLines
+      label={t('words.hours')}
+      lines={(isOwn ? words.hours : shopHours) ?? []}
+      most={ask.most}
+      maxLetters={ask.maxLetters}
+      {...(!isOwn && shopHours?.length && { hint: t('words.shopHours') })}
+      onChange={(hours) => onChange({ hours })}
+    />
   );
 }
 
