@@ -40,7 +40,13 @@ describe('a song', () => {
   });
 });
 
-type Listed = { file: string; bpm: number; durationMs: number; beatsMs: number[] };
+type Listed = {
+  file: string;
+  bpm: number;
+  durationMs: number;
+  beatsMs: number[];
+  shape: { outroMs: number };
+};
 
 describe('the tracks that ship', () => {
   const list = JSON.parse(readFileSync(join(folder, 'tracks.json'), 'utf8')) as {
@@ -56,10 +62,12 @@ describe('the tracks that ship', () => {
       expect(track.durationMs).toBeGreaterThan(61_000);
       expect(statSync(join(folder, track.file)).size).toBeLessThan(1_500_000);
       expect(track.names.fr && track.names.en).toBeTruthy();
+      expect(track.shape.outroMs).toBeLessThan(track.durationMs);
     }
   });
 
-  test('sound as long as they say, without clipping', () => {
+  test('sound as long as they say, without clipping, and one as loud as the other', () => {
+    const levels: number[] = [];
     for (const track of list.tracks) {
       const samples = decode(join(folder, track.file));
       const seconds = samples.length / 8000;
@@ -68,9 +76,20 @@ describe('the tracks that ship', () => {
       for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
       expect(peak).toBeGreaterThan(6000);
       expect(peak).toBeLessThan(32_000);
+      levels.push(levelDb(samples));
     }
+    expect(Math.max(...levels) - Math.min(...levels)).toBeLessThan(loudnessApartDb);
   });
 });
+
+/** Ears weigh low tones less than this plain measure does: equally loud tracks differ by this much in it. */
+const loudnessApartDb = 4;
+
+function levelDb(samples: Int16Array): number {
+  let power = 0;
+  for (const sample of samples) power += sample * sample;
+  return 10 * Math.log10(power / samples.length);
+}
 
 /** One channel at 8 kHz, 16 bit. */
 function decode(file: string): Int16Array {

@@ -1,5 +1,5 @@
 import type { Song } from './song.ts';
-import { bass, celesta, clap, kick, pad, plucked, shaker, stab } from './voices.ts';
+import { bass, celesta, clap, kick, marimba, pad, plucked, shaker, stab } from './voices.ts';
 
 const _ = null;
 
@@ -232,4 +232,151 @@ const neon: Song = {
   ],
 };
 
-export const livelySongs: readonly Song[] = [market, neon];
+/** Feast: small bells, a skipping bass, lights in the street; of any season. */
+const feast: Song = {
+  id: 'fete',
+  names: { fr: 'Jour de fête', en: 'Feast day' },
+  mood: { fr: 'Festif, scintillant', en: 'Festive, sparkling' },
+  bpm: 132,
+  bars: 34,
+  seed: 83,
+  home: 62,
+  chords: [
+    [0, 4, 7, 12],
+    [-1, 2, 7, 11],
+    [-3, 4, 9, 12],
+    [-7, 5, 9, 12],
+    [0, 4, 7, 12],
+    [-3, 4, 9, 12],
+    [2, 5, 9, 14],
+    [-5, 5, 7, 11],
+  ],
+  room: 0.36,
+  parts: [
+    {
+      voice: celesta,
+      pattern: [
+        [2, _, 3, _, 2, 1, _, _],
+        [1, _, 2, _, 3, _, _, _],
+        [2, _, 3, _, 2, 1, _, _],
+        [3, _, 2, _, 1, _, _, _],
+        [2, _, 3, _, 2, 1, _, 2],
+        [3, _, _, 2, _, _, 1, _],
+        [2, _, 1, _, 2, _, 3, _],
+        [2, _, _, _, _, _, _, _],
+      ],
+      octave: 1,
+      level: 0.26,
+      pan: 0.12,
+      room: 0.7,
+      ring: 3,
+      rests: [[18, 20]],
+      human: 0.18,
+    },
+    {
+      voice: plucked,
+      pattern: [[_, _, 0, _, _, _, 0, 0]],
+      octave: 0,
+      level: 0.17,
+      pan: -0.3,
+      room: 0.4,
+      ring: 2,
+      isChord: true,
+      strum: 0.012,
+      rests: [
+        [0, 2],
+        [18, 20],
+      ],
+      human: 0.25,
+    },
+    {
+      voice: marimba,
+      pattern: [
+        [0, _, 2, _, 1, _, 2, _],
+        [0, _, 2, _, 1, 2, _, 3],
+      ],
+      octave: 0,
+      level: 0.15,
+      pan: 0.35,
+      room: 0.4,
+      ring: 1,
+      rests: [
+        [0, 10],
+        [26, 30],
+      ],
+      human: 0.25,
+    },
+    {
+      voice: pad,
+      pattern: [[0, _, _, _, _, _, _, _]],
+      octave: 0,
+      level: 0.055,
+      pan: 0,
+      room: 0.7,
+      ring: 8,
+      isChord: true,
+      rests: [[0, 2]],
+    },
+    {
+      voice: bass,
+      pattern: [
+        [0, _, _, _, 2, _, _, _],
+        [0, _, _, _, 2, _, 0, _],
+      ],
+      octave: -2,
+      level: 0.34,
+      pan: 0,
+      room: 0.04,
+      ring: 2,
+      rests: [
+        [0, 2],
+        [18, 19],
+      ],
+    },
+    {
+      voice: kick,
+      pattern: [[0, _, _, _, 0, _, _, _]],
+      octave: 0,
+      level: 0.42,
+      pan: 0,
+      room: 0.03,
+      ring: 1,
+      rests: [
+        [0, 2],
+        [18, 20],
+      ],
+      isOnlyRhythm: true,
+    },
+    {
+      voice: clap,
+      pattern: [[_, _, 0, _, _, _, 0, _]],
+      octave: 0,
+      level: 0.14,
+      pan: -0.1,
+      room: 0.3,
+      ring: 1,
+      rests: [
+        [0, 6],
+        [18, 22],
+      ],
+      human: 0.3,
+      isOnlyRhythm: true,
+    },
+    {
+      voice: shaker,
+      pattern: [
+        [0, 0, 0, _, 0, 0, 0, _],
+        [0, 0, 0, 0, 0, 0, 0, _],
+      ],
+      octave: 0,
+      level: 0.16,
+      pan: 0.25,
+      room: 0.3,
+      ring: 1,
+      human: 0.4,
+      isOnlyRhythm: true,
+    },
+  ],
+};
+
+export const livelySongs: readonly Song[] = [market, neon, feast];
