@@ -88,6 +88,7 @@ it('shows what it found around the word, as text', () => {
     { text: 'roses', hit: true },
     { text: ' aussi', hit: false },
   ]);
+  expect(find('coeur').items[0]?.found?.excerpt).toContainEqual({ text: 'cœur', hit: true });
   const own = thread?.comments.find(({ commentId }) => commentId === thread.found?.commentId);
   expect(own).toMatchObject({ mine: true });
 });

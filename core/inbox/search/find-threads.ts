@@ -7,7 +7,7 @@ import { findSql, shownSql } from './find-sql.ts';
 import { nearWords } from './near-words.ts';
 import type { SearchQuery } from './read-query.ts';
 import { termsOf, type TermStore } from './term-store.ts';
-import { anyOf, fromExpression, termExpression } from './words-expression.ts';
+import { anyOf, fromExpression, spellings, termExpression } from './words-expression.ts';
 
 export type FoundThread = {
   thread: ThreadRow;
@@ -101,7 +101,7 @@ function expressions(db: Db, terms: TermStore) {
     const join = (parts: string[]) => [...parts, ...(names ? [names] : [])].join(' AND ');
     const parts = words.map((word) => termExpression(terms, word));
     const match = join(parts);
-    const starts = words.flatMap(({ text }) => termsOf(text));
+    const starts = words.flatMap(({ text }) => spellings(text).flatMap(termsOf));
     if (words.length === 0 || isThere(match)) return { match, starts };
     const readings = words.map((word, index) => {
       const isKnown = word.exact || isThere(parts[index] ?? '');

@@ -6,7 +6,7 @@ const quote = (text: string) => `"${text.replaceAll('"', ' ')}"`;
 const readyBeginnings = [2, 3];
 
 /** `coeur` is how most people type `cœur`; the index keeps the two apart. */
-function spellings(text: string): string[] {
+export function spellings(text: string): string[] {
   const joined = text.replace(/oe/giu, 'œ').replace(/ae/giu, 'æ');
   const parted = text.replace(/œ/giu, 'oe').replace(/æ/giu, 'ae');
   return [...new Set([text, joined, parted])];

@@ -47,6 +47,7 @@ export function InboxPage() {
             deeds.setUnread(shown);
             leave();
           }}
+          onLeave={leave}
         />
       ) : (
         <NoThread error={thread.error} onFirst={() => open(undefined)} />
@@ -74,7 +75,22 @@ function ListBody({
     );
   if (pages.isPending) return <SkeletonRows />;
   if (threads.length === 0) return <InboxEmpty inbox={inbox} />;
-  return <ThreadList inbox={inbox} openId={openId} onOpen={onOpen} />;
+  return (
+    <>
+      {inbox.instead ? <Instead words={inbox.instead} /> : null}
+      <ThreadList inbox={inbox} openId={openId} onOpen={onOpen} />
+    </>
+  );
+}
+
+/** Nobody wrote the words as they were typed. */
+function Instead({ words }: { words: readonly string[] }) {
+  const { t } = useTranslation('inbox-ui');
+  return (
+    <p className="inbox-instead small muted" role="status">
+      {t('instead', { words: words.join(' ') })}
+    </p>
+  );
 }
 
 function NoThread({ error, onFirst }: { error: unknown; onFirst: () => void }) {

@@ -69,13 +69,17 @@ export function ListHead({ inbox }: { inbox: InboxView }) {
   );
 }
 
+/** In sight always; the others stand in the menu. */
+const usual: ViewName[] = ['all', 'unanswered', 'waiting'];
+const others = ['mine', 'customer', 'orders', 'questions', 'snoozed', 'done', 'spam'] as const;
+
 function Views({ inbox: { view, setView, counts } }: { inbox: InboxView }) {
   const { t } = useTranslation('inbox-ui');
   const figures: Partial<Record<ViewName, { count: number | undefined; tone: string }>> = {
     unanswered: { count: counts?.unanswered, tone: 'accent' },
     waiting: { count: counts?.waiting, tone: 'sun' },
   };
-  const names: ViewName[] = ['all', 'unanswered', 'waiting', ...(view === 'done' ? [view] : [])];
+  const names = usual.includes(view) ? usual : [...usual, view];
   return (
     <nav className="inbox-views" aria-label={t('views')}>
       {names.map((name) => {
@@ -117,7 +121,6 @@ function useFilterItems(inbox: InboxView): MenuItem[] {
   );
   const tick = (on: boolean) =>
     on ? <IconCheck aria-hidden /> : <span className="inbox-no-tick" />;
-  const isDone = inbox.view === 'done';
   return [
     {
       label: t('allAccounts'),
@@ -130,10 +133,20 @@ function useFilterItems(inbox: InboxView): MenuItem[] {
       run: () => inbox.setAccountId(account.id),
     })),
     'line',
+    ...others.map((name) => ({
+      label: t(`view.${name}`),
+      icon: tick(inbox.view === name),
+      right: <span className="small muted num">{inbox.counts?.[name] || ''}</span>,
+      run: () => inbox.setView(inbox.view === name ? 'all' : name),
+    })),
+    'line',
     {
-      label: t('view.done'),
-      icon: tick(isDone),
-      run: () => inbox.setView(isDone ? 'all' : 'done'),
+      label: t('longest'),
+      icon: tick(inbox.isLongest),
+      run: () => {
+        inbox.setLongest(!inbox.isLongest);
+        inbox.setView('unanswered');
+      },
     },
     'line',
     { label: t('syncNow'), icon: <IconRefresh aria-hidden />, run: () => sync.mutate({}) },

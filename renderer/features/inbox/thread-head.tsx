@@ -4,6 +4,7 @@ import type { Thread } from '../../../shared/contract/inbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { NetworkIcon } from '../../ui/network-icon.tsx';
+import { AsideMenu } from './aside-menu.tsx';
 import { calmText } from './calm-text.ts';
 import { replyTarget } from './reply-target.ts';
 import type { ThreadDeeds } from './use-thread-deeds.ts';
@@ -16,6 +17,7 @@ export function ThreadHead({
   onUnread,
   aside,
   onAside,
+  onLeave,
 }: {
   thread: Thread;
   deeds: ThreadDeeds;
@@ -24,6 +26,8 @@ export function ThreadHead({
   /** Whether the folded context is open; only narrow windows fold it. */
   aside: boolean;
   onAside: () => void;
+  /** The thread leaves the list that is looked at. */
+  onLeave: () => void;
 }) {
   const { t } = useTranslation('inbox-ui');
   const newest = replyTarget(thread.comments);
@@ -54,6 +58,7 @@ export function ThreadHead({
         aria-expanded={aside}
         onClick={onAside}
       />
+      <AsideMenu thread={thread} deeds={deeds} onLeave={onLeave} />
       <Button icon={<IconCheck aria-hidden />} aria-pressed={thread.done} onClick={onDone}>
         {t('done')}
       </Button>

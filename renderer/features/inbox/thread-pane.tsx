@@ -15,12 +15,14 @@ export function ThreadPane({
   deeds,
   onDone,
   onUnread,
+  onLeave,
 }: {
   thread: OpenThread;
   earlier: Earlier | undefined;
   deeds: ThreadDeeds;
   onDone: () => void;
   onUnread: () => void;
+  onLeave: () => void;
 }) {
   const box = useReplyBox(thread);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -43,6 +45,7 @@ export function ThreadPane({
           onUnread={onUnread}
           aside={aside}
           onAside={() => setAside(!aside)}
+          onLeave={onLeave}
         />
         <ThreadFlow
           thread={thread}

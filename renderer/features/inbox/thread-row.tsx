@@ -37,12 +37,21 @@ export function ThreadRow({
         <span className="small muted num">{listTime(thread.lastAt, now, formats)}</span>
       </span>
       <Thumbnail url={thread.postThumbUrl} widthPx={40} heightPx={48} />
-      <bdi className="inbox-snippet small cut">{calmText(thread.snippet)}</bdi>
+      <bdi className="inbox-snippet small cut">
+        {thread.found ? <Excerpt parts={thread.found.excerpt} /> : calmText(thread.snippet)}
+      </bdi>
       {sign ? (
         <span className="inbox-row-sign">
           <ThreadSign sign={sign} />
         </span>
       ) : null}
     </button>
+  );
+}
+
+/** The words that a search found, among those around them. */
+function Excerpt({ parts }: { parts: NonNullable<Thread['found']>['excerpt'] }) {
+  return parts.map(({ text, hit }, index) =>
+    hit ? <mark key={index}>{calmText(text)}</mark> : <span key={index}>{calmText(text)}</span>,
   );
 }

@@ -1,10 +1,11 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Thread } from '../../../shared/contract/inbox.ts';
+import type { z } from 'zod';
+import type { inboxView, Thread } from '../../../shared/contract/inbox.ts';
 import { useApi } from '../../link/link-provider.tsx';
 import { useShopFocus } from '../../link/shop-focus.tsx';
 
-export type ViewName = 'all' | 'unanswered' | 'waiting' | 'done';
+export type ViewName = z.infer<typeof inboxView>;
 const pageSize = 50;
 
 /** The list of threads as it is looked at: which of them, words sought, one account or all. */
@@ -13,6 +14,7 @@ export function useInboxView() {
   const [view, setView] = useState<ViewName>('all');
   const [text, setText] = useState('');
   const [accountId, setAccountId] = useState<string>();
+  const [isLongest, setLongest] = useState(false);
   const sought = text.trim();
   const { shop, has } = useShopFocus();
   const accounts = useQuery(api.accounts.list.queryOptions()).data?.accounts ?? [];
@@ -22,6 +24,8 @@ export function useInboxView() {
       input: (cursor: string | undefined) => ({
         view,
         limit: pageSize,
+        // Only who waits for an answer waits long.
+        ...(isLongest && view === 'unanswered' ? { order: 'longest' as const } : {}),
         ...(sought === '' ? {} : { text: sought }),
         ...(accountId === undefined ? {} : { accountId }),
         ...(ofShop === undefined ? {} : { accountIds: ofShop }),
@@ -32,7 +36,9 @@ export function useInboxView() {
       placeholderData: keepPreviousData,
     }),
   );
-  const counts = useQuery(api.inbox.counts.queryOptions());
+  const counts = useQuery(
+    api.inbox.counts.queryOptions({ input: ofShop === undefined ? {} : { accountIds: ofShop } }),
+  );
   const data = pages.data;
   const threads = useMemo<Thread[]>(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
   return {
@@ -43,6 +49,10 @@ export function useInboxView() {
     sought,
     accountId,
     setAccountId,
+    isLongest,
+    setLongest,
+    /** What was looked for instead of words that nobody wrote. */
+    instead: data?.pages[0]?.instead,
     threads,
     pages,
     counts: counts.data,

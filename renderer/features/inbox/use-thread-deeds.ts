@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InboxComment, Thread } from '../../../shared/contract/inbox.ts';
+import { useFormats } from '../../link/formats-context.tsx';
 import { useApi } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
 import { useToast } from '../../ui/toast.tsx';
@@ -9,9 +10,13 @@ export function useThreadDeeds() {
   const { t } = useTranslation('inbox-ui');
   const api = useApi();
   const toast = useToast();
+  const formats = useFormats();
   const done = useChange(api.inbox.markDone.mutationOptions());
   const read = useChange(api.inbox.markRead.mutationOptions());
   const hide = useChange(api.inbox.hide.mutationOptions());
+  const spam = useChange(api.inbox.markSpam.mutationOptions());
+  const later = useChange(api.inbox.snooze.mutationOptions());
+  const given = useChange(api.inbox.assign.mutationOptions());
 
   const setHidden = ({ commentId }: InboxComment, hidden: boolean) =>
     hide.mutate({ commentId, hidden, clientId: crypto.randomUUID() });
@@ -35,6 +40,29 @@ export function useThreadDeeds() {
     },
     setUnread: (thread: Pick<Thread, 'threadId'>) =>
       read.mutate({ threadIds: [thread.threadId], read: false }),
+    setSpam: ({ threadId, person }: Pick<Thread, 'threadId' | 'person'>, isSpam: boolean): void => {
+      const set = (value: boolean) => spam.mutate({ threadIds: [threadId], spam: value });
+      set(isSpam);
+      toast({
+        text: t(isSpam ? 'spamToast' : 'notSpamToast', { person: person.name }),
+        undo: () => set(!isSpam),
+      });
+    },
+    /** Without an instant it comes back at once. */
+    snooze: ({ threadId, person }: Pick<Thread, 'threadId' | 'person'>, until?: string): void => {
+      const set = (at?: string) =>
+        later.mutate({ threadIds: [threadId], ...(at === undefined ? {} : { until: at }) });
+      set(until);
+      if (until === undefined) return;
+      const when = formats.dateTime(until);
+      toast({ text: t('snoozeToast', { person: person.name, when }), undo: () => set() });
+    },
+    assign: ({ threadId, assigneeId }: Thread, personId?: string): void => {
+      const set = (id?: string) =>
+        given.mutate({ threadIds: [threadId], ...(id === undefined ? {} : { personId: id }) });
+      set(personId);
+      toast({ text: t('assignToast'), undo: () => set(assigneeId) });
+    },
     hide: (comment: InboxComment, hidden: boolean): void => {
       setHidden(comment, hidden);
       toast({

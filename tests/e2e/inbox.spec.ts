@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { until } from '../../scripts/demo/programs.ts';
+import { practiceControl, type PracticeControl } from '../support/practice.ts';
+import { expectFits, expectNoAxe, shoot } from './support/look-at.ts';
+import {
+  startPractice,
+  startStudio,
+  type RunningPractice,
+  type RunningStudio,
+} from './support/running-studio.ts';
+import { openWindow, type StudioWindow } from './support/studio-window.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+const connected = z.object({
+  accounts: z.array(z.object({ id: z.string(), network: z.string(), name: z.string() })),
+});
+const targets = z.object({
+  targets: z.array(z.object({ state: z.string(), remoteId: z.string().optional() })),
+});
+const hourMs = 3_600_000;
+
+let folder: string;
+let practice: RunningPractice;
+let control: PracticeControl;
+let studio: RunningStudio;
+let window: StudioWindow;
+let page: Page;
+
+/** Customers of a shop's morning: who, and what they say under the post. */
+const morning = [
+  ['Ana Petit', 'Le géranium rouge est à combien ?'],
+  ['Bo Martin', 'Merci, il est superbe'],
+  ['Chloé B.', 'Vous livrez à Villeurbanne ?'],
+  ['Dan Roux', 'Un cœur de Marie, vous en aurez ?'],
+] as const;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  folder = mkdtempSync(join(tmpdir(), 'vitrine-inbox-'));
+  practice = await startPractice(folder);
+  control = practiceControl(practice);
+  studio = await startStudio({ graph: practice.url });
+  const { accounts } = await studio.call(
+    'accounts/connect',
+    { graph: practice.url, userToken: practice.user.token },
+    connected,
+  );
+  const facebook = accounts.find(({ network }) => network === 'facebook')?.id ?? '';
+  const post = await studio.call(
+    'posts/create',
+    { accountIds: [facebook], caption: 'Les géraniums sont arrivés', media: [] },
+    z.object({ postId: z.string() }),
+  );
+  await studio.call('posts/publishNow', post, z.unknown());
+  const object = await until('the post is out', async () => {
+    const found = await studio.call('publishing/targets', post, targets);
+    return found.targets.find(({ state }) => state === 'published')?.remoteId;
+  });
+  const now = Date.now();
+  for (const [index, [from, message]] of morning.entries()) {
+    const createdTime = new Date(now - (morning.length - index) * hourMs).toISOString();
+    await control.addComment({ object, from, message, createdTime });
+  }
+  await studio.call('inbox/sync', {}, z.unknown());
+  window = await openWindow(browser, studio, { path: '#/inbox' });
+  page = window.page;
+  await expect(rows().first()).toBeVisible();
+});
+
+test.afterEach(() => expect(window.takeFaults()).toEqual([]));
+
+test.afterAll(async () => {
+  await window?.close();
+  await studio?.stop();
+  await practice?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const rows = () => page.getByRole('list', { name: 'Fils de commentaires' }).getByRole('button');
+const names = () => rows().locator('.inbox-name').allInnerTexts();
+const row = (name: string) => rows().filter({ hasText: name });
+
+/** Opens the menu of views and takes a line of it. */
+async function choose(line: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Comptes et vues' }).click();
+  await page.getByRole('menuitem', { name: line }).click();
+}
+
+async function doAside(name: string, line: string | RegExp): Promise<void> {
+  await row(name).click();
+  const thread = page.getByRole('region', { name, exact: true });
+  await thread.getByRole('button', { name: 'Plus tard, à quelqu’un, indésirable' }).click();
+  await page.getByRole('menuitem', { name: line }).click();
+}
+
+test('finds words however they are typed, and says what it looked for instead', async () => {
+  await expect.poll(names).toEqual(['Dan Roux', 'Chloé B.', 'Bo Martin', 'Ana Petit']);
+  await page.keyboard.press('/');
+  const field = page.getByRole('searchbox', { name: 'Chercher dans les messages' });
+  await field.fill('coeur');
+  await expect.poll(names).toEqual(['Dan Roux']);
+  await expect(rows().locator('mark')).toHaveText('cœur');
+  await field.fill('geranuim');
+  await expect.poll(names).toEqual(['Ana Petit']);
+  await expect(
+    page.getByText('Personne n’a écrit cela. Résultats pour « geranium ».'),
+  ).toBeVisible();
+  await shoot(page, 'inbox-search');
+  await field.fill('de:chloé livrez');
+  await expect.poll(names).toEqual(['Chloé B.']);
+  await field.fill('');
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await names()).length).toBe(4);
+});
+
+test('puts a thread off, marks another as spam, and takes both back', async () => {
+  await doAside('Chloé B.', /^Demain matin/);
+  await expect(page.getByText('Le fil de Chloé B. revient')).toBeVisible();
+  await choose(/^Plus tard/);
+  await expect.poll(names).toEqual(['Chloé B.']);
+  await doAside('Chloé B.', 'Ramener maintenant');
+  await expect(page.getByText('Rien n’est remis à plus tard.')).toBeVisible();
+  await page.getByRole('button', { name: 'Tout voir' }).click();
+  await doAside('Bo Martin', 'Indésirable');
+  await expect.poll(names).toEqual(['Dan Roux', 'Chloé B.', 'Ana Petit']);
+  await page.getByRole('button', { name: 'Annuler' }).last().click();
+  await expect.poll(names).toEqual(['Dan Roux', 'Chloé B.', 'Bo Martin', 'Ana Petit']);
+});
+
+test('shows first who has waited longest', async () => {
+  await choose('Qui attend depuis le plus longtemps');
+  await expect.poll(names).toEqual(['Ana Petit', 'Bo Martin', 'Chloé B.', 'Dan Roux']);
+  await choose('Qui attend depuis le plus longtemps');
+  await expect.poll(names).toEqual(['Dan Roux', 'Chloé B.', 'Bo Martin', 'Ana Petit']);
+});
+
+test('opens a long conversation at its end, and the part before when asked', async () => {
+  const top = await until('the thread', async () => {
+    const found = await studio.call(
+      'inbox/threads',
+      { text: 'Dan' },
+      z.object({
+        items: z.array(z.object({ comments: z.array(z.object({ remoteId: z.string() })) })),
+      }),
+    );
+    return found.items[0]?.comments[0]?.remoteId;
+  });
+  const now = Date.now();
+  for (let number = 1; number <= 40; number++) {
+    const createdTime = new Date(now - hourMs / 2 + number * 1000).toISOString();
+    await control.addComment({
+      object: top,
+      from: 'Dan Roux',
+      message: `Suite ${number}`,
+      createdTime,
+    });
+  }
+  await studio.call('inbox/sync', {}, z.unknown());
+  await row('Dan Roux').click();
+  const flow = page.getByRole('region', { name: 'Échange avec Dan Roux' });
+  await expect(flow.getByText('Suite 40', { exact: true })).toBeVisible();
+  await expect(flow.getByText('Suite 1', { exact: true })).toHaveCount(0);
+  await flow.getByRole('button', { name: 'Voir les messages d’avant' }).click();
+  await expect(flow.getByText('Suite 1', { exact: true })).toHaveCount(1);
+  await expect(flow.getByRole('button', { name: 'Voir les messages d’avant' })).toHaveCount(0);
+});
+
+test('fits its window, in both looks', async () => {
+  await page.getByRole('button', { name: 'Comptes et vues' }).click();
+  await expect(page.getByRole('menuitem', { name: /^Commandes/ })).toBeVisible();
+  await shoot(page, 'inbox-views');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectFits(page, 'inbox at 1024');
+  await expectNoAxe(page, 'inbox');
+  await shoot(page, 'inbox-1024-dark');
+});
