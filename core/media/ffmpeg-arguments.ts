@@ -113,7 +113,9 @@ export function encodeArguments(plan: EncodePlan): string[] {
 /** Of stories, that take less than reels: 100 MB, with room for the box around and a peak. */
 const mostBytes = 92_000_000;
 const peakBits = 12_000_000;
-const audioBits = 160_000;
+const audioBits = 192_000;
+/** The careful coder lifts some peaks by two decibels, above what the networks take without clipping. */
+const aacCoder = ['-c:a', 'aac', '-aac_coder', 'fast'];
 
 /** What the picture may take a second, so that the whole stays within what every place takes. */
 function mostBits({ frames, framesPerSecond }: EncodePlan): number {
@@ -129,7 +131,7 @@ function audioOutput({ soundPath, frames, framesPerSecond }: EncodePlan): string
   if (soundPath === undefined) return ['-an'];
   return [
     ['-map', '1:a:0', '-t', seconds((frames / framesPerSecond) * 1000)],
-    ['-c:a', 'aac', '-b:a', String(audioBits), '-ar', '48000', '-ac', '2'],
+    [...aacCoder, '-b:a', String(audioBits), '-ar', '48000', '-ac', '2'],
   ].flat();
 }
 
