@@ -141,4 +141,7 @@ function fill(db: Db): void {
     addThread(`thread-${number}`, number, index + comments - 1);
     for (let said = 0; said < comments; said++) addComment(index++, `thread-${number}`, number);
   }
+  db.exec(`CREATE VIRTUAL TABLE temp.standing_terms USING fts5vocab('main', 'comments_words', 'row');
+    INSERT INTO inbox_terms (term) SELECT term FROM temp.standing_terms;
+    DROP TABLE temp.standing_terms`);
 }

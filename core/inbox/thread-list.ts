@@ -37,6 +37,8 @@ export function filterValues({ me = '', accountIds = [] }: ThreadFilter) {
   return { me, accounts: JSON.stringify(accountIds), account: accountIds[0] ?? '' };
 }
 
+const plainFigures = ['all', 'unread', 'unanswered', 'customer', 'snoozed', 'done', 'spam'];
+
 const orders: Record<ThreadOrder, { by: string; first: string; beyond: string }> = {
   newest: { by: 't.last_key DESC', first: '', beyond: 'AND t.last_key < @after' },
   longest: {
@@ -57,10 +59,13 @@ export function threadList(db: Db) {
     statements.set(sql, known);
     return known;
   };
-  const figures = db.prepare<{ accounts: string | null }, { name: string; n: number }>(
-    `SELECT name, sum(n) AS n FROM inbox_figures
-     WHERE @accounts IS NULL OR account_id IN (SELECT value FROM json_each(@accounts))
-     GROUP BY name`,
+  const ofAccounts = '@accounts IS NULL OR account_id IN (SELECT value FROM json_each(@accounts))';
+  const figures = db.prepare<{ accounts: string | null }, Record<string, number | null>>(
+    `SELECT ${plainFigures.map((name) => `sum(n_${name}) AS ${name}_n`).join(', ')}
+     FROM inbox_figures WHERE ${ofAccounts}`,
+  );
+  const namedFigures = db.prepare<{ accounts: string | null }, { name: string; n: number }>(
+    `SELECT name, sum(n) AS n FROM inbox_named_figures WHERE ${ofAccounts} GROUP BY name`,
   );
   const oldest = db
     .prepare<[], bigint>(
@@ -85,12 +90,13 @@ export function threadList(db: Db) {
     /** How many threads a view of these accounts holds; of all of them where none are named. */
     figures(accountIds?: readonly string[]) {
       const accounts = accountIds === undefined ? null : JSON.stringify(accountIds);
-      const rows = figures.all({ accounts });
-      const byName = new Map(rows.map(({ name, n }) => [name, n]));
+      const plain = figures.get({ accounts });
+      const named = new Map(namedFigures.all({ accounts }).map(({ name, n }) => [name, n]));
+      const figure = (name: string) => plain?.[`${name}_n`] ?? named.get(name) ?? 0;
       return {
-        unread: byName.get('unread') ?? 0,
+        unread: figure('unread'),
         of: (view: ThreadView, me?: string): number =>
-          figuresOfView(view, me).reduce((sum, name) => sum + (byName.get(name) ?? 0), 0),
+          figuresOfView(view, me).reduce((sum, name) => sum + figure(name), 0),
       };
     },
     /** Key of the words that wait longest for an answer, of these accounts or all. */

@@ -84,27 +84,61 @@ function counted(row: string): Record<(typeof figures)[number], string> {
 
 const active = (row: string) => `${row}.done = 0 AND ${row}.spam = 0`;
 
-/** Adds a row's part to the figures of its account, or takes it away. */
+/** Adds a row's part to the figures of its account, or takes it away: one row of the table. */
 function countRow(row: string, by: '+' | '-'): string {
+  const parts = counted(row);
+  const sums = figures.map((name) => `n_${name} = n_${name} ${by} (${parts[name]})`);
+  return `UPDATE inbox_figures SET ${sums.join(', ')} WHERE account_id = ${row}.account_id;`;
+}
+
+/** The same for a figure that has a name of its own: of a person, or of what customers want. */
+function countNamed(row: string, by: '+' | '-', column: string, prefix: string): string {
   const sign = by === '-' ? '-' : '';
-  const plain = figures.map((name) => `('${name}', ${sign}(${counted(row)[name]}))`);
-  const named = [
-    `('mine:' || ${row}.assignee_id, ${sign}(${active(row)}))`,
-    `('intent:' || ${row}.intent, ${sign}(${active(row)}))`,
-  ];
-  return `INSERT INTO inbox_figures (account_id, name, n)
-    SELECT ${row}.account_id, column1, column2 FROM (VALUES ${[...plain, ...named].join(', ')})
-    WHERE column1 IS NOT NULL AND column2 <> 0
+  return `INSERT INTO inbox_named_figures (account_id, name, n)
+    SELECT ${row}.account_id, '${prefix}' || ${row}.${column}, ${sign}1
+    WHERE ${row}.${column} IS NOT NULL AND ${active(row)}
     ON CONFLICT (account_id, name) DO UPDATE SET n = n + excluded.n;`;
 }
 
-const watchedColumns =
-  'spoken, unread, waits, done, spam, snoozed_until, assignee_id, intent, account_id';
+const names = [
+  ['assignee_id', 'mine:'],
+  ['intent', 'intent:'],
+] as const;
+
+const differs = (columns: string) =>
+  columns
+    .split(', ')
+    .map((name) => `new.${name} IS NOT old.${name}`)
+    .join(' OR ');
+
 /** Most changes of a thread move nothing that is counted. */
-const moved = watchedColumns
-  .split(', ')
-  .map((name) => `new.${name} IS NOT old.${name}`)
-  .join(' OR ');
+const plain = 'spoken, unread, waits, done, spam, snoozed_until';
+
+const plainTriggers = `
+  CREATE TRIGGER threads_counted AFTER INSERT ON threads BEGIN
+    INSERT OR IGNORE INTO inbox_figures (account_id) VALUES (new.account_id);
+    ${countRow('new', '+')}
+  END;
+  CREATE TRIGGER threads_recounted AFTER UPDATE OF ${plain} ON threads WHEN ${differs(plain)}
+  BEGIN ${countRow('old', '-')} ${countRow('new', '+')} END;
+  CREATE TRIGGER threads_uncounted AFTER DELETE ON threads BEGIN ${countRow('old', '-')} END;
+`;
+
+const namedTriggers = names
+  .map(
+    ([column, prefix]) => `
+  CREATE TRIGGER threads_${column}_counted AFTER INSERT ON threads WHEN new.${column} IS NOT NULL
+  BEGIN ${countNamed('new', '+', column, prefix)} END;
+  CREATE TRIGGER threads_${column}_recounted AFTER UPDATE OF ${column}, done, spam ON threads
+  WHEN coalesce(new.${column}, old.${column}) IS NOT NULL AND (${differs(`${column}, done, spam`)})
+  BEGIN
+    ${countNamed('old', '-', column, prefix)}
+    ${countNamed('new', '+', column, prefix)}
+  END;
+  CREATE TRIGGER threads_${column}_uncounted AFTER DELETE ON threads WHEN old.${column} IS NOT NULL
+  BEGIN ${countNamed('old', '-', column, prefix)} END;`,
+  )
+  .join('');
 
 const counters = `
   DROP TRIGGER threads_counted;
@@ -113,32 +147,28 @@ const counters = `
   DROP TABLE inbox_counters;
   -- Badges read a few rows an account, whatever the number of threads.
   CREATE TABLE inbox_figures (
+    account_id TEXT PRIMARY KEY,
+    ${figures.map((name) => `n_${name} INTEGER NOT NULL DEFAULT 0`).join(', ')}
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE inbox_named_figures (
     account_id TEXT NOT NULL,
     name TEXT NOT NULL,
     n INTEGER NOT NULL,
     PRIMARY KEY (account_id, name)
   ) STRICT, WITHOUT ROWID;
-  CREATE TRIGGER threads_counted AFTER INSERT ON threads BEGIN ${countRow('new', '+')} END;
-  CREATE TRIGGER threads_recounted AFTER UPDATE OF ${watchedColumns} ON threads WHEN ${moved}
-  BEGIN ${countRow('old', '-')} ${countRow('new', '+')} END;
-  CREATE TRIGGER threads_uncounted AFTER DELETE ON threads BEGIN ${countRow('old', '-')} END;
+  ${plainTriggers}
+  ${namedTriggers}
 `;
 
 /** What stood there before is counted by the same rules. */
-function countStanding(): string {
-  const rows = figures.map(
-    (name) =>
-      `SELECT account_id, '${name}' AS name, sum(${counted('threads')[name]}) AS n
-       FROM threads GROUP BY account_id`,
-  );
-  return `INSERT INTO inbox_figures (account_id, name, n)
-    SELECT account_id, name, n FROM (${rows.join(' UNION ALL ')}) WHERE n <> 0;`;
-}
+const countStanding = `INSERT INTO inbox_figures
+  SELECT account_id, ${figures.map((name) => `sum(${counted('threads')[name]})`).join(', ')}
+  FROM threads GROUP BY account_id;`;
 
 export const migration: Migration = {
   version: 34,
   name: 'inbox-views',
   up(db) {
-    for (const sql of [columns, waitsSince, lists, terms, counters, countStanding()]) db.exec(sql);
+    for (const sql of [columns, waitsSince, lists, terms, counters, countStanding]) db.exec(sql);
   },
 };

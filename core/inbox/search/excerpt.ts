@@ -10,7 +10,8 @@ const wordsAround = 24;
 export function excerptOf(text: string, starts: readonly string[]): ExcerptPart[] {
   const pieces = text.match(/[\p{L}\p{N}\p{M}\p{Co}]+|[^\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
   const isHit = (piece: string) => {
-    const [term] = termsOf(piece);
+    // Plain letters are folded without the tables of Unicode: most words are such.
+    const term = /^[\x20-\x7E]*$/.test(piece) ? piece.toLowerCase() : termsOf(piece)[0];
     return term !== undefined && starts.some((start) => term.startsWith(start));
   };
   const hits = pieces.map(isHit);
