@@ -9,11 +9,15 @@ export function useBringFiles() {
   const { client } = useStudio();
   const toast = useToast();
   const problemOf = useProblem();
-  const [isBusy, setBusy] = useState(false);
+  /** How far it is, while files are on their way. */
+  const [progress, setProgress] = useState<{ done: number; total: number }>();
   const bring = async (files: readonly File[]): Promise<ImportedFile[]> => {
-    setBusy(true);
+    const total = files.length;
+    setProgress({ done: 0, total });
     try {
-      const { imported, refused } = await importFiles(client, files);
+      const { imported, refused } = await importFiles(client, files, (done) =>
+        setProgress({ done, total }),
+      );
       for (const { name, problem } of refused)
         toast({ title: `${name} : ${problem.title}`, text: `${problem.what} ${problem.todo}` });
       return imported;
@@ -22,8 +26,8 @@ export function useBringFiles() {
       toast({ title, text: `${what} ${todo}` });
       return [];
     } finally {
-      setBusy(false);
+      setProgress(undefined);
     }
   };
-  return { bring, isBusy };
+  return { bring, progress, isBusy: progress !== undefined };
 }

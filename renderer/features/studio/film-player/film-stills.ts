@@ -4,6 +4,7 @@ import { frameSignature } from '../../../../shared/scene/frame-signature.ts';
 import type { ClipLayer, Scene } from '../../../../shared/scene/scene.ts';
 import { ownCanvas } from '../../../ui/own-canvas.ts';
 import { createClipFilm, type ClipFilm } from './clip-film.ts';
+import { standsAt } from './clip-frames.ts';
 import { clipSeen } from './clip-seen.ts';
 import { frameAt, frameTimeMs } from './film-frames.ts';
 import type { ShownFilm } from './shown-film.ts';
@@ -30,6 +31,9 @@ export function createFilmStills(photo: SceneAssets['photo']) {
     const key = stillKey(still);
     const found = kept.get(key);
     if (found || isGone || signal.aborted) return found;
+    // One picture at a time between what the hand does.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (isGone || signal.aborted) return undefined;
     await seekClips(still, clips);
     if (isGone || signal.aborted) return undefined;
     const made = drawStill(still, photo, clips);
@@ -90,15 +94,9 @@ function standAt(
   timeMs: number,
   open: Map<string, ClipFilm>,
 ): Promise<void> {
-  return new Promise((resolve) => {
-    let film = open.get(layer.id);
-    const look = () => film?.isSettled && resolve();
-    film ??= createClipFilm(url, look);
-    open.set(layer.id, film);
-    for (const event of ['seeked', 'error', 'emptied']) film.video.addEventListener(event, look);
-    film.rest(clipMoment(layer, timeMs));
-    look();
-  });
+  const film = open.get(layer.id) ?? createClipFilm(url, () => undefined);
+  open.set(layer.id, film);
+  return standsAt(film, clipMoment(layer, timeMs));
 }
 
 function drawStill(

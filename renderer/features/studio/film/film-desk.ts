@@ -1,6 +1,7 @@
 import type { FilmSources, FilmStyleView } from '../../../../shared/contract/films.ts';
 import type { Format } from '../../../../shared/contract/shapes.ts';
 import type { FilmPart } from '../../../../shared/scene/film/film.ts';
+import type { Player } from '../film-player/use-player.ts';
 import type { FilmDeeds } from './use-film-deeds.ts';
 import type { FilmDocument } from './use-film-document.ts';
 
@@ -12,6 +13,15 @@ export type FilmTransport = {
   toggle(): void;
   /** Plays without a sound while somebody speaks, and stops. */
   rehearse(isOn: boolean): void;
+};
+
+/** Files from outside, brought into the library and the film at once. */
+export type BringToFilm = {
+  /** At a place of the row, or after the part that is worked on. */
+  files(chosen: readonly File[], at?: number): Promise<void>;
+  /** How far it is, while files are on their way. */
+  progress: { done: number; total: number } | undefined;
+  isBusy: boolean;
 };
 
 /** What every part of the editor works with. */
@@ -38,4 +48,7 @@ export type FilmDesk = {
   style: FilmStyleView | undefined;
   transport: FilmTransport;
   deeds: FilmDeeds;
+  bring: BringToFilm;
+  /** Draws small pictures of the film. */
+  stills: Player;
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FilmProject } from '../../../../shared/contract/films.ts';
+import { FileDrop } from '../../../ui/file-drop.tsx';
 import { FilmHead } from './film-head.tsx';
 import { FilmLeft } from './film-left.tsx';
 import { FilmNote } from './film-note.tsx';
@@ -15,11 +16,15 @@ import { VoicePanel } from './voice-panel.tsx';
 export function FilmEditor({ project }: { project: FilmProject }) {
   const { t } = useTranslation('film');
   const { desk, player } = useFilmDesk(project);
-  const render = useFilmRender(desk.document);
+  const render = useFilmRender(desk.document, project.jobId);
   const voice = desk.document.film.audio.voices.find(({ id }) => id === desk.voiceId);
   useFilmKeys(desk);
   return (
-    <div className="film">
+    <FileDrop
+      className="film"
+      label={t('left.drop')}
+      onFiles={(files) => void desk.bring.files(files)}
+    >
       <FilmHead desk={desk} render={render} />
       <FilmLeft desk={desk} />
       <section className="film-work" aria-label={t('stage.area')}>
@@ -31,6 +36,6 @@ export function FilmEditor({ project }: { project: FilmProject }) {
       <p className="hidden-text" role="status">
         {desk.deeds.said}
       </p>
-    </div>
+    </FileDrop>
   );
 }

@@ -13,6 +13,13 @@ const usualSides: Partial<Record<FilmMotion['kind'], Side>> = { slide: 'bottom',
 
 type Choice = 'style' | FilmMotion['kind'];
 
+type Props = {
+  motion: FilmMotion | undefined;
+  /** With a `gesture` it is one step with others of the same. */
+  onChange: (motion: FilmMotion | undefined, gesture?: string) => void;
+  onEnd: () => void;
+};
+
 /** How a layer comes or goes: in which way, from which side, how far and how long. */
 export function MotionRows({
   label,
@@ -20,14 +27,7 @@ export function MotionRows({
   motion,
   onChange,
   onEnd,
-}: {
-  label: string;
-  layer: Layer;
-  motion: FilmMotion | undefined;
-  /** With a `gesture` it is one step with others of the same. */
-  onChange: (motion: FilmMotion | undefined, gesture?: string) => void;
-  onEnd: () => void;
-}) {
+}: Props & { label: string; layer: Layer }) {
   const { t } = useTranslation('film');
   const kinds: Choice[] = [
     ...everyKind,
@@ -52,7 +52,17 @@ export function MotionRows({
           onChange={(next) => onChange({ ...motion, side: next })}
         />
       ) : null}
-      {motion?.kind === 'slide' ? (
+      {motion ? <Measures {...{ motion, onChange, onEnd }} /> : null}
+    </>
+  );
+}
+
+/** How far, from what and how long. */
+function Measures({ motion, onChange, onEnd }: Props & { motion: FilmMotion }) {
+  const { t } = useTranslation('film');
+  return (
+    <>
+      {motion.kind === 'slide' ? (
         <SlideField
           label={t('layers.distance')}
           value={Math.round((motion.distanceFrac ?? slideShare) * 100)}
@@ -62,7 +72,7 @@ export function MotionRows({
           onEnd={onEnd}
         />
       ) : null}
-      {motion?.kind === 'counter' ? (
+      {motion.kind === 'counter' ? (
         <TextField
           label={t('layers.fromText')}
           value={motion.fromText ?? ''}
@@ -71,7 +81,7 @@ export function MotionRows({
           onBlur={onEnd}
         />
       ) : null}
-      {motion && motion.kind !== 'none' ? (
+      {motion.kind !== 'none' ? (
         <SlideField
           label={t(motion.kind === 'typewriter' ? 'layers.typing' : 'layers.length')}
           value={(motion.durationMs ?? usualMotionMs) / 1000}

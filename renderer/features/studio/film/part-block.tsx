@@ -7,6 +7,7 @@ import { useFormats } from '../../../link/formats-context.tsx';
 import type { FilmDesk } from './film-desk.ts';
 import { followPointer } from './follow-pointer.ts';
 import { partName } from './part-name.ts';
+import { PartStills } from './part-stills.tsx';
 import { dropPlace } from './timeline-scale.ts';
 
 /** While edges are drawn they catch beats that are this near. */
@@ -31,11 +32,7 @@ export function FilmPartBlock(props: Props) {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const seconds = (part.durationMs / 1000).toLocaleString(locale, digits);
   const total = desk.document.film.parts.length;
-  const open = () => {
-    desk.select(part.id);
-    const { atMs, seek } = desk.transport;
-    if (atMs < startMs || atMs >= startMs + part.durationMs) seek(startMs + seenAfter(part));
-  };
+  const open = () => desk.select(part.id);
   return (
     <li
       className={`film-part ${isSelected ? 'film-part-on' : ''} ${draggedPx === undefined ? '' : 'film-part-lifted'}`}
@@ -59,7 +56,8 @@ export function FilmPartBlock(props: Props) {
         onClick={open}
         onPointerDown={(event) => carry(event, props)}
       >
-        {part.visual ? null : <span className="cut">{partName(part, t)}</span>}{' '}
+        {part.visual || desk.sources ? null : <span className="cut">{partName(part, t)}</span>}{' '}
+        <PartStills {...{ desk, part, startMs, scale }} />
         <span className="film-part-time num">{t('time.seconds', { seconds })}</span>
       </button>
       {(['start', 'end'] as const).map((edge) => (
@@ -75,11 +73,6 @@ export function FilmPartBlock(props: Props) {
       ))}
     </li>
   );
-}
-
-/** By then a part has come, and its words with it. */
-function seenAfter({ durationMs }: FilmPart): number {
-  return Math.round(Math.min(1200, durationMs * 0.6));
 }
 
 function carry(event: PointerEvent<HTMLElement>, props: Props): void {

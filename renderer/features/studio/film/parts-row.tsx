@@ -17,11 +17,14 @@ export function PartsRow({ desk, scale }: { desk: FilmDesk; scale: number }) {
   const [dragged, setDragged] = useState<{ id: string; byPx: number }>();
   const drop = (event: DragEvent<HTMLElement>) => {
     const visual = visualDropped(event.dataTransfer);
-    if (!visual) return;
+    const files = [...event.dataTransfer.files];
+    if (!visual && files.length === 0) return;
     event.preventDefault();
     const left = event.currentTarget.getBoundingClientRect().left;
-    const at = partAt(film, (event.clientX - left) / scale);
-    desk.deeds.add({ role: 'full', words: {}, visual }, at && at.index + 1);
+    const found = partAt(film, (event.clientX - left) / scale);
+    const at = found && found.index + 1;
+    if (visual) desk.deeds.add({ role: 'full', words: {}, visual }, { at });
+    else void desk.bring.files(files, at);
   };
   return (
     <ol

@@ -2,7 +2,6 @@ import { IconMicrophone, IconMusicPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filmDurationMs, type Film } from '../../../../shared/scene/film/film.ts';
-import { useStudio } from '../../../link/link-provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FileButton } from '../../../ui/file-button.tsx';
 import { Switch } from '../../../ui/switch.tsx';
@@ -10,7 +9,6 @@ import { VoiceRecorder } from '../voice/voice-recorder.tsx';
 import type { FilmDesk } from './film-desk.ts';
 import { MusicTab } from './music-tab.tsx';
 import { SlideField } from './slide-field.tsx';
-import { useBringFiles } from '../use-bring-files.ts';
 import { usePlaceVoice } from './use-place-voice.ts';
 
 const usualDuckingDb = 12;
@@ -31,7 +29,14 @@ export function SoundTab({ desk }: { desk: FilmDesk }) {
           <Button icon={<IconMicrophone aria-hidden />} onClick={() => setRecording(true)}>
             {t('voice.record')}
           </Button>
-          <BringSound desk={desk} />
+          <FileButton
+            accept="audio/*"
+            busy={desk.bring.isBusy}
+            icon={<IconMusicPlus aria-hidden />}
+            onFiles={(files) => void desk.bring.files(files)}
+          >
+            {t('voice.bring')}
+          </FileButton>
         </div>
       )}
       {voices.length > 0 && music ? <Ducking desk={desk} /> : null}
@@ -63,30 +68,6 @@ function Recorder({ desk, onClose }: { desk: FilmDesk; onClose: () => void }) {
         onClose();
       }}
     />
-  );
-}
-
-function BringSound({ desk }: { desk: FilmDesk }) {
-  const { t } = useTranslation('film');
-  const { client } = useStudio();
-  const place = usePlaceVoice(desk);
-  const { bring, isBusy } = useBringFiles();
-  const take = async (files: readonly File[]) => {
-    for (const { assetId } of await bring(files)) {
-      const { durationMs } = await client.media.get({ assetId });
-      if (durationMs !== undefined) place({ assetId, durationMs });
-    }
-  };
-  return (
-    <FileButton
-      accept="audio/*"
-      multiple={false}
-      busy={isBusy}
-      icon={<IconMusicPlus aria-hidden />}
-      onFiles={(files) => void take(files)}
-    >
-      {t('voice.bring')}
-    </FileButton>
   );
 }
 

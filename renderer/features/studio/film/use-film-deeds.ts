@@ -13,6 +13,7 @@ import {
 } from '../../../../shared/scene/film/edit-film.ts';
 import {
   partTimes,
+  shortestPartMs,
   type Film,
   type FilmPart,
   type FilmVisual,
@@ -72,15 +73,23 @@ export function useFilmDeeds({ document, beats, bpm, selected, select }: Uses) {
       if (isCut) select(id);
       setSaid(t(isCut ? 'said.split' : 'said.noSplit'));
     },
-    add(part: Omit<FilmPart, 'id' | 'durationMs'> & { durationMs?: number }, at?: number): void {
+    /** Lasts a bar, or as long as was said, and no longer than `mostMs`. Answers its place. */
+    add(
+      part: Omit<FilmPart, 'id' | 'durationMs'> & { durationMs?: number },
+      { at, mostMs = Infinity }: { at?: number | undefined; mostMs?: number } = {},
+    ): number {
       const id = newPartId();
       const barMs = bpm ? (beatsOfBar * 60_000) / bpm : addedMs;
-      const durationMs = Math.round(part.durationMs ?? barMs);
+      const wishedMs = Math.min(part.durationMs ?? barMs, mostMs);
+      const durationMs = Math.round(Math.max(shortestPartMs, wishedMs));
       const place = at ?? placeOf(selected) + 1;
       if (!apply((film) => addPart(film, { ...part, id, durationMs }, place)))
-        return setSaid(t('said.full'));
-      select(id);
-      setSaid(t('said.added', { place: place + 1 }));
+        setSaid(t('said.full'));
+      else {
+        select(id);
+        setSaid(t('said.added', { place: place + 1 }));
+      }
+      return place;
     },
     swap(partId: string, visual: FilmVisual): void {
       if (apply((film) => swapVisual(film, partId, visual))) setSaid(t('said.swapped'));

@@ -1,14 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FilmProject } from '../../../../shared/contract/films.ts';
 import type { Format } from '../../../../shared/contract/shapes.ts';
-import { filmDurationMs } from '../../../../shared/scene/film/film.ts';
+import {
+  filmDurationMs,
+  partTimes,
+  type Film,
+  type FilmPart,
+} from '../../../../shared/scene/film/film.ts';
 import { useApi } from '../../../link/link-provider.tsx';
-import type { FilmDesk } from './film-desk.ts';
+import type { FilmDesk, FilmTransport } from './film-desk.ts';
+import { useBringToFilm } from './use-bring-to-film.ts';
 import { useFilmDeeds } from './use-film-deeds.ts';
 import { useFilmDocument } from './use-film-document.ts';
 import { useFilmPreview } from './use-film-preview.ts';
 import { useFilmTrack } from './use-film-track.ts';
+import { usePlaceVoice } from './use-place-voice.ts';
 import { useStagePlayer } from './use-stage-player.ts';
 
 /** Everything that the editor of one film holds in common. */
@@ -37,12 +44,31 @@ export function useFilmDesk(project: FilmProject) {
   };
   const part = film.parts[index];
   if (!part) throw new Error('a film without parts');
+  useSeenPart(film, part, player.transport);
   const deeds = useFilmDeeds({ document, beats, bpm, selected: part.id, select });
+  const placeVoice = usePlaceVoice({ document, transport: player.transport, selectVoice });
+  const bring = useBringToFilm(deeds, placeVoice);
   const desk: FilmDesk = {
     ...{ document, format, setFormat, part, index, select, layerId, selectLayer },
     ...{ voiceId, selectVoice },
     ...{ sources, error: preview.error, beats, bpm, style, deeds },
-    transport: player.transport,
+    ...{ transport: player.transport, stills: player.player, bring },
   };
   return { desk, player };
+}
+
+/** What was picked or has just been added is what one sees, once its words have come. */
+function useSeenPart(film: Film, part: FilmPart, transport: FilmTransport): void {
+  const latest = useRef({ film, transport });
+  latest.current = { film, transport };
+  const before = useRef(part.id);
+  useEffect(() => {
+    if (before.current === part.id) return;
+    before.current = part.id;
+    const { film: now, transport: its } = latest.current;
+    const at = now.parts.findIndex(({ id }) => id === part.id);
+    const time = partTimes(now)[at];
+    if (!time || its.isPlaying || (its.atMs >= time.startMs && its.atMs < time.endMs)) return;
+    its.seek(time.startMs + Math.round(Math.min(1200, (time.endMs - time.startMs) * 0.6)));
+  }, [part.id]);
 }

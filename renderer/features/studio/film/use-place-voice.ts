@@ -4,7 +4,11 @@ import type { FilmDesk } from './film-desk.ts';
 export type PlacedSound = { assetId: string; durationMs: number };
 
 /** Lays a sound of the library over the film, at the playhead or where it was spoken, and opens it. */
-export function usePlaceVoice({ document, transport, selectVoice }: FilmDesk) {
+export function usePlaceVoice({
+  document,
+  transport,
+  selectVoice,
+}: Pick<FilmDesk, 'document' | 'transport' | 'selectVoice'>) {
   return ({ assetId, durationMs }: PlacedSound, atMs = transport.atMs): void => {
     const id = `voice-${crypto.randomUUID().slice(0, 12)}`;
     document.change((film) => addVoice(film, { id, assetId, durationMs }, atMs));

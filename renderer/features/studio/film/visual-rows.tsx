@@ -1,38 +1,77 @@
 import { IconPhotoEdit } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clipIdOf } from '../../../../shared/scene/film/clip-id.ts';
-import { swapVisual } from '../../../../shared/scene/film/edit-film.ts';
-import type { FilmClip, FilmPhoto } from '../../../../shared/scene/film/film.ts';
+import { changePart, swapVisual } from '../../../../shared/scene/film/edit-film.ts';
+import type { FilmPhoto, FilmVisual } from '../../../../shared/scene/film/film.ts';
 import { Button } from '../../../ui/button.tsx';
-import { SelectField } from '../../../ui/select-field.tsx';
+import { Menu } from '../../../ui/menu.tsx';
+import { Thumbnail } from '../../../ui/thumbnail.tsx';
 import { PhotoPicker } from '../editor/photo-picker.tsx';
-import { ClipCopyRow } from './clip-copy-row.tsx';
+import { ClipRows } from './clip-rows.tsx';
+import { freshVisual } from './dragged-visual.ts';
 import type { FilmDesk } from './film-desk.ts';
-import { SlideField } from './slide-field.tsx';
+import { FocusPad } from './focus-pad.tsx';
 import { TravelFrames } from './travel-frames.tsx';
 import { travelChoices, travelOf } from './travel-choices.ts';
 
-/** The photo of the part and how it moves, or its clip and how it runs. */
+/** What is picked, and for which window of the part. */
+type Pick = { kind: FilmVisual['kind']; isBefore: boolean };
+
+/** The photo of the part and how it moves, or its clip and how it runs; where the part compares, also the
+ *  photo of before. */
 export function VisualRows({ desk }: { desk: FilmDesk }) {
   const { t } = useTranslation('film');
-  const [isPicking, setPicking] = useState(false);
-  const { part, deeds } = desk;
-  const { visual } = part;
+  const [pick, setPick] = useState<Pick>();
+  const { part, deeds, document } = desk;
+  const { visual, before, role } = part;
+  const take = (assetId: string) => {
+    setPick(undefined);
+    if (!pick) return;
+    const next = freshVisual(pick.kind, assetId);
+    if (!pick.isBefore) return deeds.swap(part.id, next);
+    document.change((film) => changePart(film, part.id, (now) => ({ ...now, before: next })));
+  };
   return (
     <>
       {visual?.kind === 'photo' ? <PhotoRows desk={desk} photo={visual} /> : null}
       {visual?.kind === 'clip' ? <ClipRows desk={desk} clip={visual} /> : null}
-      <Button icon={<IconPhotoEdit aria-hidden />} onClick={() => setPicking(true)}>
-        {t(visual ? 'part.swap' : 'part.setPhoto')}
-      </Button>
+      <Menu
+        align="start"
+        target={
+          <Button icon={<IconPhotoEdit aria-hidden />}>
+            {t(visual ? 'part.swap' : 'part.setVisual')}
+          </Button>
+        }
+        items={[
+          { label: t('part.aPhoto'), run: () => setPick({ kind: 'photo', isBefore: false }) },
+          { label: t('part.aClip'), run: () => setPick({ kind: 'clip', isBefore: false }) },
+          ...(visual
+            ? [
+                'line' as const,
+                {
+                  label: t('part.noVisual'),
+                  run: () =>
+                    document.change((film) =>
+                      changePart(film, part.id, ({ visual: _visual, ...rest }) => rest),
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {role === 'before-after' ? (
+        <div className="film-before">
+          {before ? <Thumbnail url={`/media/${before.assetId}/thumb`} widthPx={48} /> : null}
+          <Button onClick={() => setPick({ kind: 'photo', isBefore: true })}>
+            {t(before ? 'part.swapBefore' : 'part.setBefore')}
+          </Button>
+        </div>
+      ) : null}
       <PhotoPicker
-        opened={isPicking}
-        onClose={() => setPicking(false)}
-        onPick={(assetId) => {
-          setPicking(false);
-          deeds.swap(part.id, { kind: 'photo', assetId });
-        }}
+        opened={pick !== undefined}
+        kind={pick?.kind === 'clip' ? 'video' : 'photo'}
+        onClose={() => setPick(undefined)}
+        onPick={take}
       />
     </>
   );
@@ -85,49 +124,17 @@ function PhotoRows({ desk, photo }: { desk: FilmDesk; photo: FilmPhoto }) {
       {typeof photo.travel === 'object' ? (
         <TravelFrames desk={desk} photo={photo} travel={photo.travel} />
       ) : null}
+      <FocusPad
+        assetId={photo.assetId}
+        focus={photo.focus}
+        onChange={(focus) =>
+          document.change(
+            (film) => swapVisual(film, part.id, { ...photo, focus }),
+            `focus ${part.id}`,
+          )
+        }
+        onEnd={document.finish}
+      />
     </fieldset>
-  );
-}
-
-const speeds = ['0.25', '0.5', '0.75', '1', '1.5', '2', '4'] as const;
-
-function ClipRows({ desk, clip }: { desk: FilmDesk; clip: FilmClip }) {
-  const { t } = useTranslation('film');
-  const { part, document, sources } = desk;
-  const lengthMs = sources?.clips[clipIdOf(clip)]?.durationMs ?? clip.fromMs + part.durationMs;
-  const set = (next: Partial<FilmClip>, gesture?: string) =>
-    document.change((film) => swapVisual(film, part.id, { ...clip, ...next }), gesture);
-  const setSteady = (isOn: boolean) =>
-    document.change((film) => {
-      const { steady: _before, ...rest } = clip;
-      return swapVisual(film, part.id, isOn ? { ...rest, steady: true } : rest);
-    });
-  const speed = String(clip.speed ?? 1);
-  return (
-    <>
-      <SlideField
-        label={t('clip.from')}
-        value={clip.fromMs / 1000}
-        {...{ min: 0, max: Math.max(0.1, (lengthMs - 300) / 1000), step: 0.1 }}
-        unit="s"
-        onChange={(seconds) => set({ fromMs: Math.round(seconds * 1000) }, `from ${part.id}`)}
-        onEnd={document.finish}
-      />
-      <SelectField
-        label={t('clip.speed')}
-        value={speeds.find((one) => one === speed) ?? '1'}
-        options={speeds.map((value) => ({ value, label: t('clip.times', { speed: value }) }))}
-        onChange={(value) => set({ speed: Number(value) })}
-      />
-      <SlideField
-        label={t('clip.volume')}
-        value={Math.round(clip.volume * 100)}
-        {...{ min: 0, max: 200, step: 10 }}
-        unit="%"
-        onChange={(value) => set({ volume: value / 100 }, `volume ${part.id}`)}
-        onEnd={document.finish}
-      />
-      <ClipCopyRow clip={clip} onSteady={setSteady} />
-    </>
   );
 }

@@ -3,13 +3,12 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilmVisual } from '../../../../shared/scene/film/film.ts';
-import { useApi, useStudio } from '../../../link/link-provider.tsx';
-import { importFiles } from '../../../link/upload.ts';
+import { useApi } from '../../../link/link-provider.tsx';
 import { FileButton } from '../../../ui/file-button.tsx';
-import { useToast } from '../../../ui/toast.tsx';
+import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { PhotoPicker } from '../editor/photo-picker.tsx';
 import { dragVisual, freshVisual } from './dragged-visual.ts';
-import type { FilmDesk } from './film-desk.ts';
+import type { BringToFilm, FilmDesk } from './film-desk.ts';
 
 /** Photos of the film's products and the clips of the library: pressed, they come after the part that is
  *  worked on; drawn to the strip, where they are put down. */
@@ -17,7 +16,8 @@ export function VisualsTab({ desk }: { desk: FilmDesk }) {
   const { t } = useTranslation('film');
   const [isPicking, setPicking] = useState(false);
   const photoIds = useFilmPhotos(desk);
-  const add = (visual: FilmVisual) => desk.deeds.add({ role: 'full', words: {}, visual });
+  const add = (visual: FilmVisual, mostMs = Infinity) =>
+    desk.deeds.add({ role: 'full', words: {}, visual }, { mostMs });
   return (
     <>
       <div className="film-thumbs">
@@ -35,7 +35,7 @@ export function VisualsTab({ desk }: { desk: FilmDesk }) {
         </button>
       </div>
       <p className="small muted film-hint">{t('left.hint')}</p>
-      <Clips onTake={add} />
+      <Clips bring={desk.bring} onTake={add} />
       <PhotoPicker
         opened={isPicking}
         onClose={() => setPicking(false)}
@@ -89,7 +89,13 @@ function useFilmPhotos({ document }: FilmDesk): string[] {
   return [...new Set([...own, ...shown])];
 }
 
-function Clips({ onTake }: { onTake: (visual: FilmVisual) => void }) {
+function Clips({
+  bring,
+  onTake,
+}: {
+  bring: BringToFilm;
+  onTake: (visual: FilmVisual, mostMs?: number) => void;
+}) {
   const { t } = useTranslation('film');
   const api = useApi();
   const clips = useQuery(
@@ -101,37 +107,38 @@ function Clips({ onTake }: { onTake: (visual: FilmVisual) => void }) {
       <h2 className="field-label">{t('left.clips')}</h2>
       {items.length > 0 ? (
         <div className="film-thumbs">
-          {items.map(({ id, name }) => (
-            <Take key={id} kind="clip" assetId={id} label={name} onTake={onTake} />
+          {items.map(({ id, name, durationMs }) => (
+            <Take
+              key={id}
+              kind="clip"
+              assetId={id}
+              label={name}
+              onTake={(visual) => onTake(visual, durationMs)}
+            />
           ))}
         </div>
       ) : (
         <p className="small muted">{t('left.noClips')}</p>
       )}
-      <BringClip onTake={onTake} />
+      <FileButton
+        accept="video/*,image/*"
+        busy={bring.isBusy}
+        onFiles={(files) => void bring.files(files)}
+      >
+        {t('left.bringClip')}
+      </FileButton>
+      {bring.progress ? <Coming progress={bring.progress} /> : null}
     </section>
   );
 }
 
-function BringClip({ onTake }: { onTake: (visual: FilmVisual) => void }) {
+/** How many of the files that are on their way have come. */
+function Coming({ progress }: { progress: { done: number; total: number } }) {
   const { t } = useTranslation('film');
-  const { client } = useStudio();
-  const toast = useToast();
-  const [isBusy, setBusy] = useState(false);
-  const bring = async (files: readonly File[]) => {
-    setBusy(true);
-    try {
-      const { imported, refused } = await importFiles(client, files);
-      for (const { name, problem } of refused)
-        toast({ title: `${name} : ${problem.title}`, text: `${problem.what} ${problem.todo}` });
-      for (const { assetId } of imported) onTake(freshVisual('clip', assetId));
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <FileButton accept="video/*" multiple busy={isBusy} onFiles={(files) => void bring(files)}>
-      {t('left.bringClip')}
-    </FileButton>
+    <ProgressBar
+      frac={(progress.done + 0.5) / (progress.total + 0.5)}
+      label={t('left.coming', { ...progress, count: progress.total })}
+    />
   );
 }
