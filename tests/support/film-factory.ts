@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFfmpeg } from '../../core/media/find-ffmpeg.ts';
 
@@ -29,12 +29,6 @@ export async function createFilmFactory(folder: string) {
       const sources = [video, audio].filter((one) => one !== undefined);
       const inputs = sources.flatMap((one) => ['-f', 'lavfi', '-i', one]);
       execFileSync(ffmpegPath, [...quiet, ...inputs, ...coding, `file:${path}`]);
-      return path;
-    },
-    /** The same film, in another box or with something said of it. */
-    repack(from: string, name: string, ...how: string[]): string {
-      const path = join(folder, name);
-      execFileSync(ffmpegPath, [...quiet, '-i', `file:${from}`, '-c', 'copy', ...how, path]);
       return path;
     },
     /** The first picture and sound stream, as ffprobe tells of them. */
@@ -80,3 +74,20 @@ export async function createFilmFactory(folder: string) {
 }
 
 type Told = Record<string, unknown>;
+
+/** Writes into an MP4 that its picture is watched turned clockwise, as phones do: in the matrix of its track. */
+export function turnFilm(path: string, degrees: number): void {
+  const bytes = readFileSync(path);
+  const matrixAt = bytes.indexOf('tkhd') + 4 + 40;
+  const around = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.round(Math.cos(around)), Math.round(Math.sin(around))] as const;
+  const one = 0x10000;
+  for (const [place, value] of [
+    [0, cos * one],
+    [1, sin * one],
+    [3, -sin * one],
+    [4, cos * one],
+  ] as const)
+    bytes.writeInt32BE(value, matrixAt + place * 4);
+  writeFileSync(path, bytes);
+}
