@@ -1,3 +1,5 @@
+import { codingOf, softwareEncoder, type VideoEncoder } from './video-encoders.ts';
+
 /** Formats that a file from outside may have; without this list a playlist named `.mp4` reads others. */
 const readableFormats = 'mov,matroska,avi';
 /** Only our own file, never a network. */
@@ -85,6 +87,8 @@ export type EncodePlan = {
   rawFramesPath?: string;
   /** A finished sound of the same length. */
   soundPath?: string | undefined;
+  /** By default software. */
+  encoder?: VideoEncoder | undefined;
 };
 
 /** Raw RGBA frames in, an MP4 that both networks take out: H.264 High, yuv420p, BT.709, constant rate,
@@ -93,15 +97,16 @@ export function encodeArguments(plan: EncodePlan): string[] {
   const size = `${plan.widthPx}x${plan.heightPx}`;
   const rate = String(plan.framesPerSecond);
   const source = plan.rawFramesPath ? fileUrl(plan.rawFramesPath) : 'pipe:0';
+  const { device, toEncoder, options } = codingOf(plan.encoder ?? softwareEncoder, mostBits(plan));
   return [
     ['-nostdin', '-hide_banner', '-v', 'error', '-y', '-protocol_whitelist', readableProtocols],
+    device,
     ['-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', size, '-r', rate, '-i', source],
     audioInput(plan),
     // As many frames as come: told a number, ffmpeg ends the sound with the last of them.
     ['-map', '0:v:0'],
-    ['-vf', 'scale=out_color_matrix=bt709:out_range=tv:flags=bilinear,format=yuv420p'],
-    ['-c:v', 'libx264', '-profile:v', 'high', '-preset', 'veryfast', '-crf', '20'],
-    ['-maxrate', String(mostBits(plan)), '-bufsize', String(mostBits(plan))],
+    ['-vf', `scale=out_color_matrix=bt709:out_range=tv:flags=bilinear,${toEncoder}`],
+    options,
     ['-g', String(plan.framesPerSecond * 2), '-flags', '+cgop', '-r', rate],
     ['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709'],
     ['-color_range', 'tv', ...audioOutput(plan)],

@@ -7,6 +7,7 @@ import { createFontSet } from '../../../shared/scene/fonts.ts';
 import { fontFiles } from '../../../shared/scene/font-files.ts';
 import { findFfmpeg } from '../find-ffmpeg.ts';
 import { decodeHeic } from './decode-heic.ts';
+import { findEncoders } from './find-encoders.ts';
 import { fitPhoto } from './fit-photo.ts';
 import { adaptPhoto } from './adapt-photo.ts';
 import { adaptVideo } from './adapt-video.ts';
@@ -100,6 +101,8 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
       return renderPictures(tools, request.input);
     case 'renderVideo':
       return renderVideo(tools, request.input);
+    case 'findEncoders':
+      return findEncoders(tools, request.input);
     case 'adaptPhoto':
       return adaptPhoto(await tools.sharp(), request.input);
     case 'adaptVideo':

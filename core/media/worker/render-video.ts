@@ -1,6 +1,8 @@
 import { rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Problem } from '../../../shared/contract/problem.ts';
 import type { EncodePlan } from '../ffmpeg-arguments.ts';
+import { softwareEncoder } from '../video-encoders.ts';
 import { checkFilm } from './check-film.ts';
 import { openFilmAssets, type FilmAssets } from './film-assets.ts';
 import { drawFrames } from './film-frames.ts';
@@ -17,8 +19,26 @@ export const framesPerSecond = 30;
 const encodeLimitMs = 10 * 60_000;
 
 /** Draws every frame of a scene and has ffmpeg encode them with the music. The file gets its name only
- *  after ffprobe agrees with what was asked for and the disk has it. */
+ *  after ffprobe agrees with what was asked for and the disk has it. Where an encoder of the machine
+ *  fails, or makes something else, software does it all again. */
 export async function renderVideo(tools: WorkerTools, input: Input): Promise<Output> {
+  const { encoder = softwareEncoder } = input;
+  if (encoder === softwareEncoder) return render(tools, input);
+  try {
+    return await render(tools, input);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const made = await render(tools, { ...input, encoder: softwareEncoder });
+    return { ...made, refused: encoder };
+  }
+}
+
+/** Ffmpeg or its file was not right; neither the disk, nor the scene, nor somebody who cancelled. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Problem && ['video-failed', 'render-slow'].includes(error.code);
+}
+
+async function render(tools: WorkerTools, input: Input): Promise<Output> {
   const { scene, folder } = input;
   const partPath = `${input.path}.part`;
   const picture = encodePlan(input, partPath);
@@ -37,10 +57,10 @@ export async function renderVideo(tools: WorkerTools, input: Input): Promise<Out
   };
 }
 
-function encodePlan({ scene }: Input, outPath: string): EncodePlan {
+function encodePlan({ scene, encoder }: Input, outPath: string): EncodePlan {
   const { widthPx, heightPx, durationMs } = scene;
   const frames = Math.max(1, Math.round((durationMs / 1000) * framesPerSecond));
-  return { widthPx, heightPx, framesPerSecond, frames, outPath };
+  return { widthPx, heightPx, framesPerSecond, frames, outPath, encoder };
 }
 
 /** What is heard, mixed to one file as long as the picture. */

@@ -1,4 +1,5 @@
 // What the process that holds the database and the media worker say to each other, as JSON.
+import type { HardwareEncoder, VideoEncoder } from '../video-encoders.ts';
 import type { ProblemCode } from '../../../shared/contract/problems.ts';
 import type { FilmPlan } from '../film-arguments.ts';
 import type { FilmFact } from '../../../shared/facts.ts';
@@ -104,9 +105,17 @@ export type WorkerOps = {
       folder: string;
       path: string;
       thumbPath: string;
+      /** By default software. */
+      encoder?: VideoEncoder | undefined;
     };
-    output: WrittenFile & { durationMs: number };
+    output: WrittenFile & {
+      durationMs: number;
+      /** The wished encoder did not do it; software did. */
+      refused?: VideoEncoder | undefined;
+    };
   };
+  /** Which encoders of this machine make what the networks take; each is tried. */
+  findEncoders: { input: { folder: string }; output: { encoders: HardwareEncoder[] } };
   /** Another cut of a photo, as a JPEG both networks take. */
   adaptPhoto: {
     input: {
