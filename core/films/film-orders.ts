@@ -82,11 +82,16 @@ export function filmOrders({ tools, uses, store, compose, plan, add, renewed }: 
     return [...new Set(store.filesOf(id).map(({ format }) => format))];
   }
 
-  function stopOne({ ordered }: FilmRow): boolean {
+  /** The order that waits or runs. */
+  function underway({ ordered }: FilmRow): string | undefined {
     const job = ordered?.jobId === undefined ? undefined : uses.jobs.get(ordered.jobId, 'fr');
-    if (job?.state !== 'queued' && job?.state !== 'running') return false;
-    uses.jobs.cancel(job.jobId);
-    return true;
+    return job?.state === 'queued' || job?.state === 'running' ? job.jobId : undefined;
+  }
+
+  function stopOne(row: FilmRow): boolean {
+    const jobId = underway(row);
+    if (jobId !== undefined) uses.jobs.cancel(jobId);
+    return jobId !== undefined;
   }
 
   function stop(filmIds: readonly string[], clientId?: string): { stopped: number } {
@@ -99,7 +104,7 @@ export function filmOrders({ tools, uses, store, compose, plan, add, renewed }: 
     });
   }
 
-  return { order, batch, again, stop };
+  return { order, batch, again, stop, underway };
 }
 
 /** Does it for each; answers those for which it was refused. */

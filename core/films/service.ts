@@ -144,7 +144,11 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
       const { items, ...rest } = store.list(wish);
       return { items: items.map((row) => filmLine(lines, row, language)), ...rest };
     },
-    get: (id: string): FilmProject => view(known(id)),
+    get(id: string): FilmProject {
+      const row = known(id);
+      const jobId = orders.underway(row);
+      return { ...view(row), ...(jobId !== undefined && { jobId }) };
+    },
     begin,
     save,
     batches: (language: Language) => ({

@@ -9,11 +9,21 @@ import { StateSign } from '../ui/state-sign.tsx';
 import { TextButton } from '../ui/text-button.tsx';
 
 /** Pictures or a video being made: how far, how long still, and where the result is. */
-export function JobLine({ job, onClose }: { job: Job; onClose: () => void }) {
+export function JobLine({
+  job,
+  canGoFirst,
+  onClose,
+}: {
+  job: Job;
+  /** Others wait before it. */
+  canGoFirst: boolean;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('shell');
   const api = useApi();
   const navigate = useNavigate();
   const cancel = useChange(api.jobs.cancel.mutationOptions());
+  const first = useChange(api.jobs.first.mutationOptions());
   const running = job.state === 'running' || job.state === 'queued';
   const show = () => {
     onClose();
@@ -26,6 +36,11 @@ export function JobLine({ job, onClose }: { job: Job; onClose: () => void }) {
           <span className="cut">{job.title}</span>
           <JobState job={job} />
         </span>
+        {canGoFirst ? (
+          <TextButton onClick={() => first.mutate({ jobId: job.jobId })}>
+            {t('outbox.first')}
+          </TextButton>
+        ) : null}
         {running ? (
           <TextButton onClick={() => cancel.mutate({ jobId: job.jobId })}>
             {t('outbox.cancel')}

@@ -1,6 +1,7 @@
 import './outbox.css';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Job } from '../../shared/contract/jobs.ts';
 import { useApi } from '../link/link-provider.tsx';
 import { JobLine } from './job-line.tsx';
 import { OutboxLine } from './outbox-line.tsx';
@@ -17,7 +18,8 @@ export function OutboxPanel({ onClose }: { onClose: () => void }) {
   const targets = useQuery(api.publishing.targets.queryOptions());
   const replies = outbox.data?.items.filter((item) => item.state !== 'sent') ?? [];
   const posts = targets.data?.targets.filter((target) => onTheWay.has(target.state)) ?? [];
-  const work = jobs.data?.items.slice(0, 8) ?? [];
+  const work = shownWork(jobs.data?.items ?? []);
+  const firstWaiting = work.find(({ state }) => state === 'queued');
   const nothing = replies.length + posts.length + work.length === 0;
   return (
     <div className="outbox">
@@ -47,11 +49,26 @@ export function OutboxPanel({ onClose }: { onClose: () => void }) {
           <h3>{t('outbox.jobs')}</h3>
           <ul>
             {work.map((job) => (
-              <JobLine key={job.jobId} job={job} onClose={onClose} />
+              <JobLine
+                key={job.jobId}
+                job={job}
+                canGoFirst={job.state === 'queued' && job !== firstWaiting}
+                onClose={onClose}
+              />
             ))}
           </ul>
         </section>
       ) : null}
     </div>
   );
+}
+
+const openShown = 30;
+const endedShown = 6;
+
+/** All that runs or waits, in its order, and the last that ended. */
+function shownWork(items: readonly Job[]): Job[] {
+  const isOpen = ({ state }: Job) => state === 'queued' || state === 'running';
+  const ended = items.filter((job) => !isOpen(job)).slice(0, endedShown);
+  return [...items.filter(isOpen).slice(0, openShown), ...ended];
 }

@@ -70,8 +70,18 @@ function useAddress({
         () => setMode('gallery'),
       );
     if (job === undefined) return;
-    void Promise.all([client.jobs.get({ jobId: job }), client.batches.list()]).then(
-      ([found, { items }]) => {
+    const asked = [
+      client.jobs.get({ jobId: job }),
+      client.batches.list(),
+      client.films.list({ jobId: job, limit: 1 }),
+    ] as const;
+    void Promise.all(asked).then(
+      ([found, { items }, films]) => {
+        const [film] = films.items;
+        if (film) {
+          void navigate({ to: '/studio/film/$id', params: { id: film.id }, search: { job } });
+          return;
+        }
         const batch = items.find(({ jobId }) => jobId === job);
         const { kind, files, problems } = found;
         const ids = [...files, ...problems].flatMap(({ productIds }) => productIds);

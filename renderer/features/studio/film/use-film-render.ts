@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Format } from '../../../../shared/contract/shapes.ts';
 import { filmDurationMs } from '../../../../shared/scene/film/film.ts';
@@ -8,11 +9,13 @@ import { isUnderway } from '../use-render-job.ts';
 import { keepPace, readPace } from './render-pace.ts';
 import type { FilmDocument } from './use-film-document.ts';
 
-/** Makes the film into video files and tells how far that is. */
-export function useFilmRender(document: FilmDocument) {
+/** Makes the film into video files and tells how far that is, also of an order that was under way when the
+ *  film was opened. */
+export function useFilmRender(document: FilmDocument, orderedJobId?: string) {
   const api = useApi();
   const { client } = useStudio();
-  const [jobId, setJobId] = useState<string>();
+  const begun = useSearch({ strict: false }).job;
+  const [jobId, setJobId] = useState(begun ?? orderedJobId);
   const [made, setMade] = useState<{ film: FilmDocument['film']; formats: Format[] }>();
   const render = useChange({
     mutationFn: async (formats: Format[]) => {
