@@ -171,6 +171,7 @@ export const layer = z.discriminatedUnion('kind', [
     shape: clip,
     fill: colour,
     paddingPx: z.object({ xPx: sizePx, yPx: sizePx }),
+    hugs: z.literal(true).optional(),
     style,
   }),
   z.object({

@@ -171,6 +171,8 @@ export type BadgeLayer = LayerBase & {
   shape: Clip;
   fill: Colour;
   paddingPx: { xPx: number; yPx: number };
+  /** The ground is also only as high as the words need. */
+  hugs?: true;
   style: TextStyle;
 };
 /** A square code in the middle of its box, of whole pixels a module. */

@@ -22,17 +22,14 @@ export function composeFilm(film: Film, format: Format, uses: ComposeUses): Scen
   const standing = style.standing?.({ place, brand, durationMs, parts: roles }) ?? [];
   const sounds = soundsOf(film, times, uses.facts);
   const { music } = film.audio;
+  const laid = [...parts.flat(), ...standing.filter((layer) => layer !== undefined)];
   return {
     format,
     widthPx: place.frame.whole.widthPx,
     heightPx: place.frame.whole.heightPx,
     durationMs,
     background: style.ground(brand),
-    layers: [
-      ...parts.flat(),
-      ...standing.filter((layer) => layer !== undefined),
-      ...captionLayers(film.captions, place, durationMs),
-    ],
+    layers: [...laid, ...captionLayers(film.captions, place, durationMs, laid)],
     ...(music ? { audio: music } : {}),
     ...(sounds.length > 0 ? { sounds, duckingDb: film.audio.duckingDb } : {}),
     parts: times.map((time, index) => scenePart(time, film.parts[index])),

@@ -144,6 +144,8 @@ export type FilmCaptions = {
   lines: Caption[];
   look: 'band' | 'plain' | 'strong';
   size: 's' | 'm' | 'l';
+  /** Where in the picture; without it where they cover the fewest other words. */
+  place?: 'top' | 'middle' | 'foot';
   /** Drawn into the picture; otherwise only exported as a file. */
   burnt: boolean;
 };

@@ -106,6 +106,7 @@ const film = z.object({
     lines: z.array(z.object({ id, inMs: ms, outMs: ms, text: z.string().max(500) })).max(400),
     look: z.enum(['band', 'plain', 'strong']),
     size: z.enum(['s', 'm', 'l']),
+    place: z.enum(['top', 'middle', 'foot']).optional(),
     burnt: z.boolean(),
   }),
   cover: z
