@@ -28,18 +28,18 @@ export function brandService(tools: FeatureTools, uses: BrandUses) {
   });
   const logos = brandLogos(tools, kits, { library });
 
-  async function take(uploadId: string): Promise<FontRow> {
+  async function take(uploadId: string): Promise<{ font: FontRow; variable?: true }> {
     const upload = library.readAsset(uploadId);
     if (!upload) throw new Problem('not-found', { what: 'upload' });
     if (store.all().length >= mostFonts) throw new Problem('font-too-many', { most: mostFonts });
-    const { family, ...facts } = await library.workers.run(
+    const { family, isVariable, ...facts } = await library.workers.run(
       'inspectFont',
       { path: upload.path },
       { urgent: true },
     );
     const id = tools.newId();
     await keepFile(upload.path, library.fontsDir, id);
-    return { id, name: family, ...facts };
+    return { font: { id, name: family, ...facts }, ...(isVariable && { variable: true }) };
   }
 
   return {
@@ -53,10 +53,10 @@ export function brandService(tools: FeatureTools, uses: BrandUses) {
     fonts: (): { fonts: OwnFont[] } => ({ fonts: store.all().map(view) }),
     importFont: (uploadId: string, clientId?: string): Promise<OwnFont> =>
       tools.applyOnceAsync('brand/importFont', clientId, async () => {
-        const font = await take(uploadId);
+        const { font, variable } = await take(uploadId);
         store.add(font, tools.clock.now());
         tools.events.changed('shop');
-        return view(font);
+        return { ...view(font), variable };
       }),
     async removeFont(fontId: string, clientId?: string): Promise<{ ok: true }> {
       const done = tools.applyOnce('brand/removeFont', clientId, () => {

@@ -1,7 +1,7 @@
 import type { OwnFont } from '../../shared/contract/brand.ts';
 import type { Db } from '../db/transact.ts';
 
-export type FontRow = Omit<OwnFont, 'family'>;
+export type FontRow = Omit<OwnFont, 'family' | 'variable'>;
 
 /** The fonts that the merchant brought, the first one first. */
 export function brandStore(db: Db) {

@@ -15,6 +15,8 @@ export const ownFont = z.object({
   /** What its maker allows beyond pictures: `restricted` is not to be put into files. */
   embedding: z.enum(['free', 'preview', 'restricted']),
   sizeBytes: z.number().int(),
+  /** Said at its import: it holds many weights, of which its usual one is drawn. */
+  variable: z.literal(true).optional(),
 });
 export type OwnFont = z.infer<typeof ownFont>;
 

@@ -178,6 +178,7 @@ export type WorkerOps = {
       style: 'normal' | 'italic';
       embedding: 'free' | 'preview' | 'restricted';
       missing: string;
+      isVariable: boolean;
       sizeBytes: number;
     };
   };

@@ -61,7 +61,10 @@ test('refuses what is too heavy before reading it', async () => {
 test('a variable font comes in with the weight it has where nothing is set', async () => {
   const still = readFileSync(join(fonts, 'Inter_400Regular.ttf'));
   const variable = withTable(still, 'fvar', weightAxis({ from: 100, usual: 400, to: 900 }));
-  expect(await inspected(variable)).toMatchObject({ family: 'Inter', weight: 400, missing: '' });
+  expect(await inspected(variable)).toMatchObject({
+    ...{ family: 'Inter', weight: 400, missing: '', isVariable: true },
+  });
+  expect(await inspected(still)).toMatchObject({ isVariable: false });
 });
 
 /** A table that says that a font can be drawn in weights between two. */

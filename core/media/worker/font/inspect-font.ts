@@ -20,14 +20,17 @@ export async function inspectFont({ path }: WorkerOps['inspectFont']['input']) {
   if (isPacked(bytes)) throw new Problem('font-packed');
   const sfnt = readSfnt(bytes);
   if (!sfnt) throw new Problem('font-unreadable');
-  const { family, weight, style, embedding } = sfnt;
+  const { family, weight, style, embedding, isVariable } = sfnt;
   const fonts = load({ family, weight, style, bytes });
   const font = fonts.font({ family, weight: 400 });
   const missing = [...french].filter((letter) => !font.hasGlyph(letter.codePointAt(0) ?? 0));
   if (missing.length > french.length / 2) throw new Problem('font-unreadable');
   for (const { glyphId } of font.shape(french, { direction: 'ltr', tabular: true }))
     if (font.outline(glyphId).length > mostOutlineSteps) throw new Problem('font-unreadable');
-  return { family, weight, style, embedding, sizeBytes: size, missing: missing.join('') };
+  return {
+    ...{ family, weight, style, embedding, isVariable, sizeBytes: size },
+    missing: missing.join(''),
+  };
 }
 
 /** Packed for the web (both kinds), or several in one file. */

@@ -4,6 +4,8 @@ export type SfntFacts = {
   style: 'normal' | 'italic';
   /** What its maker allows (OS/2 fsType): pictures are always allowed, files only where it says so. */
   embedding: 'free' | 'preview' | 'restricted';
+  /** Holds many weights, of which its usual one is drawn. */
+  isVariable: boolean;
 };
 
 type Tables = ReadonlyMap<string, { at: number; length: number }>;
@@ -62,6 +64,7 @@ function facesOf(view: DataView, tables: Tables): Omit<SfntFacts, 'family'> {
     weight: Math.min(Math.max(weight, 100), 900),
     style: isItalic ? 'italic' : 'normal',
     embedding: (fsType & 2) !== 0 ? 'restricted' : (fsType & 4) !== 0 ? 'preview' : 'free',
+    isVariable: tables.has('fvar'),
   };
 }
 

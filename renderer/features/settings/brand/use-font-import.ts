@@ -7,6 +7,7 @@ import { useApi, useStudio } from '../../../link/link-provider.tsx';
 import { uploadFile, UploadRefused } from '../../../link/upload.ts';
 import { useProblem } from '../../../link/use-problem.ts';
 import { useToast } from '../../../ui/toast.tsx';
+import { weightName } from './font-facts.ts';
 import type { KitDeeds } from './use-kit-deeds.ts';
 
 type Refused = {
@@ -44,10 +45,13 @@ export function useFontImport(kit: Kit, deeds: KitDeeds) {
     await queries.invalidateQueries({ queryKey: api.brand.key() });
     setBusy(false);
     if (!last) return;
-    const { family: title, name } = last;
+    const { family: title, name, weight, variable } = last;
+    const weightWord = t(`ownFonts.weight.${weightName(weight)}`);
     const fonts = { ...(kit.fonts ?? usualFonts), title };
     toast({
-      text: t('ownFonts.added', { name }),
+      text: variable
+        ? t('ownFonts.addedVariable', { name, weight: weightWord })
+        : t('ownFonts.added', { name }),
       action: { label: t('ownFonts.use'), run: () => void deeds.apply({ fonts }) },
       key: 'brand',
     });
