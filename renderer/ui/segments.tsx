@@ -23,6 +23,8 @@ export function Segments<T extends string>({
   onChange: (value: T) => void;
 }) {
   const values = options.map((option) => option.value);
+  // Where none of them holds, the first is where the keyboard comes in.
+  const stop = values.includes(value) ? value : values[0];
   return (
     <div className="seg" role="radiogroup" aria-label={label}>
       {options.map((option) => (
@@ -32,7 +34,7 @@ export function Segments<T extends string>({
           role="radio"
           aria-checked={option.value === value}
           aria-label={option.name}
-          tabIndex={option.value === value ? 0 : -1}
+          tabIndex={option.value === stop ? 0 : -1}
           onKeyDown={arrowKeyHandler(values, value, onChange)}
           onClick={() => onChange(option.value)}
         >

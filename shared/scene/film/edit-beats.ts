@@ -3,11 +3,14 @@ import { filmDurationMs, shortestPartMs, type Film } from './film.ts';
 type TrackBeats = { bpm: number; beatsMs?: readonly number[] | undefined };
 
 /** When the music beats, in times of the film. Past the beats that are known it goes on at its tempo. */
-export function beatsOfFilm(film: Film, track: TrackBeats | undefined): number[] {
+export function beatsOfFilm(
+  film: Film,
+  track: TrackBeats | undefined,
+  lengthMs = filmDurationMs(film),
+): number[] {
   const { music } = film.audio;
   if (!music || !track || track.bpm <= 0) return [];
   const beatMs = 60_000 / track.bpm;
-  const lengthMs = filmDurationMs(film);
   const heard = (track.beatsMs ?? [music.startMs])
     .map((beat) => beat - music.startMs)
     .filter((beat) => beat >= 0 && beat <= lengthMs);

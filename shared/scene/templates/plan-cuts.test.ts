@@ -44,6 +44,11 @@ describe('the plan of cuts', () => {
     for (const shot of plan.shots) expect((shot.startMs * 4) % 625).toBeLessThan(5);
   });
 
+  test('lets the opening of a short video be read', () => {
+    expect(planCuts(3, 6, track).introEndMs).toBe(1250);
+    expect(planCuts(3, 6, undefined).introEndMs).toBe(1000);
+  });
+
   test('gives items about the same time', () => {
     const plan = planCuts(7, 30, track);
     const lengths = plan.shots.map((shot) => shot.endMs - shot.startMs);

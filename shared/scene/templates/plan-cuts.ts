@@ -10,6 +10,8 @@ export type CutPlan = {
 
 export const shortestSeconds = 5;
 export const longestSeconds = 60;
+/** So long an opening stands at least. */
+const readMs = 900;
 /** The beat of a video without music. */
 const silentBeatMs = 500;
 
@@ -20,8 +22,11 @@ export function planCuts(items: number, seconds: number, track: Beats | undefine
   const durationMs = Math.round(wished * 1000);
   const cuts = gridFor(items, durationMs, track);
   const units = cuts.length - 1;
-  const intro = Math.max(1, Math.round(units * 0.13));
   const outro = Math.max(1, Math.round(units * 0.2));
+  // An opening has to be read, as far as the items leave room for it.
+  const read = cuts.findIndex((cut) => cut >= readMs);
+  const room = units - items - outro;
+  const intro = Math.max(1, Math.round(units * 0.13), Math.min(read, room));
   const body = Math.max(items, units - intro - outro);
   const at = (unit: number): number => cuts[Math.min(unit, units)] ?? durationMs;
   const shots = Array.from({ length: items }, (_, index) => ({

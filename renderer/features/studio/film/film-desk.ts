@@ -43,6 +43,8 @@ export type FilmDesk = {
   error: unknown;
   /** Beats of the music in times of the film. */
   beats: readonly number[];
+  /** Those of a film that lasts so long. */
+  beatsUntil(durationMs: number): number[];
   bpm: number | undefined;
   /** The film's style; nothing while it is not known yet. */
   style: FilmStyleView | undefined;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../../../ui/tabs.tsx';
 import type { FilmDesk } from './film-desk.ts';
+import { LengthChoice } from './length-choice.tsx';
 import { SoundTab } from './sound-tab.tsx';
 import { StylesTab } from './styles-tab.tsx';
 import { VisualsTab } from './visuals-tab.tsx';
@@ -24,7 +25,12 @@ export function FilmLeft({ desk }: { desk: FilmDesk }) {
       <div role="tabpanel" id="film-left-panel" aria-labelledby={`film-left-${tab}`}>
         {tab === 'photos' ? <VisualsTab desk={desk} /> : null}
         {tab === 'sound' ? <SoundTab desk={desk} /> : null}
-        {tab === 'styles' ? <StylesTab desk={desk} /> : null}
+        {tab === 'styles' ? (
+          <>
+            <LengthChoice desk={desk} />
+            <StylesTab desk={desk} />
+          </>
+        ) : null}
       </div>
     </aside>
   );

@@ -26,7 +26,7 @@ export function useFilmDesk(project: FilmProject) {
   const [layerId, selectLayer] = useState<string>();
   const [voiceId, selectVoice] = useState<string>();
   const { film } = document;
-  const { beats, bpm } = useFilmTrack(film);
+  const { beats, beatsUntil, bpm } = useFilmTrack(film);
   const api = useApi();
   const styles = useQuery(api.films.styles.queryOptions());
   const style = styles.data?.items.find(({ id }) => id === film.styleId);
@@ -51,7 +51,7 @@ export function useFilmDesk(project: FilmProject) {
   const desk: FilmDesk = {
     ...{ document, format, setFormat, part, index, select, layerId, selectLayer },
     ...{ voiceId, selectVoice },
-    ...{ sources, error: preview.error, beats, bpm, style, deeds },
+    ...{ sources, error: preview.error, beats, beatsUntil, bpm, style, deeds },
     ...{ transport: player.transport, stills: player.player, bring },
   };
   return { desk, player };

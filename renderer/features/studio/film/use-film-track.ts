@@ -13,5 +13,7 @@ export function useFilmTrack(film: Film) {
   const heard = useSoundTrace(trackId?.startsWith('asset:') ? trackId : undefined);
   const track = tracks.data?.items.find(({ id }) => id === trackId) ?? heard?.beats;
   const beats = useMemo(() => beatsOfFilm(film, track), [film, track]);
-  return { beats, bpm: track?.bpm };
+  /** As if the film lasted so long. */
+  const beatsUntil = (durationMs: number): number[] => beatsOfFilm(film, track, durationMs);
+  return { beats, beatsUntil, bpm: track?.bpm };
 }
