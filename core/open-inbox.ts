@@ -2,6 +2,8 @@ import { createInbox, type InboxService } from './inbox/service.ts';
 import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { StudioNetwork } from './open-network.ts';
+import type { ShopService } from './shop/service.ts';
+import { openUnderstand } from './understanding/open-understand.ts';
 
 export type Inbox = InboxService;
 
@@ -10,9 +12,11 @@ export function openInbox(parts: {
   foundation: Foundation;
   network: StudioNetwork;
   features: Features;
-  zone(): string;
+  shop: Pick<ShopService, 'readShop'>;
+  resourcesDir: string;
 }): Inbox {
-  const { foundation, network, features, zone } = parts;
+  const { foundation, network, features, shop, resourcesDir } = parts;
+  const understand = openUnderstand(resourcesDir);
   const { people } = features.team;
   const { accounts, access, line } = network;
   return createInbox(foundation.tools, {
@@ -25,7 +29,11 @@ export function openInbox(parts: {
     listPublished: features.publishing.listPublished,
     readPublished: features.publishing.readPublished,
     readProducts: features.catalogue.readProducts,
-    zone,
+    zone: () => shop.readShop().zone,
+    understand(text) {
+      const { language, intents } = understand(text);
+      return { language, intent: intents[0]?.intent ?? 'other' };
+    },
     me: () => people.me()?.id,
     isPerson: (personId) => people.isPerson(personId),
     thumbUrlOf(product) {

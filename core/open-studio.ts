@@ -266,12 +266,7 @@ function openParts(options: StudioOptions): Parts {
     features,
     entry: entries.practice,
   });
-  const inbox = openInbox({
-    foundation,
-    network,
-    features,
-    zone: () => shop.readShop().zone,
-  });
+  const inbox = openInbox({ foundation, network, features, shop, resourcesDir });
   const rhythm = openRhythm({ foundation, network, features, shop });
   const photos = openPhotos({ foundation, features, host, dataDir });
   const series = openSeries({ foundation, shop, features, alt: photos.alt });

@@ -65,6 +65,9 @@ function prepareReads(db: Db) {
     `WHERE deleted = 0 AND key >= ? AND thread_id IN
       (SELECT id FROM threads WHERE account_id = ? AND post_remote_id = ?)`,
   );
+  const newestOfCustomer = select(
+    'WHERE thread_id = ? AND mine = 0 AND deleted = 0 ORDER BY key DESC LIMIT 1',
+  );
   const firstUnanswered = db
     .prepare<[string, string], bigint>(
       `SELECT key FROM comments WHERE thread_id = ? AND mine = 0 AND deleted = 0 AND hidden = 0
@@ -86,7 +89,7 @@ function prepareReads(db: Db) {
     )
     .pluck()
     .safeIntegers(true);
-  const ofThread = { newestOfEach, beforeOfThread, newestShown, firstUnanswered };
+  const ofThread = { newestOfEach, beforeOfThread, newestShown, newestOfCustomer, firstUnanswered };
   return { byKey, byRemote, ...ofThread, ofObject, countOfObject, lastOfMs };
 }
 
@@ -149,6 +152,7 @@ export function commentStore(db: Db) {
         ({ threadId }) => threadId,
       ),
     newest: (threadId: string) => one(newestShown.get(threadId)),
+    newestOfCustomer: (threadId: string) => one(reads.newestOfCustomer.get(threadId)),
     /** Key of the customer's first word since ours. */
     firstUnanswered: (threadId: string) => reads.firstUnanswered.get(threadId, threadId),
     /** Those under one post that are not older than `sinceAt`. */

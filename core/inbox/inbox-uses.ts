@@ -15,6 +15,8 @@ export type InboxUses = {
   listPublished(accountId: string, sinceAt?: number): PublishedPostFact[];
   readPublished(accountId: string, remoteId: string): PublishedPostFact | undefined;
   readProducts(productIds: string[]): ProductFact[];
+  /** What a customer's words want, and in which language they are; `unknown` where nobody can tell. */
+  understand(text: string): { language: string; intent: string };
   /** IANA name of the shop's time zone. */
   zone(): string;
   /** Who works at this computer; undefined while nobody said so. */

@@ -108,6 +108,22 @@ describe('views', () => {
   });
 });
 
+it('knows what customers want, also of those who wrote before it could read', async () => {
+  sayThree();
+  expect(people({ view: 'questions' })).toEqual(['Cem', 'Ana']);
+  expect(inbox().counts()).toMatchObject({ questions: 2, orders: 0 });
+  const [first] = inbox().threads({ view: 'questions' }).items;
+  expect(first).toMatchObject({ intent: 'available', language: 'fr' });
+  fixture.take('fb', 'p1', [
+    { id: '9', parentId: '1', text: 'J’en prends deux, je commande', at: now, from: 'Ana' },
+  ]);
+  expect(people({ view: 'orders' })).toEqual(['Ana']);
+  tools.db.exec('UPDATE threads SET intent = NULL, language = NULL');
+  expect(people({ view: 'orders' })).toEqual([]);
+  await inbox().tick(now);
+  expect(people({ view: 'orders' })).toEqual(['Ana']);
+});
+
 it('counts each view as its list has it, whatever happened before', () => {
   fixture.who.me = 'julie';
   let seed = 7;
@@ -131,7 +147,8 @@ it('counts each view as its list has it, whatever happened before', () => {
       () => inbox().markRead({ threadIds, read: yes }),
       () => inbox().snooze({ threadIds, ...(yes && { until }) }),
       () => inbox().assign({ threadIds, ...(yes && { personId: 'julie' }) }),
-      () => fixture.parts.threads.setMeaning(id, intents[next(5)] ?? null, 'fr'),
+      () =>
+        fixture.parts.threads.setMeaning(id, { intent: intents[next(5)] ?? null, language: 'fr' }),
     ][next(6)]?.();
   }
   for (const accountIds of [undefined, ['fb'], ['ig', 'fb']]) {

@@ -7,11 +7,15 @@ import type { InboxUses } from './inbox-uses.ts';
 import { createKillPoint } from '../db/kill-point.ts';
 import { createOutboxEngine } from './outbox-engine.ts';
 import { presentItem } from './present-thread.ts';
+import { readMeaning } from './summarise-thread.ts';
 import { threadReads } from './read-threads.ts';
 import { createSyncing } from './sync.ts';
 import { writeActions } from './write-actions.ts';
 
 export type InboxService = ReturnType<typeof createInbox>;
+
+/** Threads read for their meaning at one tick. */
+const readAtOnce = 500;
 
 /** Comments of every account in one list, and answers that leave once, in order, when the line allows. */
 export function createInbox(
@@ -39,6 +43,16 @@ export function createInbox(
     if (parts.threads.wake(now) > 0) tools.events.changed('inbox');
   }
 
+  /** Comments that came before the studio could read them, a few at a time. */
+  function readMeanings(): void {
+    const ids = parts.threads.withoutMeaning(readAtOnce);
+    if (ids.length === 0) return;
+    tools.transact(() => {
+      for (const id of ids) readMeaning(parts, id);
+      tools.events.changed('inbox');
+    });
+  }
+
   return {
     ...actions,
     ...reads,
@@ -52,6 +66,7 @@ export function createInbox(
     /** Sends what is due, then reads what is due. */
     async tick(now: number): Promise<void> {
       wakeThreads(now);
+      readMeanings();
       await engine.tick();
       reading ??= syncing.tick(now).finally(() => {
         reading = undefined;

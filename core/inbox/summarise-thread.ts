@@ -38,6 +38,13 @@ export function sumOfFirst(comment: Pick<CommentRow, 'key' | 'text' | 'mine' | '
   };
 }
 
+/** What the customer's newest words want, and in which language they are. */
+export function readMeaning(parts: InboxParts, threadId: string): void {
+  const newest = parts.comments.newestOfCustomer(threadId);
+  const meaning = newest && parts.uses.understand(newest.text);
+  parts.threads.setMeaning(threadId, meaning ?? { intent: null, language: 'unknown' });
+}
+
 /** Brings a thread's line in the list up to date with its comments and its outbox. `spoke` tells that a
  *  customer wrote something new in it. */
 export function summariseThread(parts: InboxParts, threadId: string, spoke = false): void {

@@ -3,7 +3,7 @@ import type { AccountFact } from '../../shared/facts.ts';
 import { remoteKey } from './comment-key.ts';
 import type { CommentRow } from './comment-store.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { summariseThread, sumOfFirst } from './summarise-thread.ts';
+import { readMeaning, summariseThread, sumOfFirst } from './summarise-thread.ts';
 
 export type Taken = { stored: number; updated: number; known: number };
 
@@ -27,6 +27,8 @@ type Taking = {
   objectId: string;
   /** Threads whose line has to be told anew, and whether a customer wrote in them. */
   touched: Map<string, boolean>;
+  /** Those of them in which the customer's words are new or others. */
+  reworded: Set<string>;
   /** Texts and names that are new. */
   texts: string[];
 };
@@ -50,6 +52,7 @@ function threadFor(taking: Taking, comment: RemoteComment, row: FirstRow): strin
     if (thread && parent === undefined)
       threads.setPerson(thread.id, comment.from?.id ?? null, nameOf(comment));
     touch(taking, threadId, !row.mine);
+    if (!row.mine) taking.reworded.add(threadId);
     return threadId;
   }
   const id = tools.newId();
@@ -62,6 +65,7 @@ function threadFor(taking: Taking, comment: RemoteComment, row: FirstRow): strin
     personId: comment.from?.id ?? null,
     personName: nameOf(comment),
     ...sumOfFirst(row),
+    ...(row.mine ? { intent: null, language: null } : parts.uses.understand(row.text)),
   });
   return id;
 }
@@ -104,7 +108,10 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
   taking.texts.push(seen.text, seen.fromName);
   if (row) {
     comments.update(row.key, { ...seen, hidden: hiddenNow(parts, row, comment) });
-    if (row.text !== comment.text && !row.mine) parts.threads.setUnread(row.threadId, true);
+    if (row.text !== comment.text && !row.mine) {
+      parts.threads.setUnread(row.threadId, true);
+      taking.reworded.add(row.threadId);
+    }
     touch(taking, row.threadId, false);
     return 'updated';
   }
@@ -140,10 +147,18 @@ export function takeComments(
     (a, b) => Number(a.parentId !== undefined) - Number(b.parentId !== undefined),
   );
   parts.tools.transact(() => {
-    const taking: Taking = { parts, account, objectId, touched: new Map(), texts: [] };
+    const taking: Taking = {
+      parts,
+      account,
+      objectId,
+      touched: new Map(),
+      reworded: new Set(),
+      texts: [],
+    };
     for (const comment of sorted) taken[takeOne(taking, comment)] += 1;
     parts.terms.note(taking.texts);
     for (const [threadId, spoke] of taking.touched) summariseThread(parts, threadId, spoke);
+    for (const threadId of taking.reworded) readMeaning(parts, threadId);
     if (taken.stored + taken.updated > 0) parts.tools.events.changed('inbox');
   });
   return taken;

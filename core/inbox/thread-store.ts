@@ -50,6 +50,8 @@ type Place = Pick<
   'id' | 'accountId' | 'network' | 'postRemoteId' | 'topRemoteId' | 'personId' | 'personName'
 >;
 type Sum = Pick<ThreadRow, 'lastKey' | 'waitsSince' | 'snippet' | 'waits' | 'sign'>;
+/** Of the customer's newest words. */
+type Meaning = Pick<ThreadRow, 'intent' | 'language'>;
 /** Whether a customer wrote something new. */
 type Spoke = { spoke: boolean };
 
@@ -65,9 +67,9 @@ export function threadStore(db: Db) {
   const byTop = select('t.account_id = ? AND t.top_remote_id = ?');
   const insert = db.prepare(
     `INSERT INTO threads (id, account_id, network, post_remote_id, top_remote_id, person_id, person_name,
-       last_key, waits_since, snippet, waits, sign, spoken, unread)
+       last_key, waits_since, snippet, waits, sign, spoken, unread, intent, language)
      VALUES (@id, @accountId, @network, @postRemoteId, @topRemoteId, @personId, @personName,
-       @lastKey, @waitsSince, @snippet, @waits, @sign, @spoke, @spoke)`,
+       @lastKey, @waitsSince, @snippet, @waits, @sign, @spoke, @spoke, @intent, @language)`,
   );
   const setPerson = db.prepare<[string | null, string, string]>(
     'UPDATE threads SET person_id = ?, person_name = ? WHERE id = ?',
@@ -88,7 +90,7 @@ export function threadStore(db: Db) {
   return {
     find: (id: string) => one(byId.get(id)),
     findTop: (accountId: string, topRemoteId: string) => one(byTop.get(accountId, topRemoteId)),
-    insert: (thread: Place & Sum & Spoke) =>
+    insert: (thread: Place & Sum & Spoke & Meaning) =>
       void insert.run({ ...thread, waits: Number(thread.waits), spoke: Number(thread.spoke) }),
     setPerson: (id: string, personId: string | null, name: string) =>
       void setPerson.run(personId, name, id),
@@ -118,6 +120,11 @@ function asideWrites(db: Db) {
   const setMeaning = db.prepare<[string | null, string | null, string]>(
     'UPDATE threads SET intent = ?, language = ? WHERE id = ?',
   );
+  const unread = db
+    .prepare<[number], string>(
+      `SELECT id FROM threads WHERE language IS NULL AND spoken = 1 ORDER BY last_key DESC LIMIT ?`,
+    )
+    .pluck();
   return {
     setSpam: (id: string, spam: boolean) => void setSpam.run({ id, spam: Number(spam) }),
     /** `null` brings it back into sight. */
@@ -125,7 +132,9 @@ function asideWrites(db: Db) {
     /** Brings back what slept until now, unread; how many. */
     wake: (now: number): number => wake.run(now).changes,
     assign: (id: string, personId: string | null) => void assign.run(personId, id),
-    setMeaning: (id: string, intent: string | null, language: string | null) =>
+    setMeaning: (id: string, { intent, language }: Meaning) =>
       void setMeaning.run(intent, language, id),
+    /** Threads whose words nobody has read for what they want, newest first. */
+    withoutMeaning: (limit: number) => unread.all(limit),
   };
 }

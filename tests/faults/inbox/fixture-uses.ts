@@ -52,6 +52,7 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
       published.find((post) => post.accountId === accountId && post.remoteId === remoteId),
     readProducts: () => [],
     thumbUrlOf: () => undefined,
+    understand: () => ({ language: 'unknown', intent: 'other' }),
     zone: () => 'Europe/Paris',
     me: () => undefined,
     isPerson: () => true,
