@@ -25,7 +25,12 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     launchOptions: {
       executablePath: chromium.path,
-      args: chromiumArguments,
+      // A microphone that beeps.
+      args: [
+        ...chromiumArguments,
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+      ],
       env: { ...(process.env as Record<string, string>), ...chromium.env },
     },
     trace: 'off',

@@ -1,14 +1,24 @@
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { until } from '../../scripts/demo/programs.ts';
+import { findFfmpeg } from '../../core/media/find-ffmpeg.ts';
 import { expectFits, expectNoAxe, shoot, shootForDocs } from './support/look-at.ts';
+import { countingFilm } from './support/player-film.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
 const project = z.object({
   id: z.string(),
   version: z.number(),
-  film: z.object({ parts: z.array(z.object({ id: z.string(), durationMs: z.number() })) }),
+  film: z.object({
+    parts: z.array(
+      z.object({
+        ...{ id: z.string(), durationMs: z.number() },
+        visual: z.object({ kind: z.string(), fromMs: z.number().optional() }).optional(),
+      }),
+    ),
+    audio: z.object({ voices: z.array(z.object({ inMs: z.number(), durationMs: z.number() })) }),
+  }),
 });
 
 let studio: RunningStudio;
@@ -68,4 +78,47 @@ test('parts change places by keys, change their length, and both are undone', as
   for (let step = 0; step < 3; step++)
     await page.getByRole('button', { name: 'Annuler', exact: true }).click();
   await stored(({ film }) => JSON.stringify(film) === JSON.stringify(before.film));
+});
+
+test('an own clip is trimmed, a voice recorded over it, and the film exported', async () => {
+  await window.context.grantPermissions(['microphone']);
+  await parts().first().click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Apporter un clip' }).click();
+  const buffer = countingFilm((await findFfmpeg()).ffmpegPath);
+  await (await chooser).setFiles({ name: 'atelier.mp4', mimeType: 'video/mp4', buffer });
+  const brought = await stored(({ film }) => film.parts[1]?.visual?.kind === 'clip');
+  const clipId = brought.film.parts[1]?.id;
+  await page.getByRole('slider', { name: 'Commence à' }).fill('0.5');
+  await stored(({ film }) => film.parts[1]?.visual?.fromMs === 500);
+
+  await page.getByRole('tab', { name: 'Son' }).click();
+  await page.getByRole('button', { name: 'Enregistrer une voix' }).click();
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(page.getByText('Enregistrement · 0:01')).toBeVisible();
+  await expect(page.getByRole('meter')).not.toHaveAttribute('aria-valuenow', '0');
+  await page.getByRole('button', { name: 'Arrêter', exact: true }).click();
+  await expectNoAxe(page, 'film with takes');
+  await page.getByRole('button', { name: 'Garder cette prise' }).click();
+  const spoken = await stored(({ film }) => film.audio.voices.length === 1);
+  expect(spoken.film.audio.voices[0]?.durationMs).toBeGreaterThan(800);
+  const inMs = spoken.film.audio.voices[0]?.inMs ?? 0;
+  await page.getByRole('button', { name: /^Voix 1/ }).press('Alt+ArrowRight');
+  await stored(({ film }) => film.audio.voices[0]?.inMs === inMs + 100);
+  await expectNoAxe(page, 'film with a voice');
+  await shoot(page, 'film-voice');
+
+  await parts().nth(1).press('Alt+ArrowRight');
+  await stored(({ film }) => film.parts[2]?.id === clipId);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await stored(({ film }) => film.parts[1]?.id === clipId);
+  // What is left is short, so that its export is.
+  for (const left of [5, 4]) {
+    await parts().nth(2).press('Delete');
+    await expect(parts()).toHaveCount(left);
+  }
+  await page.getByRole('button', { name: 'Exporter la vidéo', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Utiliser dans une publication' })).toBeVisible({
+    timeout: 150_000,
+  });
 });
