@@ -9,6 +9,7 @@ import { createJobQueue } from '../jobs/job-queue.ts';
 import type { JobQueue } from '../jobs/job-types.ts';
 import { findFfmpeg } from '../media/find-ffmpeg.ts';
 import { startTimeOf } from '../media/worker/process-mark.ts';
+import { encoderCases } from './encoders.ts';
 import type { FilmsUses } from './films-uses.ts';
 import { makeFilm } from './make-film.ts';
 import { filmStore } from './store.ts';
@@ -55,7 +56,8 @@ function order(scene: Scene): string {
   };
   store.insert(row);
   const uses = { library: test.library, music: () => undefined } as unknown as FilmsUses;
-  const making = { tools: test.tools, uses, store, compose: () => scene };
+  const encoders = encoderCases(test.tools, test.library);
+  const making = { tools: test.tools, uses, store, encoders, compose: () => scene };
   const video = (run: Parameters<typeof makeFilm>[1]) => makeFilm(making, run);
   const input = { film: { id: 'f', formats: ['4:5'] } };
   const jobId = jobs.enqueue({ kind: 'video', title: 'Arum', total: 1, input });

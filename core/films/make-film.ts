@@ -9,6 +9,7 @@ import type { FeatureTools } from '../db/feature-tools.ts';
 import type { JobRun } from '../jobs/job-types.ts';
 import { jobFileOf } from '../media/job-file.ts';
 import { filesOf } from './film-files.ts';
+import type { EncoderCases } from './encoders.ts';
 import type { FilmsUses } from './films-uses.ts';
 import type { FilmRow, FilmStore } from './store.ts';
 
@@ -19,6 +20,7 @@ type Uses = {
   tools: FeatureTools;
   uses: FilmsUses;
   store: FilmStore;
+  encoders: Pick<EncoderCases, 'chosen' | 'giveUp'>;
   compose: (row: FilmRow, format: Format) => Scene;
 };
 
@@ -61,7 +63,7 @@ async function takeMade(
 }
 
 async function makeScene(
-  { tools, uses, store }: Uses,
+  { tools, uses, store, encoders }: Uses,
   run: JobRun,
   { id: filmId, name, version }: FilmRow,
   { scene, print, onProgress }: { scene: Scene; print: string; onProgress: (frac: number) => void },
@@ -75,8 +77,9 @@ async function makeScene(
       thumbPath: join(folder.path, 'thumb.webp'),
     };
     const files = await filesOf(uses, scene, run.signal);
-    const input = { scene, ...files, folder: folder.path, ...paths };
-    const file = await library.workers.run('renderVideo', input, {
+    const encoder = encoders.chosen();
+    const input = { scene, ...files, folder: folder.path, ...paths, encoder };
+    const { refused, ...file } = await library.workers.run('renderVideo', input, {
       signal: run.signal,
       onProgress,
     });
@@ -96,9 +99,17 @@ async function makeScene(
       const asset = library.addStudioFile({ ...made, ...facts });
       store.insertMade({ assetId: asset.id, filmId, format, print, version }, tools.clock.now());
       run.keep(format, jobFileOf(asset, format));
+      if (refused) tellRefusal(run, format, refused);
       tools.events.changed('creations');
     });
+    if (refused) encoders.giveUp(refused);
   } finally {
     await folder.remove();
   }
+}
+
+/** The film is there, made by software: said beside it. */
+function tellRefusal(run: JobRun, format: Format, refused: string): void {
+  const params = { encoder: refused };
+  run.problem(`encoder ${format}`, { productIds: [], format, code: 'encoder-refused', params });
 }

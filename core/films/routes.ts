@@ -41,6 +41,10 @@ export function filmsRoutes(service: FilmsService, tools: FeatureTools) {
     batches: os.batches.handler(({ context }) => service.batches(languageOf(context))),
     changed: os.changed.handler(() => service.changed()),
     again: os.again.handler(({ input }) => service.again(input.filmIds, input.clientId)),
+    encoders: os.encoders.handler(() => service.encoders.view()),
+    setEncoder: os.setEncoder.handler(({ input }) =>
+      service.encoders.choose(input.encoder, input.clientId),
+    ),
     stop: os.stop.handler(({ input }) => service.stop(input.filmIds, input.clientId)),
   });
 }

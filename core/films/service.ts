@@ -16,6 +16,7 @@ import type { Scene } from '../../shared/scene/scene.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { JobRun } from '../jobs/job-types.ts';
 import { clipCopyUseCases } from './clip-copies.ts';
+import { encoderCases } from './encoders.ts';
 import { filmLine } from './film-lines.ts';
 import { filmOrders } from './film-orders.ts';
 import type { FilmsUses } from './films-uses.ts';
@@ -41,6 +42,7 @@ const mostLookedAt = 300;
 /** Videos that can go on being changed, and the files made of them. */
 export function filmsService(tools: FeatureTools, uses: FilmsUses) {
   const store = filmStore(tools.db);
+  const encoders = encoderCases(tools, uses.library);
 
   function known(id: string): FilmRow {
     const row = store.find(id);
@@ -190,10 +192,14 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
       tools.applyOnce('films/render', clientId, () => ({
         jobId: orders.order(known(id), formats),
       })),
+    encoders,
     /** For the one queue of videos: does this job make a film? */
     isOurs: (input: unknown): boolean => filmOrder.safeParse(input).success,
     runner: (run: JobRun): Promise<void> =>
-      makeFilm({ tools, uses, store, compose: ({ film }, format) => compose(film, format) }, run),
+      makeFilm(
+        { tools, uses, store, encoders, compose: ({ film }, format) => compose(film, format) },
+        run,
+      ),
   };
 }
 

@@ -35,6 +35,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['films', 'list'],
     ['films', 'batches'],
     ['films', 'changed'],
+    ['films', 'encoders'],
     ['library'],
     ['studio', 'creations'],
     ['media'],

@@ -148,6 +148,16 @@ export const captionReading = z.object({
 });
 export type CaptionReading = z.infer<typeof captionReading>;
 
+/** Which program or chip encodes films. `libx264` is software and always there. */
+export const filmEncoders = z.object({
+  chosen: z.string(),
+  /** Those that this machine has; each was tried. */
+  items: z.array(z.string()),
+  /** The last one that failed; software took over. */
+  refused: z.object({ encoder: z.string(), at: instant }).optional(),
+});
+export type FilmEncoders = z.infer<typeof filmEncoders>;
+
 export const films = {
   styles: procedure('/films/styles')
     .input(z.object({}).optional())
@@ -273,4 +283,10 @@ export const films = {
   stop: procedure('/films/stop')
     .input(z.object({ filmIds: z.array(id).min(1).max(60), clientId }))
     .output(z.object({ stopped: z.number().int() })),
+  /** What encodes films on this machine. The first call tries each encoder, which takes a while. */
+  encoders: procedure('/films/encoders').input(empty).output(filmEncoders),
+  /** 422 `encoder-missing` for one that this machine has not. */
+  setEncoder: procedure('/films/setEncoder')
+    .input(z.object({ encoder: z.string().max(40), clientId }))
+    .output(filmEncoders),
 };

@@ -121,6 +121,8 @@ export const problemStatus = {
   'render-memory': 500,
   'render-slow': 504,
   'video-failed': 500,
+  'encoder-missing': 422,
+  'encoder-refused': 500,
   // creations
   'creation-changed': 409,
   // posts

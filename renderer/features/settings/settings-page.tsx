@@ -13,6 +13,7 @@ import { PeoplePart } from './people-part.tsx';
 import { PicturesPart } from './pictures-part.tsx';
 import { ShopPart } from './shop-part.tsx';
 import { ShopsPart } from './shops-part.tsx';
+import { VideosPart } from './videos-part.tsx';
 
 const parts: readonly (readonly [string, ComponentType])[] = [
   ['shop', ShopPart],
@@ -22,6 +23,7 @@ const parts: readonly (readonly [string, ComponentType])[] = [
   ['people', PeoplePart],
   ['folder', FolderPart],
   ['pictures', PicturesPart],
+  ['videos', VideosPart],
   ['appearance', AppearancePart],
   ['data', DataPart],
   ['health', HealthPart],
