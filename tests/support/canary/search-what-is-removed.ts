@@ -6,13 +6,18 @@ import { assertNoTokens } from './assert-no-tokens.ts';
 
 const { rmSync } = fs;
 const { rm } = fs.promises;
+// Files that share a worker load this each; one search is enough.
+const mark = Symbol.for('vitrine.searches');
 
-fs.rmSync = (path, options) => {
-  assertNoTokens(path);
-  rmSync(path, options);
-};
-fs.promises.rm = async (path, options) => {
-  assertNoTokens(path);
-  await rm(path, options);
-};
-syncBuiltinESMExports();
+if (!(mark in fs)) {
+  fs.rmSync = (path, options) => {
+    assertNoTokens(path);
+    rmSync(path, options);
+  };
+  fs.promises.rm = async (path, options) => {
+    assertNoTokens(path);
+    await rm(path, options);
+  };
+  Object.defineProperty(fs, mark, { value: true });
+  syncBuiltinESMExports();
+}
