@@ -10,6 +10,7 @@ import type { BulkUses } from './bulk-uses.ts';
 import type { LookedRow, LookOver } from './look-over.ts';
 import type { RowFix, RowIssue } from './row-reading.ts';
 import type { BulkStore, SessionRow } from './store.ts';
+import { writeAlts } from './write-row.ts';
 
 const mostNamed = 200;
 
@@ -43,6 +44,7 @@ export function presenter({ say }: Pick<FeatureTools, 'say'>, store: BulkStore, 
         .accounts()
         .flatMap((account) => (content.accountIds.includes(account.id) ? account.network : []));
       const thumbUrl = content.media[0] && uses.readAsset(content.media[0].assetId)?.thumbUrl;
+      const altSuggested = cells.alt?.trim() ? undefined : writeAlts(content.media);
       const zone = time?.zone ?? uses.placeOf(content.accountIds).zone;
       return {
         row: stored.row,
@@ -53,6 +55,7 @@ export function presenter({ say }: Pick<FeatureTools, 'say'>, store: BulkStore, 
         networks: [...new Set(networks)].sort(),
         kind: content.kind ?? 'post',
         media: content.media.length,
+        ...(altSuggested && { altSuggested }),
         ...(thumbUrl && { thumbUrl }),
         ...(time && { at: new Date(time.at).toISOString(), wall: time.wall, zone: time.zone }),
       };

@@ -53,6 +53,7 @@ describe('reading', () => {
       ';;La Serre;Deux;pot.jpg;;POT',
     ].join('\r\n');
     const { sessionId } = await open('\ufeff' + content);
+    expect(rowsOf(sessionId).map((row) => row.altSuggested)).toEqual([undefined, 'Produit POT']);
     studio.bulk.confirm(sessionId);
     const contents = studio.posts.facts
       .draftIds()

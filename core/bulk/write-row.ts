@@ -66,7 +66,8 @@ function mediumName(assetId: string, { nameOf, media }: WriteContext): string {
   return isSame ? name : assetId;
 }
 
-function writeAlts(media: PostContent['media']): string {
+/** How `readAlts` reads the same texts again. */
+export function writeAlts(media: PostContent['media']): string {
   const texts = media.map(({ alt = '' }) => alt);
   if (texts.every((text) => text === '')) return '';
   return media.length === 1

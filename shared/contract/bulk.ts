@@ -63,6 +63,8 @@ export const bulkRow = z.object({
   kind: postKind,
   thumbUrl: mediaUrl.optional(),
   media: z.number().int(),
+  /** What its pictures say to those who cannot see them while the cell is empty, as a cell says it. */
+  altSuggested: z.string().optional(),
 });
 export type BulkRow = z.infer<typeof bulkRow>;
 

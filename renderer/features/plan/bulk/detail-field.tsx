@@ -28,7 +28,11 @@ export function DetailField({ bulk, row, field }: { bulk: Bulk; row: BulkRow; fi
       {field === 'kind' ? (
         <KindField value={row.kind} onSave={save} />
       ) : (
-        <WordsField field={field} stored={stored} onSave={save} />
+        <WordsField
+          {...{ field, stored }}
+          suggested={field === 'alt' ? row.altSuggested : undefined}
+          onSave={save}
+        />
       )}
     </div>
   );
@@ -46,10 +50,13 @@ function KindField({ value, onSave }: { value: BulkRow['kind']; onSave: (text: s
 function WordsField({
   field,
   stored,
+  suggested,
   onSave,
 }: {
   field: BulkField;
   stored: string;
+  /** What stands in its place while nothing is written. */
+  suggested: string | undefined;
   onSave: (text: string) => void;
 }) {
   const { t } = useTranslation('bulk');
@@ -63,7 +70,14 @@ function WordsField({
     onChange: setTyped,
     onBlur: () => onSave(typed),
   };
-  if (long.has(field)) return <TextArea {...shared} rows={field === 'caption' ? 4 : 3} />;
+  if (long.has(field))
+    return (
+      <TextArea
+        {...shared}
+        {...(suggested && { placeholder: suggested })}
+        rows={field === 'caption' ? 4 : 3}
+      />
+    );
   return (
     <>
       <TextField
