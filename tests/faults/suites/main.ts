@@ -1,4 +1,4 @@
-// npm run test:faults: kills, random schedules and damaged pictures in great number, their counts, and the repeat of one seed.
+// npm run test:faults: kills, random schedules, damaged pictures and clips in great number, their counts, and the repeat of one seed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,8 +7,8 @@ import { runSuite } from './run-suite.ts';
 import { blocksOf, blockUpTo, suiteNames, suites, type RunEnd, type SuiteName } from './suites.ts';
 import { totalOf, type Tally } from './tally.ts';
 
-const usage = `usage: npm run test:faults -- [--suite kills|schedules|pictures] [--count N] [--from SEED] [--workers N]
-       npm run test:faults -- --suite kills|schedules|pictures --seed N   repeats one seed and tells its story`;
+const usage = `usage: npm run test:faults -- [--suite kills|schedules|pictures|clips] [--count N] [--from SEED] [--workers N]
+       npm run test:faults -- --suite kills|schedules|pictures|clips --seed N   repeats one seed and tells its story`;
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,6 @@
 // One of the processes that work through a suite: gets blocks of seeds over the channel to its parent and
 // says how each run ended.
+import { createClipRunner } from './clips/run-clips.ts';
 import { createKillRunner } from './kills/run-kills.ts';
 import { createPictureRunner } from './pictures/run-pictures.ts';
 import { createScheduleRunner } from './schedules/run-schedules.ts';
@@ -9,6 +10,7 @@ const runners: Record<SuiteName, () => RunBlock> = {
   kills: createKillRunner,
   schedules: createScheduleRunner,
   pictures: createPictureRunner,
+  clips: createClipRunner,
 };
 const runBlock = runners[process.argv[2] as SuiteName]();
 

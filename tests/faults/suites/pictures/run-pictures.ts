@@ -1,13 +1,16 @@
 import type { RunBlock } from '../suites.ts';
 import { count, emptyTally, kindOf, type Tally } from '../tally.ts';
-import { openDamageWorld, type Damaged } from './damage.ts';
+import { openDamageWorld, type Damaged, type DamageWorld } from './damage.ts';
 
-/** Brings in damaged pictures and fonts, one a seed. A seed that fails leaves its world. */
-export function createPictureRunner(): RunBlock {
+/** Brings in damaged pictures and fonts, one a seed. */
+export const createPictureRunner = (): RunBlock => createDamageRunner(openDamageWorld);
+
+/** A seed that fails leaves its world. */
+export function createDamageRunner(openWorld: () => Promise<DamageWorld>): RunBlock {
   return async (seeds, tell) => {
-    let world: Awaited<ReturnType<typeof openDamageWorld>> | undefined;
+    let world: DamageWorld | undefined;
     for (const seed of seeds) {
-      world ??= await openDamageWorld();
+      world ??= await openWorld();
       try {
         tell({ seed, tally: tallyOf(await world.run(seed)) });
       } catch (error) {
