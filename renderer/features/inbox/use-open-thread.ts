@@ -16,7 +16,6 @@ export type OpenThread = Awaited<ReturnType<StudioClient['inbox']['thread']>>;
 
 /** The thread in the address; the first of the list where the address names none. */
 export function useOpenThread({ threads, pages }: InboxView) {
-  const api = useApi();
   const navigate = useNavigate();
   const named = useSearch({ strict: false }).thread;
   const first = pages.isPlaceholderData ? undefined : threads[0]?.threadId;
