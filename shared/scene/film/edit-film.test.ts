@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Layer } from '../scene.ts';
 import { filmDurationMs, type Film, type FilmPart } from './film.ts';
 import {
   addExtra,
@@ -12,6 +13,7 @@ import {
   restyle,
   setDuration,
   splitPart,
+  spreadExtra,
   swapVisual,
   trimPart,
 } from './edit-film.ts';
@@ -180,5 +182,20 @@ describe('beats', () => {
     const quick = { ...film, parts: ['a', 'b', 'c', 'd'].map((id) => photo(id, 310)) };
     const { parts } = cutOnBeats(quick, [0, 500, 1000]);
     expect(Math.min(...parts.map(({ durationMs }) => durationMs))).toBeGreaterThanOrEqual(300);
+  });
+});
+
+describe('a layer of one’s own', () => {
+  it('is laid over all parts, once each', () => {
+    const layer = { id: 'own', kind: 'sticker', stickerId: 'heart' } as unknown as Layer;
+    const one = addExtra(film, 'a', { layer, at: { xFrac: 0.2, yFrac: 0.3 }, inMs: 500 });
+    const all = spreadExtra(one, 'a', 'own');
+    expect(all.parts.map(({ extras = [] }) => extras.map(({ inMs }) => inMs))).toEqual([
+      [500],
+      [undefined],
+      [undefined],
+    ]);
+    expect(spreadExtra(all, 'b', 'own')).toEqual(all);
+    expect(spreadExtra(film, 'a', 'own')).toBe(film);
   });
 });

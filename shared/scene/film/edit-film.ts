@@ -169,6 +169,18 @@ export function addExtra(film: Film, partId: string, extra: FilmExtra): Film {
   return changePart(film, partId, (part) => withExtras(part, [...(part.extras ?? []), extra]));
 }
 
+/** The same layer over every part that does not have it yet, for as long as each lasts. */
+export function spreadExtra(film: Film, partId: string, layerId: string): Film {
+  const from = film.parts.find(({ id }) => id === partId);
+  const extra = from?.extras?.find((one) => one.layer.id === layerId);
+  if (!extra) return film;
+  const { inMs: _in, outMs: _out, ...whole } = extra;
+  return film.parts.reduce((now, { id, extras = [] }) => {
+    const isThere = extras.some((one) => one.layer.id === layerId);
+    return isThere ? now : addExtra(now, id, whole);
+  }, film);
+}
+
 export function changeExtra(
   film: Film,
   partId: string,

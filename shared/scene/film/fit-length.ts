@@ -12,7 +12,7 @@ import {
 const longestShotMs = 6000;
 /** An opening and a closing do not grow with the film beyond this. */
 const longestEndMs = 3000;
-const shortestEndMs = 900;
+const shortestEndMs = 1000;
 /** What a part is called that came back to fill the time. */
 const returned = /~\d+$/;
 

@@ -1,6 +1,11 @@
 import { IconEye, IconEyeOff, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { changeLook, changeExtra, removeExtra } from '../../../../shared/scene/film/edit-film.ts';
+import {
+  changeExtra,
+  changeLook,
+  removeExtra,
+  spreadExtra,
+} from '../../../../shared/scene/film/edit-film.ts';
 import type { FilmExtra, LayerChange } from '../../../../shared/scene/film/film.ts';
 import type { Layer } from '../../../../shared/scene/scene.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -115,7 +120,14 @@ function LayerSettings({
       {time('outMs', part.durationMs)}
       {motion('comes')}
       {motion('goes')}
-      {extra ? null : (
+      {extra ? (
+        <TextButton
+          className="small"
+          onClick={() => document.change((film) => spreadExtra(film, part.id, id))}
+        >
+          {t('layers.everywhere')}
+        </TextButton>
+      ) : (
         <TextButton className="small" onClick={() => set(untouched)}>
           {t('layers.reset')}
         </TextButton>

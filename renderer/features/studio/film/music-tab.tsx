@@ -10,6 +10,7 @@ import { useApi } from '../../../link/link-provider.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { useListening } from '../voice/use-listening.ts';
 import type { FilmDesk } from './film-desk.ts';
+import { GoneNote } from './gone-note.tsx';
 import { SlideField } from './slide-field.tsx';
 import { usePlaceVoice, type PlacedSound } from './use-place-voice.ts';
 
@@ -35,6 +36,9 @@ export function MusicTab({ desk }: { desk: FilmDesk }) {
   const place = usePlaceVoice(desk);
   return (
     <>
+      {music?.trackId.startsWith('asset:') ? (
+        <GoneNote assetId={music.trackId.slice('asset:'.length)} kind="sound" />
+      ) : null}
       <ul className="film-tracks" aria-label={t('left.music')}>
         {[undefined, ...choices].map((choice) => (
           <li key={choice?.id ?? ''}>

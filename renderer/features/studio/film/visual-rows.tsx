@@ -11,6 +11,7 @@ import { ClipRows } from './clip-rows.tsx';
 import { freshVisual } from './dragged-visual.ts';
 import type { FilmDesk } from './film-desk.ts';
 import { FocusPad } from './focus-pad.tsx';
+import { GoneNote } from './gone-note.tsx';
 import { TravelFrames } from './travel-frames.tsx';
 import { travelChoices, travelOf } from './travel-choices.ts';
 
@@ -33,6 +34,7 @@ export function VisualRows({ desk }: { desk: FilmDesk }) {
   };
   return (
     <>
+      {visual ? <GoneNote assetId={visual.assetId} kind={visual.kind} /> : null}
       {visual?.kind === 'photo' ? <PhotoRows desk={desk} photo={visual} /> : null}
       {visual?.kind === 'clip' ? <ClipRows desk={desk} clip={visual} /> : null}
       <Menu
