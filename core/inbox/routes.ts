@@ -9,6 +9,7 @@ export function inboxRoutes(service: InboxService) {
     sync: os.sync.handler(({ input }) => service.sync(input?.accountId)),
     threads: os.threads.handler(({ input, context }) => service.threads(input, context.language)),
     thread: os.thread.handler(({ input, context }) => service.thread(input, context.language)),
+    person: os.person.handler(({ input }) => service.person(input.threadId)),
     counts: os.counts.handler(({ input }) => service.counts(input?.accountIds)),
     reply: os.reply.handler(({ input }) => service.reply(input)),
     hide: os.hide.handler(({ input }) => service.hide(input)),

@@ -8,6 +8,7 @@ import { createKillPoint } from '../db/kill-point.ts';
 import { createOutboxEngine } from './outbox-engine.ts';
 import { presentItem } from './present-thread.ts';
 import { readMeaning } from './summarise-thread.ts';
+import { personReads } from './read-person.ts';
 import { threadReads } from './read-threads.ts';
 import { createSyncing } from './sync.ts';
 import { writeActions } from './write-actions.ts';
@@ -56,6 +57,7 @@ export function createInbox(
   return {
     ...actions,
     ...reads,
+    person: personReads(parts),
     sync: async (accountId?: string) => {
       const { incomplete, ...result } = await syncing.syncNow(accountId);
       return { ...result, ...(incomplete ? { incomplete } : {}) };

@@ -195,6 +195,24 @@ export const inbox = {
         earlier: z.string().optional(),
       }),
     ),
+  /** Whoever began a thread: since when they write to this account, and their other threads, newest first. */
+  person: procedure('/inbox/person')
+    .input(z.object({ threadId: id }))
+    .output(
+      z.object({
+        firstAt: instant,
+        /** This one among them. */
+        threads: count,
+        others: z.array(
+          z.object({
+            threadId: id,
+            snippet: z.string(),
+            lastAt: instant,
+            post: z.string().optional(),
+          }),
+        ),
+      }),
+    ),
   counts: procedure('/inbox/counts')
     .input(z.object({ accountIds }).optional())
     .output(

@@ -50,6 +50,8 @@ const lists = `
   CREATE INDEX threads_questions ON threads (last_key DESC)
     WHERE intent IN ('price', 'available', 'size', 'delivery', 'hours', 'question')
       AND done = 0 AND spam = 0;
+  CREATE INDEX threads_of_person ON threads (account_id, person_id, last_key DESC)
+    WHERE person_id IS NOT NULL;
   -- What nobody has read yet for what it wants.
   CREATE INDEX threads_unread_meaning ON threads (last_key DESC) WHERE language IS NULL AND spoken = 1;
   CREATE INDEX threads_signed ON threads (last_key DESC)

@@ -1,12 +1,16 @@
 import { IconLink } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../link/formats-context.tsx';
+import { useApi } from '../../link/link-provider.tsx';
+import type { StudioClient } from '../../link/studio-api.ts';
 import { useNow } from '../../link/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextButton } from '../../ui/text-button.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
+import { calmText } from './calm-text.ts';
 import type { OpenThread } from './use-open-thread.ts';
 
 type Post = NonNullable<OpenThread['post']>;
@@ -114,19 +118,54 @@ function PersonFacts({ thread }: { thread: OpenThread }) {
   const { t } = useTranslation('inbox-ui');
   const formats = useFormats();
   const now = useNow();
-  const said = thread.comments.filter((comment) => !comment.mine);
-  const first = said[0];
+  const api = useApi();
+  const { threadId } = thread;
+  const person = useQuery(api.inbox.person.queryOptions({ input: { threadId } })).data;
+  const last = thread.comments.findLast((comment) => !comment.mine);
   return (
     <section>
       <h3>{t('person')}</h3>
       <dl className="inbox-facts num">
         <dt>{t('since')}</dt>
-        <dd>{first ? formats.dateTime(first.createdAt, now) : null}</dd>
+        <dd>{person ? formats.dateTime(person.firstAt, now) : null}</dd>
         <dt>{t('exchanges')}</dt>
-        <dd>{t('messages', { count: said.length })}</dd>
+        <dd>{person ? t('threadsOf', { count: person.threads }) : null}</dd>
         <dt>{t('last')}</dt>
-        <dd>{formats.near(said.at(-1)?.createdAt ?? thread.lastAt, now)}</dd>
+        <dd>{formats.near(last?.createdAt ?? thread.lastAt, now)}</dd>
       </dl>
+      {person && person.others.length > 0 ? <OtherThreads others={person.others} /> : null}
     </section>
+  );
+}
+
+type Others = Awaited<ReturnType<StudioClient['inbox']['person']>>['others'];
+
+/** What the person wrote under other posts, one press away. */
+function OtherThreads({ others }: { others: Others }) {
+  const { t } = useTranslation('inbox-ui');
+  const formats = useFormats();
+  const now = useNow();
+  const navigate = useNavigate();
+  return (
+    <>
+      <h4 className="small muted">{t('others')}</h4>
+      <ul className="inbox-others">
+        {others.map(({ threadId, snippet, lastAt, post }) => (
+          <li key={threadId}>
+            <button
+              type="button"
+              className="inbox-other"
+              onClick={() => void navigate({ to: '/inbox', search: { thread: threadId } })}
+            >
+              <bdi className="cut">{calmText(snippet)}</bdi>
+              <span className="small muted num">
+                {formats.near(lastAt, now)}
+                {post ? ` · ${post}` : ''}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
