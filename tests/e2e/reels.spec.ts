@@ -1,13 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { z } from 'zod';
+import { findFfmpeg } from '../../core/media/find-ffmpeg.ts';
 import { until } from '../../scripts/demo/programs.ts';
+import { ownFolder } from './support/files.ts';
 import { expectFits, expectNoAxe, shoot } from './support/look-at.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
 // From products to three reels that are out: one video for each product, one of them put right by hand with
 // a sound of the shop's own, all into posts, and published on the practice network, which probes the files.
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 420_000 });
 
 const films = z.object({
   items: z.array(
@@ -20,13 +26,29 @@ const films = z.object({
   ),
 });
 
+const kept = z.object({
+  film: z.object({
+    parts: z.array(z.object({ visual: z.object({ kind: z.string() }).optional() })),
+    audio: z.object({ voices: z.array(z.unknown()) }),
+  }),
+});
+const targets = z.object({
+  targets: z.array(
+    z.object({ postId: z.string(), state: z.string(), dueAt: z.string(), attempts: z.number() }),
+  ),
+});
+
+const folder = ownFolder();
+const clockFile = join(folder.path, 'clock');
+const setClock = (at: string) => writeFileSync(clockFile, at);
 let studio: RunningStudio;
 let window: StudioWindow;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000);
-  studio = await startStudio();
+  setClock('2026-11-24T08:00:00.000Z');
+  studio = await startStudio({ clockFile });
   window = await openWindow(browser, studio, { path: '#/studio?part=video' });
   page = window.page;
 });
@@ -34,11 +56,42 @@ test.afterEach(() => expect(window.takeFaults()).toEqual([]));
 test.afterAll(async () => {
   await window?.close();
   await studio?.stop();
+  folder.remove();
 });
+
+/** A clip and a sound of a second, as a phone would bring them. */
+async function ownFiles(): Promise<{ clip: string; sound: string }> {
+  const { ffmpegPath } = await findFfmpeg();
+  const [clip, sound] = [join(folder.path, 'atelier.mp4'), join(folder.path, 'voix.wav')];
+  const picture = ['-f', 'lavfi', '-i', 'testsrc2=s=180x320:r=30:d=1'];
+  const tone = ['-f', 'lavfi', '-i', 'sine=f=440:d=1'];
+  const encoded = ['-pix_fmt', 'yuv420p', '-shortest', clip];
+  execFileSync(ffmpegPath, ['-v', 'error', ...picture, ...tone, ...encoded]);
+  execFileSync(ffmpegPath, ['-v', 'error', ...tone, sound]);
+  return { clip, sound };
+}
+
+/** What the network wrote down of what anyone could see. */
+function ledger(): { kind: string; productType?: string; tags: number }[] {
+  const world = new Database(join(studio.dataDir, 'practice', 'world.db'), { readonly: true });
+  try {
+    const rows = world.prepare('SELECT kind, object_id, details FROM ledger').all();
+    const tagsOf = world.prepare('SELECT count(*) FROM product_tags WHERE media_id = ?').pluck();
+    return z
+      .array(z.object({ kind: z.string(), object_id: z.string(), details: z.string() }))
+      .parse(rows)
+      .map(({ kind, object_id: objectId, details }) => {
+        const { productType } = JSON.parse(details) as { productType?: string };
+        return { kind, tags: Number(tagsOf.get(objectId)), ...(productType && { productType }) };
+      });
+  } finally {
+    world.close();
+  }
+}
 
 const listed = async () => (await studio.call('films/list', {}, films)).items;
 
-test('three products become three videos at once', async () => {
+test('three products become three videos in the making, one of which is stopped', async () => {
   for (const name of [/Arum d’Éthiopie/, /Hibiscus rouge/, /Affiche Campanule/])
     await page.getByRole('checkbox', { name }).check({ timeout: 60_000 });
   await page.getByRole('radio', { name: 'Nouveautés' }).click();
@@ -50,15 +103,71 @@ test('three products become three videos at once', async () => {
   await page.getByRole('menuitem', { name: 'Une vidéo par produit (3)' }).click();
   await expect(page.getByRole('heading', { name: 'Une vidéo par produit' })).toBeVisible();
   await shoot(page, 'film-batch-running');
-  const done = await until('three videos', async () => {
-    const items = await listed();
-    return items.filter(({ job }) => job?.state === 'done').length === 3 ? items : undefined;
-  });
-  expect(done.flatMap(({ files }) => files.map(({ format }) => format))).toEqual(
-    Array(3).fill('9:16'),
+  await page.getByRole('button', { name: /^Arrêter Arum/ }).click();
+  await expect(page.getByText('Arrêtée')).toBeVisible();
+});
+
+test('the stopped one is put right by hand, with a clip and a sound of the shop, and made', async () => {
+  const { clip, sound } = await ownFiles();
+  const [first] = (await listed()).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (!first) throw new Error('no film');
+  await page.getByRole('button', { name: `Modifier ${first.name}` }).click();
+  await expect(page.locator('.film-stage canvas')).toHaveAttribute('aria-busy', 'false');
+  await shoot(page, 'film-opened');
+  const bring = async (button: string, file: string) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: button }).click();
+    await (await chooser).setFiles(file);
+  };
+  const filmHas = (what: string, fits: (film: z.infer<typeof kept>['film']) => boolean) =>
+    until(what, async () => {
+      const { film } = await studio.call('films/get', { id: first.id }, kept);
+      return fits(film) || undefined;
+    });
+  await bring('Apporter un clip', clip);
+  await filmHas('the clip in the film', ({ parts }) =>
+    parts.some(({ visual }) => visual?.kind === 'clip'),
   );
+  await page.getByRole('tab', { name: 'Son', exact: true }).click();
+  await bring('Apporter un son', sound);
+  await filmHas('the sound over the film', ({ audio }) => audio.voices.length === 1);
+  await shoot(page, 'film-by-hand');
+  await page.getByRole('button', { name: 'Exporter la vidéo' }).click();
+  // The others come first; on a busy machine each takes its time.
+  await expect(page.getByText('La vidéo est faite')).toBeVisible({ timeout: 360_000 });
+  await page.goBack();
   await expect(page.getByText('3 vidéos faites sur 3')).toBeVisible();
   await shoot(page, 'film-batch');
   await expectNoAxe(page, 'film batch');
   await expectFits(page, 'film batch');
+  const files = (await listed()).flatMap((film) => film.files.map(({ format }) => format));
+  expect(files).toEqual(Array(3).fill('9:16'));
+});
+
+test('all three are planned as reels at the usual hours and go out on both networks', async () => {
+  await page.getByRole('button', { name: 'Autres façons de publier' }).click();
+  await page.getByRole('menuitem', { name: 'Planifier aux prochaines heures habituelles' }).click();
+  await expect(page.getByText('3 publications sont planifiées')).toBeVisible();
+  await shoot(page, 'reels-planned');
+  const all = async () => (await studio.call('publishing/targets', {}, targets)).targets;
+  const planned = await all();
+  expect(planned.map(({ state }) => state)).toEqual(Array(6).fill('scheduled'));
+  const dues = [...new Set(planned.map(({ dueAt }) => dueAt))].toSorted();
+  expect(dues).toHaveLength(3);
+  for (const due of dues) {
+    let at = Date.parse(due);
+    await until(`the posts of ${due}`, async () => {
+      // The studio waits by this clock for what the network makes of a video.
+      setClock(new Date((at += 1000)).toISOString());
+      const now = (await all()).filter(({ dueAt }) => dueAt === due);
+      const lost = now.filter(({ state }) => ['failed', 'missed', 'cancelled'].includes(state));
+      expect(lost).toEqual([]);
+      return now.every(({ state }) => state === 'published') || undefined;
+    });
+  }
+  expect((await all()).map(({ attempts }) => attempts)).toEqual(Array(6).fill(1));
+  const seen = ledger();
+  expect(seen.filter(({ kind }) => kind === 'fb-reel')).toHaveLength(3);
+  const reels = seen.filter(({ kind }) => kind === 'ig-media');
+  expect(reels).toEqual(Array(3).fill({ kind: 'ig-media', productType: 'REELS', tags: 1 }));
 });
