@@ -10,6 +10,9 @@ const benches: Record<string, () => Promise<BenchLine[]>> = {
   memory: async () => (await import('./memory.ts')).benchMemory(),
   batch: async () => (await import('./batch.ts')).benchBatch(),
   video: async () => (await import('./video.ts')).benchVideo(),
+  'video-memory': async () => (await import('./video-memory.ts')).benchVideoMemory(),
+  'inbox-while-rendering': async () =>
+    (await import('./inbox-while-rendering.ts')).benchInboxWhileRendering(),
   inbox: async () => (await import('./inbox.ts')).benchInbox(),
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   library: async () => (await import('./library.ts')).benchLibrary(),

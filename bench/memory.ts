@@ -113,7 +113,7 @@ async function inTurns(count: number, work: (index: number) => Promise<void>): P
 }
 
 /** Watches how much is held at most. */
-function startMeter(): { stop(): number } {
+export function startMeter(): { stop(): number } {
   let mostMb = 0;
   const look = () => {
     mostMb = Math.max(mostMb, memoryMb());
@@ -130,7 +130,7 @@ function startMeter(): { stop(): number } {
 
 /** Of this process and all that it started. Where the system says it, pages that several of them share
  *  count once among them. */
-function memoryMb(): number {
+export function memoryMb(): number {
   const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' })
     .trim()
     .split('\n')

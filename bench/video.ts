@@ -26,7 +26,7 @@ export async function benchVideo(): Promise<BenchLine[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { ffmpegPath } = await findFfmpeg();
-  const film = describeFilm(photos, folder);
+  const film = describeFilm(photos, folder, 15);
   const pool = createWorkerPool({
     startProcess: createTestHost().startProcess,
     entry: join(root, 'core/media/worker/main.ts'),
@@ -52,9 +52,10 @@ export async function benchVideo(): Promise<BenchLine[]> {
   }
 }
 
-function describeFilm(photos: string[], folder: string) {
+/** A film of photos with text, logo, fades and music: what a worker takes, and its encoding alone. */
+export function describeFilm(photos: string[], folder: string, seconds: number) {
   const track = readTracks(musicDir)[0];
-  const scene = fillScene(photos, track);
+  const scene = fillScene(photos, track, seconds);
   const soundPath = track && join(musicDir, track.file);
   const rawPath = join(folder, 'frames.rgba');
   const { widthPx, heightPx } = scene;
@@ -81,6 +82,7 @@ function describeFilm(photos: string[], folder: string) {
 function fillScene(
   photos: string[],
   track: ReturnType<typeof readTracks>[number] | undefined,
+  seconds: number,
 ): Scene {
   const template = findVideoTemplate('vitrine');
   if (!template) throw new Error('the template is gone');
@@ -98,7 +100,7 @@ function fillScene(
   const colours = { ground: '#24402F', paper: '#F3EBDD', accent: '#E2B04A' };
   const beats = track && { trackId: track.id, ...track };
   return template.fill(
-    { items, seconds: 15, callToAction: 'À retrouver en boutique', language: 'fr', track: beats },
+    { items, seconds, callToAction: 'À retrouver en boutique', language: 'fr', track: beats },
     '9:16',
     { logoText: 'La Serre', colours },
   );

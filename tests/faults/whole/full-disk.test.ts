@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -153,6 +161,24 @@ describe.skipIf(!canMount)('F4 a disk that is really full', () => {
     expect(made.problem?.todo).toBeTruthy();
     const after = await call('media/list', { limit: 1 }, library);
     expect(after.total).toBe(before.total + made.files.length);
+    await expectWholeLibrary();
+  }, 120_000);
+
+  test('F78 ends a film by name, and keeps nothing of it', async () => {
+    // Room for the rows of it, neither for its sound nor for its pictures.
+    resizeDisk(`${sizeKb + 4 * rowsKb}k`);
+    const before = await call('media/list', { limit: 1 }, library);
+    const wish = { styleId: 'vitrine', productIds: [productId], seconds: 15 };
+    const { id } = await call('films/begin', wish, z.object({ id: z.string() }));
+    const order = { id, formats: ['9:16'] };
+    const { jobId } = await call('films/render', order, z.object({ jobId: z.string() }));
+    const made = await endOf(jobId);
+    expect(made).toMatchObject({ state: 'failed', code: 'disk-full', files: [] });
+    expect(made.problem?.todo).toBeTruthy();
+    expect((await call('media/list', { limit: 1 }, library)).total).toBe(before.total);
+    // The disk as that process sees it.
+    const work = join('/proc', `${studio.ready.pid}`, 'root', disk, 'shop', 'work');
+    expect(existsSync(work) ? readdirSync(work) : []).toEqual([]);
     await expectWholeLibrary();
   }, 120_000);
 
