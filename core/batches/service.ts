@@ -26,6 +26,13 @@ const rowsShown = 20;
 
 type Started = { jobId: string };
 type Once = { clientId?: string | undefined };
+type Save = BatchSpec & Once & { batchId?: string | undefined; name?: string | undefined };
+type Run = Once & {
+  batchId: string;
+  only?: PictureRef[] | undefined;
+  hand?: HandChoice | undefined;
+};
+
 export type BatchesService = ReturnType<typeof batchesService>;
 
 /** Products × templates × formats, kept by name: made, looked at, put right and made again, each time
@@ -93,7 +100,6 @@ export function batchesService(uses: BatchesUses) {
     return `${names.slice(0, 3).join(', ')} · ${day.format(tools.clock.now())}`.slice(0, 120);
   }
 
-  type Save = BatchSpec & Once & { batchId?: string | undefined; name?: string | undefined };
   function save({ batchId, name, clientId, ...wish }: Save, language: Language): Batch {
     return change('save', { clientId }, () => {
       const spec = checked(wish);
@@ -140,12 +146,6 @@ export function batchesService(uses: BatchesUses) {
       return view(batchId, language);
     });
   }
-
-  type Run = Once & {
-    batchId: string;
-    only?: PictureRef[] | undefined;
-    hand?: HandChoice | undefined;
-  };
 
   return {
     list: (language: Language) => ({

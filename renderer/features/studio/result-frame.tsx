@@ -9,6 +9,7 @@ import type { OpenFrame } from './neighbour-frame.ts';
 import { ScenePreview } from './scene-preview.tsx';
 import type { FrameSelection } from './use-frame-selection.ts';
 import type { Column } from './use-pictures.ts';
+import { useDue } from './use-due.ts';
 import type { ResultGrid } from './use-result-grid.ts';
 import { wishOf } from './wish-of.ts';
 
@@ -40,6 +41,7 @@ export function ResultFrame(props: Props) {
   const title = asked.options?.titles?.[product.id] ?? product.title;
   const format = t(`format.long.${formatNames[column.format]}`);
   const label = t('result.frame', { title, format });
+  const isDue = useDue(grid.isScrolling);
   const state = picture?.state ?? 'none';
   if (isRunning && (state === 'none' || state === 'changed'))
     return <span className="studio-frame sk" style={{ left: leftPx, width: widthPx }} />;
@@ -66,7 +68,7 @@ export function ResultFrame(props: Props) {
     >
       {picture?.assetId && state !== 'changed' && state !== 'none' ? (
         <img src={`/media/${picture.assetId}/thumb`} alt="" draggable={false} />
-      ) : state === 'problem' ? null : (
+      ) : state === 'problem' || !isDue ? null : (
         <ScenePreview
           wish={wishOf(asked, product, column, { photoAssetId: picture?.photoAssetId, others })}
           label=""

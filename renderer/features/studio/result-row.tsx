@@ -15,6 +15,7 @@ import { usePreview } from './scene-preview.tsx';
 import { pictureAt } from './use-batch-rows.ts';
 import type { FrameSelection } from './use-frame-selection.ts';
 import type { Column } from './use-pictures.ts';
+import { useDue } from './use-due.ts';
 import type { ResultGrid } from './use-result-grid.ts';
 import { wishOf } from './wish-of.ts';
 
@@ -41,12 +42,13 @@ export function ResultRow(props: Props) {
   const { index, product, topPx, sizes, columns, places, asked, row, isRunning } = props;
   const { t } = useTranslation('batch');
   const sentence = useProblem();
+  const isDue = useDue(props.grid.isScrolling);
   const othersOf = ({ takesSeveral }: Column) => (takesSeveral ? places.others(product.id) : []);
   const first = columns.find((column) => places.has(product.id, column)) ?? columns[0];
   const wish = first
     ? wishOf(asked, product, first, { others: othersOf(first) })
     : { templateId: '', productIds: [], format: '4:5' as const };
-  const preview = usePreview(wish, previewSidePx, !isRunning);
+  const preview = usePreview(wish, previewSidePx, isDue && !isRunning);
   const beside = first ? othersOf(first).length : 0;
   const lost = row?.pictures.every(({ state }) => state === 'problem')
     ? row.pictures[0]?.problem

@@ -58,6 +58,7 @@ export function useResultGrid({
   };
   return {
     ...{ scroller, rows, across, at, onKeyDown },
+    isScrolling: rows.isScrolling || across.isScrolling,
     /** Where the pointer or Tab put the focus, the keys go on from. */
     standAt: (place: GridPlace) => setAt(place),
   };
