@@ -139,8 +139,8 @@ describe.each(filmStyles.map((style) => [style.id, style] as const))(
         const part: FilmPart = { id: 'one', role, durationMs: 2000, words: full, visual };
         const scene = composed(style, { ...freshFilm(style, slots), parts: [part] }, slots);
         const hasClip = scene.layers.some((layer) => layer.kind === 'clip');
-        // A sale may open with words alone, a present with its wrapping.
-        const isBare = role === 'opening' && ['soldes-video', 'idees-cadeaux'].includes(style.id);
+        // A present opens with its wrapping.
+        const isBare = role === 'opening' && style.id === 'idees-cadeaux';
         expect(hasClip, role).toBe(!isBare);
       }
     });

@@ -47,6 +47,22 @@ const layouts: Layouts<Layout> = {
   }),
 };
 
+type Opening = Pick<Layout, 'photo' | 'words' | 'size'>;
+
+const openings: Layouts<Opening> = {
+  story: (_width, height) => ({
+    ...{ photo: area(0, 88, 100, height - 88), words: area(7, 29, 80, 53), size: 27 },
+  }),
+  tall: (_width, height) => ({
+    ...{ photo: area(0, 58, 100, height - 58), words: area(8, 8, 84, 44), size: 25 },
+  }),
+  square: () => ({ photo: area(0, 46, 100, 54), words: area(8, 6, 84, 35), size: 21 }),
+  wide: (width) => ({
+    ...{ photo: area(0, 0, width * 0.47, 100), size: 25 },
+    words: area(width * 0.47 + 8, 14, width * 0.53 - 16, 72),
+  }),
+};
+
 const said = {
   fr: { sale: 'Soldes', upTo: (percent: string) => `jusqu’à ${percent}` },
   en: { sale: 'Sale', upTo: (percent: string) => `up to ${percent}` },
@@ -92,8 +108,15 @@ export const soldesVideo: FilmStyle = {
   ),
 };
 
+/** What the sale is over the first of its products; words alone where there is no picture. */
 function openingLayers(at: PartPlace): (Layer | undefined)[] {
   const { frame, centred, top, end } = at.place;
+  if (at.part.visual) {
+    const { size, ...where } = layoutFor(frame, openings);
+    const list = headWords(at, size, palette, { font: serif });
+    const look = { how: 'there', align: 'start', vertical: 'middle' } as const;
+    return splitLayers(at, { ...where, ...look, list, ground: brick });
+  }
   const where = { x: centred.x, y: top + 4, width: centred.width, height: end - top - 8 };
   const list = headWords(at, frame.shape === 'wide' ? 34 : 28, palette, { font: serif });
   return [

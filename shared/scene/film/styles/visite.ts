@@ -1,7 +1,9 @@
+import { withAlpha } from '../../colours.ts';
 import type { BadgeLayer, Layer, Transition } from '../../scene.ts';
 import { paletteOf } from '../../templates/palette.ts';
 import { sans, sansBody, serifLight, textStyle } from '../../templates/parts.ts';
 import type { Words } from '../../templates/stack-words.ts';
+import { straw } from '../../templates/veils.ts';
 import { come } from '../come.ts';
 import { closingLayers } from '../closing-layers.ts';
 import type { FilmStyle, PartPlace } from '../film-style.ts';
@@ -15,6 +17,11 @@ import {
 } from '../plain-parts.ts';
 import { planShots } from '../plan-shots.ts';
 import { headWords } from '../say-words.ts';
+
+type Standing = Parameters<NonNullable<FilmStyle['standing']>>[0];
+
+/** What the stops take at the foot. */
+const wayTall = 6;
 
 /** One walks from place to place: to the right, down, on to the right. */
 const walks: readonly Transition[] = [
@@ -51,7 +58,34 @@ export const visite: FilmStyle = {
         return placeLayers(at);
     }
   },
+  standing: wayLayers,
 };
+
+/** More places than this are not counted out. */
+const mostStops = 12;
+
+/** The way through the shop: a stop for each place, the one where we are filled. It stands still while the
+ *  pictures pass behind it. */
+function wayLayers({ place, parts }: Standing): Layer[] {
+  const { frame, left, end } = place;
+  const stops = parts.filter(({ role }) => role === 'full');
+  const inMs = stops[0]?.startMs;
+  const outMs = stops.at(-1)?.endMs;
+  if (stops.length < 2 || stops.length > mostStops || inMs === undefined || outMs === undefined)
+    return [];
+  const boxAt = (index: number) => frame.box(left + index * 5.4, end - wayTall + 1.6, 2.4, 2.4);
+  const dot = (id: string, index: number, alpha: number) => ({
+    ...{ id, kind: 'shape' as const, shape: { kind: 'ellipse' as const }, box: boxAt(index) },
+    fill: withAlpha(straw, alpha),
+  });
+  return [
+    ...stops.map((_, index) => ({ ...dot(`stop-${index}`, index, 0.4), inMs, outMs })),
+    ...stops.map(({ startMs, endMs }, index) => ({
+      ...dot(`here-${index}`, index, 1),
+      ...{ inMs: startMs, outMs: endMs },
+    })),
+  ];
+}
 
 function openingLayers(at: PartPlace): (Layer | undefined)[] {
   const { frame } = at.place;
@@ -70,10 +104,12 @@ function placeLayers(at: PartPlace): (Layer | undefined)[] {
   const { place, title, text } = at.part.words;
   if (![place, title, text].some((one) => one?.trim())) return fullLayers(at);
   const isWide = at.place.frame.shape === 'wide';
-  const words = footWords(at, 30);
+  const foot = footWords(at, 30 + wayTall);
+  // Above the stops of the way.
+  const words = { ...foot, height: foot.height - wayTall };
   const list: (Words | undefined)[] = [
     {
-      ...{ id: 'title', text: title, size: isWide ? 10 : 9, min: 3.8, lines: 2, gap: 1.2 },
+      ...{ id: 'title', text: title, size: isWide ? 14 : 12.5, min: 3.8, lines: 2, gap: 1.6 },
       ...{ colour: onPhoto.ink, font: serifLight },
     },
     {
