@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { until } from '../../scripts/demo/programs.ts';
@@ -18,6 +19,10 @@ const project = z.object({
       }),
     ),
     audio: z.object({ voices: z.array(z.object({ inMs: z.number(), durationMs: z.number() })) }),
+    captions: z.object({
+      lines: z.array(z.object({ inMs: z.number(), outMs: z.number(), text: z.string() })),
+    }),
+    cover: z.object({ atMs: z.number() }).optional(),
   }),
 });
 
@@ -78,6 +83,49 @@ test('parts change places by keys, change their length, and both are undone', as
   for (let step = 0; step < 3; step++)
     await page.getByRole('button', { name: 'Annuler', exact: true }).click();
   await stored(({ film }) => JSON.stringify(film) === JSON.stringify(before.film));
+});
+
+test('captions are typed, taken from a file and written to one; the cover is a frame', async () => {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await parts().first().focus();
+  await page.keyboard.press('Home');
+  await button('Sous-titres').click();
+  for (const words of ['Bonjour, voici l’hiver', 'Trois plantes d’ombre']) {
+    await button('Ajouter une ligne').click();
+    await expect(page.getByPlaceholder('Écrire ici').last()).toBeFocused();
+    await page.keyboard.type(words);
+  }
+  const typed = await stored(({ film }) => film.captions.lines.length === 2);
+  expect(typed.film.captions.lines[1]?.inMs).toBe(typed.film.captions.lines[0]?.outMs);
+  await expectNoAxe(page, 'film captions');
+  await shoot(page, 'film-captions');
+
+  const chooser = page.waitForEvent('filechooser');
+  await button('Importer').click();
+  const srt = '1\r\n00:00:01,000 --> 00:00:02,500\r\nLu d’un fichier\r\n\r\n2\r\n00:00:xx\r\nPerdu';
+  const buffer = Buffer.from(`\uFEFF${srt}`, 'utf16le');
+  await (await chooser).setFiles({ name: 'lu.srt', mimeType: 'application/x-subrip', buffer });
+  await expect(page.getByText('1 sous-titre repris.')).toBeVisible();
+  await expect(page.getByText(/^Ligne 6 :/)).toBeVisible();
+  await stored(({ film }) => film.captions.lines[0]?.text === 'Lu d’un fichier');
+  const bar = page.getByRole('list', { name: 'Sous-titres' }).last().getByRole('button');
+  await bar.first().press('Alt+ArrowRight');
+  await stored(({ film }) => film.captions.lines[0]?.inMs === 1100);
+  const saved = page.waitForEvent('download');
+  await button('Exporter').click();
+  await page.getByRole('menuitem', { name: 'SRT' }).click();
+  const file = readFileSync(await (await saved).path(), 'utf8');
+  expect(file).toBe('1\r\n00:00:01,100 --> 00:00:02,600\r\nLu d’un fichier\r\n');
+
+  await button('Couverture').click();
+  await page.getByRole('slider', { name: 'Moment' }).fill('1.5');
+  await stored(({ film }) => film.cover?.atMs === 1500);
+  // The word of the button under the mouse stands outside the page's landmarks while it is shown.
+  await page.getByRole('heading', { name: 'Couverture' }).hover();
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  await expectNoAxe(page, 'film cover');
+  await shoot(page, 'film-cover');
+  await button('Fermer la couverture').click();
 });
 
 test('an own clip is trimmed, a voice recorded over it, and the film exported', async () => {

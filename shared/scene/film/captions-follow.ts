@@ -8,8 +8,7 @@ type Span = { id: string; startMs: number; endMs: number; at: number };
  *  voice, which belongs to the film's time. `after` when its parts are those of `before`. */
 export function captionsFollow(before: Film, after: Film): Film {
   const { lines } = before.captions;
-  if (lines.length === 0 || after.parts === before.parts || after.captions !== before.captions)
-    return after;
+  if (lines.length === 0 || after.parts === before.parts) return after;
   const old = spansOf(before);
   const fresh = spansOf(after);
   const known = new Set(before.parts.map(({ id }) => id));
@@ -18,6 +17,16 @@ export function captionsFollow(before: Film, after: Film): Film {
     isSpoken(after, line) ? [line] : followPart(line, old, fresh, known),
   );
   return { ...after, captions: { ...after.captions, lines: apart(moved, endMs) } };
+}
+
+/** The same for a step of an edit that began with `base` and has come to `now`: a part that is drawn
+ *  shorter and longer again gets its lines back. */
+export function captionsInGesture(base: Film, now: Film, next: Film): Film {
+  const { lines } = next.captions;
+  if (lines !== now.captions.lines && lines !== base.captions.lines) return next;
+  if (next.parts === now.parts && lines === now.captions.lines) return next;
+  const captions = { ...next.captions, lines: base.captions.lines };
+  return captionsFollow(base, { ...next, captions });
 }
 
 function spansOf(film: Film): Span[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { captionsFollow } from './captions-follow.ts';
+import { captionsFollow, captionsInGesture } from './captions-follow.ts';
 import {
   addCaption,
   joinCaption,
@@ -112,6 +112,15 @@ describe('captions follow their parts', () => {
     expect(follow(duplicatePart(film, 'a', 'd'))).toEqual([
       ...['x 500-1500', 'y 4500-5500', 'z 6200-7800'],
     ]);
+  });
+
+  test('drawn shorter and longer again in one gesture they are as before', () => {
+    const short = captionsInGesture(film, film, trimPart(film, 'b', 'end', -1500));
+    expect(times(short)).toContain('y 2000-2500');
+    const back = captionsInGesture(film, short, trimPart(film, 'b', 'end', 100));
+    expect(times(back)).toEqual(['x 500-1500', 'y 2500-3500', 'z 4300-5900']);
+    const retyped = setCaptionText(short, 'x', 'autre');
+    expect(captionsInGesture(film, short, retyped)).toBe(retyped);
   });
 
   test('what is spoken stays with the voice; other edits change no time', () => {

@@ -24,6 +24,8 @@ export type BringToFilm = {
   isBusy: boolean;
 };
 
+export type FilmPanel = 'captions' | 'cover';
+
 /** What every part of the editor works with. */
 export type FilmDesk = {
   document: FilmDocument;
@@ -38,6 +40,11 @@ export type FilmDesk = {
   /** The voice or other sound that is worked on in place of the part. */
   voiceId: string | undefined;
   selectVoice(voiceId: string | undefined): void;
+  /** What stands right in the place of the part: captions or the cover. */
+  panel: FilmPanel | undefined;
+  setPanel(panel: FilmPanel | undefined): void;
+  captionId: string | undefined;
+  selectCaption(captionId: string | undefined): void;
   /** Laid out for the format; nothing until it is, or when that fails. */
   sources: FilmSources | undefined;
   error: unknown;

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { FilmProject } from '../../../../shared/contract/films.ts';
 import { FileDrop } from '../../../ui/file-drop.tsx';
+import { CaptionsPanel } from './captions-panel.tsx';
+import { CoverPanel } from './cover-panel.tsx';
+import type { FilmDesk } from './film-desk.ts';
 import { FilmHead } from './film-head.tsx';
 import { FilmLeft } from './film-left.tsx';
 import { FilmNote } from './film-note.tsx';
@@ -17,7 +20,6 @@ export function FilmEditor({ project }: { project: FilmProject }) {
   const { t } = useTranslation('film');
   const { desk, player } = useFilmDesk(project);
   const render = useFilmRender(desk.document, project.jobId);
-  const voice = desk.document.film.audio.voices.find(({ id }) => id === desk.voiceId);
   useFilmKeys(desk);
   return (
     <FileDrop
@@ -31,11 +33,19 @@ export function FilmEditor({ project }: { project: FilmProject }) {
         <FilmNote desk={desk} render={render} />
         <FilmStage desk={desk} player={player} />
       </section>
-      {voice ? <VoicePanel desk={desk} voice={voice} /> : <PartPanel desk={desk} />}
+      <RightPanel desk={desk} />
       <Timeline desk={desk} />
       <p className="hidden-text" role="status">
         {desk.deeds.said}
       </p>
     </FileDrop>
   );
+}
+
+/** The settings of what is worked on. */
+function RightPanel({ desk }: { desk: FilmDesk }) {
+  const voice = desk.document.film.audio.voices.find(({ id }) => id === desk.voiceId);
+  if (desk.panel === 'captions') return <CaptionsPanel desk={desk} />;
+  if (desk.panel === 'cover') return <CoverPanel desk={desk} />;
+  return voice ? <VoicePanel desk={desk} voice={voice} /> : <PartPanel desk={desk} />;
 }

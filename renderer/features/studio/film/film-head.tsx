@@ -2,8 +2,10 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowLeft,
+  IconBadgeCc,
   IconCheck,
   IconChevronDown,
+  IconPhotoStar,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -50,6 +52,7 @@ export function FilmHead({ desk, render }: { desk: FilmDesk; render: FilmRender 
         disabled={!document.canRedo}
         onClick={document.redo}
       />
+      <PanelSwitch desk={desk} />
       <span className="grow" />
       <RenderDeed desk={desk} render={render} />
     </header>
@@ -68,6 +71,29 @@ function NameField({ document }: { document: FilmDocument }) {
       onBlur={document.finish}
       onKeyDown={(event) => (event.key === 'Enter' ? event.currentTarget.blur() : undefined)}
     />
+  );
+}
+
+/** Opens captions or the cover in the place of the part, and closes them. */
+function PanelSwitch({ desk }: { desk: FilmDesk }) {
+  const { t } = useTranslation(['captions', 'cover']);
+  const { panel, setPanel } = desk;
+  const toggle = (one: typeof panel) => setPanel(panel === one ? undefined : one);
+  return (
+    <>
+      <IconButton
+        label={t('captions:title')}
+        icon={<IconBadgeCc />}
+        aria-pressed={panel === 'captions'}
+        onClick={() => toggle('captions')}
+      />
+      <IconButton
+        label={t('cover:title')}
+        icon={<IconPhotoStar />}
+        aria-pressed={panel === 'cover'}
+        onClick={() => toggle('cover')}
+      />
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { filmDurationMs, type FilmRole } from '../../../../shared/scene/film/fil
 import { useFormats } from '../../../link/formats-context.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
+import { CaptionsRow } from './captions-row.tsx';
 import type { FilmDesk } from './film-desk.ts';
 import { MusicRow } from './music-row.tsx';
 import { PartsRow } from './parts-row.tsx';
@@ -50,9 +51,7 @@ export function Timeline({ desk }: { desk: FilmDesk }) {
           {film.showPrices ? <WordsRow desk={desk} scale={scale} kind="price" /> : null}
           {music ? <MusicRow desk={desk} scale={scale} /> : <div className="film-lane-slim" />}
           {voices.length > 0 ? <VoicesRow desk={desk} scale={scale} /> : null}
-          {film.captions.lines.length > 0 ? (
-            <Bars scale={scale} bars={film.captions.lines} />
-          ) : null}
+          {film.captions.lines.length > 0 ? <CaptionsRow desk={desk} scale={scale} /> : null}
           <Playhead desk={desk} scale={scale} />
         </div>
       </div>
@@ -164,28 +163,6 @@ function AddPart({ desk }: { desk: FilmDesk }) {
 const writable = new Set(['headline', 'title', 'text', 'callToAction']);
 /** Parts that are nothing without words begin with some. */
 const spoken = new Set<FilmRole>(['opening', 'text', 'closing', 'quote', 'countdown']);
-
-function Bars({
-  bars,
-  scale,
-}: {
-  bars: readonly { id: string; inMs: number; outMs: number; text: string }[];
-  scale: number;
-}) {
-  return (
-    <div className="film-lane">
-      {bars.map(({ id, inMs, outMs, text }) => (
-        <span
-          key={id}
-          className="film-word cut"
-          style={{ left: inMs * scale, width: (outMs - inMs) * scale }}
-        >
-          {text}
-        </span>
-      ))}
-    </div>
-  );
-}
 
 function Playhead({ desk, scale }: { desk: FilmDesk; scale: number }) {
   const { locale } = useFormats();

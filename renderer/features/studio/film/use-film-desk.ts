@@ -9,7 +9,7 @@ import {
   type FilmPart,
 } from '../../../../shared/scene/film/film.ts';
 import { useApi } from '../../../link/link-provider.tsx';
-import type { FilmDesk, FilmTransport } from './film-desk.ts';
+import type { FilmDesk, FilmPanel, FilmTransport } from './film-desk.ts';
 import { useBringToFilm } from './use-bring-to-film.ts';
 import { useFilmDeeds } from './use-film-deeds.ts';
 import { useFilmDocument } from './use-film-document.ts';
@@ -24,7 +24,8 @@ export function useFilmDesk(project: FilmProject) {
   const [format, setFormat] = useState<Format>('9:16');
   const [picked, setPicked] = useState(document.film.parts[0]?.id ?? '');
   const [layerId, selectLayer] = useState<string>();
-  const [voiceId, selectVoice] = useState<string>();
+  const side = useSidePanel();
+  const { selectVoice } = side;
   const { film } = document;
   const { beats, beatsUntil, bpm } = useFilmTrack(film);
   const api = useApi();
@@ -50,11 +51,34 @@ export function useFilmDesk(project: FilmProject) {
   const bring = useBringToFilm(deeds, placeVoice);
   const desk: FilmDesk = {
     ...{ document, format, setFormat, part, index, select, layerId, selectLayer },
-    ...{ voiceId, selectVoice },
+    ...side,
     ...{ sources, error: preview.error, beats, beatsUntil, bpm, style, deeds },
     ...{ transport: player.transport, stills: player.player, bring },
   };
   return { desk, player };
+}
+
+/** What stands right: a voice, captions or the cover, and nothing of them once a part is picked. */
+function useSidePanel() {
+  const [voiceId, setVoice] = useState<string>();
+  const [panel, openPanel] = useState<FilmPanel>();
+  const [captionId, setCaption] = useState<string>();
+  return {
+    ...{ voiceId, panel, captionId },
+    selectVoice(id: string | undefined): void {
+      setVoice(id);
+      openPanel(undefined);
+    },
+    setPanel(next: FilmPanel | undefined): void {
+      setVoice(undefined);
+      openPanel(next);
+    },
+    selectCaption(id: string | undefined): void {
+      setCaption(id);
+      setVoice(undefined);
+      openPanel('captions');
+    },
+  };
 }
 
 /** What was picked or has just been added is what one sees, once its words have come. */

@@ -8,6 +8,7 @@ import {
   undo,
   type History,
 } from '../../../../shared/scene/edit/history.ts';
+import { captionsInGesture } from '../../../../shared/scene/film/captions-follow.ts';
 import type { Film } from '../../../../shared/scene/film/film.ts';
 import { docOf, useFilmSaving, type FilmDoc } from './use-film-saving.ts';
 
@@ -32,8 +33,9 @@ export function useFilmDocument(project: FilmProject) {
   /** Changes of one `gesture` are undone as one. */
   const change = useCallback(
     (make: FilmChange, gesture?: string) => {
-      const { now } = latest.current;
-      const film = make(now.film);
+      const { now, past, gesture: running } = latest.current;
+      const begun = gesture !== undefined && gesture === running ? past.at(-1) : undefined;
+      const film = captionsInGesture((begun ?? now).film, now.film, make(now.film));
       go(step(latest.current, film === now.film ? now : { ...now, film }, gesture));
     },
     [go],

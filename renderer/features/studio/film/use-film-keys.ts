@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { setCaptionEdge } from '../../../../shared/scene/film/edit-captions.ts';
 import { filmDurationMs, partTimes } from '../../../../shared/scene/film/film.ts';
 import { matchesKeys } from '../../../ui/use-shortcut.ts';
 import type { FilmDesk } from './film-desk.ts';
@@ -39,7 +40,8 @@ function everywhere({ document, deeds, part }: FilmDesk): Key[] {
   ];
 }
 
-function onFilm({ document, deeds, part, index, select, transport }: FilmDesk): Key[] {
+function onFilm(desk: FilmDesk): Key[] {
+  const { document, deeds, part, index, select, transport } = desk;
   const { film } = document;
   const step = (byMs: number) => () => transport.seek(transport.atMs + byMs);
   const goTo = (place: number) => () => {
@@ -63,5 +65,17 @@ function onFilm({ document, deeds, part, index, select, transport }: FilmDesk): 
     ['s', () => deeds.split(transport.atMs)],
     ['Delete', () => deeds.remove(part.id)],
     ['Backspace', () => deeds.remove(part.id)],
+    ...captionKeys(desk),
+  ];
+}
+
+/** While captions are worked on: where the picked line comes and goes. */
+function captionKeys({ document, panel, captionId, transport }: FilmDesk): Key[] {
+  if (panel !== 'captions' || captionId === undefined) return [];
+  const set = (edge: 'in' | 'out') => () =>
+    document.change((film) => setCaptionEdge(film, captionId, edge, transport.atMs));
+  return [
+    ['i', set('in')],
+    ['o', set('out')],
   ];
 }

@@ -1,0 +1,3 @@
+export function newCaptionId(): string {
+  return `caption-${crypto.randomUUID().slice(0, 12)}`;
+}
