@@ -6,7 +6,6 @@ import type { AssetFact } from '../../shared/facts.ts';
 import type { ClipCopyKind } from './clip-copy-arguments.ts';
 import { findSteadying } from './find-ffmpeg.ts';
 import { makeClipCopy } from './make-clip-copy.ts';
-import type { WorkFolder } from './media-library-types.ts';
 import { playsInBrowser } from './plays-in-browser.ts';
 
 export type ClipCopyState =
@@ -25,7 +24,7 @@ type Making = {
   made: Promise<void>;
 };
 type Uses = {
-  makeWorkFolder: () => Promise<WorkFolder>;
+  makeWorkFolder: () => Promise<{ path: string; remove(): Promise<void> }>;
   dataDir: string;
   programs: () => Promise<{ ffmpegPath: string; ffprobePath: string }>;
   /** A copy began, is there, or will not come. */

@@ -28,7 +28,7 @@ import { nameLabel } from './name-label.ts';
 import { assetStore, type NewAsset, type StoredAsset } from './store.ts';
 import { sweepMedia } from './sweep.ts';
 import { walkFiles } from './walk-files.ts';
-import { createWorkerPool } from './worker-pool.ts';
+import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 import { hashFile } from './worker/write-through.ts';
 
 const defaultBudgetBytes = 900_000_000;
@@ -39,32 +39,25 @@ export function createMediaLibrary(
   tools: FeatureTools,
   options: MediaLibraryOptions,
 ): MediaLibrary {
-  const { dataDir, resourcesDir } = options;
+  const { dataDir } = options;
   const workDir = join(dataDir, 'work');
   const fontsDir = join(dataDir, 'fonts');
   mkdirSync(workDir, { recursive: true });
   const bootAt = Date.now();
   const store = assetStore(tools.db);
   const files = createFileStore(join(dataDir, 'media'), tools.newId);
-  const workers = createWorkerPool({
-    startProcess: options.host.startProcess,
-    entry: options.workerEntry ?? join(import.meta.dirname, 'worker', 'main.ts'),
-    resourcesDir,
-    fontsDir,
-    budgetBytes: options.workerBudgetBytes ?? defaultBudgetBytes,
-  });
+  const workers = openWorkers(options, fontsDir);
   const looks = createLookLibrary(tools, { files, workers });
   const importing = createImport({ tools, files, store, workers, makeWorkFolder, looks });
   const thumbnails = keepThumbnails({ files, workers, makeWorkFolder, dataDir });
   const traces = keepSoundTraces({ workers, makeWorkFolder, dataDir });
-  const clipCopies = keepClipCopies({
-    ...{ makeWorkFolder, dataDir, programs: () => findFfmpeg() },
-    onChange: () => tools.events.changed('clips'),
-  });
+  const onChange = () => tools.events.changed('clips');
+  const clipCopies = keepClipCopies({ makeWorkFolder, dataDir, programs: findFfmpeg, onChange });
   const bin = createAssetBin(tools, files, async ({ ids, hashes }) => {
     await thumbnails.forget(ids);
     await clipCopies.forget(hashes);
   });
+  const made = { store, files, workers, thumbnails, traces, clipCopies, fontsDir };
   const bring = wantedAgain(importing.bring, bin);
 
   async function makeWorkFolder(): Promise<WorkFolder> {
@@ -184,16 +177,23 @@ export function createMediaLibrary(
       return asset && toView(asset);
     },
     bin,
-    locate: createLocate({
-      ...{ store, files, workers, thumbnails, traces, clipCopies, fontsDir },
-      ...options,
-    }),
+    locate: createLocate({ ...options, ...made }),
     sweep: () => sweepMedia({ store, files, workDir }, bootAt),
     async close() {
       await clipCopies.close();
       await workers.close();
     },
   };
+}
+
+function openWorkers(options: MediaLibraryOptions, fontsDir: string): WorkerPool {
+  const { host, resourcesDir, workerEntry, workerBudgetBytes } = options;
+  return createWorkerPool({
+    startProcess: host.startProcess,
+    entry: workerEntry ?? join(import.meta.dirname, 'worker', 'main.ts'),
+    budgetBytes: workerBudgetBytes ?? defaultBudgetBytes,
+    ...{ resourcesDir, fontsDir },
+  });
 }
 
 /** Bytes as they came, unchecked. */
