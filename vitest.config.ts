@@ -1,14 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
-// Rules and pictures: nothing that one file leaves in a worker is seen by the next, so that they share
-// workers. Starting one for each file took longer than their tests.
-const pure = [
-  '{shared,renderer,scripts}/**/*.test.{ts,tsx}',
-  'tests/{architecture,migrations,support}/**/*.test.ts',
-];
-// Files that set clocks, keys and folders of their process, or start others.
-const whole = [
-  '{core,server,electron,packages,bench}/**/*.test.{ts,tsx}',
+// Nothing that one file leaves in a worker is seen by the next, so that most share workers: starting one
+// for each took longer than what they test.
+const sharing = {
+  rules: [
+    '{shared,renderer,scripts}/**/*.test.{ts,tsx}',
+    'tests/{architecture,migrations,support}/**/*.test.ts',
+  ],
+  studio: ['{core,packages}/**/*.test.ts'],
+};
+// What reads pictures in its own process shuts readers for all of it; the others set clocks and keys of
+// their process, or start studios.
+const inProcess = 'core/media/worker/**';
+const alone = [
+  `${inProcess}/*.test.ts`,
+  '{server,electron,bench}/**/*.test.{ts,tsx}',
   'tests/{contract,faults}/**/*.test.ts',
 ];
 
@@ -19,15 +25,19 @@ export default defineConfig({
     globalSetup: 'tests/support/canary/vitest-setup.ts',
     // One for each core: left alone, vitest keeps a core free on small machines.
     maxWorkers: '100%',
-    projects: [{ test: { ...each('pure', pure), isolate: false } }, { test: each('whole', whole) }],
+    projects: [
+      { test: { ...each('rules', sharing.rules), isolate: false } },
+      { test: { ...each('studio', sharing.studio, [inProcess]), isolate: false } },
+      { test: each('alone', alone) },
+    ],
   },
 });
 
-function each(name: string, include: string[]) {
+function each(name: string, include: string[], but: string[] = []) {
   return {
     name,
     include,
-    exclude: ['**/node_modules/**', 'dist/**'],
+    exclude: ['**/node_modules/**', 'dist/**', ...but],
     setupFiles: 'tests/support/canary/search-what-is-removed.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
