@@ -1,5 +1,6 @@
 import type { FilmFile, FilmSummary } from '../../shared/contract/films.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
+import { coverForPost } from '../../shared/scene/film/film-cover.ts';
 import { filmDurationMs, type Film } from '../../shared/scene/film/film.ts';
 import type { FilmsUses } from './films-uses.ts';
 import type { FilmRow, FilmStore } from './store.ts';
@@ -20,6 +21,10 @@ export function filmLine(
   const { id, name, version, productIds, batchId, film } = row;
   const files = filesOf(uses, store, row);
   const [first] = files;
+  const cover = coverForPost(film);
+  const picture = cover && 'coverAssetId' in cover ? cover.coverAssetId : undefined;
+  const own = picture === undefined ? undefined : uses.library.readAsset(picture);
+  const coverUrl = own?.thumbUrl ?? first?.thumbUrl;
   const isChanged = files.length > 0 && renewed(row) !== film;
   const job = jobOf(uses, row, language);
   return {
@@ -27,10 +32,10 @@ export function filmLine(
     styleId: film.styleId,
     durationMs: filmDurationMs(film),
     updatedAt: new Date(row.updatedAt).toISOString(),
-    ...(first && { coverUrl: first.thumbUrl }),
+    ...(coverUrl === undefined ? {} : { coverUrl }),
     ...(batchId === undefined ? {} : { batchId }),
     ...(job && { job }),
-    ...coverOf(film),
+    ...(cover && { cover }),
   };
 }
 
@@ -63,10 +68,4 @@ function jobOf({ jobs }: FilmsUses, { ordered }: FilmRow, language: Language): F
     ...(code === undefined ? {} : { code }),
     ...(problem && { problem }),
   };
-}
-
-function coverOf({ cover }: Film): Pick<FilmSummary, 'cover'> {
-  if (!cover) return {};
-  if (cover.kind === 'picture') return { cover: { coverAssetId: cover.assetId } };
-  return { cover: { coverMs: Math.round(cover.atMs) } };
 }

@@ -69,6 +69,19 @@ describe('a film', () => {
     expect(films.get(id).version).toBe(1);
   });
 
+  it('is listed with the picture that was chosen for its cover', () => {
+    const { id, film } = begin();
+    films.save({
+      id,
+      version: 1,
+      film: { ...film, cover: { kind: 'picture', assetId: photoIds[1] } },
+    });
+    expect(films.list({}, 'fr').items.find((item) => item.id === id)).toMatchObject({
+      coverUrl: `/media/${photoIds[1]}/thumb`,
+      cover: { coverAssetId: photoIds[1] },
+    });
+  });
+
   it('goes its own way as a copy', () => {
     const { id, film } = begin();
     const copy = films.duplicate(id, 'Copie');

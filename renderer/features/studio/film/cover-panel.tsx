@@ -2,6 +2,7 @@ import './captions.css';
 import { IconPhoto, IconPhotoStar, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { coverMomentMs } from '../../../../shared/scene/film/film-cover.ts';
 import { filmDurationMs, type FilmCover } from '../../../../shared/scene/film/film.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -60,14 +61,14 @@ export function CoverPanel({ desk }: { desk: FilmDesk }) {
 }
 
 const cuts = ['reel', 'grid', 'square'] as const;
-const widths = { reel: 104, grid: 60, square: 60 };
+const widths = { reel: 90, grid: 54, square: 54 };
 
 /** The whole of it, and the cuts of the profile's grids. */
 function Cuts({ desk }: { desk: FilmDesk }) {
   const { t } = useTranslation('cover');
   const clock = useClock();
   const { cover } = desk.document.film;
-  const atMs = momentOf(desk);
+  const atMs = coverMomentMs(desk.document.film);
   const shown =
     cover?.kind === 'picture' ? t('shows.picture') : t('shows.frame', { at: clock(atMs) });
   return (
@@ -100,18 +101,11 @@ function Moment({
   return (
     <SlideField
       label={t('moment')}
-      value={Math.round(momentOf(desk) / 100) / 10}
+      value={Math.round(coverMomentMs(desk.document.film) / 100) / 10}
       {...{ min: 0, max: Math.floor((filmDurationMs(film) - frameMs) / 100) / 10, step: 0.1 }}
       unit="s"
       onChange={(seconds) => onChange({ kind: 'frame', atMs: Math.round(seconds * 1000) }, 'cover')}
       onEnd={finish}
     />
   );
-}
-
-/** Without a choice the network takes the first frame; a film that has become shorter its last. */
-function momentOf({ document }: FilmDesk): number {
-  const { cover, ...film } = document.film;
-  const lastMs = Math.max(0, filmDurationMs(film) - frameMs);
-  return cover?.kind === 'frame' ? Math.min(cover.atMs, lastMs) : 0;
 }

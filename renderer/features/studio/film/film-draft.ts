@@ -2,7 +2,6 @@ import type { Account } from '../../../../shared/contract/accounts.ts';
 import type { Product } from '../../../../shared/contract/catalogue.ts';
 import type { FilmSummary } from '../../../../shared/contract/films.ts';
 import type { PostContent } from '../../../../shared/contract/posts.ts';
-import type { Film } from '../../../../shared/scene/film/film.ts';
 import { videoDraft } from '../prepare-drafts.ts';
 
 /** A post with a film that was made: its products tagged, its cover the one chosen. */
@@ -13,11 +12,4 @@ export function filmDraft(
   accounts: readonly Account[],
 ): PostContent {
   return { ...videoDraft(file, products, accounts), ...cover };
-}
-
-/** The cover of a film as a post takes it. */
-export function coverOfFilm({ cover }: Pick<Film, 'cover'>): FilmSummary['cover'] {
-  if (!cover) return undefined;
-  if (cover.kind === 'picture') return { coverAssetId: cover.assetId };
-  return { coverMs: Math.round(cover.atMs) };
 }

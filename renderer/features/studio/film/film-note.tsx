@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../../shared/contract/catalogue.ts';
 import type { JobFile } from '../../../../shared/contract/jobs.ts';
+import { coverForPost } from '../../../../shared/scene/film/film-cover.ts';
 import type { Film } from '../../../../shared/scene/film/film.ts';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useProblem } from '../../../link/use-problem.ts';
@@ -12,7 +13,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { formatNames } from '../frame-sizes.ts';
 import { JobState } from '../job-state.tsx';
-import { coverOfFilm, filmDraft } from './film-draft.ts';
+import { filmDraft } from './film-draft.ts';
 import { usePreparePosts } from '../use-prepare-posts.ts';
 import type { FilmDesk } from './film-desk.ts';
 import type { FilmRender } from './use-film-render.ts';
@@ -93,7 +94,7 @@ function MadeDeeds({ film, name, files }: { film: Film; name: string; files: rea
           busy={posts.isBusy}
           onClick={() =>
             void posts.prepare(
-              (accounts) => [filmDraft(coverOfFilm(film), first, products, accounts)],
+              (accounts) => [filmDraft(coverForPost(film), first, products, accounts)],
               'post',
             )
           }
