@@ -73,13 +73,19 @@ export async function runBatch(
   uses: BatchesUses,
   store: BatchStore,
   run: JobRun,
-  watch: { pace: (batchId: string, pace: Pace) => void; changed: () => void },
+  watch: {
+    pace: (batchId: string, pace: Pace) => void;
+    changed: () => void;
+    /** What there is to do, where that was found out just now. */
+    lookedUp?: PlannedProduct[] | undefined;
+  },
 ): Promise<void> {
   const { id: batchId, only } = batchOrder.parse(run.input).batch;
   const batch = store.find(batchId);
   if (!batch) throw new Problem('not-found');
   const plan = createDrawPlan(uses, store, batch);
-  const queue = await piecesOf(uses, plan, batch.spec.productIds, only, run.signal);
+  const queue =
+    watch.lookedUp ?? (await piecesOf(uses, plan, batch.spec.productIds, only, run.signal));
   run.signal.throwIfAborted();
   const left = queue.reduce((sum, { pictures }) => sum + pictures.length, 0);
   const pace: Pace = { done: 0, total: left, made: 0, beganAtMs: performance.now() };

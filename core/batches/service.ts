@@ -16,6 +16,7 @@ import { adjustPictures, type Adjustment } from './adjust-pictures.ts';
 import type { BatchesUses } from './batches-uses.ts';
 import { columnsOf, createDrawPlan } from './draw-plan.ts';
 import { lookAhead } from './look-ahead.ts';
+import { lookedUp } from './looked-up.ts';
 import { batchRows, batchView, isEdited, type Presenting } from './present.ts';
 import { batchOrder, piecesOf, runBatch, type Pace } from './run-batch.ts';
 import { batchStore, type BatchRow } from './store.ts';
@@ -42,6 +43,7 @@ export function batchesService(uses: BatchesUses) {
   const store = batchStore(tools.db);
   const paces = new Map<string, Pace>();
   const closing = new AbortController();
+  const looked = lookedUp(tools.events);
   const presenting: Presenting = { uses, store, paceOf: (id) => paces.get(id) };
   const changed = throttle(() => tools.events.changed('batches'), eventsEveryMs);
 
@@ -56,6 +58,7 @@ export function batchesService(uses: BatchesUses) {
   /** One change of one batch, applied once and told. */
   function change<T>(name: string, { clientId }: Once, work: () => T): T {
     return tools.applyOnce(`batches/${name}`, clientId, () => {
+      looked.forget();
       const answer = work();
       tools.events.changed('batches');
       return answer;
@@ -122,6 +125,7 @@ export function batchesService(uses: BatchesUses) {
       const jobId = jobs.enqueue({ kind: 'pictures', title: batch.name, total, input });
       paces.delete(batch.id);
       store.setJob(batch.id, jobId, tools.clock.now());
+      looked.keep(jobId, pieces);
       return { jobId };
     });
   }
@@ -240,6 +244,7 @@ export function batchesService(uses: BatchesUses) {
       runBatch(uses, store, run, {
         pace: (batchId, pace) => void paces.set(batchId, pace),
         changed: changed.call,
+        lookedUp: looked.take(run.jobId),
       }),
   };
 }
