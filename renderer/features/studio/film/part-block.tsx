@@ -28,7 +28,7 @@ export function FilmPartBlock(props: Props) {
   const { desk, part, index, scale, startMs, draggedPx } = props;
   const { t } = useTranslation('film');
   const { locale } = useFormats();
-  const isSelected = desk.part.id === part.id;
+  const isSelected = desk.part.id === part.id && desk.voiceId === undefined;
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const seconds = (part.durationMs / 1000).toLocaleString(locale, digits);
   const total = desk.document.film.parts.length;
