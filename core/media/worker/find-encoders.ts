@@ -53,7 +53,7 @@ async function works(
 
 async function encodeTrial(tools: WorkerTools, plan: EncodePlan, folder: string): Promise<void> {
   const { ffmpegPath } = await tools.ffmpeg();
-  const options = { folder, signal: tools.signal, timeoutMs: trialLimitMs };
+  const options = { folder, signal: tools.signal, stallMs: trialLimitMs };
   const encoder = startFrameEncoder(ffmpegPath, plan, options);
   try {
     for (let frame = 0; frame < plan.frames; frame++)

@@ -18,11 +18,12 @@ export type FrameEncoder = {
   kill(): void;
 };
 
-/** Starts ffmpeg on a pipe of raw frames. It is ended when it runs too long or `signal` says so. */
+/** Starts ffmpeg on a pipe of raw frames. It is ended when it takes no frame for too long, however long the
+ *  whole film may take, or `signal` says so. */
 export function startFrameEncoder(
   ffmpegPath: string,
   plan: EncodePlan,
-  { folder, signal, timeoutMs }: { folder: string; signal: AbortSignal; timeoutMs: number },
+  { folder, signal, stallMs }: { folder: string; signal: AbortSignal; stallMs: number },
 ): FrameEncoder {
   const args = encodeArguments(plan);
   const child = spawn(ffmpegPath, args, {
@@ -44,7 +45,7 @@ export function startFrameEncoder(
   const timer = setTimeout(() => {
     late = true;
     kill();
-  }, timeoutMs);
+  }, stallMs);
   signal.addEventListener('abort', kill, { once: true });
   // A dying ffmpeg breaks the pipe; why it died is told by its exit.
   child.stdin.on('error', () => {});
@@ -70,6 +71,8 @@ export function startFrameEncoder(
       await ended;
     });
     if (child.exitCode !== null) await ended;
+    // Once it is gone the timer is, too, and must not come back.
+    if (child.exitCode === null && child.signalCode === null) timer.refresh();
   }
 
   return {

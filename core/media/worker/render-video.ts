@@ -16,7 +16,8 @@ type Input = WorkerOps['renderVideo']['input'];
 type Output = WorkerOps['renderVideo']['output'];
 
 export const framesPerSecond = 30;
-const encodeLimitMs = 10 * 60_000;
+/** Busy machines are slow; one that takes no frame for so long never will. */
+const stallLimitMs = 3 * 60_000;
 
 /** Draws every frame of a scene and has ffmpeg encode them with the music. The file gets its name only
  *  after ffprobe agrees with what was asked for and the disk has it. Where an encoder of the machine
@@ -92,7 +93,7 @@ async function drawAndEncode(
   assets: FilmAssets,
 ): Promise<Buffer> {
   const { ffmpegPath } = await tools.ffmpeg();
-  const options = { folder, signal: tools.signal, timeoutMs: encodeLimitMs };
+  const options = { folder, signal: tools.signal, stallMs: stallLimitMs };
   const encoder = startFrameEncoder(ffmpegPath, plan, options);
   try {
     const count = { count: plan.frames, framesPerSecond };
