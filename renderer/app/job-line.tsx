@@ -55,7 +55,12 @@ export function JobLine({
 
 function JobState({ job }: { job: Job }) {
   const { t } = useTranslation('shell');
-  const word = t(`outbox.job.${job.state}`, { done: job.done, total: job.total });
+  // Of a single file only its share tells how far it is.
+  const isOne = job.state === 'running' && job.total === 1;
+  const percent = Math.round(job.progressFrac * 100);
+  const word = isOne
+    ? t('outbox.job.percent', { percent })
+    : t(`outbox.job.${job.state}`, { done: job.done, total: job.total });
   if (job.state === 'done')
     return (
       <StateSign tone="leaf" icon={<IconCircleCheck aria-hidden />}>
