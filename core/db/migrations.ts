@@ -26,8 +26,8 @@ import { migration as looks } from './migrations/0024-looks.ts';
 import { migration as library } from './migrations/0025-library.ts';
 import { migration as brandKits } from './migrations/0026-brand-kits.ts';
 import { migration as films } from './migrations/0027-films.ts';
-import { migration as filmOrders } from './migrations/0031-film-orders.ts';
-import { migration as inboxViews } from './migrations/0034-inbox-views.ts';
+import { migration as filmOrders } from './migrations/0028-film-orders.ts';
+import { migration as inboxViews } from './migrations/0029-inbox-views.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [

@@ -237,7 +237,10 @@ describe('a clip as phones, cameras and editors write it', () => {
     // The preview shows what the export does.
     const shown = quartersOf(copy);
     for (const [index, light] of shown.entries())
-      expect(Math.abs(light - (exported[index] ?? 0)), `${shown.join()} and ${exported.join()}`).toBeLessThan(8);
+      expect(
+        Math.abs(light - (exported[index] ?? 0)),
+        `${shown.join()} and ${exported.join()}`,
+      ).toBeLessThan(8);
   });
 
   function sceneOf(asset: AssetFact): Scene {

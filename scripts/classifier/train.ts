@@ -18,4 +18,4 @@ for (const [name, model] of [
   console.log(`${name}: ${model.hashes.length} features, ${bytes.length} bytes`);
 }
 const made = { from: trainingFingerprint() };
-writeFileSync(join(folder, 'made.json'), `${JSON.stringify(made)}\n`);
+writeFileSync(join(folder, 'made.json'), `${JSON.stringify(made, null, 2)}\n`);

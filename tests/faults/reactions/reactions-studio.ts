@@ -158,7 +158,7 @@ function compose(
     resourcesDir,
     practiceUrl,
   });
-  const inbox = openInbox({ foundation, network, features });
+  const inbox = openInbox({ foundation, network, features, shop, resourcesDir });
   return { foundation, network, features, inbox, secrets: host.secrets };
 }
 

@@ -170,7 +170,7 @@ const countStanding = `INSERT INTO inbox_figures
   FROM threads GROUP BY account_id;`;
 
 export const migration: Migration = {
-  version: 34,
+  version: 29,
   name: 'inbox-views',
   up(db) {
     for (const sql of [columns, waitsSince, lists, terms, counters, countStanding]) db.exec(sql);

@@ -1,7 +1,7 @@
 import type { Migration } from '../migration.ts';
 
 export const migration: Migration = {
-  version: 31,
+  version: 28,
   name: 'film-orders',
   up(db) {
     db.exec(`
