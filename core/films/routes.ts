@@ -37,6 +37,7 @@ export function filmsRoutes(service: FilmsService, tools: FeatureTools) {
     render: os.render.handler(({ input }) =>
       service.render(input.id, input.formats, input.clientId),
     ),
+    teaser: os.teaser.handler(({ input }) => service.teaser(input)),
     batch: os.batch.handler(({ input, context }) => service.batch(input, languageOf(context))),
     batches: os.batches.handler(({ context }) => service.batches(languageOf(context))),
     changed: os.changed.handler(() => service.changed()),

@@ -21,6 +21,7 @@ import { filmLine } from './film-lines.ts';
 import { filmOrders } from './film-orders.ts';
 import type { FilmsUses } from './films-uses.ts';
 import { filmOrder, makeFilm } from './make-film.ts';
+import { teaserCases } from './make-teaser.ts';
 import { playables } from './playables.ts';
 import { renewFilm } from './renew-film.ts';
 import { filmStore, type FilmRow, type FilmsWish } from './store.ts';
@@ -43,6 +44,7 @@ const mostLookedAt = 300;
 export function filmsService(tools: FeatureTools, uses: FilmsUses) {
   const store = filmStore(tools.db);
   const encoders = encoderCases(tools, uses.library);
+  const teasers = teaserCases({ tools, uses, store });
 
   function known(id: string): FilmRow {
     const row = store.find(id);
@@ -192,14 +194,18 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
       tools.applyOnce('films/render', clientId, () => ({
         jobId: orders.order(known(id), formats),
       })),
+    teaser: teasers.order,
     encoders,
-    /** For the one queue of videos: does this job make a film? */
-    isOurs: (input: unknown): boolean => filmOrder.safeParse(input).success,
+    /** For the one queue of videos: does this job make a film, or a teaser of one? */
+    isOurs: (input: unknown): boolean =>
+      filmOrder.safeParse(input).success || teasers.isOurs(input),
     runner: (run: JobRun): Promise<void> =>
-      makeFilm(
-        { tools, uses, store, encoders, compose: ({ film }, format) => compose(film, format) },
-        run,
-      ),
+      teasers.isOurs(run.input)
+        ? teasers.runner(run)
+        : makeFilm(
+            { tools, uses, store, encoders, compose: ({ film }, format) => compose(film, format) },
+            run,
+          ),
   };
 }
 

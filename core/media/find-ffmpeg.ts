@@ -120,6 +120,12 @@ export async function findSteadying(
   return lists(list, 'deshake') ? 'deshake' : undefined;
 }
 
+/** Can this ffmpeg write a WebP that moves? Where it is too busy to say, another way is taken. */
+export async function canWriteWebp(ffmpegPath: string, patienceMs = 30_000): Promise<boolean> {
+  const told = await ask(ffmpegPath, '-encoders', patienceMs);
+  return told !== undefined && lists(told.list, 'libwebp_anim');
+}
+
 function assertEncoders(list: string): void {
   for (const name of ['libx264', 'aac'])
     if (!lists(list, name)) throw new Problem('ffmpeg-missing', { wanted: `ffmpeg (${name})` });

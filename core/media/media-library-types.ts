@@ -53,10 +53,11 @@ export type StudioFile = {
   path: string;
   thumbPath: string;
   name: string;
-  mime: 'image/jpeg' | 'video/mp4';
+  mime: 'image/jpeg' | 'image/gif' | 'image/webp' | 'video/mp4';
   format: Format;
   productIds: string[];
-  scene: Scene;
+  /** Of what is drawn; a teaser is taken from a video. */
+  scene?: Scene;
   widthPx: number;
   heightPx: number;
   durationMs?: number | undefined;

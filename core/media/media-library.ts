@@ -33,6 +33,12 @@ import { hashFile } from './worker/write-through.ts';
 
 const defaultBudgetBytes = 900_000_000;
 const importsAtOnce = 2;
+const endings = {
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'video/mp4': 'mp4',
+} as const;
 
 /** The shop's pictures, videos and other files: the only writer of assets and of `media/`. */
 export function createMediaLibrary(
@@ -110,8 +116,7 @@ export function createMediaLibrary(
   }
 
   function addStudioFile(file: StudioFile) {
-    const extension = file.mime === 'video/mp4' ? 'mp4' : 'jpg';
-    const place = files.placeOf(file.hash, extension);
+    const place = files.placeOf(file.hash, endings[file.mime]);
     const thumbPlace = files.thumbPlaceOf(file.hash);
     files.settleNow(file.thumbPath, thumbPlace);
     files.settleNow(file.path, place);

@@ -235,6 +235,27 @@ export const films = {
   render: procedure('/films/render')
     .input(z.object({ id, formats: z.array(format).min(1).max(6), clientId }))
     .output(z.object({ jobId: id })),
+  /** A few seconds of a made video as a small picture that moves: of the newest video of a film in this
+   *  format, or of the video `assetId`. 409 `teaser-video` where there is none yet. Near the end it shows
+   *  the last seconds. */
+  teaser: procedure('/films/teaser')
+    .input(
+      z
+        .object({
+          id: id.optional(),
+          format: format.optional(),
+          assetId: id.optional(),
+          kind: z.enum(['gif', 'webp']),
+          fromMs: z.number().int().min(0).optional(),
+          lengthMs: z.number().int().min(1000).max(6000).optional(),
+          clientId,
+        })
+        .refine(({ id: film, format: of, assetId }) => assetId ?? (film && of), {
+          message: 'a film with a format, or a video',
+          path: ['id'],
+        }),
+    )
+    .output(z.object({ jobId: id })),
   /** One film for each product, made at once. */
   batch: procedure('/films/batch')
     .input(

@@ -123,6 +123,8 @@ export const problemStatus = {
   'video-failed': 500,
   'encoder-missing': 422,
   'encoder-refused': 500,
+  'teaser-video': 409,
+  'teaser-still': 422,
   // creations
   'creation-changed': 409,
   // posts

@@ -15,6 +15,7 @@ import { addFonts } from './font/add-fonts.ts';
 import { inspectFont } from './font/inspect-font.ts';
 import { inspectPhoto } from './inspect-photo.ts';
 import { loadSharp } from './load-sharp.ts';
+import { makeTeaser } from './make-teaser.ts';
 import { exportPicture } from './export-picture.ts';
 import { printScenes } from './paper/print-scenes.ts';
 import { plainCopy } from './plain-copy.ts';
@@ -107,6 +108,8 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
       return adaptPhoto(await tools.sharp(), request.input);
     case 'adaptVideo':
       return adaptVideo(tools, request.input);
+    case 'makeTeaser':
+      return makeTeaser(tools, request.input);
     case 'printMonth':
       return printMonth(tools, request.input);
     case 'exportPicture':

@@ -8,6 +8,7 @@ import type { SeenColour } from '../../../shared/scene/dominant-colours.ts';
 import type { MusicShape } from '../../../shared/rules/music-pieces.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import type { PhotoWish } from './photo-wish.ts';
+import type { TeaserKind } from '../teaser-arguments.ts';
 
 export type Crop = { leftPx: number; topPx: number; widthPx: number; heightPx: number };
 
@@ -128,6 +129,21 @@ export type WorkerOps = {
   };
   /** Another cut of a film, as an MP4 both networks take. */
   adaptVideo: { input: FilmPlan & { folder: string }; output: { sizeBytes: number } };
+  /** A few seconds of a film as a picture that moves. `lengthMs` lies within the film. */
+  makeTeaser: {
+    input: {
+      path: string;
+      kind: TeaserKind;
+      fromMs: number;
+      lengthMs: number;
+      maxBytes: number;
+      /** An empty folder of this alone. */
+      folder: string;
+      outPath: string;
+      thumbPath: string;
+    };
+    output: WrittenFile & { durationMs: number; frames: number };
+  };
   /** A month's calendar and captions as a PDF; `resourcesDir` has the fonts. */
   printMonth: {
     input: { sheet: MonthSheet; path: string; resourcesDir: string };
