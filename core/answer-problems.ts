@@ -42,6 +42,9 @@ const problemNamespaces = [
   'repeats',
   'shop',
   'sound',
+  'captions',
+  'encoders',
+  'teaser',
 ];
 
 type Issue = { path?: readonly unknown[]; message?: string };
