@@ -170,3 +170,19 @@ test('an own clip is trimmed, a voice recorded over it, and the film exported', 
     timeout: 150_000,
   });
 });
+
+test('a few seconds of it become a GIF that is saved', async () => {
+  await page.getByRole('button', { name: 'Autres exports' }).click();
+  await page.getByRole('menuitem', { name: 'Teaser animé (GIF, WebP)' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Teaser animé' });
+  await expectNoAxe(page, 'teaser');
+  await shoot(page, 'film-teaser');
+  await dialog.getByRole('button', { name: 'Faire le teaser' }).click();
+  await expect(dialog.getByRole('img', { name: 'Teaser animé' })).toBeVisible({ timeout: 60_000 });
+  await shoot(page, 'film-teaser-made');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/\.gif$/);
+  expect(readFileSync(await saved.path()).toString('latin1', 0, 6)).toBe('GIF89a');
+});

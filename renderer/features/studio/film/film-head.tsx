@@ -19,6 +19,7 @@ import { Segments } from '../../../ui/segments.tsx';
 import { formatNames } from '../frame-sizes.ts';
 import type { FilmDesk } from './film-desk.ts';
 import type { FilmDocument } from './use-film-document.ts';
+import { TeaserDialog } from './teaser-dialog.tsx';
 import type { FilmRender } from './use-film-render.ts';
 
 const usualFormats: readonly Format[] = ['9:16', '4:5', '1:1'];
@@ -137,7 +138,8 @@ function FormatSwitch({ desk }: { desk: FilmDesk }) {
 }
 
 function RenderDeed({ desk, render }: { desk: FilmDesk; render: FilmRender }) {
-  const { t } = useTranslation(['film', 'studio-page']);
+  const { t } = useTranslation(['film', 'teaser']);
+  const [isTeasing, setTeasing] = useState(false);
   const isBusy = render.isOrdering || render.isRunning;
   const formats = desk.style?.formats ?? usualFormats;
   const usual = usualFormats.filter((one) => formats.includes(one));
@@ -172,8 +174,11 @@ function RenderDeed({ desk, render }: { desk: FilmDesk; render: FilmRender }) {
             right: <span className="small muted num">{formats.length}</span>,
             run: () => render.run([...formats]),
           },
+          'line',
+          { label: t('teaser:menu'), run: () => setTeasing(true) },
         ]}
       />
+      {isTeasing ? <TeaserDialog desk={desk} onClose={() => setTeasing(false)} /> : null}
     </div>
   );
 }

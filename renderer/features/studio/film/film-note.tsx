@@ -16,6 +16,7 @@ import { JobState } from '../job-state.tsx';
 import { filmDraft } from './film-draft.ts';
 import { usePreparePosts } from '../use-prepare-posts.ts';
 import type { FilmDesk } from './film-desk.ts';
+import { saveOriginal } from './save-original.ts';
 import type { FilmRender } from './use-film-render.ts';
 
 /** What stands above the picture: another window's changes, a save that failed, the video being made and
@@ -84,7 +85,9 @@ function MadeDeeds({ film, name, files }: { film: Film; name: string; files: rea
           <IconButton
             label={t('made.download', { format: nameOf(file) })}
             icon={<IconDownload />}
-            onClick={() => download(file, `${name} ${file.format.replace(':', 'x')}.mp4`)}
+            onClick={() =>
+              saveOriginal(file.assetId, `${name} ${file.format.replace(':', 'x')}.mp4`)
+            }
           />
         </span>
       ))}
@@ -131,11 +134,4 @@ function useProducts(ids: readonly string[]): Product[] {
     ),
   });
   return answers.flatMap(({ data }) => data ?? []);
-}
-
-function download(file: JobFile, name: string): void {
-  const link = window.document.createElement('a');
-  link.href = `/media/${file.assetId}/original`;
-  link.download = name;
-  link.click();
 }
