@@ -31,13 +31,23 @@ export function planExport(uses: ExportsUses, wish: ExportWish, language: Langua
   const { kind } = wish;
   const files = pictures.map((picture, index) => {
     const facts = factsOf(uses, picture, index, language);
-    const wanted = exportName(wish.pattern?.trim() || usualPattern, facts, kind);
+    const wanted = exportName(
+      wish.pattern?.trim() || usualPattern,
+      facts,
+      movingKind(picture.asset) ?? kind,
+    );
     const unique = uniqueName(wanted, taken);
     taken.add(nameKey(unique));
     return { name: unique, source: { assetIds: [picture.asset.id] } };
   });
   const bytes = pictures.reduce((sum, { asset }) => sum + asset.sizeBytes, 0);
   return { folder, files, needBytes: Math.round(bytes * growth[wish.kind]), leftOut: 0 };
+}
+
+/** What a teaser is: it goes out as it was made, or it would stand still. Only what was made here has a format. */
+export function movingKind({ mime, format }: AssetFact): 'gif' | 'webp' | undefined {
+  if (format === undefined) return undefined;
+  return mime === 'image/gif' ? 'gif' : mime === 'image/webp' ? 'webp' : undefined;
 }
 
 /** By how much a file grows out of the JPEG it is, at most: measured on pictures with photos. */

@@ -93,6 +93,26 @@ describe('an export', () => {
     expect(own.equals(await pixels(original))).toBe(true);
   });
 
+  it('writes a teaser as it is, whatever the pictures become', async () => {
+    const { library, tools } = shop.test;
+    const make = (name: string, bytes: Buffer) => {
+      writeFileSync(join(tools.folder, name), bytes);
+      return join(tools.folder, name);
+    };
+    const raw = { width: 4, height: 8, channels: 3 as const, pageHeight: 4 };
+    const gif = await sharp(Buffer.alloc(96, 90).fill(200, 48), { raw }).gif().toBuffer();
+    const thumbPath = make('own.webp', await sharp(gif).webp().toBuffer());
+    const { id } = library.addStudioFile({
+      ...{ path: make('own.gif', gif), thumbPath, name: 'Arum 1x1.gif', mime: 'image/gif' },
+      ...{ format: '1:1', productIds: ['p0'], notes: [], widthPx: 4, heightPx: 4 },
+      ...{ sizeBytes: gif.length, hash: 'cd'.repeat(32) },
+    });
+    const wish = { batchId: undefined, assetIds: [id], pattern: '{number}' };
+    expect(await write({ ...wish, kind: 'png' })).toMatchObject({ written: 1, failed: [] });
+    expect(there()).toEqual(['001.gif']);
+    expect(readFileSync(join(folder, '001.gif')).equals(gif)).toBe(true);
+  });
+
   it('asks what happens to files that are there', async () => {
     await write();
     const first = readFileSync(join(folder, names[1] ?? ''));

@@ -1,11 +1,12 @@
-import { mkdir, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
 import { nameKey, uniqueName } from '../../shared/rules/file-name.ts';
 import { photoRequests } from '../../shared/scene/photo-requests.ts';
 import { storageTrouble } from '../db/storage-trouble.ts';
+import { writeThrough } from '../media/worker/write-through.ts';
 import type { ExportsUses } from './exports-uses.ts';
-import { namesIn } from './plan-export.ts';
+import { movingKind, namesIn } from './plan-export.ts';
 import type { ExportFile, ExportRow, ExportStore } from './store.ts';
 
 type Work = {
@@ -97,6 +98,7 @@ async function drawFile(work: Work, file: ExportFile, path: string) {
   const [assetId = ''] = file.source.assetIds;
   const asset = uses.library.readAsset(assetId);
   if (!asset) throw new Problem('not-found');
+  if (movingKind(asset)) return writeThrough(path, await readFile(asset.path));
   const drawn = kind === 'jpg' ? { filePath: asset.path } : sceneOf(work, assetId);
   const encode = { kind, quality: quality ?? 90, copyright };
   return workers.run('exportPicture', { ...drawn, ...encode, path }, { signal });
