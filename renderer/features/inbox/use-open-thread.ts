@@ -1,6 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { StudioClient } from '../../link/studio-api.ts';
 import { useApi } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
@@ -45,14 +45,36 @@ function useConversation(threadId: string | undefined) {
     }),
   );
   const data = useMemo(() => joinParts(parts.data?.pages), [parts.data]);
-  const { error, isLoading, isError, refetch, isFetchingNextPage } = parts;
-  const show = () => void parts.fetchNextPage();
-  const earlier: Earlier | undefined = parts.hasNextPage
-    ? { show, isOnItsWay: isFetchingNextPage }
-    : undefined;
+  const earlier = useEarlier(threadId, parts);
+  const { error, isLoading, isError, refetch } = parts;
   return { data, error, isLoading, isError, refetch, earlier };
 }
 
+type Parts = Pick<
+  UseInfiniteQueryResult<{ pages: readonly OpenThread[] }>,
+  'data' | 'hasNextPage' | 'isFetching' | 'isFetchNextPageError' | 'fetchNextPage'
+>;
+
+/** How many parts were asked for stands here: whatever comes in meanwhile reads the conversation anew and
+ *  ends a question that is under way. */
+function useEarlier(threadId: string | undefined, parts: Parts): Earlier | undefined {
+  const { data, hasNextPage, isFetching, isFetchNextPageError: isFailed, fetchNextPage } = parts;
+  const [wish, setWish] = useState<{ threadId: string | undefined; count: number }>();
+  const count = data?.pages.length ?? 0;
+  const isMissing = wish?.threadId === threadId && count > 0 && count < (wish?.count ?? 0);
+  useEffect(() => {
+    if (isMissing && hasNextPage && !isFetching && !isFailed) void fetchNextPage();
+  }, [isMissing, hasNextPage, isFetching, isFailed, fetchNextPage]);
+  if (!hasNextPage) return undefined;
+  const show = () => {
+    setWish({ threadId, count: count + 1 });
+    // What failed is tried again by whoever asked, not by itself.
+    if (isFailed) void fetchNextPage();
+  };
+  return { show, isOnItsWay: isMissing && !isFailed };
+}
+
+/** The conversation as it is read: the part before the others stands first. */
 function joinParts(pages: readonly OpenThread[] | undefined): OpenThread | undefined {
   const [newest] = pages ?? [];
   return (
