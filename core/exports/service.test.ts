@@ -113,6 +113,38 @@ describe('an export', () => {
     expect(readFileSync(join(folder, '001.gif')).equals(gif)).toBe(true);
   });
 
+  it('writes photos that were brought in upright, in sRGB and in the kind that was asked for', async () => {
+    const { test } = shop;
+    const make = createMediaFactory(join(test.tools.folder, 'more'));
+    const paths = [await make.exifJpeg('tournee.jpg', 6), await make.png('dessin.png')];
+    const assetIds: string[] = [];
+    for (const path of paths) {
+      const outcome = await test.library.importPath(path);
+      if (outcome.ok) assetIds.push(outcome.assetId);
+    }
+    const used = assetIds.map((id) => test.library.readAsset(id));
+    for (const kind of ['jpg', 'png', 'webp'] as const) {
+      const pattern = '{number}';
+      const run = await write({
+        batchId: undefined,
+        assetIds,
+        kind,
+        pattern,
+        copyright: 'La Serre',
+      });
+      expect(run.failed).toEqual([]);
+      for (const [index, name] of ['001', '002'].entries()) {
+        const found = await sharp(join(folder, `${name}.${kind}`)).metadata();
+        const { widthPx, heightPx } = used[index] ?? {};
+        expect(found).toMatchObject({
+          ...{ format: kind === 'jpg' ? 'jpeg' : kind, space: 'srgb' },
+          ...{ width: widthPx, height: heightPx },
+        });
+        expect(found.orientation ?? 1).toBe(1);
+      }
+    }
+  });
+
   it('asks what happens to files that are there', async () => {
     await write();
     const first = readFileSync(join(folder, names[1] ?? ''));

@@ -2,8 +2,11 @@ import { mkdir, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
 import { nameKey, uniqueName } from '../../shared/rules/file-name.ts';
+import type { AssetFact } from '../../shared/facts.ts';
+import { workedSize } from '../../shared/scene/photo-work/plan-photo.ts';
 import { photoRequests } from '../../shared/scene/photo-requests.ts';
 import { storageTrouble } from '../db/storage-trouble.ts';
+import type { WorkerOps } from '../media/worker/worker-messages.ts';
 import { writeThrough } from '../media/worker/write-through.ts';
 import type { ExportsUses } from './exports-uses.ts';
 import { movingKind, namesIn } from './plan-export.ts';
@@ -99,9 +102,34 @@ async function drawFile(work: Work, file: ExportFile, path: string) {
   const asset = uses.library.readAsset(assetId);
   if (!asset) throw new Problem('not-found');
   if (movingKind(asset)) return writeThrough(path, await readFile(asset.path));
+  const encode = { kind, quality: quality ?? 90, copyright, path };
+  if (!work.store.sceneOfAsset(assetId)) return writePhoto(work, asset, encode);
   const drawn = kind === 'jpg' ? { filePath: asset.path } : sceneOf(work, assetId);
-  const encode = { kind, quality: quality ?? 90, copyright };
-  return workers.run('exportPicture', { ...drawn, ...encode, path }, { signal });
+  return workers.run('exportPicture', { ...drawn, ...encode }, { signal });
+}
+
+type Encode = Pick<WorkerOps['exportPicture']['input'], 'kind' | 'quality' | 'copyright' | 'path'>;
+
+/** A photo that was brought in goes out as it is used: upright, in sRGB, with what was done to it. */
+async function writePhoto({ uses, signal }: Work, asset: AssetFact, encode: Encode) {
+  const { workers, makeWorkFolder } = uses.library;
+  const { widthPx, heightPx } = asset.unworked ?? asset;
+  if (asset.kind !== 'photo' || !widthPx || !heightPx) throw new Problem('not-found');
+  const size = asset.work ? workedSize({ widthPx, heightPx }, asset.work) : { widthPx, heightPx };
+  const folder = await makeWorkFolder();
+  try {
+    const photoPath = join(folder.path, 'photo.png');
+    const focus = { xFrac: 0.5, yFrac: 0.5 };
+    const scale = {
+      ...{ path: asset.path, outPath: photoPath, ...size },
+      ...(encode.kind === 'jpg' ? { paper: '#ffffff' } : {}),
+      ...(asset.work ? { worked: { ...size, focus, work: asset.work } } : {}),
+    };
+    await workers.run('scalePhoto', scale, { signal });
+    return await workers.run('exportPicture', { ...encode, photoPath }, { signal });
+  } finally {
+    await folder.remove();
+  }
 }
 
 function sceneOf({ uses, store }: Work, assetId: string) {

@@ -149,14 +149,17 @@ export type WorkerOps = {
     input: { sheet: MonthSheet; path: string; resourcesDir: string };
     output: { pages: number; sizeBytes: number };
   };
-  /** A picture of the studio as a file for use elsewhere: `filePath` for a JPEG, a scene for the others. */
+  /** A picture as a file for use elsewhere: the studio's own by `filePath` as JPEG and by its scene as the
+   *  others, a photo by a plain copy of it. */
   exportPicture: {
     input: {
       kind: 'jpg' | 'png' | 'webp';
       filePath?: string;
+      /** Upright, in sRGB, without loss, as `scalePhoto` writes it. */
+      photoPath?: string;
       scene?: Scene;
       photos?: Record<string, string>;
-      /** Of WebP. */
+      /** Of WebP, and of a photo's JPEG. */
       quality: number;
       copyright?: string | undefined;
       path: string;
