@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { FrameSizes } from './frame-sizes.ts';
 import { moveInGrid, type GridPlace } from './move-in-grid.ts';
 import type { Column } from './use-pictures.ts';
@@ -74,7 +74,8 @@ function withPlace(range: Range, place: number): number[] {
 /** Gives the focus to a place as soon as it is drawn: its frame, or what stands in its row instead. */
 function useFocusPlace(scroller: { current: HTMLElement | null }, at: GridPlace) {
   const isWanted = useRef(false);
-  useEffect(() => {
+  // Before the next key: the place left behind may be gone, and with it whoever listens.
+  useLayoutEffect(() => {
     if (!isWanted.current) return;
     const row = scroller.current?.querySelector(`[data-row="${at.row}"]`);
     const found =
