@@ -10,6 +10,7 @@ import {
 import type { Topic } from '../../shared/contract/app.ts';
 import type { StudioApi, StudioClient } from './studio-api.ts';
 import type { LinkState, StudioLink } from './studio-link.ts';
+import { askAgain } from './ask-again.ts';
 import { staleKeys } from './topics.ts';
 
 export type StudioAccess = { link: StudioLink; client: StudioClient; api: StudioApi };
@@ -75,7 +76,7 @@ async function followChanges(
     timer = undefined;
     const keys = staleKeys(changed);
     changed.clear();
-    for (const path of keys) void queries.invalidateQueries({ queryKey: [path] });
+    for (const path of keys) askAgain(queries, [path]);
   };
   for (let first = true; !signal.aborted; first = false) {
     try {
