@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { readdir, rm, stat, utimes } from 'node:fs/promises';
+import { rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { AssetFact } from '../../shared/facts.ts';
+import { storageTrouble } from '../db/storage-trouble.ts';
 import type { ClipCopyKind } from './clip-copy-arguments.ts';
 import { findSteadying } from './find-ffmpeg.ts';
 import { makeClipCopy } from './make-clip-copy.ts';
 import { playsInBrowser } from './plays-in-browser.ts';
+import { removeOldest } from './remove-oldest.ts';
 
 export type ClipCopyState =
   /** The film is played as it is. */
@@ -86,7 +88,8 @@ export function keepClipCopies(uses: Uses) {
     signal.throwIfAborted();
     const work = await uses.makeWorkFolder();
     try {
-      await prune(folder);
+      // Room for the one that is made now.
+      await removeOldest(folder, mostKept - 1);
       await makeClipCopy(await uses.programs(), {
         ...{ kind, signal, path: film.path, folder: work.path, outPath: fileOf(film, kind) },
         onProgress: (frac) => (begun.progressFrac = Math.max(begun.progressFrac, frac)),
@@ -170,25 +173,6 @@ function whenAborted(signal: AbortSignal): Promise<never> {
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const isFull = (error as { code?: unknown } | null)?.code === 'ENOSPC';
+  const isFull = storageTrouble(error) === 'disk-full';
   return new Problem(isFull ? 'disk-full' : 'clip-unreadable', {}, { cause: error });
-}
-
-async function prune(folder: string): Promise<void> {
-  const names = await readdir(folder);
-  if (names.length < mostKept) return;
-  const aged = await Promise.all(
-    names.map(async (name) => {
-      const file = join(folder, name);
-      return {
-        file,
-        usedAt: await stat(file).then(
-          (one) => one.mtimeMs,
-          () => 0,
-        ),
-      };
-    }),
-  );
-  aged.sort((a, b) => a.usedAt - b.usedAt);
-  for (const { file } of aged.slice(0, aged.length - mostKept + 1)) await rm(file, { force: true });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { rename, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readWorkParam, type PhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
@@ -9,6 +9,7 @@ import type { ClipCopies } from './keep-clip-copies.ts';
 import type { SoundTraces } from './keep-sound-traces.ts';
 import type { Thumbnails } from './keep-thumbnails.ts';
 import { readTracks } from './read-tracks.ts';
+import { removeOldest } from './remove-oldest.ts';
 import type { AssetStore, StoredAsset } from './store.ts';
 import type { WorkerPool } from './worker-pool.ts';
 import type { WorkerOps } from './worker/worker-messages.ts';
@@ -137,7 +138,7 @@ export function createLocate(uses: LocateUses) {
     const outPath = `${found.file}.part`;
     await workers.run('scalePhoto', { ...input, outPath }, { urgent: true });
     await rename(outPath, found.file);
-    await prune(cacheDir);
+    await removeOldest(cacheDir, maxCached, Math.floor(maxCached * 0.8));
     return found;
   }
 
@@ -202,24 +203,4 @@ async function existing(found: Located): Promise<Located | undefined> {
     () => found,
     () => undefined,
   );
-}
-
-async function prune(cacheDir: string): Promise<void> {
-  const names = await readdir(cacheDir);
-  if (names.length <= maxCached) return;
-  const aged = await Promise.all(
-    names.map(async (name) => {
-      const file = join(cacheDir, name);
-      return {
-        file,
-        usedAt: await stat(file).then(
-          (one) => one.mtimeMs,
-          () => 0,
-        ),
-      };
-    }),
-  );
-  aged.sort((a, b) => a.usedAt - b.usedAt);
-  const old = aged.slice(0, aged.length - Math.floor(maxCached * 0.8));
-  await Promise.all(old.map(({ file }) => rm(file, { force: true })));
 }
