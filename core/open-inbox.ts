@@ -3,7 +3,7 @@ import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { StudioNetwork } from './open-network.ts';
 import type { ShopService } from './shop/service.ts';
-import { openUnderstand } from './understanding/open-understand.ts';
+import { openMeaning } from './understanding/open-understand.ts';
 
 export type Inbox = InboxService;
 
@@ -16,7 +16,6 @@ export function openInbox(parts: {
   resourcesDir: string;
 }): Inbox {
   const { foundation, network, features, shop, resourcesDir } = parts;
-  const understand = openUnderstand(resourcesDir);
   const { people } = features.team;
   const { accounts, access, line } = network;
   return createInbox(foundation.tools, {
@@ -30,10 +29,7 @@ export function openInbox(parts: {
     readPublished: features.publishing.readPublished,
     readProducts: features.catalogue.readProducts,
     zone: () => shop.readShop().zone,
-    understand(text) {
-      const { language, intents } = understand(text);
-      return { language, intent: intents[0]?.intent ?? 'other' };
-    },
+    understand: openMeaning(resourcesDir),
     me: () => people.me()?.id,
     isPerson: (personId) => people.isPerson(personId),
     thumbUrlOf(product) {

@@ -77,12 +77,6 @@ function prepareReads(db: Db) {
     )
     .pluck()
     .safeIntegers(true);
-  const countOfObject = db
-    .prepare<[string, string], number>(
-      `SELECT count(*) FROM comments WHERE deleted = 0 AND thread_id IN
-        (SELECT id FROM threads WHERE account_id = ? AND post_remote_id = ?)`,
-    )
-    .pluck();
   const lastOfMs = db
     .prepare<[bigint, bigint], bigint | null>(
       'SELECT max(key) FROM comments WHERE key >= ? AND key < ?',
@@ -90,7 +84,7 @@ function prepareReads(db: Db) {
     .pluck()
     .safeIntegers(true);
   const ofThread = { newestOfEach, beforeOfThread, newestShown, newestOfCustomer, firstUnanswered };
-  return { byKey, byRemote, ...ofThread, ofObject, countOfObject, lastOfMs };
+  return { byKey, byRemote, ...ofThread, ofObject, lastOfMs };
 }
 
 function prepareWrites(db: Db) {
@@ -121,8 +115,7 @@ export type CommentStore = ReturnType<typeof commentStore>;
 
 /** The comments table. Keys are bigint all the way: they pass 2^53. */
 export function commentStore(db: Db) {
-  const { byKey, byRemote, newestShown, ofObject, countOfObject, lastOfMs, ...reads } =
-    prepareReads(db);
+  const { byKey, byRemote, newestShown, ofObject, lastOfMs, ...reads } = prepareReads(db);
   const { insert, update, setHidden, setMissing, setDeleted, setPrivate } = prepareWrites(db);
 
   /** The next free key of that millisecond; a full one spills into the next. */
@@ -158,8 +151,6 @@ export function commentStore(db: Db) {
     /** Those under one post that are not older than `sinceAt`. */
     ofObject: (accountId: string, objectId: string, sinceAt: number) =>
       ofObject.all(firstKeyOf(sinceAt), accountId, objectId).map(toRow),
-    countOfObject: (accountId: string, objectId: string) =>
-      countOfObject.get(accountId, objectId) ?? 0,
     freeKey,
     insert(key: bigint, comment: NewComment) {
       const { mine, hidden, canReplyPrivately } = comment;

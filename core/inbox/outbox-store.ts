@@ -93,12 +93,9 @@ function prepareReads(db: Db) {
         AND earlier.state NOT IN ('sent', 'refused', 'withdrawn'))
      ORDER BY next_at LIMIT 200`,
   );
-  const nextDue = db
-    .prepare<[], number | null>(`SELECT min(next_at) FROM outbox WHERE next_at > 0 AND ${open}`)
-    .pluck();
   const countOpen = db.prepare<[], number>(`SELECT count(*) FROM outbox WHERE ${open}`).pluck();
   const ofSome = { ofThread, refusedOfThread, ofThreads };
-  return { byId, ...ofSome, allOpen, refused, sending, due, nextDue, countOpen };
+  return { byId, ...ofSome, allOpen, refused, sending, due, countOpen };
 }
 
 function prepareWrites(db: Db) {
@@ -145,7 +142,7 @@ export type OutboxStore = ReturnType<typeof outboxStore>;
 /** Replies, hides and private replies on their way, with an intent before each visible call and a
  *  receipt after it. */
 export function outboxStore(db: Db) {
-  const { byId, allOpen, refused, sending, due, nextDue, countOpen, ...reads } = prepareReads(db);
+  const { byId, allOpen, refused, sending, due, countOpen, ...reads } = prepareReads(db);
   const { insert, stand, setText, setParentText } = prepareWrites(db);
   const { addIntent, findIntent, settleIntent, addReceipt, receiptOf } = prepareIntents(db);
 
@@ -165,7 +162,6 @@ export function outboxStore(db: Db) {
     list: () => [...allOpen.all(), ...refused.all()].map(toRow),
     sending: () => sending.all().map(toRow),
     due: (now: number) => due.all(now).map(toRow),
-    nextDueAt: () => nextDue.get() ?? undefined,
     countOpen: () => countOpen.get() ?? 0,
     insert: (item: NewItem) => void insert.run({ ...item, hidden: Number(item.hidden) }),
     stand(row: Pick<OutboxRow, 'id' | 'intentId'>, standing: Standing, now: number) {

@@ -1,11 +1,11 @@
-import type { Thread } from '../../shared/contract/inbox.ts';
+import type { OutboxItem, Thread } from '../../shared/contract/inbox.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import { foldText } from '../../shared/rules/fold-text.ts';
 import type { AccountFact } from '../../shared/facts.ts';
 import { keysPerMs, parseKey } from './comment-key.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { presentConversation, presentPost, presentThreads } from './present-thread.ts';
+import { presentConversation, presentItem, presentPost, presentThreads } from './present-thread.ts';
 import { findThreads, type FoundThread } from './search/find-threads.ts';
 import { readQuery } from './search/read-query.ts';
 import type { ThreadFilter, ThreadOrder } from './thread-list.ts';
@@ -33,7 +33,7 @@ type ThreadWish = {
   limit?: number | undefined;
 };
 
-/** What is read of the inbox: pages of a view or a search, one thread, the badges. */
+/** What is read of the inbox: pages of a view or a search, one thread, the badges, what is on its way. */
 export function threadReads(parts: InboxParts) {
   const { list, threads, outbox, uses, tools } = parts;
   const find = findThreads(tools.db, parts.terms);
@@ -111,6 +111,10 @@ export function threadReads(parts: InboxParts) {
         questions: figures.of('questions'),
       };
     },
+
+    outbox: (language?: Language): OutboxItem[] =>
+      outbox.list().map((row) => presentItem(parts, row, spoken(language))),
+    outboxCount: () => outbox.countOpen(),
 
     /** For Today: who waits for an answer, newest first, and since when. */
     waitingThreads(limit: number, language?: Language, accountIds?: readonly string[]) {

@@ -1,12 +1,9 @@
-import type { OutboxItem } from '../../shared/contract/inbox.ts';
-import type { Language } from '../../shared/contract/shapes.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import { createInboxParts } from './inbox-parts.ts';
 import type { AtPoint } from '../db/kill-point.ts';
 import type { InboxUses } from './inbox-uses.ts';
 import { createKillPoint } from '../db/kill-point.ts';
 import { createOutboxEngine } from './outbox-engine.ts';
-import { presentItem } from './present-thread.ts';
 import { readMeaning } from './summarise-thread.ts';
 import { personReads } from './read-person.ts';
 import { threadReads } from './read-threads.ts';
@@ -25,7 +22,6 @@ export function createInbox(
   atPoint: AtPoint = createKillPoint(),
 ) {
   const parts = createInboxParts(tools, uses, atPoint);
-  const { outbox } = parts;
   const engine = createOutboxEngine(parts);
   const syncing = createSyncing(parts);
   engine.recover();
@@ -37,7 +33,6 @@ export function createInbox(
   };
   const actions = writeActions(parts, wake);
   const reads = threadReads(parts);
-  const spoken = (language: Language | undefined): Language => language ?? tools.shopLanguage();
 
   /** Brings back into sight what was put aside until now. */
   function wakeThreads(now: number): void {
@@ -62,9 +57,6 @@ export function createInbox(
       const { incomplete, ...result } = await syncing.syncNow(accountId);
       return { ...result, ...(incomplete ? { incomplete } : {}) };
     },
-    outbox: (language?: Language): OutboxItem[] =>
-      outbox.list().map((row) => presentItem(parts, row, spoken(language))),
-    outboxCount: () => outbox.countOpen(),
     /** Sends what is due, then reads what is due. */
     async tick(now: number): Promise<void> {
       wakeThreads(now);

@@ -19,26 +19,31 @@ export type CommentContext = DateContext & {
 
 export type Understand = (text: string, context?: CommentContext) => Understanding;
 
-/** Reads comments with the two models that ship with the studio: language, what is wanted, and what is
- *  named. One for each thread of work: it keeps room for the text it reads. Takes time linear in the text,
- *  of which the first 1,200 letters are judged and the first 2,000 searched. */
-export function createUnderstand(models: {
-  intents: LinearModel;
-  languages: LinearModel;
-}): Understand {
+export type Models = { intents: LinearModel; languages: LinearModel };
+/** A comment's language and what is wanted, without what it names: half the work. */
+export type ReadMeaning = (text: string) => Omit<Understanding, 'entities'>;
+
+/** Reads comments with the two models that ship with the studio. One for each thread of work: it keeps room
+ *  for the text it reads, of which the first 1,200 letters are judged. */
+export function createReadMeaning(models: Models): ReadMeaning {
   const detect = languageDetector(models.languages);
   const classify = intentClassifier(models.intents);
-  return (text, context = {}) => {
+  return (text) => {
     const comment = cleanComment(text);
     const { language, confidence } = detect(comment);
     const isLearned = language === 'fr' || language === 'en' || language === 'unknown';
-    return {
-      language,
-      confidence,
-      intents: classify(comment, isLearned),
-      entities: findEntities(text, context),
-    };
+    return { language, confidence, intents: classify(comment, isLearned) };
   };
+}
+
+/** The same, and what is named. Takes time linear in the text, of which the first 2,000 letters are
+ *  searched. */
+export function createUnderstand(models: Models): Understand {
+  const readMeaning = createReadMeaning(models);
+  return (text, context = {}) => ({
+    ...readMeaning(text),
+    entities: findEntities(text, context),
+  });
 }
 
 /** What a comment names. A number that is part of an address or a day is no quantity. */

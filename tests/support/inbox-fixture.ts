@@ -4,7 +4,7 @@ import { createInboxParts } from '../../core/inbox/inbox-parts.ts';
 import type { InboxUses } from '../../core/inbox/inbox-uses.ts';
 import { takeComments } from '../../core/inbox/take-comments.ts';
 import type { FeatureTools } from '../../core/db/feature-tools.ts';
-import { openUnderstand } from '../../core/understanding/open-understand.ts';
+import { openMeaning } from '../../core/understanding/open-understand.ts';
 import type { AccountFact } from '../../shared/facts.ts';
 import { resourcesDir } from './test-tools.ts';
 
@@ -28,13 +28,8 @@ export type SaidComment = { id: string; text: string; at: number } & Partial<
   Pick<RemoteComment, 'parentId' | 'attachmentUrl' | 'isHidden'>
 > & { from?: string; mine?: boolean };
 
-const read = openUnderstand(resourcesDir);
-
 /** As the studio reads comments. */
-function understand(text: string): { language: string; intent: string } {
-  const { language, intents } = read(text);
-  return { language, intent: intents[0]?.intent ?? 'other' };
-}
+const understand = openMeaning(resourcesDir);
 
 /** A real inbox on a real database that no network reads: comments are handed in as pages of one. */
 export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> = {}) {
