@@ -167,12 +167,7 @@ test('signs in again when the network no longer takes the key', async () => {
   const accounts = async () => (await studio.call('accounts/list', {}, list)).accounts;
   // The network's own clock never moved: what it grants now is good for sixty days from here.
   setClock(Date.now());
-  const expired = await fetch(`${practice.control}/tokens/expire`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${practice.token}`, 'Content-Type': 'application/json' },
-    body: '{}',
-  });
-  expect(expired.ok).toBe(true);
+  await practice.order('/tokens/expire');
   for (const { id } of await accounts())
     await studio.call('inbox/sync', { accountId: id }, z.unknown()).catch(() => {});
   const again = lines.first().getByRole('button', { name: 'Reconnecter' });

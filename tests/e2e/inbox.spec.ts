@@ -79,14 +79,7 @@ test.afterAll(async () => {
 });
 
 /** As a customer. */
-async function addComment(comment: Record<string, unknown>): Promise<void> {
-  const answer = await fetch(`${practice.control}/comments`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${practice.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ action: 'add', ...comment }),
-  });
-  expect(answer.ok).toBe(true);
-}
+const addComment = (comment: object) => practice.order('/comments', { action: 'add', ...comment });
 
 const rows = () => page.getByRole('list', { name: 'Fils de commentaires' }).getByRole('button');
 const names = () => rows().locator('.inbox-name').allInnerTexts();

@@ -37,7 +37,7 @@ function encode(picture: Sharp, { kind, quality, copyright }: Input): Promise<Bu
   const named = tagged(picture, copyright);
   if (kind === 'png') return named.png({ compressionLevel: 8 }).toBuffer();
   if (kind === 'webp') return named.webp({ quality, smartSubsample: true }).toBuffer();
-  return named.jpeg({ quality, mozjpeg: false, chromaSubsampling: '4:4:4' }).toBuffer();
+  return named.jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
 async function tagFile(sharp: SharpModule, { filePath, copyright }: Input): Promise<Buffer> {

@@ -59,6 +59,8 @@ export async function startStudio(start: StudioStart = {}): Promise<RunningStudi
 }
 
 export type RunningPractice = z.infer<typeof practiceReady> & {
+  /** Orders something of the network: `order('/tokens/expire')`. */
+  order(path: string, body?: object): Promise<void>;
   stop(): Promise<void>;
   kill(): Promise<void>;
 };
@@ -75,5 +77,13 @@ export async function startPractice(
   if (world) args.push('--world', world);
   const entry = 'packages/practice-network/src/main.ts';
   const { ready, end } = await startProgram({ entry, args: [...args, ...parent] }, practiceReady);
-  return { ...ready, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  async function order(path: string, body: object = {}): Promise<void> {
+    const answer = await fetch(`${ready.control}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ready.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  }
+  return { ...ready, order, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }

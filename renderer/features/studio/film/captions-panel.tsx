@@ -1,10 +1,9 @@
 import './captions.css';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addCaption, setCaptions } from '../../../../shared/scene/film/edit-captions.ts';
 import { Button } from '../../../ui/button.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { Switch } from '../../../ui/switch.tsx';
@@ -12,6 +11,7 @@ import { CaptionLine } from './captions-line.tsx';
 import { CaptionFiles } from './captions-files.tsx';
 import type { FilmDesk } from './film-desk.ts';
 import { newCaptionId } from './captions-id.ts';
+import { SidePanel } from './side-panel.tsx';
 
 /** Captions line by line, how they look, and as files. */
 export function CaptionsPanel({ desk }: { desk: FilmDesk }) {
@@ -26,11 +26,7 @@ export function CaptionsPanel({ desk }: { desk: FilmDesk }) {
     if (document.current() !== before) desk.selectCaption(id);
   };
   return (
-    <aside className="film-side film-right" aria-label={t('area')}>
-      <header>
-        <h2 className="cut">{t('title')}</h2>
-        <IconButton label={t('close')} icon={<IconX />} onClick={() => desk.setPanel(undefined)} />
-      </header>
+    <SidePanel desk={desk} label={t('area')} title={t('title')} close={t('close')}>
       {lines.length === 0 ? <p className="muted film-caption-hint">{t('empty')}</p> : null}
       <ol className="film-captions" aria-label={t('title')} ref={list}>
         {lines.map((line, index) => (
@@ -42,7 +38,7 @@ export function CaptionsPanel({ desk }: { desk: FilmDesk }) {
       </Button>
       <CaptionFiles desk={desk} />
       {lines.length > 0 ? <CaptionLook desk={desk} /> : null}
-    </aside>
+    </SidePanel>
   );
 }
 

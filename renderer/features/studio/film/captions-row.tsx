@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/scene/film/edit-captions.ts';
 import type { Caption, Film } from '../../../../shared/scene/film/film.ts';
 import { useClock } from '../use-clock.ts';
+import { BarEdges } from './bar-edges.tsx';
 import type { FilmDesk } from './film-desk.ts';
 import { followPointer } from './follow-pointer.ts';
 
@@ -52,18 +53,15 @@ function Bar(props: BarProps) {
       >
         {text}
       </button>
-      {(['in', 'out'] as const).map((edge) => (
-        <span
-          key={edge}
-          className={`film-edge film-edge-${edge === 'in' ? 'start' : 'end'}`}
-          aria-hidden="true"
-          onPointerDown={(event) =>
-            drawn(event, props, (base, byMs) =>
-              setCaptionEdge(base, id, edge, (edge === 'in' ? inMs : outMs) + byMs),
-            )
-          }
-        />
-      ))}
+      <BarEdges
+        onDraw={(event, edge) =>
+          drawn(event, props, (base, byMs) =>
+            edge === 'start'
+              ? setCaptionEdge(base, id, 'in', inMs + byMs)
+              : setCaptionEdge(base, id, 'out', outMs + byMs),
+          )
+        }
+      />
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { changePart, swapVisual, trimPart } from '../../../../shared/scene/film/
 import type { FilmClip } from '../../../../shared/scene/film/film.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
 import { drawClipFrames } from '../film-player/clip-frames.ts';
+import { BarEdges, type Edge } from './bar-edges.tsx';
 import { clipWindow, slidClip } from './clip-window.ts';
 import type { FilmDesk } from './film-desk.ts';
 import { followPointer } from './follow-pointer.ts';
@@ -35,7 +36,7 @@ export function ClipStrip({ desk, clip, url, lengthMs }: Props) {
       onEnd: document.finish,
     });
   };
-  const draw = (event: PointerEvent<HTMLElement>, edge: 'start' | 'end') => {
+  const draw = (event: PointerEvent<HTMLElement>, edge: Edge) => {
     event.stopPropagation();
     const base = document.current();
     const gesture = `clip ${part.id} ${edge} ${event.timeStamp}`;
@@ -76,14 +77,7 @@ export function ClipStrip({ desk, clip, url, lengthMs }: Props) {
         onPointerDown={carry}
         onKeyDown={keys}
       >
-        {(['start', 'end'] as const).map((edge) => (
-          <span
-            key={edge}
-            className={`film-edge film-edge-${edge}`}
-            aria-hidden="true"
-            onPointerDown={(event) => draw(event, edge)}
-          />
-        ))}
+        <BarEdges onDraw={draw} />
       </div>
     </div>
   );

@@ -1,16 +1,16 @@
 import './captions.css';
-import { IconPhoto, IconPhotoStar, IconX } from '@tabler/icons-react';
+import { IconPhoto, IconPhotoStar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coverMomentMs } from '../../../../shared/scene/film/film-cover.ts';
 import { filmDurationMs, type FilmCover } from '../../../../shared/scene/film/film.ts';
 import { Button } from '../../../ui/button.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
 import { PhotoPicker } from '../editor/photo-picker.tsx';
 import { FilmStill } from '../film-player/film-still.tsx';
 import { useClock } from '../use-clock.ts';
 import type { FilmDesk } from './film-desk.ts';
+import { SidePanel } from './side-panel.tsx';
 import { SlideField } from './slide-field.tsx';
 
 const frameMs = 1000 / 30;
@@ -27,11 +27,7 @@ export function CoverPanel({ desk }: { desk: FilmDesk }) {
       gesture,
     );
   return (
-    <aside className="film-side film-right" aria-label={t('area')}>
-      <header>
-        <h2 className="cut">{t('title')}</h2>
-        <IconButton label={t('close')} icon={<IconX />} onClick={() => desk.setPanel(undefined)} />
-      </header>
+    <SidePanel desk={desk} label={t('area')} title={t('title')} close={t('close')}>
       <div className="film-fields">
         <Cuts desk={desk} />
         <Moment desk={desk} onChange={set} />
@@ -56,7 +52,7 @@ export function CoverPanel({ desk }: { desk: FilmDesk }) {
           setPicking(false);
         }}
       />
-    </aside>
+    </SidePanel>
   );
 }
 

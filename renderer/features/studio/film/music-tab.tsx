@@ -39,7 +39,7 @@ export function MusicTab({ desk }: { desk: FilmDesk }) {
       {music?.trackId.startsWith('asset:') ? (
         <GoneNote assetId={music.trackId.slice('asset:'.length)} kind="sound" />
       ) : null}
-      <ul className="film-tracks" aria-label={t('left.music')}>
+      <ul className="choice-rows film-tracks" aria-label={t('left.music')}>
         {[undefined, ...choices].map((choice) => (
           <li key={choice?.id ?? ''}>
             <label>

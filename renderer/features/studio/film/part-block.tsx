@@ -4,6 +4,7 @@ import { nearestBeat } from '../../../../shared/scene/film/edit-beats.ts';
 import { movePart, trimPart } from '../../../../shared/scene/film/edit-film.ts';
 import { partTimes, type FilmPart } from '../../../../shared/scene/film/film.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
+import { BarEdges, type Edge } from './bar-edges.tsx';
 import type { FilmDesk } from './film-desk.ts';
 import { followPointer } from './follow-pointer.ts';
 import { partName } from './part-name.ts';
@@ -60,17 +61,12 @@ export function FilmPartBlock(props: Props) {
         <PartStills {...{ desk, part, startMs, scale }} />
         <span className="film-part-time num">{t('time.seconds', { seconds })}</span>
       </button>
-      {(['start', 'end'] as const).map((edge) => (
-        <span
-          key={edge}
-          className={`film-edge film-edge-${edge}`}
-          aria-hidden="true"
-          onPointerDown={(event) => {
-            open();
-            drawEdge(event, edge, props);
-          }}
-        />
-      ))}
+      <BarEdges
+        onDraw={(event, edge) => {
+          open();
+          drawEdge(event, edge, props);
+        }}
+      />
     </li>
   );
 }
@@ -97,7 +93,7 @@ function carry(event: PointerEvent<HTMLElement>, props: Props): void {
 
 function drawEdge(
   event: PointerEvent<HTMLElement>,
-  edge: 'start' | 'end',
+  edge: Edge,
   { desk, part, scale, startMs }: Props,
 ): void {
   event.stopPropagation();

@@ -5,6 +5,7 @@ import { moveVoice, removeVoice, trimVoice } from '../../../../shared/scene/film
 import { partTimes, type FilmVoice } from '../../../../shared/scene/film/film.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
 import { useApi } from '../../../link/link-provider.tsx';
+import { BarEdges, type Edge } from './bar-edges.tsx';
 import type { FilmDesk } from './film-desk.ts';
 import { followPointer } from './follow-pointer.ts';
 import { SoundWave } from './sound-wave.tsx';
@@ -99,14 +100,7 @@ function Bar(props: BarProps) {
           </svg>
         )}
       </button>
-      {(['start', 'end'] as const).map((edge) => (
-        <span
-          key={edge}
-          className={`film-edge film-edge-${edge}`}
-          aria-hidden="true"
-          onPointerDown={(event) => trim(event, edge, props, lengthMs)}
-        />
-      ))}
+      <BarEdges onDraw={(event, edge) => trim(event, edge, props, lengthMs)} />
     </li>
   );
 }
@@ -138,7 +132,7 @@ function carry(
 
 function trim(
   event: PointerEvent<HTMLElement>,
-  edge: 'start' | 'end',
+  edge: Edge,
   { desk, scale, voice }: BarProps,
   lengthMs: number,
 ): void {

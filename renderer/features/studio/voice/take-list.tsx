@@ -20,7 +20,7 @@ export function TakeList({
   const { heard, hear, player } = useListening();
   return (
     <>
-      <ul className="voice-takes" aria-label={t('voice.takes')}>
+      <ul className="choice-rows voice-takes" aria-label={t('voice.takes')}>
         {takes.map(({ url, durationMs }, index) => {
           const name = t('voice.take', { number: index + 1 });
           return (
