@@ -28,6 +28,8 @@ import { migration as brandKits } from './migrations/0026-brand-kits.ts';
 import { migration as films } from './migrations/0027-films.ts';
 import { migration as filmOrders } from './migrations/0028-film-orders.ts';
 import { migration as inboxViews } from './migrations/0029-inbox-views.ts';
+import { migration as replies } from './migrations/0032-replies.ts';
+import { migration as colleagues } from './migrations/0034-colleagues.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -60,4 +62,6 @@ export const migrations: readonly Migration[] = [
   films,
   filmOrders,
   inboxViews,
+  replies,
+  colleagues,
 ];
