@@ -28,8 +28,11 @@ import { migration as brandKits } from './migrations/0026-brand-kits.ts';
 import { migration as films } from './migrations/0027-films.ts';
 import { migration as filmOrders } from './migrations/0028-film-orders.ts';
 import { migration as inboxViews } from './migrations/0029-inbox-views.ts';
+import { migration as outboxDeeds } from './migrations/0030-outbox-deeds.ts';
 import { migration as replies } from './migrations/0032-replies.ts';
+import { migration as automation } from './migrations/0033-automation.ts';
 import { migration as colleagues } from './migrations/0034-colleagues.ts';
+import { migration as records } from './migrations/0035-records.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -62,6 +65,9 @@ export const migrations: readonly Migration[] = [
   films,
   filmOrders,
   inboxViews,
+  outboxDeeds,
   replies,
+  automation,
   colleagues,
+  records,
 ];

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { answerExtras, commentDeeds, inboxDeeds, outboxItem } from './inbox-deeds.ts';
+import { inboxReplies } from './inbox-replies.ts';
 import {
   answer,
   clientId,
@@ -46,6 +48,7 @@ export const comment = z.object({
   waitsFor: reason.optional(),
   /** Private replies: none yet, one waits, one is sent, or no longer possible. */
   privateReply: z.enum(['possible', 'waiting', 'sent', 'late', 'unknown']).optional(),
+  ...commentDeeds,
 });
 export type InboxComment = z.infer<typeof comment>;
 
@@ -69,6 +72,8 @@ export const thread = z.object({
   intent: z.string().optional(),
   /** Of the customer's newest words: a BCP 47 language. */
   language: z.string().optional(),
+  /** What whoever works here has begun to answer. */
+  draft: z.string().optional(),
   /** When the first of the words was written that wait for an answer. */
   waitsSince: instant.optional(),
   /** The newest word of the customer is not answered yet. */
@@ -109,19 +114,7 @@ export const threadPost = z.object({
   ),
 });
 
-export const outboxItem = z.object({
-  id,
-  kind: z.enum(['reply', 'hide', 'private-reply']),
-  threadId: id,
-  accountId: id,
-  text: z.string().optional(),
-  person: z.string(),
-  state: outboxState,
-  waitsFor: reason.optional(),
-  question: question.optional(),
-  createdAt: instant,
-});
-export type OutboxItem = z.infer<typeof outboxItem>;
+export { outboxItem, type OutboxItem } from './inbox-deeds.ts';
 
 /** `mine`: of whoever works here now; `customer`: the customer has the last word to say; `waiting`: something
  *  of ours has not left. */
@@ -146,6 +139,7 @@ const count = z.number().int();
 const state = z.object({ state: outboxState });
 
 export const inbox = {
+  ...inboxReplies,
   sync: procedure('/inbox/sync')
     .input(z.object({ accountId: id.optional() }).optional())
     .output(
@@ -233,9 +227,14 @@ export const inbox = {
     ),
   reply: procedure('/inbox/reply')
     .input(
-      z.object({ commentId: id, text: z.string().max(8000), clientId: z.string().min(1).max(100) }),
+      z.object({
+        commentId: id,
+        text: z.string().max(8000),
+        ...answerExtras,
+        clientId: z.string().min(1).max(100),
+      }),
     )
-    .output(z.object({ replyId: id, state: outboxState })),
+    .output(z.object({ replyId: id, state: outboxState, leavesAt: instant.optional() })),
   hide: procedure('/inbox/hide')
     .input(z.object({ commentId: id, hidden: z.boolean(), clientId: z.string().min(1).max(100) }))
     .output(state),
@@ -274,4 +273,5 @@ export const inbox = {
   editReply: procedure('/inbox/editReply')
     .input(z.object({ id, text: z.string().min(1).max(8000), clientId }))
     .output(state),
+  ...inboxDeeds,
 };
