@@ -24,6 +24,8 @@ export type InboxUses = {
   /** Is there such a person in the team? */
   isPerson(personId: string): boolean;
   thumbUrlOf(product: ProductFact): string | undefined;
+  /** Told inside the transaction that keeps them: keys of what customers newly wrote. */
+  onTaken?(keys: readonly bigint[]): void;
   /** For the log: an error nobody foresaw. Never a secret. */
   report(error: unknown): void;
 };

@@ -31,6 +31,8 @@ type Taking = {
   reworded: Set<string>;
   /** Texts and names that are new. */
   texts: string[];
+  /** Keys of what customers newly wrote. */
+  fresh: bigint[];
 };
 
 function touch({ touched }: Taking, threadId: string, spoke: boolean): void {
@@ -130,6 +132,7 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
     hidden,
     outboxId: null,
   });
+  if (!mine) taking.fresh.push(key);
   return 'stored';
 }
 
@@ -154,11 +157,13 @@ export function takeComments(
       touched: new Map(),
       reworded: new Set(),
       texts: [],
+      fresh: [],
     };
     for (const comment of sorted) taken[takeOne(taking, comment)] += 1;
     parts.terms.note(taking.texts);
     for (const [threadId, spoke] of taking.touched) summariseThread(parts, threadId, spoke);
     for (const threadId of taking.reworded) readMeaning(parts, threadId);
+    if (taking.fresh.length > 0) parts.uses.onTaken?.(taking.fresh);
     if (taken.stored + taken.updated > 0) parts.tools.events.changed('inbox');
   });
   return taken;

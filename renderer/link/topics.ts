@@ -9,6 +9,7 @@ const shownInBatches = [
 /** Which answers may differ once a topic changed: whole features, or single procedures. */
 export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   accounts: [['accounts'], ['app', 'info'], ['today']],
+  automation: [['automation']],
   backups: [['app', 'backups']],
   // Exports are told with them.
   batches: [['batches'], ['exports', 'get']],
@@ -44,7 +45,15 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['batches', 'get'],
     ...shownInBatches,
   ],
-  inbox: [['inbox'], ['campaigns'], ['today'], ['app', 'counters']],
+  inbox: [
+    ['inbox'],
+    ['automation', 'morning'],
+    ['automation', 'overdue'],
+    ['automation', 'log'],
+    ['campaigns'],
+    ['today'],
+    ['app', 'counters'],
+  ],
   jobs: [['jobs'], ['films', 'list'], ['app', 'counters']],
   library: [['library']],
   line: [['app', 'info']],
@@ -58,6 +67,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['alt'],
     ...shownInBatches,
   ],
+  orders: [['orders']],
   outbox: [['inbox'], ['app', 'counters']],
   posts: [
     ['posts'],
@@ -71,9 +81,11 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['catalogue', 'usedIn'],
     ['app', 'counters'],
   ],
+  savedReplies: [['savedReplies'], ['inbox', 'suggest'], ['inbox', 'fillReplies']],
   series: [['series']],
   shop: [
     ['shop'],
+    ['automation', 'overdue'],
     ['brand', 'get'],
     ['brand', 'fonts'],
     ['series'],

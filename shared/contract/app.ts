@@ -5,6 +5,7 @@ import { clientId, empty, instant, language, ok, procedure, reason } from './sha
 /** What may have changed; a window asks again for what it shows of that topic. */
 export const topic = z.enum([
   'accounts',
+  'automation',
   'backups',
   'batches',
   'bulk',
@@ -17,8 +18,10 @@ export const topic = z.enum([
   'library',
   'line',
   'media',
+  'orders',
   'outbox',
   'posts',
+  'savedReplies',
   'series',
   'shop',
   'snippets',

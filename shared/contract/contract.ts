@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { alt } from './alt.ts';
 import { app } from './app.ts';
+import { automation } from './automation.ts';
 import { batches } from './batches.ts';
 import { brand } from './brand.ts';
 import { bulk } from './bulk.ts';
@@ -14,13 +15,16 @@ import { inbox } from './inbox.ts';
 import { jobs } from './jobs.ts';
 import { library } from './library.ts';
 import { media } from './media.ts';
+import { orders } from './orders.ts';
 import { paper } from './paper.ts';
 import { photoWork } from './photo-work.ts';
 import { pictures } from './pictures.ts';
 import { posts } from './posts.ts';
 import { publishing } from './publishing.ts';
+import { records } from './records.ts';
 import { renditions } from './renditions.ts';
 import { repeats } from './repeats.ts';
+import { savedReplies } from './saved-replies.ts';
 import { series } from './series.ts';
 import { review } from './review.ts';
 import { shop } from './shop.ts';
@@ -36,6 +40,7 @@ export const contract = {
   accounts,
   alt,
   app,
+  automation,
   batches,
   brand,
   bulk,
@@ -49,13 +54,16 @@ export const contract = {
   jobs,
   library,
   media,
+  orders,
   paper,
   photoWork,
   pictures,
   posts,
   publishing,
+  records,
   renditions,
   repeats,
+  savedReplies,
   series,
   review,
   shop,

@@ -42,6 +42,12 @@ export const problemStatus = {
   'pin-paused': 429,
   'last-owner': 409,
   'nothing-to-approve': 409,
+  // rules of the inbox
+  'rule-not-tried': 409,
+  'rule-words': 422,
+  'away-past': 422,
+  'deed-not-undone': 409,
+  'order-no-words': 409,
   // shops
   'shop-is-first': 409,
   'shop-has-accounts': 409,
@@ -166,10 +172,16 @@ export const problemStatus = {
   'comment-gone': 409,
   'private-reply-late': 409,
   'private-reply-done': 409,
+  'saved-reply-variable': 422,
+  'saved-reply-shortcut': 409,
   'reply-empty': 422,
   'reply-too-long': 422,
   'outbox-not-asking': 409,
   'outbox-not-withdrawable': 409,
+  // what is kept of customers
+  'records-folder': 422,
+  'records-nobody': 404,
+  'records-sending': 409,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

@@ -25,6 +25,15 @@ export const usualTime = z.object({
 export const openingLine = z.object({ days: z.string().max(120), times: z.string().max(120) });
 export type OpeningLine = z.infer<typeof openingLine>;
 
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** A stretch in which the shop is open: weekday 1 (Monday) to 7. One that closes no later than it opens
+ *  goes past midnight. */
+export const openingSpan = z.object({
+  weekday: z.number().int().min(1).max(7),
+  opens: wallTime,
+  closes: wallTime,
+});
+
 export const shopSettings = z.object({
   name: z.string().min(1).max(80),
   country: z.string().regex(/^[A-Z]{2}$/),
@@ -38,6 +47,8 @@ export const shopSettings = z.object({
   brand: brandKit,
   /** When customers find the shop open, in its own words. */
   openingHours: z.array(openingLine).max(7).optional(),
+  /** The same as the studio reckons with it: away answers, goals, `{opening_hours}`. */
+  openingSpans: z.array(openingSpan).max(28).optional(),
   /** Who the shop's pictures belong to; written into the files that leave for a folder. */
   copyright: z.string().max(200).optional(),
 });
@@ -56,6 +67,7 @@ export const shopPlace = shopSettings
     language: true,
     graceMinutes: true,
     usualTimes: true,
+    openingSpans: true,
   })
   .extend({ id });
 export type ShopPlace = z.infer<typeof shopPlace>;
