@@ -29,6 +29,7 @@ import { migration as films } from './migrations/0027-films.ts';
 import { migration as filmOrders } from './migrations/0028-film-orders.ts';
 import { migration as inboxViews } from './migrations/0029-inbox-views.ts';
 import { migration as outboxDeeds } from './migrations/0030-outbox-deeds.ts';
+import { migration as reading } from './migrations/0031-reading.ts';
 import { migration as replies } from './migrations/0032-replies.ts';
 import { migration as automation } from './migrations/0033-automation.ts';
 import { migration as colleagues } from './migrations/0034-colleagues.ts';
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   filmOrders,
   inboxViews,
   outboxDeeds,
+  reading,
   replies,
   automation,
   colleagues,
