@@ -38,7 +38,7 @@ export function smallFilmScene(
 }
 
 /** Every length in pixels, in whole ones, so much smaller; an encoder wants even sides. */
-function smallScene(scene: Scene, scale: number): Scene {
+export function smallScene(scene: Scene, scale: number): Scene {
   const small = scaled(scene, scale) as Scene;
   const even = (px: number) => Math.round((px * scale) / 2) * 2;
   return { ...small, widthPx: even(scene.widthPx), heightPx: even(scene.heightPx) };

@@ -143,7 +143,7 @@ export function splitLine(at: PartPlace, words: Area, colour: string): ShapeLaye
 
 /** The shop's logo while the parts between opening and closing pass. */
 export function standingOverShots(
-  where: (place: PartPlace['place']) => Area,
+  where: (place: PartPlace['place']) => Area & { align?: 'center' },
   colour: (brand: Brand) => string,
   size: number,
 ): NonNullable<FilmStyle['standing']> {
@@ -152,9 +152,10 @@ export function standingOverShots(
     const shots = parts.filter(({ role }) => role !== 'opening' && role !== 'closing');
     const inMs = shots[0]?.startMs;
     const outMs = shots.at(-1)?.endMs;
-    const logo = logoLayer(frame, brand, boxOf(frame, where(place)), {
-      size,
-      colour: colour(brand),
+    const { align, ...its } = where(place);
+    const logo = logoLayer(frame, brand, boxOf(frame, its), {
+      ...{ size, colour: colour(brand) },
+      ...(align && { align }),
     });
     if (!logo || inMs === undefined || outMs === undefined || outMs <= inMs) return [];
     const durationMs = Math.min(300, Math.round((outMs - inMs) / 4));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hardFilmSlots, sampleFilmSlots } from '../../../tests/support/film-samples.ts';
+import { smallScene } from '../../../tests/support/film-small.ts';
 import {
   drawSample,
   loadFonts,
@@ -107,7 +108,7 @@ describe.each(filmStyles.map((style) => [style.id, style] as const))(
     test('sets hard words apart, in their place and clear of a reel’s bars', () => {
       const slots = { ...hardFilmSlots(3, 9), headline: 'Une ligne assez longue pour commencer' };
       const film = freshFilm(style, slots);
-      for (const format of ['9:16', '1:1', '1.91:1'] as const) {
+      for (const format of style.formats) {
         const scene = composed(style, film, slots, format);
         for (const { startMs, endMs } of partTimes(film)) {
           const words = wordsAt(scene, startMs + (endMs - startMs) * 0.7);
@@ -145,19 +146,20 @@ describe.each(filmStyles.map((style) => [style.id, style] as const))(
       }
     });
 
-    test('can be read on what is under it, and shows something from the first frame', async () => {
+    test('can be read on what is under it in every format, and shows something from the first frame', async () => {
       const slots = { ...sampleFilmSlots(style.id), seconds: 9 };
       const film = freshFilm(style, slots);
-      const format = filmStyles.indexOf(style) % 2 === 0 ? '9:16' : '16:9';
-      const scene = composed(style, film, slots, format);
-      const assets = sampleAssets(scene, fonts, await samplePhotos(scene));
-      expect(wordsAt(scene, 0).length).toBeGreaterThan(0);
-      const times = partTimes(film);
-      for (const { startMs, endMs } of [times[0], times[2]].filter((one) => one !== undefined)) {
-        const timeMs = startMs === 0 ? 0 : startMs + (endMs - startMs) * 0.75;
-        const canvas = drawSample(bareScene(scene), assets, timeMs);
-        for (const word of wordsAt(scene, timeMs))
-          expect(contrastUnder(canvas, word), word.id).toBeGreaterThanOrEqual(4.5);
+      for (const format of style.formats) {
+        // Where words stand on a photo is the same in a small picture, which is drawn ten times as fast.
+        const scene = smallScene(composed(style, film, slots, format), 0.25);
+        const assets = sampleAssets(scene, fonts, await samplePhotos(scene));
+        expect(wordsAt(scene, 0).length, format).toBeGreaterThan(0);
+        for (const { startMs, endMs } of partTimes(film)) {
+          const timeMs = startMs === 0 ? 0 : startMs + (endMs - startMs) * 0.75;
+          const canvas = drawSample(bareScene(scene), assets, timeMs);
+          for (const word of wordsAt(scene, timeMs))
+            expect(contrastUnder(canvas, word), `${format} ${word.id}`).toBeGreaterThanOrEqual(4.5);
+        }
       }
     });
 

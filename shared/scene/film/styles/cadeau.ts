@@ -19,22 +19,22 @@ import {
 import { planShots } from '../plan-shots.ts';
 import { headWords, sayWords, shotWords } from '../say-words.ts';
 
-type Layout = { photo: Area; words: Area; logo: Area; size: number };
+type Layout = { photo: Area; words: Area; logo: Area & { align?: 'center' }; size: number };
 
 const layouts: Layouts<Layout> = {
   story: (_width, height) => ({
     ...{
       photo: area(12, 68, 76, height - 84),
       words: area(10, 36, 75, 26),
-      logo: area(12.5, 25.6, 75, 8),
+      logo: { ...area(12.5, 25.6, 75, 8), align: 'center' },
     },
     size: 9,
   }),
   tall: (_width, height) => ({
     ...{
-      photo: area(20, 18, 60, 70),
-      words: area(10, 92, 80, height - 102),
-      logo: area(20, 8, 60, 8),
+      photo: area(20, 21, 60, 68),
+      words: area(10, 92.5, 80, height - 102.5),
+      logo: { ...area(20, 7, 60, 7), align: 'center' },
     },
     size: 8,
   }),
