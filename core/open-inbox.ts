@@ -2,6 +2,7 @@ import { createInbox, type InboxService } from './inbox/service.ts';
 import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { StudioNetwork } from './open-network.ts';
+import { openReplies } from './open-replies.ts';
 import type { ShopService } from './shop/service.ts';
 import { openMeaning } from './understanding/open-understand.ts';
 
@@ -12,7 +13,7 @@ export function openInbox(parts: {
   foundation: Foundation;
   network: StudioNetwork;
   features: Features;
-  shop: Pick<ShopService, 'readShop'>;
+  shop: Pick<ShopService, 'readShop' | 'readSettings' | 'places'>;
   resourcesDir: string;
 }): Inbox {
   const { foundation, network, features, shop, resourcesDir } = parts;
@@ -24,12 +25,14 @@ export function openInbox(parts: {
     clientFor: access.clientFor,
     isOnline: line.isOnline,
     mayRead: access.mayRead,
+    usedPercent: access.usedPercent,
     pausedUntil: access.pausedUntil,
     listPublished: features.publishing.listPublished,
     readPublished: features.publishing.readPublished,
     readProducts: features.catalogue.readProducts,
     zone: () => shop.readShop().zone,
     understand: openMeaning(resourcesDir),
+    ...openReplies({ foundation, features, shop, resourcesDir }),
     me: () => people.me()?.id,
     isPerson: (personId) => people.isPerson(personId),
     thumbUrlOf(product) {

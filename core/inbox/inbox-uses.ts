@@ -1,4 +1,6 @@
 import type { GraphClient } from 'graph-api-client';
+import type { Understanding } from '../../shared/language/understanding.ts';
+import type { ReplyContext, SavedReply } from '../../shared/replies/reply-context.ts';
 import type { AccountFact, ProductFact, PublishedPostFact } from '../../shared/facts.ts';
 
 /** What the inbox is handed by open-studio: plain functions of other features. */
@@ -10,6 +12,8 @@ export type InboxUses = {
   isOnline(): boolean;
   /** False while background reading must leave the limit to publishing. */
   mayRead(accountId: string): boolean;
+  /** How much of the account's limit is used up, as the network last said. */
+  usedPercent(accountId: string): number;
   /** UTC ms until which nothing should be sent for the account; undefined when free. */
   pausedUntil(accountId: string): number | undefined;
   listPublished(accountId: string, sinceAt?: number): PublishedPostFact[];
@@ -17,6 +21,12 @@ export type InboxUses = {
   readProducts(productIds: string[]): ProductFact[];
   /** What a customer's words want, and in which language they are; `unknown` where nobody can tell. */
   understand(text: string): { language: string; intent: string };
+  /** The same in full, with the products of the catalogue that are named. */
+  readWords(text: string, taggedProductIds: readonly string[]): Understanding;
+  /** Answers that the shop keeps. */
+  savedReplies(): readonly SavedReply[];
+  /** What replies may say of the shop to which an account belongs. */
+  replyShop(accountId: string): ReplyContext['shop'];
   /** IANA name of the shop's time zone. */
   zone(): string;
   /** Who works at this computer; undefined while nobody said so. */

@@ -4,6 +4,7 @@ import type { Language, Question, Reason } from '../../shared/contract/shapes.ts
 import type { AccountFact, PublishedPostFact } from '../../shared/facts.ts';
 import { beyondAllKeys, keysPerMs } from './comment-key.ts';
 import type { CommentRow } from './comment-store.ts';
+import { humanWindowMs, messageWindowMs } from './message-window.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { privateReplyWithinMs, splitReason } from './outbox-step.ts';
 import type { OutboxRow } from './outbox-store.ts';
@@ -130,12 +131,18 @@ export function presentThreads(
   const ids = rows.map(({ id }) => id);
   const comments = parts.comments.ofThreads(ids, commentsInList);
   const items = parts.outbox.ofThreads(ids);
+  const drafts = parts.drafts.ofThreads(ids, parts.uses.me() ?? '');
   const posts = new Map<string, PublishedPostFact | undefined>();
   return rows.map((row) => {
     const key = `${row.accountId} ${row.postRemoteId}`;
     if (!posts.has(key)) posts.set(key, parts.uses.readPublished(row.accountId, row.postRemoteId));
     const post = posts.get(key);
-    const own = { comments: comments.get(row.id) ?? [], items: items.get(row.id) ?? [], post };
+    const own = {
+      comments: comments.get(row.id) ?? [],
+      items: items.get(row.id) ?? [],
+      post,
+      draft: drafts.get(row.id),
+    };
     return presentThread(parts, row, own, language);
   });
 }
@@ -151,12 +158,13 @@ export function presentConversation(
   const comments = found.slice(-limit);
   const items = parts.outbox.ofThreads([row.id]).get(row.id) ?? [];
   const post = parts.uses.readPublished(row.accountId, row.postRemoteId);
+  const draft = parts.drafts.find(row.id, parts.uses.me() ?? '');
   const [first] = comments;
   return {
     ...presentThread(
       parts,
       row,
-      { comments, items, post, isEarlier: before !== undefined },
+      { comments, items, post, draft, isEarlier: before !== undefined },
       language,
     ),
     ...(found.length > limit && first ? { earlier: String(first.key) } : {}),
@@ -168,6 +176,7 @@ type OfThread = {
   /** Open and refused. */
   items: readonly OutboxRow[];
   post: PublishedPostFact | undefined;
+  draft: string | undefined;
   /** What is on its way stands at the end, not in a part before. */
   isEarlier?: boolean;
 };
@@ -175,7 +184,7 @@ type OfThread = {
 function presentThread(
   parts: InboxParts,
   thread: ThreadRow,
-  { comments, items, post, isEarlier = false }: OfThread,
+  { comments, items, post, draft, isEarlier = false }: OfThread,
   language: Language,
 ): Thread {
   const keys = new Map(comments.map(({ remoteId, key }) => [remoteId, key]));
@@ -202,15 +211,28 @@ function presentThread(
     spam: thread.spam,
     waits: thread.waits,
     ...asideOf(thread),
+    ...windowOf(parts, thread),
     lastAt: iso(Number(thread.lastKey / keysPerMs)),
     snippet: thread.snippet,
     ...(post?.thumbUrl === undefined ? {} : { postThumbUrl: post.thumbUrl }),
     sign: thread.sign,
+    ...(draft === undefined ? {} : { draft }),
     comments: [
       ...comments.map((row) => presentComment(parts, row, shown)),
       ...pending.map((row) => presentPending(parts, row, language)),
     ],
   };
+}
+
+/** How long a conversation takes an answer, counted from the customer's last words. */
+function windowOf(
+  { comments }: InboxParts,
+  { id, kind }: ThreadRow,
+): Pick<Thread, 'messageWindow'> {
+  const heardAt = kind === 'message' ? comments.newestOfCustomer(id)?.createdAt : undefined;
+  if (heardAt === undefined) return {};
+  const until = iso(heardAt + messageWindowMs);
+  return { messageWindow: { until, humanUntil: iso(heardAt + humanWindowMs) } };
 }
 
 /** What is known of a thread and often is not. */

@@ -89,9 +89,11 @@ export function threadReads(parts: InboxParts) {
       if (!row) throw new Problem('not-found');
       const post = presentPost(parts, row);
       const until = before === undefined ? undefined : parseKey(before);
+      const isPartial = parts.watch.find(row.accountId, row.postRemoteId)?.incomplete === 1;
       return {
         ...presentConversation(parts, row, spoken(language), { before: until, limit }),
         ...(post ? { post } : {}),
+        ...(isPartial ? { incomplete: true } : {}),
       };
     },
 

@@ -49,6 +49,8 @@ type Place = Pick<
   ThreadRow,
   'id' | 'accountId' | 'network' | 'postRemoteId' | 'topRemoteId' | 'personId' | 'personName'
 >;
+/** A thread under a post of ours unless told. */
+type Kind = Partial<Pick<ThreadRow, 'kind'>>;
 type Sum = Pick<ThreadRow, 'lastKey' | 'waitsSince' | 'snippet' | 'waits' | 'sign'>;
 /** Of the customer's newest words. */
 type Meaning = Pick<ThreadRow, 'intent' | 'language'>;
@@ -67,9 +69,9 @@ export function threadStore(db: Db) {
   const byTop = select('t.account_id = ? AND t.top_remote_id = ?');
   const insert = db.prepare(
     `INSERT INTO threads (id, account_id, network, post_remote_id, top_remote_id, person_id, person_name,
-       last_key, waits_since, snippet, waits, sign, spoken, unread, intent, language)
+       last_key, waits_since, snippet, waits, sign, spoken, unread, intent, language, kind)
      VALUES (@id, @accountId, @network, @postRemoteId, @topRemoteId, @personId, @personName,
-       @lastKey, @waitsSince, @snippet, @waits, @sign, @spoke, @spoke, @intent, @language)`,
+       @lastKey, @waitsSince, @snippet, @waits, @sign, @spoke, @spoke, @intent, @language, @kind)`,
   );
   const setPerson = db.prepare<[string | null, string, string]>(
     'UPDATE threads SET person_id = ?, person_name = ? WHERE id = ?',
@@ -90,8 +92,13 @@ export function threadStore(db: Db) {
   return {
     find: (id: string) => one(byId.get(id)),
     findTop: (accountId: string, topRemoteId: string) => one(byTop.get(accountId, topRemoteId)),
-    insert: (thread: Place & Sum & Spoke & Meaning) =>
-      void insert.run({ ...thread, waits: Number(thread.waits), spoke: Number(thread.spoke) }),
+    insert: ({ kind = 'comment', ...thread }: Place & Sum & Spoke & Meaning & Kind) =>
+      void insert.run({
+        ...thread,
+        kind,
+        waits: Number(thread.waits),
+        spoke: Number(thread.spoke),
+      }),
     setPerson: (id: string, personId: string | null, name: string) =>
       void setPerson.run(personId, name, id),
     summarise: (id: string, { waits, spoke, ...sum }: Sum & Spoke) =>

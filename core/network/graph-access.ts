@@ -29,6 +29,8 @@ export type GraphAccess = {
   userClientFor(accountId: string): Promise<GraphClient>;
   /** False while background reading must leave the limit to publishing. */
   mayRead(accountId: string, purpose?: ReadPurpose): boolean;
+  /** How much of the account's limits is used up, as the network last said. */
+  usedPercent(accountId: string): number;
   /** UTC ms until which nothing at all should be sent for the account; undefined when free. */
   pausedUntil(accountId: string): number | undefined;
   /** Does the network answer at any of these addresses? For the line. */
@@ -136,6 +138,7 @@ export function createGraphAccess(uses: GraphAccessUses): GraphAccess {
     },
     userClientFor,
     mayRead: (accountId, purpose) => governor.mayRead(owners(accountId), purpose),
+    usedPercent: (accountId) => governor.usedPercent(owners(accountId)),
     pausedUntil: (accountId) => governor.pausedUntil(owners(accountId)),
     probe: async (baseUrls) => {
       const results = await Promise.all(baseUrls.map((one) => probeNetwork({ baseUrls: one })));

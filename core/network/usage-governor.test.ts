@@ -130,3 +130,14 @@ test('a forgotten owner starts anew', () => {
   governor.forget('page');
   expect(governor.pausedUntil(['page'])).toBeUndefined();
 });
+
+test('tells how much of the fullest limit is used up, an old figure as half', () => {
+  const { governor, advance } = setUp();
+  expect(governor.usedPercent(['page'])).toBe(0);
+  governor.noteUsage('page', share(60));
+  governor.noteUsage('page', share(30, { kind: 'app' }));
+  expect(governor.usedPercent(['page'])).toBe(60);
+  expect(governor.usedPercent(['other'])).toBe(30);
+  advance(16 * minuteMs);
+  expect(governor.usedPercent(['page'])).toBe(30);
+});

@@ -10,6 +10,8 @@ export type UsageGovernor = {
   noteFailure(owner: string, failure: GraphFailure): void;
   /** `owners`: every id whose limit the reading would use. */
   mayRead(owners: readonly string[], purpose?: ReadPurpose): boolean;
+  /** The share of the fullest of these limits. */
+  usedPercent(owners: readonly string[]): number;
   pausedUntil(owners: readonly string[]): number | undefined;
   forget(owner: string): void;
 };
@@ -74,6 +76,7 @@ export function createUsageGovernor(now: () => number): UsageGovernor {
         (bucket) => bucket.pausedUntil <= now() && shareOf(bucket) < readLimitPercent[purpose],
       );
     },
+    usedPercent: (owners) => Math.max(0, ...withApp(owners).map(shareOf)),
     pausedUntil(owners) {
       const until = Math.max(0, ...withApp(owners).map((bucket) => bucket.pausedUntil));
       return until > now() ? until : undefined;

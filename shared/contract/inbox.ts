@@ -90,6 +90,9 @@ export const thread = z.object({
       excerpt: z.array(z.object({ text: z.string(), hit: z.boolean() })),
     })
     .optional(),
+  /** Of a conversation: until when an answer may be written freely, and until when by a human being. Both
+   *  may be over. */
+  messageWindow: z.object({ until: instant, humanUntil: instant }).optional(),
   comments: z.array(comment),
 });
 export type Thread = z.infer<typeof thread>;
@@ -185,6 +188,8 @@ export const inbox = {
     .output(
       thread.extend({
         post: threadPost.optional(),
+        /** Comments of this post came too fast for a network that does not list them all. */
+        incomplete: z.boolean().optional(),
         /** Others stand before: ask for them with this. */
         earlier: z.string().optional(),
       }),

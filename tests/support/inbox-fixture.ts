@@ -4,7 +4,7 @@ import { createInboxParts } from '../../core/inbox/inbox-parts.ts';
 import type { InboxUses } from '../../core/inbox/inbox-uses.ts';
 import { takeComments } from '../../core/inbox/take-comments.ts';
 import type { FeatureTools } from '../../core/db/feature-tools.ts';
-import { openMeaning } from '../../core/understanding/open-understand.ts';
+import { openMeaning, openUnderstand } from '../../core/understanding/open-understand.ts';
 import type { AccountFact } from '../../shared/facts.ts';
 import { resourcesDir } from './test-tools.ts';
 
@@ -30,6 +30,7 @@ export type SaidComment = { id: string; text: string; at: number } & Partial<
 
 /** As the studio reads comments. */
 const understand = openMeaning(resourcesDir);
+const readWords = openUnderstand(resourcesDir);
 
 /** A real inbox on a real database that no network reads: comments are handed in as pages of one. */
 export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> = {}) {
@@ -40,12 +41,16 @@ export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> =
     clientFor: () => Promise.reject(new Error('no network here')),
     isOnline: () => false,
     mayRead: () => false,
+    usedPercent: () => 0,
     pausedUntil: () => undefined,
     listPublished: () => [],
     readPublished: () => undefined,
     readProducts: () => [],
     thumbUrlOf: () => undefined,
     understand,
+    readWords: (text) => readWords(text),
+    savedReplies: () => [],
+    replyShop: () => ({ country: 'FR', language: 'fr' }),
     zone: () => 'Europe/Paris',
     me: () => who.me,
     isPerson: (id) => id !== 'nobody',

@@ -46,6 +46,7 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
         : Promise.reject(new Problem('token-missing')),
     isOnline: () => line.online,
     mayRead: () => true,
+    usedPercent: () => 0,
     pausedUntil: () => line.pausedUntil,
     listPublished: (accountId) => published.filter((post) => post.accountId === accountId),
     readPublished: (accountId, remoteId) =>
