@@ -22,6 +22,7 @@ import { renditionsService, type RenditionsService } from './renditions/service.
 import type { ShopService } from './shop/service.ts';
 import { openBatches, openExports } from './open-batches.ts';
 import { openTeam, type Team } from './open-team.ts';
+import { savedRepliesService, type SavedRepliesService } from './saved-replies/service.ts';
 import { snippetsService, type SnippetsService } from './snippets/service.ts';
 import { studioService, type StudioService } from './studio/service.ts';
 
@@ -53,6 +54,7 @@ export type Features = {
   posts: PostsService;
   publishing: Publishing;
   renditions: RenditionsService;
+  savedReplies: SavedRepliesService;
   snippets: SnippetsService;
   studio: StudioService;
   team: Team;
@@ -223,6 +225,7 @@ export function openFeatures(options: FeatureOptions): Features {
     catalogue,
     posts,
     publishing,
+    savedReplies: savedRepliesService(tools),
     snippets,
     team,
   };

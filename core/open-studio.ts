@@ -53,6 +53,7 @@ import type { SeriesService } from './series/service.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { shopRoutes } from './shop/routes.ts';
 import { shopService, type ShopService } from './shop/service.ts';
+import { savedRepliesRoutes } from './saved-replies/routes.ts';
 import { snippetsRoutes } from './snippets/routes.ts';
 import { studioRoutes } from './studio/routes.ts';
 import type { StudioEntries, StudioOptions } from './studio-options.ts';
@@ -215,6 +216,7 @@ function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
       photoWork: photoWorkRoutes(features.photoWork),
       renditions: renditionsRoutes(features.renditions),
       repeats: repeatsRoutes(rhythm.repeats),
+      savedReplies: savedRepliesRoutes(features.savedReplies),
       series: seriesRoutes(parts.series, tools),
       review: reviewRoutes(features.team.review),
       shop: shopRoutes(shop),

@@ -124,6 +124,7 @@ export function catalogueService(tools: FeatureTools, uses: CatalogueUses & Remo
       creations: uses.countCreations(productId),
     }),
     readProducts,
+    titles: store.titles,
     findSku(sku: string): ProductFact | undefined {
       const row = store.findBySku(sku);
       return row && views.facts([row])[0];

@@ -49,6 +49,10 @@ export function catalogueStore(db: Db) {
     'SELECT id, sku FROM products WHERE removed_at IS NULL',
   );
 
+  const titles = db.prepare<[], { id: string; title: string }>(
+    'SELECT id, title FROM products WHERE removed_at IS NULL',
+  );
+
   const searched = (row: ProductRow) => ({
     ...row,
     folded: foldText(`${row.sku} ${row.title} ${row.gtin ?? ''}`),
@@ -66,6 +70,8 @@ export function catalogueStore(db: Db) {
     },
     setRemoved: (id: string, removedAt: number | null, now: number) =>
       setRemoved.run(removedAt, now, id),
+    /** Every product that is sold, by name. */
+    titles: () => titles.all(),
     /** Every SKU in use with its product. */
     skus: (): Map<string, string> => new Map(skus.all().map((row) => [row.sku, row.id])),
   };

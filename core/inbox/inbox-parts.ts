@@ -1,6 +1,7 @@
 import type { FeatureTools } from '../db/feature-tools.ts';
 import { commentStore, type CommentStore } from './comment-store.ts';
 import type { AtPoint } from '../db/kill-point.ts';
+import { draftStore, type DraftStore } from './draft-store.ts';
 import type { InboxUses } from './inbox-uses.ts';
 import { outboxStore, type OutboxStore } from './outbox-store.ts';
 import { termStore, type TermStore } from './search/term-store.ts';
@@ -18,6 +19,7 @@ export type InboxParts = {
   terms: TermStore;
   outbox: OutboxStore;
   watch: WatchStore;
+  drafts: DraftStore;
   /** Tells this run of the studio from earlier ones. */
   bootId: string;
   atPoint: AtPoint;
@@ -38,6 +40,7 @@ export function createInboxParts(
     terms: termStore(db),
     outbox: outboxStore(db),
     watch: watchStore(db),
+    drafts: draftStore(db),
     bootId: tools.newId(),
     atPoint,
   };

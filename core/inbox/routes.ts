@@ -22,6 +22,9 @@ export function inboxRoutes(service: InboxService) {
     outbox: os.outbox.handler(({ context }) => ({ items: service.outbox(context.language) })),
     answer: os.answer.handler(({ input }) => service.answer(input)),
     withdraw: os.withdraw.handler(({ input }) => service.withdraw(input)),
+    draft: os.draft.handler(({ input }) => service.draft(input)),
+    suggest: os.suggest.handler(({ input }) => service.suggest(input.threadId)),
+    fillReplies: os.fillReplies.handler(({ input }) => service.fillReplies(input)),
     editReply: os.editReply.handler(({ input }) => service.editReply(input)),
   });
 }

@@ -4,6 +4,7 @@ import type { AtPoint } from '../db/kill-point.ts';
 import type { InboxUses } from './inbox-uses.ts';
 import { createKillPoint } from '../db/kill-point.ts';
 import { createOutboxEngine } from './outbox-engine.ts';
+import { replyHelp } from './reply-help.ts';
 import { readMeaning } from './summarise-thread.ts';
 import { personReads } from './read-person.ts';
 import { threadReads } from './read-threads.ts';
@@ -52,6 +53,7 @@ export function createInbox(
   return {
     ...actions,
     ...reads,
+    ...replyHelp(parts),
     person: personReads(parts),
     sync: async (accountId?: string) => {
       const { incomplete, ...result } = await syncing.syncNow(accountId);

@@ -33,6 +33,8 @@ export type ReplyContext = {
     country: string;
     language: 'fr' | 'en';
     openingHours?: readonly OpeningSpan[] | undefined;
+    /** The same in the shop's own words and language, where nothing better is known. */
+    openingWords?: string | undefined;
     /** What the shop says about delivery, in its own words. */
     delivery?: Partial<Record<CommentLanguage, string>> | undefined;
   };

@@ -13,10 +13,11 @@ export function valuesOf(
   product: ReplyProduct | undefined,
 ): ReplyValues {
   const firstName = firstNameOf(person);
-  const hours =
+  const known =
     language === 'fr' || language === 'en'
       ? formatOpeningHours(shop.openingHours ?? [], language, shop.country)
       : undefined;
+  const hours = known ?? (language === shop.language ? shop.openingWords : undefined);
   return {
     ...(firstName === undefined ? {} : { first_name: firstName }),
     ...(hours === undefined ? {} : { opening_hours: hours }),

@@ -86,6 +86,29 @@ test('a sale is said with the price before; a sale that is no lower is none', ()
   expect(price(4900)).toContain('est à 49,00 €.');
 });
 
+test('says which facts it rests on, and of which product', () => {
+  const facts = (wanted: Intent[], change: Partial<ReplyContext> = {}) => {
+    const reply = suggestReply(understood('?', wanted), contextOf(change), say);
+    return 'facts' in reply ? reply.facts.map((one) => [one.name, one.productId]) : [];
+  };
+  expect(facts(['price'])).toEqual([['price', 'robe']]);
+  expect(facts(['available', 'price'])).toEqual([
+    ['stock', 'robe'],
+    ['price', 'robe'],
+  ]);
+  expect(facts(['praise'])).toEqual([]);
+  const shop = { country: 'FR', language: 'fr', openingWords: 'mardi 9 h – 19 h' } as const;
+  expect(facts(['hours'], { shop })).toEqual([['opening_hours', undefined]]);
+});
+
+test('hours in the shop’s own words are for customers of its language', () => {
+  const shop = { country: 'FR', language: 'fr', openingWords: 'mardi 9 h – 19 h' } as const;
+  const asked = (language: 'fr' | 'en') =>
+    suggestReply(understood('?', ['hours'], { language }), contextOf({ shop }), say);
+  expect(asked('fr')).toMatchObject({ text: expect.stringContaining('mardi 9 h – 19 h') });
+  expect(asked('en')).toMatchObject({ kind: 'none', missing: ['opening_hours'] });
+});
+
 test('several things asked are answered in one text', () => {
   const reply = suggestReply(
     understood('dispo ? prix ?', ['available', 'price']),

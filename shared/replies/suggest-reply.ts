@@ -8,14 +8,27 @@ import { chooseProduct } from './choose-product.ts';
 import { fillReply } from './fill-reply.ts';
 import { firstNameOf } from './first-name.ts';
 import type { MissingFact, ReplyContext, ReplyProduct } from './reply-context.ts';
+import { factsOf, type ReplyFact } from './reply-facts.ts';
 import { replySentence, type Sentence } from './reply-sentence.ts';
 import { valuesOf } from './reply-values.ts';
 
 export type ReplySuggestion =
   /** Can be sent as it is, once a person has read it. */
-  | { kind: 'ready'; text: string; language: CommentLanguage; savedReplyId?: string }
+  | {
+      kind: 'ready';
+      text: string;
+      language: CommentLanguage;
+      facts: ReplyFact[];
+      savedReplyId?: string;
+    }
   /** A beginning that a person has to finish. */
-  | { kind: 'finish'; text: string; language: CommentLanguage; missing: MissingFact[] }
+  | {
+      kind: 'finish';
+      text: string;
+      language: CommentLanguage;
+      facts: ReplyFact[];
+      missing: MissingFact[];
+    }
   | {
       kind: 'none';
       why: 'nothing-asked' | 'which-product' | 'facts-missing' | 'unsure' | 'language';
@@ -55,7 +68,7 @@ export function suggestReply(
     .map((intent) =>
       replySentence(intent, { language, context, product, entities: understanding.entities }),
     );
-  return assemble(sentences, language, context, say);
+  return assemble(sentences, { language, context, product }, say);
 }
 
 const isOfProduct = (intent: Intent) => ['price', 'available', 'size', 'order'].includes(intent);
@@ -75,7 +88,8 @@ function humble(language: CommentLanguage, context: ReplyContext, say: SayReply)
   if (own === undefined && language !== 'fr' && language !== 'en') return none('language');
   const template = own ?? say(language === 'fr' ? 'fr' : 'en', 'complaint');
   const filled = fillReply(template, { first_name: firstNameOf(context.person) ?? '' });
-  return { kind: 'finish', text: filled.text, language, missing: ['answer', ...filled.unfilled] };
+  const missing: MissingFact[] = ['answer', ...filled.unfilled];
+  return { kind: 'finish', text: filled.text, language, facts: [], missing };
 }
 
 /** The shop's own words, where they answer all that was asked and every variable has a value. */
@@ -95,17 +109,24 @@ function fromSaved(
   for (const { id, intent, texts } of context.savedReplies) {
     const template = intent === main ? texts[language] : undefined;
     if (template === undefined) continue;
-    const { text, unfilled, unknown } = fillReply(template, valuesOf(language, context, product));
+    const values = valuesOf(language, context, product);
+    const { text, unfilled, unknown } = fillReply(template, values);
+    const facts = factsOf(template, values, product);
     if (unfilled.length === 0 && unknown.length === 0)
-      return { kind: 'ready', text, language, savedReplyId: id };
+      return { kind: 'ready', text, language, facts, savedReplyId: id };
   }
   return undefined;
 }
 
+type Spoken = {
+  language: 'fr' | 'en';
+  context: ReplyContext;
+  product: ReplyProduct | undefined;
+};
+
 function assemble(
   sentences: readonly Sentence[],
-  language: 'fr' | 'en',
-  context: ReplyContext,
+  { language, context, product }: Spoken,
   say: SayReply,
 ): ReplySuggestion {
   const missing = [...new Set(sentences.flatMap((one) => ('missing' in one ? one.missing : [])))];
@@ -117,12 +138,15 @@ function assemble(
       ? one.words
       : fillReply(say(language, one.key), { ...one.values, first_name: firstName }).text,
   );
+  const facts = said.flatMap((one) =>
+    'words' in one ? [] : factsOf(say(language, one.key), one.values, product, one.key),
+  );
   const isThanks = said.length === 1 && said[0] && 'key' in said[0] && said[0].key === 'praise';
   const greeting = isThanks
     ? []
     : [fillReply(say(language, 'greeting'), { first_name: firstName }).text];
   const text = [...greeting, ...texts].join(' ');
   return missing.length > 0
-    ? { kind: 'finish', text, language, missing }
-    : { kind: 'ready', text, language };
+    ? { kind: 'finish', text, language, facts, missing }
+    : { kind: 'ready', text, language, facts };
 }

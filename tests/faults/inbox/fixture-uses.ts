@@ -1,4 +1,6 @@
 import { createGraphClient, type GraphClient } from 'graph-api-client';
+import { openUnderstand } from '../../../core/understanding/open-understand.ts';
+import { resourcesDir } from '../../support/test-tools.ts';
 import { Problem } from '../../../shared/contract/problem.ts';
 import type { AccountFact, PublishedPostFact } from '../../../shared/facts.ts';
 import type { InboxUses } from '../../../core/inbox/inbox-uses.ts';
@@ -54,6 +56,9 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
     readProducts: () => [],
     thumbUrlOf: () => undefined,
     understand: () => ({ language: 'unknown', intent: 'other' }),
+    readWords: (text) => openUnderstand(resourcesDir)(text),
+    savedReplies: () => [],
+    replyShop: () => ({ country: 'FR', language: 'fr' }),
     zone: () => 'Europe/Paris',
     me: () => undefined,
     isPerson: () => true,
