@@ -160,3 +160,48 @@ export type PostState = {
   planWall?: string | undefined;
   planZone?: string | undefined;
 };
+
+/** Something done with a thread, for its history: never a customer's words. */
+export type ThreadDeedFact = {
+  threadId: string;
+  kind: string;
+  /** What was put on its way by it. */
+  outboxId?: string | undefined;
+  params?: Record<string, string | number | boolean> | undefined;
+};
+
+/** Who of the team wrote something; without an id where the shop has named nobody. */
+export type WriterFact = { id?: string; name: string };
+
+/** What the inbox asks about the colleagues at this computer. */
+export type Colleagues = {
+  /** Told inside the transaction that does it. */
+  note(deed: ThreadDeedFact): void;
+  /** Throws Problem 'thread-claimed' where another window or person answers the thread. */
+  requireFree(threadId: string, holder: string | undefined): void;
+  /** The answer is written: the thread is free again. */
+  answered(threadId: string, holder: string | undefined): void;
+  /** Who wrote what is or was on its way, as far as it is known. */
+  writersOf(outboxIds: readonly string[]): Map<string, WriterFact>;
+  /** Notes that name whoever works here and that they have not seen. */
+  countMentions(): number;
+};
+
+/** A thread as other features name it. */
+export type ThreadFact = {
+  threadId: string;
+  accountId: string;
+  network: Network;
+  /** Of whoever began it, as the network knows them. */
+  personId?: string | undefined;
+  personName: string;
+  lastAt: number;
+};
+
+/** One of our answers, and since when the customer had waited for it. UTC ms. */
+export type AnswerFact = {
+  askedAt: number;
+  answeredAt: number;
+  /** What it was on its way as; absent for one written elsewhere. */
+  outboxId?: string | undefined;
+};
