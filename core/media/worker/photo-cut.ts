@@ -1,7 +1,6 @@
 import type { Sharp } from 'sharp';
-import { halfPixels, type OpaquePhoto } from './half-pixels.ts';
 import { maxPixels, type SharpModule } from './load-sharp.ts';
-import type { PhotoMaster } from './photo-master.ts';
+import { decode, type PhotoMaster, type Pixels } from './photo-master.ts';
 import { letGo } from './pixel-memory.ts';
 import type { Crop } from './worker-messages.ts';
 
@@ -15,44 +14,58 @@ export type PhotoCut = {
   grey?: boolean | undefined;
 };
 
-/** A decoded photo and its halves, made when first of use. Export and preview cut through here, so that
- *  both come to the same pixels. */
+/** A photo and its halves, each decoded when first of use. Export and preview cut through here, so that both
+ *  come to the same pixels. */
 export type PhotoLevels = {
-  cut(sharp: SharpModule, cut: PhotoCut): Sharp;
+  /** The part in raw pixels, still to be written. */
+  cut(cut: PhotoCut): Promise<Sharp>;
   /** Gives the photo and its halves back; nothing may be cut afterwards. */
   letGo(): void;
 };
 
-export function createPhotoLevels(whole: PhotoMaster): PhotoLevels {
-  const levels = [whole];
+export function createPhotoLevels(sharp: SharpModule, master: PhotoMaster): PhotoLevels {
+  const { channels } = master;
+  const levels: (Pixels | undefined)[] = [];
 
-  /** Filtering from a half that is still large enough reads a quarter of the pixels. */
-  function levelFor(crop: Crop, { widthPx, heightPx }: PhotoCut): number {
-    let level = 0;
-    let spare = Math.min(crop.widthPx / widthPx, crop.heightPx / heightPx);
-    for (; spare >= 2; spare /= 2, level++) {
-      const last = levels[level];
-      if (!last || !isOpaque(last)) break;
-      levels[level + 1] ??= halfPixels(last);
-    }
-    return level;
+  const open = ({ pixels, widthPx, heightPx }: Pixels) =>
+    sharp(pixels, { raw: { width: widthPx, height: heightPx, channels }, ...anySize });
+
+  const level = async (depth: number): Promise<Pixels> => (levels[depth] ??= await make(depth));
+
+  /** Where only halves are wanted the whole is never held: of 24 megapixels it is 72 MB. */
+  async function make(depth: number): Promise<Pixels> {
+    if (depth === 0) return decode(master.read());
+    if (depth === 1 && master.isPlain && !levels[0]) return decode(halve(master.read(), master));
+    const larger = await level(depth - 1);
+    return decode(halve(open(larger), larger));
   }
 
   return {
-    cut(sharp, cut) {
-      const crop = cut.crop ?? { leftPx: 0, topPx: 0, ...sizeOf(whole) };
-      const level = levelFor(crop, cut);
-      return cutFrom(sharp, levels[level] ?? whole, cut, cut.crop && smallerCrop(crop, level));
+    async cut(cut) {
+      const crop = cut.crop ?? { leftPx: 0, topPx: 0, ...sizeOf(master) };
+      const depth = channels === 3 ? halvings(crop, cut) : 0;
+      const from = await level(depth);
+      return cutFrom(open(from), from, cut, cut.crop && smallerCrop(crop, depth));
     },
     letGo() {
-      for (const { pixels } of levels.splice(0)) letGo(pixels);
+      for (const known of levels.splice(0)) if (known) letGo(known.pixels);
     },
   };
 }
 
-function cutFrom(sharp: SharpModule, from: PhotoMaster, cut: PhotoCut, crop?: Crop): Sharp {
-  const raw = { width: from.widthPx, height: from.heightPx, channels: from.channels };
-  const image = sharp(from.pixels, { raw, limitInputPixels: maxPixels });
+/** How often a photo may be halved and still fill the cut: a quarter of the pixels to filter each time. Not
+ *  one with holes, which would bleed into what stands around them. */
+function halvings(crop: Crop, { widthPx, heightPx }: PhotoCut): number {
+  const spare = Math.min(crop.widthPx / widthPx, crop.heightPx / heightPx);
+  return Math.max(0, Math.floor(Math.log2(spare)));
+}
+
+/** An odd last column or row takes part in the one before it. */
+function halve(image: Sharp, { widthPx, heightPx }: { widthPx: number; heightPx: number }): Sharp {
+  return image.resize(widthPx >> 1, heightPx >> 1, { fit: 'fill', kernel: 'cubic' });
+}
+
+function cutFrom(image: Sharp, from: Pixels, cut: PhotoCut, crop?: Crop): Sharp {
   if (crop)
     image.extract({
       left: crop.leftPx,
@@ -76,9 +89,8 @@ function smallerCrop(crop: Crop, level: number): Crop {
   };
 }
 
+const anySize = { limitInputPixels: maxPixels };
 const sizeOf = ({ widthPx, heightPx }: PhotoMaster) => ({ widthPx, heightPx });
-/** Holes would bleed into what stands around them. */
-const isOpaque = (photo: PhotoMaster): photo is OpaquePhoto => photo.channels === 3;
 
 const luma = [0.2126, 0.7152, 0.0722] as const;
 

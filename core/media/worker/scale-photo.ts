@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Picture } from '../../../shared/scene/photo-work/turn-pixels.ts';
 import { maxPixels, type SharpModule } from './load-sharp.ts';
 import { createPhotoLevels } from './photo-cut.ts';
-import { decodeMaster } from './photo-master.ts';
+import { openMaster } from './photo-master.ts';
 import { createPhotoWorker } from './work-photo.ts';
 import type { WorkerOps } from './worker-messages.ts';
 
@@ -10,11 +10,11 @@ import type { WorkerOps } from './worker-messages.ts';
  *  draws. */
 export async function scalePhoto(sharp: SharpModule, input: WorkerOps['scalePhoto']['input']) {
   const { path, outPath, paper, worked, ...cut } = input;
-  const master = await decodeMaster(sharp, path, { keepAlpha: !paper, paper: paper ?? '' });
-  const levels = createPhotoLevels(master);
+  const master = await openMaster(sharp, path, { keepAlpha: !paper, paper: paper ?? '' });
+  const levels = createPhotoLevels(sharp, master);
   const image = worked
-    ? workedImage(sharp, await createPhotoWorker(sharp, master, levels)(worked))
-    : levels.cut(sharp, cut);
+    ? workedImage(sharp, await createPhotoWorker(master, levels)(worked))
+    : await levels.cut(cut);
   await image.png({ compressionLevel: 2 }).toFile(outPath);
   return { sizeBytes: (await stat(outPath)).size };
 }

@@ -10,7 +10,7 @@ import type { Scene } from '../../../shared/scene/scene.ts';
 import type { ScenePhoto } from '../../../shared/scene/draw-context.ts';
 import { Problem } from '../../../shared/contract/problem.ts';
 import { createPhotoLevels, type PhotoLevels } from './photo-cut.ts';
-import { decodeMaster, enlargement, type PhotoMaster } from './photo-master.ts';
+import { openMaster, enlargement, type PhotoMaster } from './photo-master.ts';
 import { createPhotoWorker } from './work-photo.ts';
 import type { WorkerTools } from './worker-tools.ts';
 
@@ -20,7 +20,7 @@ type Decoded = {
   work: ReturnType<typeof createPhotoWorker>;
 };
 
-/** Decodes each photo of a piece of work once, however many scenes and sizes want it. */
+/** Opens each photo of a piece of work once, however many scenes and sizes want it. */
 export function createScenePhotos(tools: WorkerTools, files: Record<string, string>) {
   const masters = new Map<string, Decoded>();
 
@@ -32,9 +32,9 @@ export function createScenePhotos(tools: WorkerTools, files: Record<string, stri
     if (!path) throw new Problem('photo-missing');
     const options = { keepAlpha: request.contain === true, paper };
     const sharp = await tools.sharp();
-    const master = await decodeMaster(sharp, path, options);
-    const levels = createPhotoLevels(master);
-    const decoded = { master, levels, work: createPhotoWorker(sharp, master, levels) };
+    const master = await openMaster(sharp, path, options);
+    const levels = createPhotoLevels(sharp, master);
+    const decoded = { master, levels, work: createPhotoWorker(master, levels) };
     masters.set(key, decoded);
     return decoded;
   }
@@ -48,8 +48,7 @@ export function createScenePhotos(tools: WorkerTools, files: Record<string, stri
       return scenePhoto(await tools.canvas(), drawn, hasHoles(request.work));
     }
     const crop = request.contain ? undefined : coverCrop(master, request);
-    const sharp = await tools.sharp();
-    const cut = levels.cut(sharp, { ...request, crop, grey: request.tone === 'grey' });
+    const cut = await levels.cut({ ...request, crop, grey: request.tone === 'grey' });
     const drawn = await cut.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
     return scenePhoto(await tools.canvas(), drawn, request.contain === true);
   }

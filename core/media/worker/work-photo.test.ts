@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PhotoWork } from '../../../shared/scene/photo-work/photo-work.ts';
 import { createPhotoLevels } from './photo-cut.ts';
-import { decodeMaster } from './photo-master.ts';
+import { openMaster } from './photo-master.ts';
 import { scalePhoto } from './scale-photo.ts';
 import type { PhotoWish } from './photo-wish.ts';
 import { createPhotoWorker } from './work-photo.ts';
@@ -34,8 +34,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function work(wish: Omit<PhotoWish, 'focus'>) {
-  const master = await decodeMaster(sharp, path, { keepAlpha: false, paper: '#ffffff' });
-  const worker = createPhotoWorker(sharp, master, createPhotoLevels(master));
+  const master = await openMaster(sharp, path, { keepAlpha: false, paper: '#ffffff' });
+  const worker = createPhotoWorker(master, createPhotoLevels(sharp, master));
   const picture = await worker({ focus, ...wish });
   const at = (xFrac: number, yFrac: number) => {
     const x = Math.floor(xFrac * picture.widthPx);
@@ -107,9 +107,9 @@ test('the file for the window holds the very pixels of the export', async () => 
 test('what is not worked on stays as it is cut without work', async () => {
   const wish = { widthPx: 200, heightPx: 150 };
   const { pixels } = await work({ ...wish, work: {} });
-  const master = await decodeMaster(sharp, path, { keepAlpha: false, paper: '#ffffff' });
+  const master = await openMaster(sharp, path, { keepAlpha: false, paper: '#ffffff' });
   const crop = { leftPx: 0, topPx: 0, widthPx: 400, heightPx: 300 };
-  const plain = createPhotoLevels(master).cut(sharp, { ...wish, crop });
+  const plain = await createPhotoLevels(sharp, master).cut({ ...wish, crop });
   const expected = await plain.ensureAlpha().raw().toBuffer();
   expect(Buffer.compare(expected, Buffer.from(pixels))).toBe(0);
 });

@@ -9,17 +9,16 @@ import { planPhoto } from '../../../shared/scene/photo-work/plan-photo.ts';
 import { subjectMask } from '../../../shared/scene/photo-work/subject-mask.ts';
 import { turnAsPlanned, type Picture } from '../../../shared/scene/photo-work/turn-pixels.ts';
 import type { PhotoBackground } from '../../../shared/scene/photo-work/photo-work.ts';
-import type { SharpModule } from './load-sharp.ts';
 import type { PhotoCut, PhotoLevels } from './photo-cut.ts';
 import type { PhotoMaster } from './photo-master.ts';
 import type { PhotoWish } from './photo-wish.ts';
 
-/** Works photos that are decoded already. What was found of a background is kept for the next size. */
-export function createPhotoWorker(sharp: SharpModule, master: PhotoMaster, levels: PhotoLevels) {
+/** Works the cuts of one photo. What was found of a background is kept for the next size. */
+export function createPhotoWorker(master: PhotoMaster, levels: PhotoLevels) {
   const found = new Map<number, FoundBackground>();
 
   async function cut(wish: PhotoCut): Promise<Picture> {
-    const image = levels.cut(sharp, wish).ensureAlpha().raw();
+    const image = (await levels.cut(wish)).ensureAlpha().raw();
     const { data, info } = await image.toBuffer({ resolveWithObject: true });
     const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength);
     return { pixels, widthPx: info.width, heightPx: info.height };

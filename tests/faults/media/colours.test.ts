@@ -5,7 +5,7 @@ import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeHeic } from '../../../core/media/worker/decode-heic.ts';
 import { plainCopy } from '../../../core/media/worker/plain-copy.ts';
-import { decodeMaster } from '../../../core/media/worker/photo-master.ts';
+import { decode as decodePixels, openMaster } from '../../../core/media/worker/photo-master.ts';
 import { deltaE, labOf } from '../../support/delta-e.ts';
 import { colourFiles, patchPx, type Colour, type ColourFile } from './colour-files.ts';
 
@@ -27,7 +27,8 @@ async function decode({ name, bytes }: ColourFile) {
     ? await decodeHeic(sharp, { path, outPath })
     : (await plainCopy(sharp, { path, outPath })).copy;
   const options = { keepAlpha: false, paper: '#ffffff' };
-  return decodeMaster(sharp, isCopied ? outPath : path, options);
+  const master = await openMaster(sharp, isCopied ? outPath : path, options);
+  return { ...master, ...(await decodePixels(master.read())) };
 }
 
 type Master = Awaited<ReturnType<typeof decode>>;
