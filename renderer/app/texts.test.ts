@@ -24,6 +24,7 @@ const own = [
   'plan',
   'campaigns',
   'composer',
+  'emoji',
   'settings',
   'connect',
   'inbox-ui',

@@ -1,12 +1,12 @@
 import './words.css';
-import { IconBookmark, IconHash, IconAt, IconMoodSmile } from '@tabler/icons-react';
+import { IconBookmark, IconHash, IconAt } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmojiButton } from '../../../../ui/emoji/emoji-button.tsx';
 import { IconButton } from '../../../../ui/icon-button.tsx';
 import { Popover } from '../../../../ui/popover.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
-import { EmojiPicker } from './emoji-picker.tsx';
-import { insertText } from './insert-text.ts';
+import { insertText } from '../../../../ui/insert-text.ts';
 import { KeptWords } from './kept-words.tsx';
 import { listId, optionId, SuggestionList } from './suggestion-list.tsx';
 import { useSuggestions } from './use-suggestions.ts';
@@ -66,29 +66,6 @@ export function CaptionEditor({
         </div>
       )}
     </div>
-  );
-}
-
-function EmojiButton({ onTake }: { onTake: (unicode: string) => void }) {
-  const { t } = useTranslation('composer');
-  const [opened, setOpened] = useState(false);
-  return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      widthPx={340}
-      align="start"
-      label={t('emoji.label')}
-      target={
-        <IconButton
-          label={t('emoji.label')}
-          icon={<IconMoodSmile />}
-          onClick={() => setOpened(!opened)}
-        />
-      }
-    >
-      {opened ? <EmojiPicker onTake={onTake} /> : null}
-    </Popover>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Suggestion } from '../../../../../shared/contract/snippets.ts';
 import { useApi } from '../../../../link/link-provider.tsx';
 import { wordAtCaret, withBlank, type CaretWord } from './caret-word.ts';
-import { insertText } from './insert-text.ts';
+import { insertText } from '../../../../ui/insert-text.ts';
 
 /** Follows the caret of a text and offers what fits behind a `#` or `@`. */
 export function useSuggestions(area: RefObject<HTMLTextAreaElement | null>) {

@@ -1,8 +1,9 @@
+import './emoji.css';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SearchField } from '../../../../ui/search-field.tsx';
-import { Skeleton } from '../../../../ui/skeleton.tsx';
+import { SearchField } from '../search-field.tsx';
+import { Skeleton } from '../skeleton.tsx';
 import { emojiChoices } from './emoji-choices.ts';
 import { findEmoji, inTone, type Emoji, type Tone } from './find-emoji.ts';
 import { loadEmoji } from './load-emoji.ts';
@@ -14,7 +15,7 @@ const groups = [0, 1, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** All emoji by their words in the window's language, with those taken lately first. */
 export function EmojiPicker({ onTake }: { onTake: (unicode: string) => void }) {
-  const { t, i18n } = useTranslation('composer');
+  const { t, i18n } = useTranslation('emoji');
   const [text, setText] = useState('');
   const [choices, setChoices] = useState(() => emojiChoices(window.localStorage).read());
   const grid = useRef<HTMLDivElement>(null);
@@ -51,13 +52,13 @@ export function EmojiPicker({ onTake }: { onTake: (unicode: string) => void }) {
           event.preventDefault();
         }}
       >
-        <SearchField label={t('emoji.search')} value={text} onChange={setText} />
+        <SearchField label={t('search')} value={text} onChange={setText} />
       </div>
       <div
         ref={grid}
         className="emoji-shelves"
         role="group"
-        aria-label={t('emoji.label')}
+        aria-label={t('label')}
         onKeyDown={onKeyDown}
       >
         {all.data === undefined ? (
@@ -65,17 +66,17 @@ export function EmojiPicker({ onTake }: { onTake: (unicode: string) => void }) {
         ) : text.trim() === '' ? (
           <Shelves all={all.data} recent={choices.recent} {...shelf} />
         ) : (
-          <Shelf emoji={findEmoji(all.data, text)} {...shelf} none={t('emoji.none')} />
+          <Shelf emoji={findEmoji(all.data, text)} {...shelf} none={t('none')} />
         )}
       </div>
-      <div className="emoji-tones" role="radiogroup" aria-label={t('emoji.tone')}>
+      <div className="emoji-tones" role="radiogroup" aria-label={t('tone')}>
         {tones.map((tone) => (
           <button
             key={tone}
             type="button"
             role="radio"
             aria-checked={tone === choices.tone}
-            aria-label={t(`emoji.tones.${tone}`)}
+            aria-label={t(`tones.${tone}`)}
             onClick={() => setChoices(emojiChoices(window.localStorage).setTone(tone))}
           >
             {hands[tone]}
@@ -93,20 +94,20 @@ function Shelves({
   recent,
   ...shelf
 }: ShelfProps & { all: readonly Emoji[]; recent: readonly string[] }) {
-  const { t } = useTranslation('composer');
+  const { t } = useTranslation('emoji');
   const [group, setGroup] = useState<number>(0);
   const lately = recent.map((unicode): Emoji => ({ unicode, label: nameOf(all, unicode) }));
   return (
     <>
-      {lately.length > 0 ? <Shelf title={t('emoji.recent')} emoji={lately} {...shelf} /> : null}
+      {lately.length > 0 ? <Shelf title={t('recent')} emoji={lately} {...shelf} /> : null}
       <div className="emoji-groups">
         {groups.map((one) => (
           <button
             key={one}
             type="button"
             aria-pressed={one === group}
-            aria-label={t(`emoji.groups.${one}`)}
-            title={t(`emoji.groups.${one}`)}
+            aria-label={t(`groups.${one}`)}
+            title={t(`groups.${one}`)}
             onClick={() => setGroup(one)}
           >
             {all.find((emoji) => emoji.group === one)?.unicode}
@@ -114,7 +115,7 @@ function Shelves({
         ))}
       </div>
       <Shelf
-        title={t(`emoji.groups.${group}`)}
+        title={t(`groups.${group}`)}
         emoji={all.filter((emoji) => emoji.group === group)}
         {...shelf}
       />

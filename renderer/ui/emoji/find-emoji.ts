@@ -1,4 +1,4 @@
-import { foldText } from '../../../../../shared/rules/fold-text.ts';
+import { foldText } from '../../../shared/rules/fold-text.ts';
 
 export type Emoji = {
   unicode: string;
