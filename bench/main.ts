@@ -11,6 +11,7 @@ const benches: Record<string, () => Promise<BenchLine[]>> = {
   batch: async () => (await import('./batch.ts')).benchBatch(),
   video: async () => (await import('./video.ts')).benchVideo(),
   'video-memory': async () => (await import('./video-memory.ts')).benchVideoMemory(),
+  'video-cancel': async () => (await import('./video-cancel.ts')).benchVideoCancel(),
   'inbox-while-rendering': async () =>
     (await import('./inbox-while-rendering.ts')).benchInboxWhileRendering(),
   inbox: async () => (await import('./inbox.ts')).benchInbox(),

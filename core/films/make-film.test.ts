@@ -1,31 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Layer, Scene } from '../../shared/scene/scene.ts';
+import type { ClipLayer, Layer, Scene } from '../../shared/scene/scene.ts';
+import { openFilmJobs, orderFilm, processesIn } from '../../tests/support/film-orders.ts';
 import { createMediaFactory } from '../../tests/support/media-factory.ts';
 import { openTestLibrary, type TestLibrary } from '../../tests/support/test-library.ts';
-import { createJobQueue } from '../jobs/job-queue.ts';
 import type { JobQueue } from '../jobs/job-types.ts';
 import { findFfmpeg } from '../media/find-ffmpeg.ts';
-import { startTimeOf } from '../media/worker/process-mark.ts';
-import { encoderCases } from './encoders.ts';
-import type { FilmsUses } from './films-uses.ts';
-import { makeFilm } from './make-film.ts';
-import { filmStore } from './store.ts';
 
 let test: TestLibrary;
 let jobs: JobQueue;
 beforeEach(() => {
   test = openTestLibrary();
-  jobs = createJobQueue(test.tools, {
-    bootId: 'one',
-    describeProblem: ({ code, params }) => ({
-      title: code,
-      what: JSON.stringify(params),
-      todo: '',
-    }),
-  });
+  jobs = openFilmJobs(test);
 });
 afterEach(async () => {
   await jobs.close();
@@ -43,36 +31,15 @@ const base: Scene = {
   ...{ background: '#ffffff', layers: [ground] },
 };
 
-/** Orders the scene as the only format of a film. */
-function order(scene: Scene): string {
-  const store = filmStore(test.tools.db);
-  const row = {
-    id: 'f',
-    name: 'Arum',
-    film: {} as never,
-    productIds: [],
-    version: 1,
-    updatedAt: 1,
-  };
-  store.insert(row);
-  const uses = { library: test.library, music: () => undefined } as unknown as FilmsUses;
-  const encoders = encoderCases(test.tools, test.library);
-  const making = { tools: test.tools, uses, store, encoders, compose: () => scene };
-  const video = (run: Parameters<typeof makeFilm>[1]) => makeFilm(making, run);
-  const input = { film: { id: 'f', formats: ['4:5'] } };
-  const jobId = jobs.enqueue({ kind: 'video', title: 'Arum', total: 1, input });
-  jobs.start({ video, pictures: () => Promise.resolve() });
-  return jobId;
-}
-
 const workDir = () => join(test.dataDir, 'work');
-function runningFfmpeg(): { pid: number; startTime: string } | undefined {
-  const marks = existsSync(workDir())
-    ? readdirSync(workDir()).map((name) => join(workDir(), name, 'ffmpeg.json'))
-    : [];
-  const mark = marks.find((file) => existsSync(file));
-  const text = mark === undefined ? '' : readFileSync(mark, 'utf8');
-  return text === '' ? undefined : (JSON.parse(text) as { pid: number; startTime: string });
+
+/** A second of a film of the shop's own. */
+async function clipLayer(how = ''): Promise<ClipLayer> {
+  const { ffmpegPath } = await findFfmpeg();
+  const file = createMediaFactory(test.tools.folder).video(ffmpegPath, 'my clip.mp4', 1, '72x90');
+  const brought = await test.library.importPath(file);
+  const clipId = `${how}${brought.ok ? brought.assetId : ''}`;
+  return { id: 'c', kind: 'clip', clipId, box, fromMs: 0 };
 }
 
 function lengthsOf(ffprobePath: string, path: string, stream: string): string[] {
@@ -84,13 +51,11 @@ function lengthsOf(ffprobePath: string, path: string, stream: string): string[] 
 
 describe('the video of a film', () => {
   it('is made of clips with their sound, and kept', async () => {
-    const { ffmpegPath, ffprobePath } = await findFfmpeg();
-    const file = createMediaFactory(test.tools.folder).video(ffmpegPath, 'my clip.mp4', 1, '72x90');
-    const brought = await test.library.importPath(file);
-    const assetId = brought.ok ? brought.assetId : '';
-    const clip: Layer = { id: 'c', kind: 'clip', clipId: assetId, box, fromMs: 0 };
+    const { ffprobePath } = await findFfmpeg();
+    const clip = await clipLayer();
     const heard = { inMs: 0, outMs: 500, fromMs: 0, volume: 1, fadeInMs: 0, fadeOutMs: 0 };
-    const jobId = order({ ...base, layers: [clip], sounds: [{ id: 's', assetId, ...heard }] });
+    const sounds = [{ id: 's', assetId: clip.clipId, ...heard }];
+    const jobId = orderFilm(test, jobs, { ...base, layers: [clip], sounds });
     await jobs.whenEnded(jobId);
     const made = jobs.get(jobId, 'fr');
     expect(made).toMatchObject({ state: 'done', files: [{ format: '4:5', durationMs: 500 }] });
@@ -102,19 +67,33 @@ describe('the video of a film', () => {
     expect(readdirSync(workDir())).toEqual([]);
   });
 
-  it('leaves neither a process nor a file when it is cancelled', async () => {
-    const jobId = order({ ...base, durationMs: 60_000 });
-    const mark = await expect
-      .poll(runningFfmpeg, { timeout: 25_000 })
-      .toBeDefined()
-      .then(runningFfmpeg);
-    expect(startTimeOf(mark?.pid ?? 0)).toBe(mark?.startTime);
-    jobs.cancel(jobId);
-    await jobs.whenEnded(jobId);
-    expect(jobs.get(jobId, 'fr')).toMatchObject({ state: 'cancelled', files: [] });
-    expect(readdirSync(workDir())).toEqual([]);
-    expect(test.library.list({ kind: 'video' }).total).toBe(0);
-    const stillRuns = () => startTimeOf(mark?.pid ?? 0) === mark?.startTime;
-    await expect.poll(stillRuns, { timeout: 5000 }).toBe(false);
-  });
+  const last = 60 / 61;
+  it.each([
+    ['while it waits', { at: 'waiting' }, 60_000],
+    ['as it begins', { at: 'begun' }, 60_000],
+    ['while its clip is steadied', { at: 'steadying' }, 60_000],
+    ['at its first frame', { at: 'drawing', fromFrac: 0 }, 60_000],
+    ['among its frames', { at: 'drawing', fromFrac: 0.02 }, 60_000],
+    ['with its last frame', { at: 'drawing', fromFrac: last }, 61_000 / 30],
+  ] as const)(
+    'leaves neither a process nor a file when it is cancelled %s',
+    async (_when, moment, durationMs) => {
+      const layers = moment.at === 'steadying' ? [await clipLayer('steady:')] : base.layers;
+      const brought = test.library.list({ kind: 'video' }).total;
+      let isReached = false;
+      const reached = (id: string) => {
+        isReached = true;
+        jobs.cancel(id);
+      };
+      const jobId = orderFilm(test, jobs, { ...base, layers, durationMs }, { moment, reached });
+      await jobs.whenEnded(jobId);
+      expect(isReached).toBe(true);
+      expect(jobs.get(jobId, 'fr')).toMatchObject({ state: 'cancelled', files: [] });
+      expect(test.library.list({ kind: 'video' }).total).toBe(brought);
+      // What works on a copy is ended beside the job, not by it.
+      await expect.poll(() => processesIn(test.dataDir)).toEqual([]);
+      await expect.poll(() => (existsSync(workDir()) ? readdirSync(workDir()) : [])).toEqual([]);
+      expect(readdirSync(join(test.dataDir, 'cache', 'clips'))).toEqual([]);
+    },
+  );
 });

@@ -134,9 +134,12 @@ export function keepClipCopies(uses: Uses) {
         await utimes(file, new Date(), new Date()).catch(() => {});
         return file;
       }
+      signal.throwIfAborted();
       const begun = making.get(file);
       const { made, stop } = begun ?? begin(film, kind);
       const giveUp = () => (begun ? undefined : stop.abort(signal.reason));
+      // Whoever hears that it began may give it up at once.
+      if (signal.aborted) giveUp();
       signal.addEventListener('abort', giveUp, { once: true });
       try {
         await Promise.race([made, whenAborted(signal)]);
