@@ -3,6 +3,7 @@ import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeyCap } from '../ui/key-cap.tsx';
 import type { PaletteAction } from './palette-action.ts';
 import { useFoundActions } from './use-found-actions.tsx';
 import { usePaletteCommands } from './use-palette-commands.tsx';
@@ -43,6 +44,7 @@ export function Palette() {
                 label={action.label}
                 description={action.about}
                 leftSection={action.icon}
+                rightSection={action.keys ? <KeyCap>{action.keys}</KeyCap> : undefined}
                 onClick={action.run}
               />
             ))}

@@ -2,6 +2,7 @@ import './shell.css';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PageCommandsProvider } from '../link/page-commands.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { HaltBanner } from './halt-banner.tsx';
 import { Palette } from './palette.tsx';
@@ -19,22 +20,24 @@ export function Shell() {
     document.title = `${t(`screen.${path.slice(1) || 'today'}`)} – Vitrine`;
   }, [path, t]);
   return (
-    <WindowDrop>
-      <div className="shell">
-        <button type="button" className="skip" onClick={() => main.current?.focus()}>
-          {t('skip')}
-        </button>
-        <Rail />
-        <TopBar />
-        <PracticeRibbon />
-        <main ref={main} className="shell-main" tabIndex={-1}>
-          <Suspense fallback={<SkeletonRows />}>
-            <Outlet />
-          </Suspense>
-        </main>
-        <Palette />
-        <HaltBanner />
-      </div>
-    </WindowDrop>
+    <PageCommandsProvider>
+      <WindowDrop>
+        <div className="shell">
+          <button type="button" className="skip" onClick={() => main.current?.focus()}>
+            {t('skip')}
+          </button>
+          <Rail />
+          <TopBar />
+          <PracticeRibbon />
+          <main ref={main} className="shell-main" tabIndex={-1}>
+            <Suspense fallback={<SkeletonRows />}>
+              <Outlet />
+            </Suspense>
+          </main>
+          <Palette />
+          <HaltBanner />
+        </div>
+      </WindowDrop>
+    </PageCommandsProvider>
   );
 }

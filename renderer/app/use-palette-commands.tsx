@@ -21,6 +21,7 @@ import { useApi } from '../link/link-provider.tsx';
 import { useChange } from '../link/use-change.ts';
 import { useToast } from '../ui/toast.tsx';
 import { useScheme } from '../ui/use-scheme.ts';
+import { useOfferedCommands } from '../link/page-commands.tsx';
 import type { PaletteAction } from './palette-action.ts';
 
 const screens = [
@@ -32,7 +33,7 @@ const screens = [
   { name: 'settings', icon: <IconSettings /> },
 ] as const;
 
-/** Screens and commands that need no looking up. */
+/** What the screen in front offers, screens and commands: all that needs no looking up. */
 export function usePaletteCommands(): PaletteAction[] {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
@@ -43,7 +44,11 @@ export function usePaletteCommands(): PaletteAction[] {
     icon,
     run: () => void navigate({ to: `/${name}` }),
   }));
-  return [...useDeeds(), ...goTo];
+  const here = useOfferedCommands().map((command): PaletteAction => ({
+    ...command,
+    group: 'here',
+  }));
+  return [...here, ...useDeeds(), ...goTo];
 }
 
 function useDeeds(): PaletteAction[] {

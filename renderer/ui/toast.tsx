@@ -27,11 +27,18 @@ export type Toast = {
 type Shown = Omit<Toast, 'key'> & { key: string };
 export type ShowToast = (toast: Toast) => void;
 
-const ToastContext = createContext<ShowToast>(() => {});
+type Toasts = { show: ShowToast; undoNewest: () => boolean };
+
+const ToastContext = createContext<Toasts>({ show: () => {}, undoNewest: () => false });
 
 /** Says in one line what was done; stays ten seconds, longer while pointed at. */
 export function useToast(): ShowToast {
-  return useContext(ToastContext);
+  return useContext(ToastContext).show;
+}
+
+/** Takes back what the newest of the toasts in sight offers to; answers false when none does. */
+export function useUndoNewest(): () => boolean {
+  return useContext(ToastContext).undoNewest;
 }
 
 export function ToastProvider({ children }: { children: ReactNode }) {
@@ -46,12 +53,24 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const key = toast.key ?? String(counter.current);
     setToasts((all) => [...all.filter((other) => other.key !== key).slice(-2), { ...toast, key }]);
   }, []);
+  const latest = useRef(toasts);
+  latest.current = toasts;
+  const value = useMemo((): Toasts => {
+    const undoNewest = () => {
+      const newest = latest.current.findLast(({ undo }) => undo);
+      if (!newest) return false;
+      close(newest.key);
+      newest.undo?.();
+      return true;
+    };
+    return { show, undoNewest };
+  }, [show, close]);
   const list = useMemo(
     () => toasts.map((toast) => <ToastLine key={toast.key} toast={toast} onClose={close} />),
     [toasts, close],
   );
   return (
-    <ToastContext value={show}>
+    <ToastContext value={value}>
       {children}
       <div className="toasts" role="status" aria-live="polite">
         {list}

@@ -18,3 +18,10 @@ test('refuses keys pressed beside those asked for', () => {
 test('knows keys by name', () => {
   expect(matchesKeys('Delete', { ...bare, key: 'Delete' })).toBe(true);
 });
+
+test('a sign is the same key whether or not the keyboard wants Shift for it', () => {
+  for (const shiftKey of [true, false])
+    for (const sign of ['?', '/', '!'])
+      expect(matchesKeys(sign, { ...bare, key: sign, shiftKey })).toBe(true);
+  expect(matchesKeys('/', { ...bare, key: '/', ctrlKey: true })).toBe(false);
+});

@@ -2,7 +2,10 @@ import { useEffect, useRef } from 'react';
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-/** True when `press` is `keys`: `mod+k`, `shift+n`, `Delete`; `mod` is Ctrl, on a Mac ⌘. */
+/** Keyboards differ in whether a sign such as `/` or `?` needs Shift; with a letter Shift means another key. */
+const isSign = (key: string) => /^[^\p{L}\p{N}\s]$/u.test(key);
+
+/** True when `press` is `keys`: `mod+k`, `shift+n`, `Delete`, `?`; `mod` is Ctrl, on a Mac ⌘. */
 export function matchesKeys(keys: string, press: KeyPress): boolean {
   const parts = keys.toLowerCase().split('+');
   const key = parts.at(-1) ?? '';
@@ -10,12 +13,13 @@ export function matchesKeys(keys: string, press: KeyPress): boolean {
   return (
     press.key.toLowerCase() === key &&
     mod === parts.includes('mod') &&
-    press.shiftKey === parts.includes('shift') &&
+    (isSign(key) || press.shiftKey === parts.includes('shift')) &&
     press.altKey === parts.includes('alt')
   );
 }
 
-function isWriting(target: EventTarget | null): boolean {
+/** Whether keys typed there are words of a text. */
+export function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
