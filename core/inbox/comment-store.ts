@@ -1,5 +1,6 @@
 import type { Db } from '../db/transact.ts';
-import { firstKeyOf, keysPerMs } from './comment-key.ts';
+import { beyondAllKeys, firstKeyOf, keysPerMs } from './comment-key.ts';
+import { insertRows, type SqlValue } from './insert-rows.ts';
 
 export type CommentRow = {
   key: bigint;
@@ -21,6 +22,11 @@ export type CommentRow = {
   outboxId: string | null;
   attachmentUrl: string | null;
 };
+
+/** What tells whether a list named a comment. */
+export type ListedComment = Pick<CommentRow, 'key' | 'remoteId' | 'parentRemoteId'>;
+/** Without a bound there is none. */
+type Between = { afterAt?: number; beforeAt?: number };
 
 export type NewComment = Omit<CommentRow, 'key' | 'deleted' | 'missingAt' | 'privateReplySent'>;
 
@@ -48,6 +54,8 @@ function toRow(raw: Raw): CommentRow {
   };
 }
 
+/** A parameter stands as `+?` where an index of some rows might serve: SQLite would compile the statement anew
+ *  for each value, which takes ten times as long as reading the rows. */
 function prepareReads(db: Db) {
   const select = (rest: string) =>
     db.prepare<unknown[], Raw>(`SELECT ${columns} FROM comments ${rest}`).safeIntegers(true);
@@ -59,20 +67,28 @@ function prepareReads(db: Db) {
        AND c.key >= coalesce((SELECT k.key FROM comments k WHERE k.thread_id = j.value
          ORDER BY k.key DESC LIMIT 1 OFFSET @limit - 1), 0)) ORDER BY key`,
   );
-  const beforeOfThread = select('WHERE thread_id = ? AND key < ? ORDER BY key DESC LIMIT ?');
-  const newestShown = select('WHERE thread_id = ? AND deleted = 0 ORDER BY key DESC LIMIT 1');
-  const ofObject = select(
-    `WHERE deleted = 0 AND key >= ? AND thread_id IN
-      (SELECT id FROM threads WHERE account_id = ? AND post_remote_id = ?)`,
+  const beforeOfThread = select('WHERE thread_id = +? AND key < ? ORDER BY key DESC LIMIT ?');
+  const newestShown = select('WHERE thread_id = +? AND deleted = 0 ORDER BY key DESC LIMIT 1');
+  // By the threads of the post: a range of keys alone would walk through everybody's comments.
+  const ofObject = db
+    .prepare<[string, string, bigint, bigint], ListedComment>(
+      `SELECT key, remote_id AS remoteId, parent_remote_id AS parentRemoteId FROM comments
+       WHERE deleted = 0 AND missing_at IS NULL AND thread_id IN
+         (SELECT id FROM threads WHERE account_id = ? AND post_remote_id = ?)
+       AND +key >= ? AND +key < ?`,
+    )
+    .safeIntegers(true);
+  const missing = select(
+    'WHERE account_id = ? AND missing_at <= ? AND deleted = 0 ORDER BY missing_at LIMIT ?',
   );
   const newestOfCustomer = select(
-    'WHERE thread_id = ? AND mine = 0 AND deleted = 0 ORDER BY key DESC LIMIT 1',
+    'WHERE thread_id = +? AND mine = 0 AND deleted = 0 ORDER BY key DESC LIMIT 1',
   );
   const firstUnanswered = db
     .prepare<[string, string], bigint>(
-      `SELECT key FROM comments WHERE thread_id = ? AND mine = 0 AND deleted = 0 AND hidden = 0
+      `SELECT key FROM comments WHERE thread_id = +? AND mine = 0 AND deleted = 0 AND hidden = 0
          AND key > coalesce((SELECT max(key) FROM comments
-           WHERE thread_id = ? AND mine = 1 AND deleted = 0), 0)
+           WHERE thread_id = +? AND mine = 1 AND deleted = 0), 0)
        ORDER BY key LIMIT 1`,
     )
     .pluck()
@@ -84,16 +100,15 @@ function prepareReads(db: Db) {
     .pluck()
     .safeIntegers(true);
   const ofThread = { newestOfEach, beforeOfThread, newestShown, newestOfCustomer, firstUnanswered };
-  return { byKey, byRemote, ...ofThread, ofObject, lastOfMs };
+  return { byKey, byRemote, ...ofThread, ofObject, missing, lastOfMs };
 }
 
 function prepareWrites(db: Db) {
-  const insert = db.prepare(
-    `INSERT INTO comments (key, account_id, remote_id, full_remote_id, thread_id, parent_remote_id, from_id,
-      from_name, text, created_at, mine, hidden, can_reply_privately, outbox_id, attachment_url)
-     VALUES (@key, @accountId, @remoteId, @fullRemoteId, @threadId, @parentRemoteId, @fromId, @fromName,
-      @text, @createdAt, @mine, @hidden, @canReplyPrivately, @outboxId, @attachmentUrl)`,
-  );
+  const insert = insertRows(db, 'comments', [
+    ...['key', 'account_id', 'remote_id', 'full_remote_id', 'thread_id', 'parent_remote_id'],
+    ...['from_id', 'from_name', 'text', 'created_at', 'mine', 'hidden', 'can_reply_privately'],
+    ...['outbox_id', 'attachment_url'],
+  ]);
   const update = db.prepare(
     `UPDATE comments SET text = @text, from_id = coalesce(@fromId, from_id), from_name = @fromName,
       hidden = @hidden, can_reply_privately = @canReplyPrivately, attachment_url = @attachmentUrl,
@@ -105,10 +120,23 @@ function prepareWrites(db: Db) {
     'UPDATE comments SET missing_at = ? WHERE key = ?',
   );
   const setDeleted = db.prepare<[bigint]>('UPDATE comments SET deleted = 1 WHERE key = ?');
+  const setDeletedBelow = db.prepare<[string, string]>(
+    'UPDATE comments SET deleted = 1 WHERE thread_id = ? AND parent_remote_id = ?',
+  );
   const setPrivate = db.prepare<[bigint]>(
     'UPDATE comments SET private_reply_sent = 1 WHERE key = ?',
   );
-  return { insert, update, setHidden, setMissing, setDeleted, setPrivate };
+  return { insert, update, setHidden, setMissing, setDeleted, setDeletedBelow, setPrivate };
+}
+
+const flag = (value: boolean | null) => (value === null ? null : Number(value));
+
+function toValues(key: bigint, row: NewComment): SqlValue[] {
+  return [
+    ...[key, row.accountId, row.remoteId, row.fullRemoteId, row.threadId, row.parentRemoteId],
+    ...[row.fromId, row.fromName, row.text, row.createdAt, flag(row.mine), flag(row.hidden)],
+    ...[flag(row.canReplyPrivately), row.outboxId, row.attachmentUrl],
+  ];
 }
 
 export type CommentStore = ReturnType<typeof commentStore>;
@@ -116,21 +144,21 @@ export type CommentStore = ReturnType<typeof commentStore>;
 /** The comments table. Keys are bigint all the way: they pass 2^53. */
 export function commentStore(db: Db) {
   const { byKey, byRemote, newestShown, ofObject, lastOfMs, ...reads } = prepareReads(db);
-  const { insert, update, setHidden, setMissing, setDeleted, setPrivate } = prepareWrites(db);
+  const { insert, update, setHidden, setMissing, setDeleted, setDeletedBelow, setPrivate } =
+    prepareWrites(db);
 
-  /** The next free key of that millisecond; a full one spills into the next. */
-  function freeKey(createdAt: number): bigint {
-    let first = firstKeyOf(createdAt);
-    for (;;) {
+  /** The next free key of that millisecond; a full one spills into the next. `isTaken` tells of keys that are
+   *  given away and not written yet. */
+  function freeKey(createdAt: number, isTaken: (key: bigint) => boolean = () => false): bigint {
+    for (let first = firstKeyOf(createdAt); ; first += keysPerMs) {
       const last = lastOfMs.get(first, first + keysPerMs);
-      if (last === null || last === undefined) return first;
-      if (last + 1n < first + keysPerMs) return last + 1n;
-      first += keysPerMs;
+      let key = last === null || last === undefined ? first : last + 1n;
+      while (isTaken(key)) key += 1n;
+      if (key < first + keysPerMs) return key;
     }
   }
 
   const one = (raw: Raw | undefined) => raw && toRow(raw);
-  const flag = (value: boolean | null) => (value === null ? null : Number(value));
 
   return {
     find: (key: bigint) => one(byKey.get(key)),
@@ -148,19 +176,23 @@ export function commentStore(db: Db) {
     newestOfCustomer: (threadId: string) => one(reads.newestOfCustomer.get(threadId)),
     /** Key of the customer's first word since ours. */
     firstUnanswered: (threadId: string) => reads.firstUnanswered.get(threadId, threadId),
-    /** Those under one post that are not older than `sinceAt`. */
-    ofObject: (accountId: string, objectId: string, sinceAt: number) =>
-      ofObject.all(firstKeyOf(sinceAt), accountId, objectId).map(toRow),
+    /** Those under one post that were written later than one instant and before another. */
+    ofObject: (accountId: string, objectId: string, { afterAt, beforeAt }: Between) =>
+      ofObject.all(
+        accountId,
+        objectId,
+        afterAt === undefined ? 0n : firstKeyOf(afterAt + 1),
+        beforeAt === undefined ? beyondAllKeys : firstKeyOf(beforeAt),
+      ),
+    /** Those that were missed at the latest then, longest first. */
+    missing: (accountId: string, untilAt: number, limit: number) =>
+      reads.missing.all(accountId, untilAt, limit).map(toRow),
     freeKey,
-    insert(key: bigint, comment: NewComment) {
-      const { mine, hidden, canReplyPrivately } = comment;
-      insert.run({
-        ...comment,
-        key,
-        mine: flag(mine),
-        hidden: flag(hidden),
-        canReplyPrivately: flag(canReplyPrivately),
-      });
+    insert: (key: bigint, comment: NewComment) => insert([toValues(key, comment)]),
+    /** Many at once, in the order of their keys: the index of words gathers only what goes up. */
+    insertAll(added: readonly { key: bigint; comment: NewComment }[]): void {
+      const sorted = added.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+      insert(sorted.map(({ key, comment }) => toValues(key, comment)));
     },
     update(
       key: bigint,
@@ -179,6 +211,9 @@ export function commentStore(db: Db) {
     setHidden: (key: bigint, hidden: boolean) => void setHidden.run(Number(hidden), key),
     setMissing: (key: bigint, at: number | null) => void setMissing.run(at, key),
     setDeleted: (key: bigint) => void setDeleted.run(key),
+    /** Whatever answers that comment. */
+    setDeletedBelow: (threadId: string, remoteId: string) =>
+      void setDeletedBelow.run(threadId, remoteId),
     setPrivateReplySent: (key: bigint) => void setPrivate.run(key),
   };
 }

@@ -24,18 +24,30 @@ export function snippetOf(text: string): string {
   return `${line.slice(0, longestSnippet - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** The line of a thread that has this one comment and nothing on its way. */
-export function sumOfFirst(comment: Pick<CommentRow, 'key' | 'text' | 'mine' | 'hidden'>) {
-  const { key, text, mine, hidden } = comment;
-  const waits = !mine && !hidden;
+type Said = Pick<CommentRow, 'key' | 'text' | 'mine' | 'hidden'>;
+
+/** The line of a thread that begins with these comments, in any order, and has nothing on its way. */
+export function sumOfNew(comments: readonly [Said, ...Said[]]) {
+  const sorted = comments.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  const newest = sorted.at(-1) ?? comments[0];
+  const ours = sorted.findLastIndex(({ mine }) => mine);
+  const unanswered = sorted.slice(ours + 1).find(({ hidden }) => !hidden);
+  const waits = !newest.mine && !newest.hidden;
   return {
-    lastKey: key,
-    waitsSince: waits ? key : null,
-    snippet: snippetOf(text),
+    lastKey: newest.key,
+    waitsSince: waits ? (unanswered ?? newest).key : null,
+    snippet: snippetOf(newest.text),
     waits,
-    sign: mine ? ('answered' as const) : ('none' as const),
-    spoke: !mine,
+    sign: newest.mine ? ('answered' as const) : ('none' as const),
+    spoke: sorted.some(({ mine }) => !mine),
   };
+}
+
+/** The same for a thread that begins with these comments; nothing where no customer wrote. */
+export function meaningOfNew({ uses }: InboxParts, comments: readonly Said[]) {
+  const heard = comments.filter(({ mine }) => !mine);
+  const [newest] = heard.toSorted((one, other) => (one.key > other.key ? -1 : 1));
+  return newest ? uses.understand(newest.text) : { intent: null, language: null };
 }
 
 /** What the customer's newest words want, and in which language they are. */

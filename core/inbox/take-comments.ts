@@ -1,11 +1,23 @@
 import type { RemoteComment } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
 import { remoteKey } from './comment-key.ts';
-import type { CommentRow } from './comment-store.ts';
+import type { CommentRow, NewComment } from './comment-store.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { readMeaning, summariseThread, sumOfFirst } from './summarise-thread.ts';
+import { meaningOfNew, readMeaning, summariseThread, sumOfNew } from './summarise-thread.ts';
+import type { NewThread } from './thread-store.ts';
+
+/** A conversation: all its messages are one thread with one person. */
+export type Talk = { personId: string | null; personName: string };
+
+/** What is read, when it is not the comments under a post of ours. */
+export type TakenAs = { kind: 'message'; talk: Talk } | { kind: 'mention' };
 
 export type Taken = { stored: number; updated: number; known: number };
+
+/** Ids of messages have underscores of their own. */
+function keyOf(id: string, as: TakenAs | undefined): string {
+  return as?.kind === 'message' ? id : remoteKey(id);
+}
 
 /** Did the account itself write this? */
 export function isMine(account: AccountFact, comment: RemoteComment): boolean {
@@ -20,59 +32,80 @@ function nameOf(comment: RemoteComment): string {
   return comment.from?.name ?? comment.from?.username ?? '';
 }
 
-/** One page of a post's comments on its way in. */
+type Fresh = { key: bigint; comment: NewComment };
+type Begun = Pick<
+  NewThread,
+  | 'id'
+  | 'accountId'
+  | 'network'
+  | 'postRemoteId'
+  | 'topRemoteId'
+  | 'personId'
+  | 'personName'
+  | 'kind'
+>;
+
+/** One page of a post's comments on its way in. What is new is gathered, and written at once. */
 type Taking = {
   parts: InboxParts;
   account: AccountFact;
   objectId: string;
-  /** Threads whose line has to be told anew, and whether a customer wrote in them. */
+  as: TakenAs | undefined;
+  /** New comments by their id on the network; their keys. */
+  fresh: Map<string, Fresh>;
+  keys: Set<bigint>;
+  /** New threads by the id of their top comment. */
+  begun: Map<string, Begun>;
+  begunIds: Set<string>;
+  /** Known threads whose line has to be told anew, and whether a customer wrote in them. */
   touched: Map<string, boolean>;
   /** Those of them in which the customer's words are new or others. */
   reworded: Set<string>;
   /** Texts and names that are new. */
   texts: string[];
-  /** Keys of what customers newly wrote. */
-  fresh: bigint[];
 };
 
 function touch({ touched }: Taking, threadId: string, spoke: boolean): void {
   touched.set(threadId, spoke || (touched.get(threadId) ?? false));
 }
 
-/** The thread a comment belongs to. A reply may come before its top comment: the thread then waits for
- *  it under the parent's id. A new thread's line is that of this comment. */
-function threadFor(taking: Taking, comment: RemoteComment, row: FirstRow): string {
-  const { parts, account, objectId } = taking;
-  const { threads, comments, tools } = parts;
+/** The thread a new comment belongs to. A reply may come before its top comment: the thread then waits for
+ *  it under the parent's id. */
+function threadFor(taking: Taking, comment: RemoteComment, mine: boolean): string {
+  const { parts, account, objectId, begun, as } = taking;
   const parent = comment.parentId === undefined ? undefined : remoteKey(comment.parentId);
-  const known = parent === undefined ? undefined : comments.findRemote(account.id, parent);
-  const top = parent ?? remoteKey(comment.id);
-  const thread = known ? undefined : threads.findTop(account.id, top);
-  const threadId = known?.threadId ?? thread?.id;
-  if (threadId !== undefined) {
-    // The top comment itself names the person.
-    if (thread && parent === undefined)
-      threads.setPerson(thread.id, comment.from?.id ?? null, nameOf(comment));
-    touch(taking, threadId, !row.mine);
-    if (!row.mine) taking.reworded.add(threadId);
-    return threadId;
+  const talk = as?.kind === 'message' ? as.talk : undefined;
+  const top = talk ? objectId : (parent ?? remoteKey(comment.id));
+  const beside = parent === undefined ? undefined : taking.fresh.get(parent)?.comment.threadId;
+  const known = beside ?? knownThread(taking, comment, top);
+  if (known !== undefined) {
+    if (taking.begunIds.has(known)) return known;
+    touch(taking, known, !mine);
+    if (!mine) taking.reworded.add(known);
+    return known;
   }
-  const id = tools.newId();
-  threads.insert({
-    id,
-    accountId: account.id,
-    network: account.network,
-    postRemoteId: objectId,
-    topRemoteId: top,
-    personId: comment.from?.id ?? null,
-    personName: nameOf(comment),
-    ...sumOfFirst(row),
-    ...(row.mine ? { intent: null, language: null } : parts.uses.understand(row.text)),
+  const id = parts.tools.newId();
+  taking.begunIds.add(id);
+  begun.set(top, {
+    ...{ id, accountId: account.id, network: account.network },
+    ...{ postRemoteId: objectId, topRemoteId: top },
+    ...(talk ?? { personId: comment.from?.id ?? null, personName: nameOf(comment) }),
+    ...(as ? { kind: as.kind } : {}),
   });
   return id;
 }
 
-type FirstRow = Parameters<typeof sumOfFirst>[0];
+/** The thread under that top comment, if there is one. */
+function knownThread(taking: Taking, comment: RemoteComment, top: string): string | undefined {
+  const { account, begun, parts, as } = taking;
+  const isReply = comment.parentId !== undefined;
+  const parent = isReply ? parts.comments.findRemote(account.id, top) : undefined;
+  const thread = parent ? undefined : (begun.get(top) ?? parts.threads.findTop(account.id, top));
+  // The top comment itself names the person.
+  if (thread && !isReply && as?.kind !== 'message')
+    parts.threads.setPerson(thread.id, comment.from?.id ?? null, nameOf(comment));
+  return parent?.threadId ?? thread?.id;
+}
 
 function isSame(row: CommentRow, comment: RemoteComment): boolean {
   return (
@@ -94,12 +127,20 @@ function hiddenNow(parts: InboxParts, row: CommentRow, comment: RemoteComment): 
   return ours ? ours.hidden : comment.isHidden;
 }
 
+function isUnwanted({ parts, account }: Taking, comment: RemoteComment, remoteId: string): boolean {
+  const { createdAt, from } = comment;
+  const one = { accountId: account.id, authorId: from?.id ?? null, remoteId, createdAt };
+  return parts.uses.isUnwanted?.(one) ?? false;
+}
+
 function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
   const { parts, account } = taking;
   const { comments } = parts;
-  const remoteId = remoteKey(comment.id);
+  const remoteId = keyOf(comment.id, taking.as);
   const row = comments.findRemote(account.id, remoteId);
   if (row && isSame(row, comment)) return 'known';
+  // The shop did away with it: what the network still lists does not come back.
+  if (!row && isUnwanted(taking, comment, remoteId)) return 'known';
   const seen = {
     text: comment.text,
     fromId: comment.from?.id ?? null,
@@ -117,23 +158,36 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
     touch(taking, row.threadId, false);
     return 'updated';
   }
-  const key = comments.freeKey(comment.createdAt);
+  const key = comments.freeKey(comment.createdAt, (other) => taking.keys.has(other));
   const mine = isMine(account, comment);
-  const hidden = comment.isHidden;
-  comments.insert(key, {
-    ...seen,
-    accountId: account.id,
-    remoteId,
-    fullRemoteId: comment.id,
-    threadId: threadFor(taking, comment, { key, text: comment.text, mine, hidden }),
+  taking.keys.add(key);
+  const place = {
+    ...{ accountId: account.id, remoteId, fullRemoteId: comment.id },
+    threadId: threadFor(taking, comment, mine),
     parentRemoteId: comment.parentId === undefined ? null : remoteKey(comment.parentId),
-    createdAt: comment.createdAt,
-    mine,
-    hidden,
-    outboxId: null,
+  };
+  const { createdAt, isHidden: hidden } = comment;
+  taking.fresh.set(remoteId, {
+    key,
+    comment: { ...seen, ...place, createdAt, mine, hidden, outboxId: null },
   });
-  if (!mine) taking.fresh.push(key);
   return 'stored';
+}
+
+/** Writes what is new of the page, each thread with its line ready. */
+function writeNew({ parts, fresh, begun }: Taking): void {
+  const said = Map.groupBy(fresh.values(), ({ comment }) => comment.threadId);
+  const ready = [...begun.values()].flatMap((thread) => {
+    const [first, ...others] = (said.get(thread.id) ?? []).map(({ key, comment }) => ({
+      ...comment,
+      key,
+    }));
+    if (!first) return [];
+    const sum = sumOfNew([first, ...others]);
+    return [{ ...thread, ...sum, ...meaningOfNew(parts, [first, ...others]) }];
+  });
+  parts.threads.insertAll(ready);
+  parts.comments.insertAll([...fresh.values()]);
 }
 
 /** Keeps what a page of the network's list brought, each comment once however often it comes. */
@@ -142,28 +196,29 @@ export function takeComments(
   account: AccountFact,
   objectId: string,
   page: readonly RemoteComment[],
+  as?: TakenAs,
 ): Taken {
-  const taken: Taken = { stored: 0, updated: 0, known: 0 };
+  // A page may name a comment twice.
+  const named = new Map(page.map((comment) => [keyOf(comment.id, as), comment]));
+  const taken: Taken = { stored: 0, updated: 0, known: page.length - named.size };
   if (page.length === 0) return taken;
   // Tops before their replies, so that a thread is made by its top comment where both are at hand.
-  const sorted = [...page].sort(
+  const sorted = [...named.values()].sort(
     (a, b) => Number(a.parentId !== undefined) - Number(b.parentId !== undefined),
   );
   parts.tools.transact(() => {
     const taking: Taking = {
-      parts,
-      account,
-      objectId,
-      touched: new Map(),
-      reworded: new Set(),
-      texts: [],
-      fresh: [],
+      ...{ parts, account, objectId, as },
+      ...{ fresh: new Map(), keys: new Set(), begun: new Map(), begunIds: new Set() },
+      ...{ touched: new Map(), reworded: new Set(), texts: [] },
     };
     for (const comment of sorted) taken[takeOne(taking, comment)] += 1;
+    writeNew(taking);
     parts.terms.note(taking.texts);
     for (const [threadId, spoke] of taking.touched) summariseThread(parts, threadId, spoke);
     for (const threadId of taking.reworded) readMeaning(parts, threadId);
-    if (taking.fresh.length > 0) parts.uses.onTaken?.(taking.fresh);
+    const heard = [...taking.fresh.values()].filter(({ comment }) => !comment.mine);
+    if (heard.length > 0) parts.uses.onTaken?.(heard.map(({ key }) => key));
     if (taken.stored + taken.updated > 0) parts.tools.events.changed('inbox');
   });
   return taken;

@@ -1,4 +1,5 @@
 import type { Db } from '../db/transact.ts';
+import { insertRows, type SqlValue } from './insert-rows.ts';
 
 export type ThreadRow = {
   id: string;
@@ -57,6 +58,18 @@ type Meaning = Pick<ThreadRow, 'intent' | 'language'>;
 /** Whether a customer wrote something new. */
 type Spoke = { spoke: boolean };
 
+export type NewThread = Place & Sum & Spoke & Meaning & Kind;
+
+function toValues(thread: NewThread): SqlValue[] {
+  const { kind = 'comment' } = thread;
+  const spoke = Number(thread.spoke);
+  return [
+    ...[thread.id, thread.accountId, thread.network, kind, thread.postRemoteId, thread.topRemoteId],
+    ...[thread.personId, thread.personName, thread.lastKey, thread.waitsSince, thread.snippet],
+    ...[Number(thread.waits), thread.sign, spoke, spoke, thread.intent, thread.language],
+  ];
+}
+
 export type ThreadStore = ReturnType<typeof threadStore>;
 
 /** The one writer of threads. What a list shows of them is in `thread-list.ts`. */
@@ -67,12 +80,11 @@ export function threadStore(db: Db) {
       .safeIntegers(true);
   const byId = select('t.id = ?');
   const byTop = select('t.account_id = ? AND t.top_remote_id = ?');
-  const insert = db.prepare(
-    `INSERT INTO threads (id, account_id, network, post_remote_id, top_remote_id, person_id, person_name,
-       last_key, waits_since, snippet, waits, sign, spoken, unread, intent, language, kind)
-     VALUES (@id, @accountId, @network, @postRemoteId, @topRemoteId, @personId, @personName,
-       @lastKey, @waitsSince, @snippet, @waits, @sign, @spoke, @spoke, @intent, @language, @kind)`,
-  );
+  const insert = insertRows(db, 'threads', [
+    ...['id', 'account_id', 'network', 'kind', 'post_remote_id', 'top_remote_id', 'person_id'],
+    ...['person_name', 'last_key', 'waits_since', 'snippet', 'waits', 'sign', 'spoken', 'unread'],
+    ...['intent', 'language'],
+  ]);
   const setPerson = db.prepare<[string | null, string, string]>(
     'UPDATE threads SET person_id = ?, person_name = ? WHERE id = ?',
   );
@@ -92,13 +104,8 @@ export function threadStore(db: Db) {
   return {
     find: (id: string) => one(byId.get(id)),
     findTop: (accountId: string, topRemoteId: string) => one(byTop.get(accountId, topRemoteId)),
-    insert: ({ kind = 'comment', ...thread }: Place & Sum & Spoke & Meaning & Kind) =>
-      void insert.run({
-        ...thread,
-        kind,
-        waits: Number(thread.waits),
-        spoke: Number(thread.spoke),
-      }),
+    insert: (thread: NewThread) => insert([toValues(thread)]),
+    insertAll: (added: readonly NewThread[]) => insert(added.map(toValues)),
     setPerson: (id: string, personId: string | null, name: string) =>
       void setPerson.run(personId, name, id),
     summarise: (id: string, { waits, spoke, ...sum }: Sum & Spoke) =>

@@ -6,10 +6,10 @@ const longestTerm = 60;
 
 /** The words of a text as the index of words keeps them: without accents, small. */
 export function termsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
+  // Plain letters are folded without the tables of Unicode: most texts are such.
+  const isPlain = /^[\x20-\x7E]*$/.test(text);
+  const plain = (isPlain ? text : text.normalize('NFD').replace(/\p{Mn}/gu, '')).toLowerCase();
+  if (isPlain) return plain.match(/[a-z0-9]+/g) ?? [];
   return plain.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
 }
 
@@ -17,7 +17,9 @@ export type TermStore = ReturnType<typeof termStore>;
 
 /** Every word that stands in the inbox, once. */
 export function termStore(db: Db) {
-  const insert = db.prepare<[string]>('INSERT OR IGNORE INTO inbox_terms (term) VALUES (?)');
+  const insert = db.prepare<[string]>(
+    'INSERT OR IGNORE INTO inbox_terms (term) SELECT value FROM json_each(?)',
+  );
   const beginning = db
     .prepare<[string, string, number], string>(
       'SELECT term FROM inbox_terms WHERE term >= ? AND term < ? LIMIT ?',
@@ -31,8 +33,8 @@ export function termStore(db: Db) {
   return {
     /** Call in the transaction that keeps the texts. */
     note(texts: readonly string[]): void {
-      for (const term of new Set(texts.flatMap(termsOf)))
-        if (term.length <= longestTerm) insert.run(term);
+      const terms = new Set(texts.flatMap(termsOf).filter(({ length }) => length <= longestTerm));
+      insert.run(JSON.stringify([...terms]));
     },
     /** Words that begin so; undefined when they are too many to name. */
     beginningWith(start: string): string[] | undefined {
