@@ -45,6 +45,8 @@ const problemNamespaces = [
   'captions',
   'encoders',
   'teaser',
+  'records',
+  'teamwork',
 ];
 
 type Issue = { path?: readonly unknown[]; message?: string };

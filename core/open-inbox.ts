@@ -1,8 +1,11 @@
+import type { Colleagues } from '../shared/facts.ts';
 import { createInbox, type InboxService } from './inbox/service.ts';
+import type { InboxUses } from './inbox/inbox-uses.ts';
 import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { StudioNetwork } from './open-network.ts';
 import { openReplies } from './open-replies.ts';
+import { openInboxPictures } from './open-inbox-pictures.ts';
 import type { ShopService } from './shop/service.ts';
 import { openMeaning } from './understanding/open-understand.ts';
 
@@ -15,8 +18,10 @@ export function openInbox(parts: {
   features: Features;
   shop: Pick<ShopService, 'readShop' | 'readSettings' | 'places'>;
   resourcesDir: string;
+  colleagues: Colleagues;
+  isUnwanted: NonNullable<InboxUses['isUnwanted']>;
 }): Inbox {
-  const { foundation, network, features, shop, resourcesDir } = parts;
+  const { foundation, network, features, shop, resourcesDir, colleagues } = parts;
   const { people } = features.team;
   const { accounts, access, line } = network;
   return createInbox(foundation.tools, {
@@ -35,10 +40,13 @@ export function openInbox(parts: {
     ...openReplies({ foundation, features, shop, resourcesDir }),
     me: () => people.me()?.id,
     isPerson: (personId) => people.isPerson(personId),
+    colleagues,
     thumbUrlOf(product) {
       const [photo] = product.photoAssetIds;
       return photo === undefined ? undefined : features.library.readAsset(photo)?.thumbUrl;
     },
+    ...openInboxPictures({ features, shop }),
+    isUnwanted: parts.isUnwanted,
     report: (error) => void foundation.report(error, ['inbox']),
   });
 }

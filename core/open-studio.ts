@@ -1,72 +1,33 @@
-import { implement } from '@orpc/server';
 import type { Readable } from 'node:stream';
 import { join } from 'node:path';
-import { contract } from '../shared/contract/contract.ts';
 import type { Language } from '../shared/contract/shapes.ts';
-import type { CallContext } from '../shared/facts.ts';
 import type { ReturnOutcome } from './accounts/login.ts';
-import { accountsRoutes } from './accounts/routes.ts';
 import type { AnswerProblems } from './answer-problems.ts';
 import { createBackups } from './app/backups.ts';
 import { readMode, settleMode } from './app/library-mode.ts';
-import { altRoutes } from './alt/routes.ts';
-import { appRoutes } from './app/routes.ts';
 import { appService } from './app/service.ts';
-import { batchesRoutes } from './batches/routes.ts';
-import { campaignsRoutes } from './campaigns/routes.ts';
-import { bulkRoutes } from './bulk/routes.ts';
-import { catalogueRoutes } from './catalogue/routes.ts';
-import { creationsRoutes } from './creations/routes.ts';
-import { filmsRoutes } from './films/routes.ts';
-import { exportsRoutes } from './exports/routes.ts';
-import { duplicatesRoutes } from './duplicates/routes.ts';
-import { inboxRoutes } from './inbox/routes.ts';
 import type { JobRun } from './jobs/job-types.ts';
-import { jobRoutes } from './jobs/routes.ts';
-import { mediaRoutes } from './media/routes.ts';
 import { describeMachine } from './describe-machine.ts';
-import { openBulk } from './open-bulk.ts';
 import { openFeatures, type Features } from './open-features.ts';
 import { openFoundation, type Foundation } from './open-foundation.ts';
 import { openMediaLibrary } from './open-library.ts';
-import type { LibraryService } from './library/service.ts';
-import { libraryRoutes } from './library/routes.ts';
-import { openInbox, type Inbox } from './open-inbox.ts';
-import { openNetwork, type StudioNetwork } from './open-network.ts';
-import { openPaper } from './open-paper.ts';
-import { openRhythm, type Rhythm } from './open-rhythm.ts';
+import { openInbox } from './open-inbox.ts';
+import { openNetwork } from './open-network.ts';
+import { openRecords } from './open-records.ts';
+import { openRhythm } from './open-rhythm.ts';
 import { openSeries } from './open-series.ts';
-import { openPhotos, type Photos } from './open-photos.ts';
+import { openTeamwork } from './open-teamwork.ts';
+import { openPhotos } from './open-photos.ts';
 import { openPractice } from './open-practice.ts';
-import type { Practice } from './practice/practice.ts';
-import { paperRoutes } from './paper/routes.ts';
-import { picturesRoutes } from './pictures/routes.ts';
-import { picturesService } from './pictures/service.ts';
-import { postsRoutes } from './posts/routes.ts';
-import { publishingRoutes } from './publishing/routes.ts';
-import { brandRoutes } from './brand/routes.ts';
-import { photoWorkRoutes } from './photo-work/routes.ts';
-import { renditionsRoutes } from './renditions/routes.ts';
-import { repeatsRoutes } from './repeats/routes.ts';
-import { seriesRoutes } from './series/routes.ts';
-import type { SeriesService } from './series/service.ts';
-import { reviewRoutes } from './review/routes.ts';
-import { shopRoutes } from './shop/routes.ts';
 import { shopService, type ShopService } from './shop/service.ts';
-import { savedRepliesRoutes } from './saved-replies/routes.ts';
-import { snippetsRoutes } from './snippets/routes.ts';
-import { studioRoutes } from './studio/routes.ts';
 import type { StudioEntries, StudioOptions } from './studio-options.ts';
 import { startTicker } from './ticker.ts';
-import { teamRoutes } from './team/routes.ts';
-import { timingRoutes } from './timing/routes.ts';
-import { todayRoutes } from './today/routes.ts';
-import { todayService } from './today/service.ts';
 import { version } from './version.ts';
-import { watchRoutes } from './watch/routes.ts';
+import type { StudioParts } from './studio-parts.ts';
+import { studioRouter } from './studio-router.ts';
 
 export type Studio = {
-  router: ReturnType<typeof routerOf>;
+  router: ReturnType<typeof studioRouter>;
   answers: AnswerProblems;
   language(): Language;
   report(error: unknown): string;
@@ -87,27 +48,14 @@ export type Studio = {
   close(): Promise<void>;
 };
 
-type Parts = {
-  options: StudioOptions;
-  foundation: Foundation;
-  shop: ShopService;
-  network: StudioNetwork;
-  features: Features;
-  inbox: Inbox;
-  rhythm: Rhythm;
-  series: SeriesService;
-  mediaLibrary: LibraryService;
-  photos: Photos;
-  practice: Practice;
-};
-
 const ownEntries: StudioEntries = {
   mediaWorker: join(import.meta.dirname, 'media/worker/main.ts'),
   backup: join(import.meta.dirname, 'db/backup-process.ts'),
   practice: join(import.meta.dirname, 'practice/practice-process.ts'),
+  search: join(import.meta.dirname, 'records/search-process.ts'),
 };
 
-function countersOf({ features, inbox }: Parts) {
+function countersOf({ features, inbox }: StudioParts) {
   const targets = features.publishing.counts();
   const jobs = features.jobs
     .list('en')
@@ -120,7 +68,7 @@ function countersOf({ features, inbox }: Parts) {
   };
 }
 
-function openApp(parts: Parts) {
+function openApp(parts: StudioParts) {
   const { options, foundation, shop, network, practice } = parts;
   const { tools, settings, library, report } = foundation;
   const backups = createBackups({
@@ -159,77 +107,7 @@ function openApp(parts: Parts) {
   return { service, backups };
 }
 
-function openPicturesService({ foundation, network, features }: Parts) {
-  const { accounts, pictures } = network;
-  return picturesService({
-    tools: foundation.tools,
-    ...pictures,
-    instagramAccount: () => accounts.listAccounts().find((one) => one.network === 'instagram')?.id,
-    onChange: features.publishing.releasePictures,
-  });
-}
-
-function routerOf(parts: Parts, app: ReturnType<typeof openApp>['service']) {
-  const { foundation, shop, network, features, inbox, rhythm } = parts;
-  const { tools } = foundation;
-  const today = todayService(tools, {
-    readShop: shop.readShop,
-    calendar: features.posts.calendar,
-    tilesOf: features.posts.tilesOf,
-    nextPlanned: features.posts.nextPlanned,
-    targetsIn: (states, language) =>
-      states.flatMap((state) => features.publishing.list({ state }, language)),
-    waitingThreads: inbox.waitingThreads,
-    lowStock: features.catalogue.lowStock,
-    signInNotices: network.accounts.endNotices,
-    accountsOf: (shopId) =>
-      network.accounts
-        .listAccounts()
-        .flatMap(({ id }) => (shop.places.ofAccounts([id]).shopId === shopId ? [id] : [])),
-    zoneOf: (shopId) => shop.places.ofShop(shopId).zone,
-    approvals: features.team.review.forMe,
-  });
-  return implement(contract)
-    .$context<CallContext>()
-    .use(({ path, next }) => features.team.admit(path, () => next()))
-    .router({
-      accounts: accountsRoutes(network.accounts),
-      alt: altRoutes(parts.photos.alt),
-      app: appRoutes(app),
-      campaigns: campaignsRoutes(features.campaigns),
-      batches: batchesRoutes(features.batches, tools),
-      bulk: bulkRoutes(openBulk({ ...parts, alt: parts.photos.alt })),
-      catalogue: catalogueRoutes(features.catalogue),
-      creations: creationsRoutes(features.creations, tools),
-      exports: exportsRoutes(features.exports, tools),
-      films: filmsRoutes(features.films, tools),
-      duplicates: duplicatesRoutes(parts.photos.duplicates),
-      inbox: inboxRoutes(inbox),
-      jobs: jobRoutes(features.jobs, tools),
-      library: libraryRoutes(parts.mediaLibrary),
-      media: mediaRoutes(features.library, tools),
-      paper: paperRoutes(openPaper(parts)),
-      pictures: picturesRoutes(openPicturesService(parts)),
-      posts: postsRoutes(features.posts),
-      publishing: publishingRoutes(features.publishing),
-      brand: brandRoutes(features.brand),
-      photoWork: photoWorkRoutes(features.photoWork),
-      renditions: renditionsRoutes(features.renditions),
-      repeats: repeatsRoutes(rhythm.repeats),
-      savedReplies: savedRepliesRoutes(features.savedReplies),
-      series: seriesRoutes(parts.series, tools),
-      review: reviewRoutes(features.team.review),
-      shop: shopRoutes(shop),
-      snippets: snippetsRoutes(features.snippets),
-      studio: studioRoutes(features.studio, tools),
-      team: teamRoutes(features.team.people),
-      timing: timingRoutes(rhythm.timing),
-      today: todayRoutes(today),
-      watch: watchRoutes(parts.photos.watch, tools),
-    });
-}
-
-function openParts(options: StudioOptions): Parts {
+function openParts(options: StudioOptions): StudioParts {
   const { dataDir, resourcesDir, host, clock, log } = options;
   const entries = options.entries ?? ownEntries;
   let shop: ShopService | undefined;
@@ -268,7 +146,16 @@ function openParts(options: StudioOptions): Parts {
     features,
     entry: entries.practice,
   });
-  const inbox = openInbox({ foundation, network, features, shop, resourcesDir });
+  const teamwork = openTeamwork({ foundation, features, shop, inbox: () => inbox });
+  const colleagues = teamwork.teamwork.forInbox;
+  const inbox = openInbox({
+    ...{ foundation, network, features, shop, resourcesDir, colleagues },
+    isUnwanted: (comment) => records.isUnwanted(comment),
+  });
+  const records = openRecords({
+    ...{ options, foundation, network, features, shop, inbox },
+    searchEntry: entries.search,
+  });
   const rhythm = openRhythm({ foundation, network, features, shop });
   const photos = openPhotos({ foundation, features, host, dataDir });
   const series = openSeries({ foundation, shop, features, alt: photos.alt });
@@ -280,6 +167,8 @@ function openParts(options: StudioOptions): Parts {
     network,
     features,
     inbox,
+    records,
+    teamwork,
     rhythm,
     series,
     mediaLibrary,
@@ -293,7 +182,7 @@ function ownsPractice({ settings }: Foundation): boolean {
 }
 
 /** Plans keep their wall time: when the machine brought other zone rules, their instants move along. */
-function followZoneRules({ foundation, features, rhythm, options }: Parts): void {
+function followZoneRules({ foundation, features, rhythm, options }: StudioParts): void {
   const { settings, tools } = foundation;
   const rules = process.versions.tz ?? '';
   const before = settings.get<string>('zone.rules');
@@ -346,6 +235,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       // Each goes at its own pace: a slow upload must hold up neither the line nor the inbox.
       void features.publishing.tick(now).catch(onError('publishing'));
       void inbox.tick(now).catch(onError('inbox'));
+      parts.records.tick(now);
       void rhythm.tick(now).catch(onError('rhythm'));
       backups.tick(now);
       sweepPictures();
@@ -366,7 +256,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   });
 
   return {
-    router: routerOf(parts, service),
+    router: studioRouter(parts, service),
     answers,
     language: tools.shopLanguage,
     report: (error) => report(error),
@@ -388,6 +278,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       await Promise.all([
         features.publishing.close(),
         inbox.close(),
+        parts.records.close(),
         rhythm.close(),
         features.jobs.close(),
         parts.photos.close(),

@@ -10,6 +10,8 @@ import { teamService, type TeamService } from './team/service.ts';
 export type Team = {
   people: TeamService;
   review: ReviewService;
+  /** False for what the studio does by itself. */
+  isPersonAsking(): boolean;
   /** Lets a call through when whoever is at the computer may make it. */
   admit<T>(path: readonly string[], work: () => T): T;
 };
@@ -45,6 +47,7 @@ export function openTeam(
   return {
     people,
     review,
+    isPersonAsking: acting.isPerson,
     admit(path, work) {
       const right = neededRight(path);
       const isOut = changesWhatIsOut.has(path.join('/')) && people.needsApproval();

@@ -1,8 +1,10 @@
 import type { FeatureTools } from '../db/feature-tools.ts';
+import { answererStore, type AnswererStore } from './answerers.ts';
 import { commentStore, type CommentStore } from './comment-store.ts';
 import type { AtPoint } from '../db/kill-point.ts';
 import { draftStore, type DraftStore } from './draft-store.ts';
 import type { InboxUses } from './inbox-uses.ts';
+import { markStore, type MarkStore } from './mark-store.ts';
 import { outboxStore, type OutboxStore } from './outbox-store.ts';
 import { termStore, type TermStore } from './search/term-store.ts';
 import { threadList, type ThreadList } from './thread-list.ts';
@@ -15,9 +17,11 @@ export type InboxParts = {
   uses: InboxUses;
   comments: CommentStore;
   threads: ThreadStore;
+  answerers: AnswererStore;
   list: ThreadList;
   terms: TermStore;
   outbox: OutboxStore;
+  marks: MarkStore;
   watch: WatchStore;
   drafts: DraftStore;
   /** Tells this run of the studio from earlier ones. */
@@ -36,9 +40,11 @@ export function createInboxParts(
     uses,
     comments: commentStore(db),
     threads: threadStore(db),
+    answerers: answererStore(db),
     list: threadList(db),
     terms: termStore(db),
     outbox: outboxStore(db),
+    marks: markStore(db),
     watch: watchStore(db),
     drafts: draftStore(db),
     bootId: tools.newId(),

@@ -1,7 +1,13 @@
 import type { GraphClient } from 'graph-api-client';
 import type { Understanding } from '../../shared/language/understanding.ts';
 import type { ReplyContext, SavedReply } from '../../shared/replies/reply-context.ts';
-import type { AccountFact, ProductFact, PublishedPostFact } from '../../shared/facts.ts';
+import type {
+  AccountFact,
+  AssetFact,
+  Colleagues,
+  ProductFact,
+  PublishedPostFact,
+} from '../../shared/facts.ts';
 
 /** What the inbox is handed by open-studio: plain functions of other features. */
 export type InboxUses = {
@@ -33,7 +39,27 @@ export type InboxUses = {
   me(): string | undefined;
   /** Is there such a person in the team? */
   isPerson(personId: string): boolean;
+  /** Who of the team does what with a thread. */
+  colleagues: Colleagues;
   thumbUrlOf(product: ProductFact): string | undefined;
+  /** A picture of the library. */
+  readAsset(
+    assetId: string,
+  ): Pick<AssetFact, 'id' | 'kind' | 'name' | 'hash' | 'thumbUrl'> | undefined;
+  /** The file to send of a picture, clean and small enough; undefined once its bytes are others. */
+  pictureFile(assetId: string, hash: string): Promise<string | undefined>;
+  /** A picture of a product with its price, or with a code that leads to it; the one made before, where
+   *  nothing changed since. */
+  drawCard(productId: string, kind: 'card' | 'qr'): Promise<Pick<AssetFact, 'id' | 'thumbUrl'>>;
+  /** Money as the shop writes it. */
+  writeMoney(minorUnits: number, currency: string): string;
+  /** What a network still lists but the shop has done away with: it is not taken in. */
+  isUnwanted?(comment: {
+    accountId: string;
+    authorId: string | null;
+    remoteId: string;
+    createdAt: number;
+  }): boolean;
   /** Told inside the transaction that keeps them: keys of what customers newly wrote. */
   onTaken?(keys: readonly bigint[]): void;
   /** For the log: an error nobody foresaw. Never a secret. */

@@ -1,15 +1,19 @@
 import type { z } from 'zod';
-import type { InboxComment, OutboxItem, Thread, threadPost } from '../../shared/contract/inbox.ts';
+import type { InboxComment, Thread, threadPost } from '../../shared/contract/inbox.ts';
 import type { Language, Question, Reason } from '../../shared/contract/shapes.ts';
-import type { AccountFact, PublishedPostFact } from '../../shared/facts.ts';
+import type { AccountFact, PublishedPostFact, WriterFact } from '../../shared/facts.ts';
+import { answeredBy } from './answerers.ts';
 import { beyondAllKeys, keysPerMs } from './comment-key.ts';
 import type { CommentRow } from './comment-store.ts';
 import { humanWindowMs, messageWindowMs } from './message-window.ts';
 import type { InboxParts } from './inbox-parts.ts';
+import { holdOf, pictureOf, showDeeds } from './present-deeds.ts';
 import { privateReplyWithinMs, splitReason } from './outbox-step.ts';
 import type { OutboxRow } from './outbox-store.ts';
 import type { ThreadRow } from './thread-store.ts';
 
+/** What appears in the thread once it is out. */
+const standsInThread = new Set<OutboxRow['kind']>(['reply', 'message']);
 const commentsInList = 50;
 
 const iso = (at: number) => new Date(at).toISOString();
@@ -67,18 +71,24 @@ function privateReplyOf(
   return row.canReplyPrivately ? 'possible' : 'sent';
 }
 
+type Writers = ReadonlyMap<string, WriterFact>;
+
 /** What a thread's comments are shown with. */
 type Shown = {
   account: AccountFact | undefined;
   open: readonly OutboxRow[];
+  /** Who wrote what left from here. */
+  writers: Writers;
   /** Key of a comment of the account by its id on the network. */
   keyOf(remoteId: string): bigint | undefined;
+  /** Of a thread that is open: what can be done about each comment, and what was. */
+  deedsOf?: ReturnType<typeof showDeeds> | undefined;
 };
 
 function presentComment(
   parts: InboxParts,
   row: CommentRow,
-  { account, open, keyOf }: Shown,
+  { account, open, writers, keyOf, deedsOf }: Shown,
 ): InboxComment {
   const parent = row.parentRemoteId === null ? undefined : keyOf(row.parentRemoteId);
   const privateReply = privateReplyOf(row, open, parts.tools.clock.now());
@@ -93,16 +103,28 @@ function presentComment(
     text: row.text,
     createdAt: iso(row.createdAt),
     mine: row.mine,
+    ...byOf(row.outboxId, writers),
     hidden: row.hidden,
     ...(row.attachmentUrl === null ? {} : { hasPhoto: true }),
     state: row.deleted ? 'deleted' : shown,
     ...(parent === undefined ? {} : { parentId: String(parent) }),
     ...(privateReply === undefined ? {} : { privateReply }),
+    ...deedsOf?.(row, privateReply),
   };
 }
 
+function byOf(outboxId: string | null, writers: Writers): Pick<InboxComment, 'by'> {
+  const by = outboxId === null ? undefined : writers.get(outboxId);
+  return by ? { by } : {};
+}
+
 /** A reply on its way stands in its thread as it will appear. */
-function presentPending(parts: InboxParts, row: OutboxRow, language: Language): InboxComment {
+function presentPending(
+  parts: InboxParts,
+  row: OutboxRow,
+  writers: Writers,
+  language: Language,
+): InboxComment {
   const account = parts.uses.readAccount(row.accountId);
   const question = questionOf(parts, row, language);
   const waitsFor = reasonOf(parts, row, language);
@@ -114,9 +136,12 @@ function presentPending(parts: InboxParts, row: OutboxRow, language: Language): 
     text: row.text,
     createdAt: iso(row.createdAt),
     mine: true,
+    ...byOf(row.id, writers),
     hidden: false,
     state: row.state,
     outboxId: row.id,
+    ...pictureOf(parts, row),
+    ...holdOf(parts, row),
     ...(question ? { question } : {}),
     ...(waitsFor ? { waitsFor } : {}),
   };
@@ -132,6 +157,7 @@ export function presentThreads(
   const comments = parts.comments.ofThreads(ids, commentsInList);
   const items = parts.outbox.ofThreads(ids);
   const drafts = parts.drafts.ofThreads(ids, parts.uses.me() ?? '');
+  const answered = answeredBy(parts, rows);
   const posts = new Map<string, PublishedPostFact | undefined>();
   return rows.map((row) => {
     const key = `${row.accountId} ${row.postRemoteId}`;
@@ -142,6 +168,7 @@ export function presentThreads(
       items: items.get(row.id) ?? [],
       post,
       draft: drafts.get(row.id),
+      answeredBy: answered.get(row.id),
     };
     return presentThread(parts, row, own, language);
   });
@@ -164,11 +191,27 @@ export function presentConversation(
     ...presentThread(
       parts,
       row,
-      { comments, items, post, draft, isEarlier: before !== undefined },
+      {
+        ...{ comments, items, post, draft, isEarlier: before !== undefined },
+        answeredBy: answeredBy(parts, [row]).get(row.id),
+        writers: writersOf(parts, comments, items),
+        isOpen: true,
+      },
       language,
     ),
     ...(found.length > limit && first ? { earlier: String(first.key) } : {}),
   };
+}
+
+const noWriters: Writers = new Map();
+
+function writersOf(
+  { uses }: InboxParts,
+  comments: readonly CommentRow[],
+  items: readonly OutboxRow[],
+): Writers {
+  const sent = comments.flatMap(({ outboxId }) => (outboxId === null ? [] : [outboxId]));
+  return uses.colleagues.writersOf([...sent, ...items.map(({ id }) => id)]);
 }
 
 type OfThread = {
@@ -177,6 +220,11 @@ type OfThread = {
   items: readonly OutboxRow[];
   post: PublishedPostFact | undefined;
   draft: string | undefined;
+  answeredBy: WriterFact | undefined;
+  /** Of the list nobody asks who wrote each line. */
+  writers?: Writers;
+  /** With what can be done about each comment. */
+  isOpen?: boolean;
   /** What is on its way stands at the end, not in a part before. */
   isEarlier?: boolean;
 };
@@ -184,17 +232,21 @@ type OfThread = {
 function presentThread(
   parts: InboxParts,
   thread: ThreadRow,
-  { comments, items, post, draft, isEarlier = false }: OfThread,
+  { comments, items, isOpen = false, isEarlier = false, writers = noWriters, ...own }: OfThread,
   language: Language,
 ): Thread {
+  const { post, draft } = own;
   const keys = new Map(comments.map(({ remoteId, key }) => [remoteId, key]));
+  const open = items.filter(({ state }) => state !== 'refused');
   const shown: Shown = {
     account: parts.uses.readAccount(thread.accountId),
-    open: items.filter(({ state }) => state !== 'refused'),
+    open,
+    deedsOf: isOpen ? showDeeds(parts, thread, open, language) : undefined,
+    writers,
     keyOf: (remoteId) =>
       keys.get(remoteId) ?? parts.comments.findRemote(thread.accountId, remoteId)?.key,
   };
-  const pending = isEarlier ? [] : items.filter((item) => item.kind === 'reply');
+  const pending = isEarlier ? [] : items.filter(({ kind }) => standsInThread.has(kind));
   return {
     threadId: thread.id,
     accountId: thread.accountId,
@@ -216,10 +268,11 @@ function presentThread(
     snippet: thread.snippet,
     ...(post?.thumbUrl === undefined ? {} : { postThumbUrl: post.thumbUrl }),
     sign: thread.sign,
+    ...(own.answeredBy === undefined ? {} : { answeredBy: own.answeredBy }),
     ...(draft === undefined ? {} : { draft }),
     comments: [
       ...comments.map((row) => presentComment(parts, row, shown)),
-      ...pending.map((row) => presentPending(parts, row, language)),
+      ...pending.map((row) => presentPending(parts, row, writers, language)),
     ],
   };
 }
@@ -272,22 +325,5 @@ export function presentPost(parts: InboxParts, thread: ThreadRow): ThreadPost | 
         ...(thumbUrl === undefined ? {} : { thumbUrl }),
       };
     }),
-  };
-}
-
-export function presentItem(parts: InboxParts, row: OutboxRow, language: Language): OutboxItem {
-  const question = questionOf(parts, row, language);
-  const waitsFor = reasonOf(parts, row, language);
-  return {
-    id: row.id,
-    kind: row.kind,
-    threadId: row.threadId,
-    accountId: row.accountId,
-    ...(row.kind === 'hide' ? {} : { text: row.text }),
-    person: parts.threads.find(row.threadId)?.personName ?? '',
-    state: row.state,
-    createdAt: iso(row.createdAt),
-    ...(waitsFor ? { waitsFor } : {}),
-    ...(question ? { question } : {}),
   };
 }

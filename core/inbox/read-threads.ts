@@ -5,7 +5,8 @@ import { foldText } from '../../shared/rules/fold-text.ts';
 import type { AccountFact } from '../../shared/facts.ts';
 import { keysPerMs, parseKey } from './comment-key.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { presentConversation, presentItem, presentPost, presentThreads } from './present-thread.ts';
+import { presentItems } from './present-item.ts';
+import { presentConversation, presentPost, presentThreads } from './present-thread.ts';
 import { findThreads, type FoundThread } from './search/find-threads.ts';
 import { readQuery } from './search/read-query.ts';
 import type { ThreadFilter, ThreadOrder } from './thread-list.ts';
@@ -111,11 +112,12 @@ export function threadReads(parts: InboxParts) {
         spam: figures.of('spam'),
         orders: figures.of('orders'),
         questions: figures.of('questions'),
+        mentions: uses.colleagues.countMentions(),
       };
     },
 
     outbox: (language?: Language): OutboxItem[] =>
-      outbox.list().map((row) => presentItem(parts, row, spoken(language))),
+      presentItems(parts, outbox.list(), spoken(language)),
     outboxCount: () => outbox.countOpen(),
 
     /** For Today: who waits for an answer, newest first, and since when. */
@@ -132,7 +134,7 @@ export function threadReads(parts: InboxParts) {
 }
 
 /** `on:` takes the name of a network, or part of an account's. */
-function narrow(
+export function narrow(
   filter: ThreadFilter,
   on: readonly string[],
   accounts: readonly AccountFact[],

@@ -1,10 +1,13 @@
+import { answersBetween } from './answers-between.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import { createInboxParts } from './inbox-parts.ts';
 import type { AtPoint } from '../db/kill-point.ts';
 import type { InboxUses } from './inbox-uses.ts';
 import { createKillPoint } from '../db/kill-point.ts';
+import { knownPeople } from './known-people.ts';
 import { createOutboxEngine } from './outbox-engine.ts';
 import { replyHelp } from './reply-help.ts';
+import { recordsPort } from './records-port.ts';
 import { readMeaning } from './summarise-thread.ts';
 import { personReads } from './read-person.ts';
 import { threadReads } from './read-threads.ts';
@@ -29,8 +32,18 @@ export function createInbox(
   let started = false;
   let reading: Promise<void> | undefined;
   let closed = false;
-  const wake = (): void => {
+  const held = new Set<NodeJS.Timeout>();
+  const send = (): void => {
     if (started && !closed) engine.tick().catch((error: unknown) => uses.report(error));
+  };
+  /** What is held back for some seconds is looked at again as soon as it may leave. */
+  const wake = (afterMs = 0): void => {
+    if (afterMs <= 0) return send();
+    const timer = setTimeout(() => {
+      held.delete(timer);
+      send();
+    }, afterMs);
+    held.add(timer);
   };
   const actions = writeActions(parts, wake);
   const reads = threadReads(parts);
@@ -55,6 +68,10 @@ export function createInbox(
     ...reads,
     ...replyHelp(parts),
     person: personReads(parts),
+    /** For other features. */
+    records: recordsPort(parts),
+    known: knownPeople(parts),
+    answersBetween: answersBetween(parts),
     sync: async (accountId?: string) => {
       const { incomplete, ...result } = await syncing.syncNow(accountId);
       return { ...result, ...(incomplete ? { incomplete } : {}) };
@@ -77,6 +94,7 @@ export function createInbox(
     wake,
     async close(): Promise<void> {
       closed = true;
+      for (const timer of held) clearTimeout(timer);
       await engine.idle();
       await reading;
     },

@@ -48,8 +48,8 @@ export function threadClaims({ tools, uses, noteDeed, who }: ClaimsParts) {
     const row = { threadId, personId: myId(), holder, until: now() + claimMs };
     store.put(row, now());
     if (held && isAnothers) {
-      const from = held.personId === null ? {} : { personId: held.personId };
-      noteDeed({ threadId, kind: 'taken-over', params: from });
+      const from = held.personId;
+      noteDeed({ threadId, kind: 'taken-over', ...(from !== null && { params: { from } }) });
     }
     tools.events.changed('teamwork');
     return present(row, holder);

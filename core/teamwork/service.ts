@@ -73,6 +73,8 @@ export function teamworkService(tools: FeatureTools, uses: TeamworkUses) {
   return {
     notes,
     claims,
+    /** Names whoever wrote something, also somebody who was removed. */
+    writerOf: (personId: string | null) => who(personId),
     thread(threadId: string, holder: string | undefined) {
       const claim = claims.find(threadId, holder);
       return { notes: notes.ofThread(threadId), ...(claim && { claim }) };

@@ -96,7 +96,9 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ...shownInBatches,
   ],
   snippets: [['snippets']],
-  team: [['team'], ['review'], ['posts']],
+  // Whoever is at the computer has threads and mentions of their own.
+  team: [['team'], ['review'], ['posts'], ['inbox'], ['teamwork'], ['customers'], ['today']],
+  teamwork: [['teamwork'], ['customers']],
   targets: [
     ['publishing'],
     ['library'],

@@ -27,6 +27,8 @@ export const topic = z.enum([
   'snippets',
   'targets',
   'team',
+  // Notes, claims and deeds about threads, and what is noted about people.
+  'teamwork',
 ]);
 export type Topic = z.infer<typeof topic>;
 

@@ -7,6 +7,7 @@ import { brand } from './brand.ts';
 import { bulk } from './bulk.ts';
 import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
+import { customers } from './customers.ts';
 import { creations } from './creations.ts';
 import { films } from './films.ts';
 import { exports } from './exports.ts';
@@ -31,6 +32,7 @@ import { shop } from './shop.ts';
 import { snippets } from './snippets.ts';
 import { studio } from './studio.ts';
 import { team } from './team.ts';
+import { teamwork } from './teamwork.ts';
 import { timing } from './timing.ts';
 import { today } from './today.ts';
 import { watch } from './watch.ts';
@@ -47,6 +49,7 @@ export const contract = {
   campaigns,
   catalogue,
   creations,
+  customers,
   exports,
   films,
   duplicates,
@@ -70,6 +73,7 @@ export const contract = {
   snippets,
   studio,
   team,
+  teamwork,
   timing,
   today,
   watch,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimHolder } from './teamwork.ts';
 import {
   clientId,
   empty,
@@ -100,7 +101,12 @@ const ids = z.array(id).min(1).max(500);
 
 /** What an answer may carry: a picture of the library, and some seconds in which it can be taken back
  *  (none without a line: there it waits anyway). */
-export const answerExtras = { holdSeconds, assetId: id.optional() };
+export const answerExtras = {
+  holdSeconds,
+  assetId: id.optional(),
+  /** Whoever tells it is refused while another window or person holds the thread. */
+  holder: claimHolder.optional(),
+};
 
 export const inboxDeeds = {
   like: procedure('/inbox/like')

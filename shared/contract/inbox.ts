@@ -16,6 +16,7 @@ import {
   question,
   reason,
 } from './shapes.ts';
+import { claimHolder, colleague } from './teamwork.ts';
 
 export const commentAuthor = z.object({ id: z.string().optional(), name: z.string() });
 
@@ -27,6 +28,8 @@ export const comment = z.object({
   text: z.string(),
   createdAt: instant,
   mine: z.boolean(),
+  /** Of an answer of ours that left from here: who wrote it. */
+  by: colleague.optional(),
   hidden: z.boolean(),
   /** A picture came with it. */
   hasPhoto: z.boolean().optional(),
@@ -83,6 +86,8 @@ export const thread = z.object({
   postThumbUrl: mediaUrl.optional(),
   /** What the list shows under the line: `asks`, `queued`, `refused`, `answered`, none. */
   sign: z.enum(['asks', 'queued', 'refused', 'answered', 'none']),
+  /** Of one that is answered: who wrote the newest words, where they left from here. */
+  answeredBy: colleague.optional(),
   /** The newest comment that a search found, its words around what was sought. */
   found: z
     .object({
@@ -228,6 +233,8 @@ export const inbox = {
         spam: count.optional(),
         orders: count.optional(),
         questions: count.optional(),
+        /** Notes of colleagues that name whoever works here, unseen. */
+        mentions: count.optional(),
       }),
     ),
   reply: procedure('/inbox/reply')
@@ -248,6 +255,7 @@ export const inbox = {
       z.object({
         commentId: id,
         text: z.string().min(1).max(2000),
+        holder: claimHolder.optional(),
         clientId: z.string().min(1).max(100),
       }),
     )

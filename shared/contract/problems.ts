@@ -178,6 +178,14 @@ export const problemStatus = {
   'reply-too-long': 422,
   'outbox-not-asking': 409,
   'outbox-not-withdrawable': 409,
+  'outbox-moved-on': 409,
+  'deed-impossible': 409,
+  'card-no-link': 422,
+  // colleagues and customers
+  'thread-claimed': 409,
+  'note-of-another': 403,
+  'tag-known': 409,
+  'same-already': 409,
   // what is kept of customers
   'records-folder': 422,
   'records-nobody': 404,

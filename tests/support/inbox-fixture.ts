@@ -1,8 +1,9 @@
 import type { RemoteComment } from 'graph-api-client';
-import { createInbox } from '../../core/inbox/service.ts';
+import { createInbox, type InboxService } from '../../core/inbox/service.ts';
 import { createInboxParts } from '../../core/inbox/inbox-parts.ts';
 import type { InboxUses } from '../../core/inbox/inbox-uses.ts';
 import { takeComments } from '../../core/inbox/take-comments.ts';
+import { teamworkService } from '../../core/teamwork/service.ts';
 import type { FeatureTools } from '../../core/db/feature-tools.ts';
 import { openMeaning, openUnderstand } from '../../core/understanding/open-understand.ts';
 import type { AccountFact } from '../../shared/facts.ts';
@@ -23,10 +24,27 @@ export const fixtureAccounts = [
   account('ig', 'instagram', 'La Serre de Lyon'),
 ] as const;
 
+/** Who may work at the computer of a test. */
+export const fixturePeople = [
+  { id: 'julie', name: 'Julie' },
+  { id: 'lea', name: 'Léa Martin' },
+];
+
+const nameOf = (personId: string): string =>
+  fixturePeople.find(({ id }) => id === personId)?.name ?? personId;
+
 /** What stands of a comment; the rest is filled in. */
 export type SaidComment = { id: string; text: string; at: number } & Partial<
   Pick<RemoteComment, 'parentId' | 'attachmentUrl' | 'isHidden'>
 > & { from?: string; mine?: boolean };
+
+/** No library stands behind these inboxes. */
+export const noPictures = {
+  readAsset: () => undefined,
+  pictureFile: () => Promise.resolve(undefined),
+  drawCard: () => Promise.reject(new Error('no library here')),
+  writeMoney: (minorUnits: number, currency: string) => `${minorUnits} ${currency}`,
+};
 
 /** As the studio reads comments. */
 const understand = openMeaning(resourcesDir);
@@ -34,7 +52,16 @@ const readWords = openUnderstand(resourcesDir);
 
 /** A real inbox on a real database that no network reads: comments are handed in as pages of one. */
 export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> = {}) {
-  const who: { me?: string | undefined } = {};
+  const who: { me?: string | undefined; isStudio?: boolean } = {};
+  const team = teamworkService(tools, {
+    me: () => (who.me === undefined ? {} : { id: who.me, name: nameOf(who.me) }),
+    people: () => fixturePeople,
+    nameOf,
+    isPersonAsking: () => who.isStudio !== true,
+    threadFact: (threadId) => inbox.known.threadFact(threadId),
+    answersBetween: (...asked) => inbox.answersBetween(...asked),
+    zone: () => 'Europe/Paris',
+  });
   const uses: InboxUses = {
     listAccounts: () => [...fixtureAccounts],
     readAccount: (id) => fixtureAccounts.find((one) => one.id === id),
@@ -46,7 +73,9 @@ export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> =
     listPublished: () => [],
     readPublished: () => undefined,
     readProducts: () => [],
+    colleagues: team.forInbox,
     thumbUrlOf: () => undefined,
+    ...noPictures,
     understand,
     readWords: (text) => readWords(text),
     savedReplies: () => [],
@@ -60,7 +89,7 @@ export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> =
     ...changes,
   };
   const parts = createInboxParts(tools, uses, () => {});
-  const inbox = createInbox(tools, uses);
+  const inbox: InboxService = createInbox(tools, uses);
   /** As a page of the network's list under one post. */
   const take = (accountId: string, postId: string, said: readonly SaidComment[]) => {
     const found = uses.readAccount(accountId);
@@ -72,7 +101,7 @@ export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> =
       said.map((one) => toRemote(found, one)),
     );
   };
-  return { inbox, parts, take, who };
+  return { inbox, parts, take, who, team };
 }
 
 export type TestInbox = ReturnType<typeof openTestInbox>;

@@ -2,7 +2,7 @@ import { createGraphClient, type GraphClient } from 'graph-api-client';
 import { openUnderstand } from '../../../core/understanding/open-understand.ts';
 import { resourcesDir } from '../../support/test-tools.ts';
 import { Problem } from '../../../shared/contract/problem.ts';
-import type { AccountFact, PublishedPostFact } from '../../../shared/facts.ts';
+import type { AccountFact, Colleagues, PublishedPostFact } from '../../../shared/facts.ts';
 import type { InboxUses } from '../../../core/inbox/inbox-uses.ts';
 import type { PracticeReady } from '../../support/practice.ts';
 
@@ -11,6 +11,8 @@ export type Fixture = {
   ready: PracticeReady;
   accounts: AccountFact[];
   published: PublishedPostFact[];
+  /** Pictures of the library. */
+  pictures?: { id: string; path: string; hash: string }[];
 };
 
 export type FixtureUses = InboxUses & {
@@ -25,6 +27,15 @@ export type FixtureUses = InboxUses & {
   };
   /** Errors that nobody foresaw. */
   reports: unknown[];
+};
+
+/** Nobody shares this inbox. */
+const nobody: Colleagues = {
+  note: () => {},
+  requireFree: () => {},
+  answered: () => {},
+  writersOf: () => new Map(),
+  countMentions: () => 0,
 };
 
 /** What open-studio would hand to the inbox, from the facts of a test and over real HTTP. */
@@ -54,7 +65,20 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
     readPublished: (accountId, remoteId) =>
       published.find((post) => post.accountId === accountId && post.remoteId === remoteId),
     readProducts: () => [],
+    colleagues: nobody,
     thumbUrlOf: () => undefined,
+    readAsset: (assetId) => {
+      const found = fixture.pictures?.find(({ id }) => id === assetId);
+      return (
+        found && { ...found, kind: 'photo', name: 'photo.jpg', thumbUrl: `/thumb/${found.id}` }
+      );
+    },
+    pictureFile: (assetId, hash) =>
+      Promise.resolve(
+        fixture.pictures?.find((one) => one.id === assetId && one.hash === hash)?.path,
+      ),
+    drawCard: () => Promise.reject(new Error('nothing draws here')),
+    writeMoney: (minorUnits, currency) => `${minorUnits} ${currency}`,
     understand: () => ({ language: 'unknown', intent: 'other' }),
     readWords: (text) => openUnderstand(resourcesDir)(text),
     savedReplies: () => [],

@@ -9,6 +9,7 @@ import { createLog } from '../../../core/log.ts';
 import { openFeatures, type Features } from '../../../core/open-features.ts';
 import { openFoundation, type Foundation } from '../../../core/open-foundation.ts';
 import { openInbox, type Inbox } from '../../../core/open-inbox.ts';
+import { openTeamwork } from '../../../core/open-teamwork.ts';
 import { openNetwork, type StudioNetwork } from '../../../core/open-network.ts';
 import { createRedactor } from '../../../core/redact.ts';
 import { shopService, type ShopService } from '../../../core/shop/service.ts';
@@ -158,7 +159,9 @@ function compose(
     resourcesDir,
     practiceUrl,
   });
-  const inbox = openInbox({ foundation, network, features, shop, resourcesDir });
+  const team = openTeamwork({ foundation, features, shop, inbox: () => inbox });
+  const colleagues = team.teamwork.forInbox;
+  const inbox: Inbox = openInbox({ foundation, network, features, shop, resourcesDir, colleagues });
   return { foundation, network, features, inbox, secrets: host.secrets };
 }
 
