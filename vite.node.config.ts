@@ -20,6 +20,7 @@ const shellEntries = {
   'media-worker': 'core/media/worker/main.ts',
   backup: 'core/db/backup-process.ts',
   practice: 'core/practice/practice-process.ts',
+  search: 'core/records/search-process.ts',
 };
 
 export default defineConfig(({ mode }) => {

@@ -3,7 +3,13 @@ import type { Host } from './host.ts';
 import type { Log } from './log.ts';
 
 /** Entry files of the studio's child processes, where a bundle puts them elsewhere. */
-export type StudioEntries = { mediaWorker: string; backup: string; practice: string };
+export type StudioEntries = {
+  mediaWorker: string;
+  backup: string;
+  practice: string;
+  /** Searches the files of the data folder. */
+  search: string;
+};
 
 export type StudioOptions = {
   dataDir: string;

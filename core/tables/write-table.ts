@@ -22,15 +22,22 @@ export function plainCell(text: string): string {
   return text.startsWith("'") && (runnable.test(inner) || inner.startsWith("'")) ? inner : text;
 }
 
-/** UTF-8 with its mark, without which Excel takes accents for Windows-1252. */
-export function writeCsv(rows: readonly (readonly string[])[], separator: ',' | ';'): Buffer {
+/** Without it Excel takes accents for Windows-1252. */
+export const csvMark = '\ufeff';
+
+/** Lines of a CSV file, which begins with `csvMark`. */
+export function csvLines(rows: readonly (readonly string[])[], separator: ',' | ';'): string {
   const neutral = rows.map((row) => row.map(neutralCell));
-  const text = stringify(neutral, {
+  return stringify(neutral, {
     delimiter: separator,
     record_delimiter: '\r\n',
     quoted_match: /[\r\n\t'"=+\-@;,]/,
   });
-  return Buffer.from(`\ufeff${text}`, 'utf8');
+}
+
+/** A whole CSV file in UTF-8. */
+export function writeCsv(rows: readonly (readonly string[])[], separator: ',' | ';'): Buffer {
+  return Buffer.from(csvMark + csvLines(rows, separator), 'utf8');
 }
 
 /** Every cell as text: a string cell of a workbook is never run. The first row of a sheet is bold and

@@ -7,5 +7,6 @@ export function bundledEntries(folder: string): StudioEntries {
     mediaWorker: join(folder, 'media-worker.js'),
     backup: join(folder, 'backup.js'),
     practice: join(folder, 'practice.js'),
+    search: join(folder, 'search.js'),
   };
 }

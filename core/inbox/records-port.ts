@@ -1,0 +1,115 @@
+import { readQuery } from './search/read-query.ts';
+import { findSql } from './search/find-sql.ts';
+import { expressions } from './search/find-threads.ts';
+import { termsOf } from './search/term-store.ts';
+import { termExpression } from './search/words-expression.ts';
+import type { CommentRow } from './comment-store.ts';
+import { beyondAllKeys, firstKeyOf } from './comment-key.ts';
+import type { InboxParts } from './inbox-parts.ts';
+import { narrow } from './read-threads.ts';
+import { summariseThread } from './summarise-thread.ts';
+import { filterValues } from './thread-list.ts';
+import type { ThreadRow } from './thread-store.ts';
+import type { ThreadView } from './thread-views.ts';
+
+export type CommentsQuery = {
+  view?: ThreadView | undefined;
+  text?: string | undefined;
+  accountIds?: readonly string[] | undefined;
+  sinceAt?: number | undefined;
+  untilAt?: number | undefined;
+};
+
+/** Comments looked at in one step; what stands between two steps is answered. */
+const readAtOnce = 5000;
+
+/** A piece of the inbox as a file has it: those of these comments that fit, newest first. */
+export type CommentsStep = {
+  items: (Pick<ThreadRow, 'postRemoteId' | 'intent' | 'language'> & { comment: CommentRow })[];
+  /** Looked at in this step. */
+  read: number;
+};
+
+/** What records are written of and what is put right after comments were removed. */
+export function recordsPort(parts: InboxParts) {
+  const { comments, terms, tools, uses } = parts;
+  const { db } = tools;
+  const expressionOf = expressions(db, terms);
+  const floor = db
+    .prepare<[bigint, number], bigint>(
+      'SELECT key FROM comments WHERE key < ? ORDER BY key DESC LIMIT 1 OFFSET ?',
+    )
+    .pluck()
+    .safeIntegers(true);
+  const countAll = db.prepare<[], number>('SELECT count(*) FROM comments').pluck();
+  const standing = db
+    .prepare<[string], number>('SELECT 1 FROM comments_words WHERE comments_words MATCH ? LIMIT 1')
+    .pluck();
+  const dropTerm = db.prepare<[string]>('DELETE FROM inbox_terms WHERE term = ?');
+
+  /** Steps through the inbox, newest first. A step is small: the studio answers between two of them. */
+  function* steps({
+    view = 'all',
+    text = '',
+    accountIds,
+    sinceAt,
+    untilAt,
+  }: CommentsQuery): Generator<CommentsStep> {
+    const query = readQuery(text, { zone: uses.zone(), now: tools.clock.now() });
+    const filter = narrow({ view, me: uses.me(), accountIds }, query.on, uses.listAccounts());
+    const { match } = expressionOf(query);
+    const statement = db
+      .prepare<
+        unknown[],
+        Pick<ThreadRow, 'postRemoteId' | 'intent' | 'language'> & { foundKey: bigint }
+      >(findSql(query, filter, match !== ''))
+      .safeIntegers(true);
+    const without = query.without.map((word) => termExpression(terms, word)).join(' OR ');
+    const first = firstKeyOf(Math.max(sinceAt ?? 0, query.sinceAt ?? 0));
+    const end = Math.min(untilAt ?? Infinity, query.untilAt ?? Infinity);
+    let before = Number.isFinite(end) ? firstKeyOf(end) : beyondAllKeys;
+    while (before > first) {
+      const low = floor.get(before, readAtOnce - 1);
+      const since = low === undefined || low < first ? first : low;
+      const rows = statement.all({
+        ...filterValues(filter),
+        match,
+        without,
+        before,
+        since,
+        limit: readAtOnce,
+      });
+      const items = rows.flatMap(({ foundKey, ...thread }) => {
+        const comment = comments.find(foundKey);
+        return comment ? [{ comment, ...told(thread) }] : [];
+      });
+      yield { items, read: readAtOnce };
+      before = since;
+    }
+  }
+
+  return {
+    steps,
+    count: (): number => countAll.get() ?? 0,
+    /** Brings threads up to date of which comments were removed. */
+    refreshThreads(threadIds: Iterable<string>): void {
+      for (const id of threadIds) summariseThread(parts, id);
+      tools.events.changed('inbox', 'outbox');
+    },
+    /** Words that stood in removed texts and stand nowhere else are forgotten. */
+    dropWords(texts: readonly string[]): void {
+      for (const term of new Set(texts.flatMap(termsOf)))
+        if (standing.get(`"${term}"`) === undefined) dropTerm.run(term);
+    },
+  };
+}
+
+const told = ({
+  postRemoteId,
+  intent,
+  language,
+}: Pick<ThreadRow, 'postRemoteId' | 'intent' | 'language'>) => ({
+  ...{ postRemoteId, intent, language },
+});
+
+export type RecordsPort = ReturnType<typeof recordsPort>;

@@ -1,0 +1,159 @@
+import type { Customer } from '../../shared/contract/records.ts';
+import type { Db } from '../db/transact.ts';
+import { rowEraser, type Erased } from './walk-rows.ts';
+import type { Forgotten } from './forgotten.ts';
+import type { PersonComment } from './find-person.ts';
+import type { InboxForRecords } from './records-uses.ts';
+
+/** What everybody has, or what says nothing of a customer: a table looked at for itself. */
+const apart = new Set([
+  'comments',
+  'threads',
+  'accounts',
+  'forgotten',
+  'forget_receipts',
+  'settings',
+]);
+
+export type ErasedPerson = {
+  comments: number;
+  threads: number;
+  replies: number;
+  waiting: number;
+  /** Answers whose call is under way, or of which nobody knows yet whether they are out. */
+  leaving: number;
+  others: { place: string; rows: number }[];
+  /** What was said, to look for afterwards. */
+  texts: string[];
+};
+
+export type EraseWish = {
+  who: readonly Customer[];
+  written: readonly PersonComment[];
+  /** Of others, chosen to go as well. */
+  also: readonly bigint[];
+  now: number;
+};
+
+type GoneComment = {
+  accountId: string;
+  remoteId: string;
+  text: string;
+  fromName: string;
+  mine: bigint;
+};
+
+const keysJson = (keys: Iterable<bigint>) => `[${[...keys].join(',')}]`;
+const asPlaces = (erased: Erased) => [...erased].map(([place, rows]) => ({ place, rows }));
+
+function reads(db: Db) {
+  const text = (sql: string) => db.prepare<string[], string>(sql).pluck();
+  return {
+    /** Conversations in which no other customer spoke. */
+    ownThreads: text(
+      `SELECT json_group_array(id) FROM threads t
+       WHERE t.id IN (SELECT thread_id FROM comments WHERE key IN (SELECT value FROM json_each(@keys)))
+         AND NOT EXISTS (SELECT 1 FROM comments c WHERE c.thread_id = t.id AND c.mine = 0
+           AND c.key NOT IN (SELECT value FROM json_each(@keys)))`.replaceAll('@keys', '?1'),
+    ),
+    /** Others speak in them, too: they stay, without who began them. */
+    begunThreads: text(
+      `SELECT json_group_array(id) FROM threads t
+       WHERE t.id NOT IN (SELECT value FROM json_each(?1))
+         AND t.id IN (SELECT thread_id FROM comments WHERE key IN (SELECT value FROM json_each(?2)))
+         AND (t.person_id IN (SELECT value FROM json_each(?3))
+           OR (t.person_id IS NULL AND t.person_name IN (SELECT value FROM json_each(?4))))`,
+    ),
+    /** The comments of their own conversations, and our answers to what they wrote in others'. */
+    withAnswers: text(
+      `SELECT json_group_array(key) FROM comments
+       WHERE thread_id IN (SELECT value FROM json_each(?1)) OR key IN (SELECT value FROM json_each(?2))
+         OR outbox_id IN (SELECT id FROM outbox WHERE comment_key IN (SELECT value FROM json_each(?2)))`,
+    ),
+    touched: text(
+      `SELECT json_group_array(DISTINCT thread_id) FROM comments
+       WHERE key IN (SELECT value FROM json_each(?1))
+         AND thread_id NOT IN (SELECT value FROM json_each(?2))`,
+    ),
+    gone: db
+      .prepare<[string], GoneComment>(
+        `SELECT account_id AS accountId, remote_id AS remoteId, text, from_name AS fromName, mine
+         FROM comments WHERE key IN (SELECT value FROM json_each(?))`,
+      )
+      .safeIntegers(true),
+    answers: db.prepare<[string, string], { state: string; text: string; parentText: string }>(
+      `SELECT state, text, parent_text AS parentText FROM outbox
+       WHERE comment_key IN (SELECT value FROM json_each(?1))
+         OR thread_id IN (SELECT value FROM json_each(?2))`,
+    ),
+  };
+}
+
+/** Removes what a person wrote, what was answered to them and every row about them. Call it in a transaction;
+ *  undone with it, it tells what would be removed. */
+export function erasePerson(
+  db: Db,
+  uses: { inbox: InboxForRecords; forgotten: Forgotten },
+  { who, written, also, now }: EraseWish,
+): ErasedPerson {
+  const read = reads(db);
+  const ids = who.flatMap(({ id }) => id ?? []);
+  const names = who.map(({ name }) => name);
+  const keys = keysJson([...written.map(({ key }) => key), ...also]);
+  const own = read.ownThreads.get(keys) ?? '[]';
+  const begun =
+    read.begunThreads.get(own, keys, JSON.stringify(ids), JSON.stringify(names)) ?? '[]';
+  const all = read.withAnswers.get(own, keys) ?? '[]';
+  const touched = read.touched.get(all, own) ?? '[]';
+  const gone = read.gone.all(all);
+  const answers = read.answers.all(all, own);
+
+  for (const { network, id } of who)
+    if (id !== undefined) uses.forgotten.addAuthor(network, id, now);
+  for (const { accountId, remoteId } of gone) uses.forgotten.addComment(accountId, remoteId);
+
+  const erased: Erased = new Map();
+  const rows = rowEraser(db, erased);
+  rows.whole({ table: 'comments', column: 'key' }, all);
+  rows.whole({ table: 'threads', column: 'id' }, own);
+  // Notes and deeds of a conversation that goes on without them were about them.
+  rows.below({ table: 'threads', column: 'id' }, begun, ['comments', 'outbox']);
+  db.prepare<[string]>(
+    `UPDATE threads SET person_id = NULL, person_name = ''
+     WHERE id IN (SELECT value FROM json_each(?))`,
+  ).run(begun);
+  rows.carriers(ids, apart);
+  const texts = [
+    ...gone.flatMap(({ text, fromName, mine }) => (mine ? [text] : [text, fromName])),
+    ...answers.flatMap(({ text, parentText }) => [text, parentText]),
+    ...names,
+  ];
+  eraseAnswered(db, erased, [...ids, ...names, ...texts]);
+  uses.inbox.refreshThreads(JSON.parse(touched) as string[]);
+  uses.inbox.dropWords(texts);
+
+  const counted = { comments: erased.get('comments') ?? 0, threads: erased.get('threads') ?? 0 };
+  const settled = new Set(['sent', 'refused', 'withdrawn']);
+  for (const name of ['comments', 'threads']) erased.delete(name);
+  return {
+    comments: counted.comments - gone.filter(({ mine }) => mine).length,
+    threads: counted.threads,
+    replies: gone.filter(({ mine }) => mine).length,
+    waiting: answers.filter(({ state }) => !settled.has(state)).length,
+    leaving: answers.filter(({ state }) => state === 'sending' || state === 'uncertain').length,
+    others: asPlaces(erased),
+    texts,
+  };
+}
+
+/** Answers are kept for calls that come twice: those that quote the person go. */
+function eraseAnswered(db: Db, erased: Erased, words: readonly string[]): void {
+  const told = words.filter((word) => word.length >= 4);
+  const { changes } = db
+    .prepare<[string]>(
+      `DELETE FROM applied_changes WHERE EXISTS
+         (SELECT 1 FROM json_each(?) word WHERE instr(answer, word.value))`,
+    )
+    .run(JSON.stringify(told.map((word) => JSON.stringify(word).slice(1, -1))));
+  if (changes > 0) erased.set('applied_changes', changes);
+}
