@@ -1,9 +1,11 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { afterLook, ask, isSetAgain, splitReason, unsettledPatienceMs } from './outbox-step.ts';
+import type { Sending } from './check-before.ts';
 import type { OutboxRow, Standing } from './outbox-store.ts';
 import { reconcileItem } from './reconcile-item.ts';
-import { sendItem, stand, type Sending } from './send-item.ts';
+import { sendItem } from './send-item.ts';
+import { stand } from './settle-item.ts';
 
 export type OutboxEngine = {
   /** Takes the next step of everything that is due. */
@@ -19,7 +21,7 @@ const mostRounds = 50;
 /** Sends what waits: first in first out within a thread, threads side by side, each visible call at
  *  most once per intent. */
 export function createOutboxEngine(parts: InboxParts): OutboxEngine {
-  const { outbox, uses, tools, comments } = parts;
+  const { outbox, uses, tools, comments, threads } = parts;
   let running: Promise<void> | undefined;
   let again = false;
 
@@ -50,8 +52,9 @@ export function createOutboxEngine(parts: InboxParts): OutboxEngine {
   async function sendingOf(row: OutboxRow): Promise<Sending | undefined> {
     const account = uses.readAccount(row.accountId);
     const parent = comments.find(row.commentKey);
-    if (!account || !parent) return undefined;
-    return { account, parent, client: await uses.clientFor(row.accountId) };
+    const thread = threads.find(row.threadId);
+    if (!account || !parent || !thread) return undefined;
+    return { account, parent, thread, client: await uses.clientFor(row.accountId) };
   }
 
   function hold(row: OutboxRow, standing: Standing): void {

@@ -43,12 +43,16 @@ export function afterFailure(failure: GraphFailure, now: number): Standing {
     case 'duplicate':
     case 'fix':
     case 'unknown':
-      return { state: 'refused', nextAt: null, reasonCode: 'network-refused', intentId: null };
+      return { state: 'refused', nextAt: null, reasonCode: refusedReason(failure), intentId: null };
   }
 }
 
 function goneReason({ meaning }: GraphFailure): string {
   return meaning === 'person-unreachable' ? meaning : 'comment-gone';
+}
+
+function refusedReason({ meaning }: GraphFailure): string {
+  return meaning === 'message-window' ? 'message-late' : 'network-refused';
 }
 
 /** With the permission's name where the network said it: `permission:pages_manage_engagement`. */
@@ -64,7 +68,9 @@ export function splitReason(reasonCode: string): { code: string; name?: string }
 
 /** A value that can be set again without harm: reading decides it as soon as the network can be read,
  *  so there is nothing to ask a person. */
-export const isSetAgain = ({ kind }: Pick<OutboxRow, 'kind'>): boolean => kind === 'hide';
+export const isSetAgain = ({ kind }: Pick<OutboxRow, 'kind'>): boolean => setAgain.has(kind);
+
+const setAgain = new Set<OutboxRow['kind']>(['hide', 'like', 'delete', 'edit', 'block']);
 
 /** After a read that could not decide: the next read, or a person is asked. */
 export function afterLook(
@@ -86,13 +92,35 @@ export function ask(questionCode: string, doubtAt: number | null, looks = 0): St
   return { state, nextAt: null, doubtAt, looks, questionCode };
 }
 
+function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
 /** Texts as networks hand them back: line ends, blanks and invisible marks may differ. */
 export function sameText(one: string, other: string): boolean {
-  const plain = (text: string) =>
-    text
-      .normalize('NFC')
-      .replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
-      .replaceAll(/\s+/g, ' ')
-      .trim();
   return plain(one) === plain(other);
+}
+
+const mention = /@\[\d+(?::[^\]]*)?\]/;
+
+/** The same for an answer: whoever is named in it by number comes back by name. */
+export function sameWords(sent: string, found: string): boolean {
+  if (sameText(sent, found)) return true;
+  const [first = '', ...rest] = plain(sent).split(mention);
+  if (rest.length === 0) return false;
+  let left = plain(found);
+  if (!left.startsWith(first)) return false;
+  left = left.slice(first.length);
+  for (const [index, part] of rest.entries()) {
+    const isLast = index === rest.length - 1;
+    // A name stands before each part; the last part ends the text.
+    const at = isLast ? left.length - part.length : left.indexOf(part, 1);
+    if (at < 1 || left.slice(at, at + part.length) !== part) return false;
+    left = left.slice(at + part.length);
+  }
+  return left === '';
 }

@@ -1,84 +1,31 @@
 import type { OutboxState } from '../../shared/contract/shapes.ts';
 import type { Db } from '../db/transact.ts';
+import { intentStore } from './intent-store.ts';
+import {
+  outboxColumns,
+  readItem,
+  type NewItem,
+  type OutboxRow,
+  type RawItem,
+  type Standing,
+} from './outbox-rows.ts';
 
-export type OutboxKind = 'reply' | 'hide' | 'private-reply';
-
-export type OutboxRow = {
-  seq: bigint;
-  id: string;
-  kind: OutboxKind;
-  accountId: string;
-  threadId: string;
-  commentKey: bigint;
-  text: string;
-  hidden: boolean;
-  parentText: string;
-  state: OutboxState;
-  nextAt: number | null;
-  looks: number;
-  doubtAt: number | null;
-  intentId: string | null;
-  reasonCode: string | null;
-  reasonUntil: number | null;
-  questionCode: string | null;
-  questionAt: number | null;
-  createdAt: number;
-};
-
-export type NewItem = Pick<
-  OutboxRow,
-  | 'id'
-  | 'kind'
-  | 'accountId'
-  | 'threadId'
-  | 'commentKey'
-  | 'text'
-  | 'hidden'
-  | 'parentText'
-  | 'createdAt'
->;
-
-/** Where an item stands: what is left out is none. */
-export type Standing = {
-  state: OutboxState;
-  nextAt: number | null;
-  looks?: number;
-  doubtAt?: number | null;
-  intentId?: string | null;
-  reasonCode?: string;
-  reasonUntil?: number | undefined;
-  questionCode?: string;
-};
-
-const columns = `seq, id, kind, account_id AS accountId, thread_id AS threadId, comment_key AS commentKey,
-  text, hidden, parent_text AS parentText, state, next_at AS nextAt, looks, doubt_at AS doubtAt,
-  intent_id AS intentId, reason_code AS reasonCode, reason_until AS reasonUntil,
-  question_code AS questionCode, question_at AS questionAt, created_at AS createdAt`;
+export type { NewItem, OutboxRow, Standing } from './outbox-rows.ts';
 
 const open = "state NOT IN ('sent', 'refused', 'withdrawn')";
 
-type Raw = { [K in keyof OutboxRow]: OutboxRow[K] | bigint };
-
-function toRow(raw: Raw): OutboxRow {
-  const plain = Object.fromEntries(
-    Object.entries(raw).map(([name, value]) => [
-      name,
-      typeof value === 'bigint' && name !== 'commentKey' && name !== 'seq' ? Number(value) : value,
-    ]),
-  ) as unknown as OutboxRow;
-  return { ...plain, hidden: Boolean(raw.hidden) };
-}
-
 function prepareReads(db: Db) {
   const select = (rest: string) =>
-    db.prepare<unknown[], Raw>(`SELECT ${columns} FROM outbox ${rest}`).safeIntegers(true);
+    db
+      .prepare<unknown[], RawItem>(`SELECT ${outboxColumns} FROM outbox ${rest}`)
+      .safeIntegers(true);
   const byId = select('WHERE id = ?');
   const ofThread = select(`WHERE thread_id = ? AND ${open} ORDER BY seq`);
   const refusedOfThread = select("WHERE thread_id = ? AND state = 'refused' ORDER BY seq");
   const ofThreads = db
-    .prepare<{ threads: string }, Raw>(
-      `SELECT ${columns} FROM outbox WHERE ${open} AND thread_id IN (SELECT value FROM json_each(@threads))
-       UNION ALL SELECT ${columns} FROM outbox
+    .prepare<{ threads: string }, RawItem>(
+      `SELECT ${outboxColumns} FROM outbox WHERE ${open} AND thread_id IN (SELECT value FROM json_each(@threads))
+       UNION ALL SELECT ${outboxColumns} FROM outbox
          WHERE state = 'refused' AND thread_id IN (SELECT value FROM json_each(@threads))
        ORDER BY seq`,
     )
@@ -100,9 +47,10 @@ function prepareReads(db: Db) {
 
 function prepareWrites(db: Db) {
   const insert = db.prepare(
-    `INSERT INTO outbox (id, kind, account_id, thread_id, comment_key, text, hidden, parent_text, state, next_at,
-      created_at) VALUES (@id, @kind, @accountId, @threadId, @commentKey, @text, @hidden, @parentText,
-      'queued', 0, @createdAt)`,
+    `INSERT INTO outbox (id, kind, account_id, thread_id, comment_key, text, hidden, is_on, asset_id,
+      asset_hash, parent_text, state, next_at, created_at)
+     VALUES (@id, @kind, @accountId, @threadId, @commentKey, @text, @hidden, @isOn, @assetId,
+      @assetHash, @parentText, 'queued', @nextAt, @createdAt)`,
   );
   const stand = db.prepare(
     `UPDATE outbox SET state = @state, next_at = @nextAt, looks = @looks, doubt_at = @doubtAt,
@@ -113,57 +61,37 @@ function prepareWrites(db: Db) {
   const setParentText = db.prepare<[string, string]>(
     'UPDATE outbox SET parent_text = ? WHERE id = ?',
   );
-  return { insert, stand, setText, setParentText };
-}
-
-function prepareIntents(db: Db) {
-  const addIntent = db.prepare<[string, string, string, number]>(
-    'INSERT INTO outbox_intents (id, outbox_id, boot_id, at) VALUES (?, ?, ?, ?)',
-  );
-  const findIntent = db.prepare<[string], { bootId: string; at: number }>(
-    'SELECT boot_id AS bootId, at FROM outbox_intents WHERE id = ?',
-  );
-  const settleIntent = db.prepare<[string, string, number, string]>(
-    'UPDATE outbox_intents SET outcome = ?, decided_by = ?, settled_at = ? WHERE id = ?',
-  );
-  const addReceipt = db.prepare<[string, string | null, number, string | null]>(
-    'INSERT OR IGNORE INTO outbox_receipts (intent_id, remote_id, at, trace_id) VALUES (?, ?, ?, ?)',
-  );
-  const receiptOf = db
-    .prepare<[string], number>(
-      'SELECT count(*) FROM outbox_receipts r JOIN outbox_intents i ON i.id = r.intent_id WHERE r.remote_id = ?',
-    )
-    .pluck();
-  return { addIntent, findIntent, settleIntent, addReceipt, receiptOf };
+  const setSeq = db.prepare<[bigint, string]>('UPDATE outbox SET seq = ? WHERE id = ?');
+  return { insert, stand, setText, setParentText, setSeq };
 }
 
 export type OutboxStore = ReturnType<typeof outboxStore>;
 
-/** Replies, hides and private replies on their way, with an intent before each visible call and a
- *  receipt after it. */
+/** Deeds on their way, with an intent before each visible call and a receipt after it. */
 export function outboxStore(db: Db) {
   const { byId, allOpen, refused, sending, due, countOpen, ...reads } = prepareReads(db);
-  const { insert, stand, setText, setParentText } = prepareWrites(db);
-  const { addIntent, findIntent, settleIntent, addReceipt, receiptOf } = prepareIntents(db);
+  const { insert, stand, setText, setParentText, setSeq } = prepareWrites(db);
 
-  const one = (raw: Raw | undefined) => raw && toRow(raw);
+  const one = (raw: RawItem | undefined) => raw && readItem(raw);
   const settledStates = new Set<OutboxState>(['sent', 'refused', 'withdrawn']);
 
   return {
+    ...intentStore(db),
     find: (id: string) => one(byId.get(id)),
-    openOfThread: (threadId: string) => reads.ofThread.all(threadId).map(toRow),
-    refusedOfThread: (threadId: string) => reads.refusedOfThread.all(threadId).map(toRow),
+    openOfThread: (threadId: string) => reads.ofThread.all(threadId).map(readItem),
+    refusedOfThread: (threadId: string) => reads.refusedOfThread.all(threadId).map(readItem),
     /** Of many threads: what is open or was refused, in the order in which it was written. */
     ofThreads: (threadIds: readonly string[]): Map<string, OutboxRow[]> =>
       Map.groupBy(
-        reads.ofThreads.all({ threads: JSON.stringify(threadIds) }).map(toRow),
+        reads.ofThreads.all({ threads: JSON.stringify(threadIds) }).map(readItem),
         ({ threadId }) => threadId,
       ),
-    list: () => [...allOpen.all(), ...refused.all()].map(toRow),
-    sending: () => sending.all().map(toRow),
-    due: (now: number) => due.all(now).map(toRow),
+    list: () => [...allOpen.all(), ...refused.all()].map(readItem),
+    sending: () => sending.all().map(readItem),
+    due: (now: number) => due.all(now).map(readItem),
     countOpen: () => countOpen.get() ?? 0,
-    insert: (item: NewItem) => void insert.run({ ...item, hidden: Number(item.hidden) }),
+    insert: (item: NewItem) =>
+      void insert.run({ ...item, hidden: Number(item.hidden), isOn: Number(item.isOn) }),
     stand(row: Pick<OutboxRow, 'id' | 'intentId'>, standing: Standing, now: number) {
       stand.run({
         id: row.id,
@@ -181,15 +109,12 @@ export function outboxStore(db: Db) {
     },
     setText: (id: string, text: string) => void setText.run(text, id),
     setParentText: (id: string, text: string) => void setParentText.run(text, id),
-    addIntent: (intentId: string, id: string, bootId: string, at: number) =>
-      void addIntent.run(intentId, id, bootId, at),
-    findIntent: (intentId: string) => findIntent.get(intentId),
-    settleIntent(intentId: string, outcome: string, decidedBy: string, at: number) {
-      settleIntent.run(outcome, decidedBy, at, intentId);
+    /** Gives the rows the places that they have among themselves, in a new order. */
+    reorder(rows: readonly OutboxRow[], ids: readonly string[]): void {
+      const places = rows.map(({ seq }) => seq).toSorted((a, b) => (a < b ? -1 : 1));
+      // Places are unique: each row steps aside first.
+      ids.forEach((id, index) => void setSeq.run(-1n - BigInt(index), id));
+      ids.forEach((id, index) => void setSeq.run(places[index] ?? 0n, id));
     },
-    addReceipt(intentId: string, remoteId: string | undefined, at: number, traceId?: string) {
-      addReceipt.run(intentId, remoteId ?? null, at, traceId ?? null);
-    },
-    hasReceipt: (remoteId: string) => (receiptOf.get(remoteId) ?? 0) > 0,
   };
 }

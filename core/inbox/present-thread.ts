@@ -152,10 +152,12 @@ export function presentThreads(
   parts: InboxParts,
   rows: readonly ThreadRow[],
   language: Language,
+  commentsOfEach = commentsInList,
 ): Thread[] {
   const ids = rows.map(({ id }) => id);
-  const comments = parts.comments.ofThreads(ids, commentsInList);
-  const items = parts.outbox.ofThreads(ids);
+  const isBare = commentsOfEach === 0;
+  const comments = isBare ? new Map() : parts.comments.ofThreads(ids, commentsOfEach);
+  const items = isBare ? new Map() : parts.outbox.ofThreads(ids);
   const drafts = parts.drafts.ofThreads(ids, parts.uses.me() ?? '');
   const answered = answeredBy(parts, rows);
   const posts = new Map<string, PublishedPostFact | undefined>();

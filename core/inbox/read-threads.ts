@@ -20,6 +20,7 @@ export type ThreadsQuery = {
   order?: ThreadOrder | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
+  commentsOfEach?: number | undefined;
 };
 
 type Page = { items: Thread[]; next?: string; instead?: string[] };
@@ -55,7 +56,7 @@ export function threadReads(parts: InboxParts) {
     const last = rows.length > limit ? items.at(-1) : undefined;
     const key = order === 'longest' ? last?.waitsSince : last?.lastKey;
     return {
-      items: presentThreads(parts, items, language),
+      items: presentThreads(parts, items, language, query.commentsOfEach),
       ...(key ? { next: String(key) } : {}),
     };
   }
@@ -70,7 +71,7 @@ export function threadReads(parts: InboxParts) {
     const filter = narrow(filterOf(query), on, uses.listAccounts());
     const { items, next, instead } = find(asked, { filter, after, limit });
     return {
-      items: presentFound({ parts, language }, items),
+      items: presentFound({ parts, language, commentsOfEach: query.commentsOfEach }, items),
       ...(next === undefined ? {} : { next: String(next) }),
       ...(instead ? { instead } : {}),
     };
@@ -152,13 +153,17 @@ export function narrow(
   return { ...filter, accountIds: accountIds ? ids.filter((id) => accountIds.includes(id)) : ids };
 }
 
-type Spoken = { parts: InboxParts; language: Language };
+type Spoken = { parts: InboxParts; language: Language; commentsOfEach: number | undefined };
 
-function presentFound({ parts, language }: Spoken, items: readonly FoundThread[]): Thread[] {
+function presentFound(
+  { parts, language, commentsOfEach }: Spoken,
+  items: readonly FoundThread[],
+): Thread[] {
   const threads = presentThreads(
     parts,
     items.map(({ thread }) => thread),
     language,
+    commentsOfEach,
   );
   return threads.map((thread, index) => {
     const found = items[index];

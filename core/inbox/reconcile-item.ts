@@ -1,6 +1,9 @@
 import type { GraphResult, ListPage, RemoteComment } from 'graph-api-client';
+import { isPostItself, readComment, type Sending } from './check-before.ts';
 import { remoteKey } from './comment-key.ts';
+import { findMessage } from './find-message.ts';
 import type { InboxParts } from './inbox-parts.ts';
+import { beforeIntentMs, intentAtOf, type Found } from './look-result.ts';
 import {
   afterLook,
   ask,
@@ -8,32 +11,23 @@ import {
   looksAtMs,
   privateReplyWithinMs,
   sameText,
+  sameWords,
 } from './outbox-step.ts';
 import type { OutboxRow, Standing } from './outbox-store.ts';
-import { readComment, settleSent, stand, type Sending } from './send-item.ts';
+import { settleSent, stand } from './settle-item.ts';
 import { isMine } from './take-comments.ts';
 
-/** The network's clock may run a little before ours. */
-const beforeIntentMs = 120_000;
-
-type Found =
-  | { kind: 'found'; remoteId?: string; at?: number }
-  | { kind: 'none' }
-  | { kind: 'several' }
-  | { kind: 'unread' }
-  | { kind: 'gone' }
-  | { kind: 'again' };
+/** Pages of the people a Page has blocked that are looked through. */
+const mostBlockedPages = 20;
 
 /** An answer to an answer lands under the top comment of its thread, so both places are read. */
 async function listReplies(
   parts: InboxParts,
-  row: OutboxRow,
-  { client, account, parent }: Sending,
+  { client, account, parent, thread }: Sending,
 ): Promise<RemoteComment[] | undefined> {
-  const top = parts.threads.find(row.threadId)?.topRemoteId;
-  const topId = top && parts.comments.findRemote(account.id, top)?.fullRemoteId;
+  const top = parts.comments.findRemote(account.id, thread.topRemoteId)?.fullRemoteId;
   const replies = new Map<string, RemoteComment>();
-  for (const commentId of new Set([topId ?? parent.fullRemoteId, parent.fullRemoteId])) {
+  for (const commentId of new Set([top ?? parent.fullRemoteId, parent.fullRemoteId])) {
     const list = { commentId, limit: 50 };
     const answer: GraphResult<ListPage<RemoteComment>> =
       account.network === 'facebook'
@@ -47,15 +41,15 @@ async function listReplies(
 
 /** Our own words under the parent since the intent, not the receipt of another item. */
 async function findReply(parts: InboxParts, row: OutboxRow, sending: Sending): Promise<Found> {
-  const replies = await listReplies(parts, row, sending);
+  // What others' media hold under them is not told on Instagram.
+  if (sending.account.network === 'instagram' && isPostItself(sending)) return { kind: 'unread' };
+  const replies = await listReplies(parts, sending);
   if (!replies) return { kind: 'unread' };
-  const intentAt =
-    (row.intentId === null ? undefined : parts.outbox.findIntent(row.intentId)?.at) ??
-    row.createdAt;
+  const intentAt = intentAtOf(parts, row);
   const matches = replies.filter(
     (item) =>
       isMine(sending.account, item) &&
-      sameText(item.text, row.text) &&
+      sameWords(row.text, item.text) &&
       item.createdAt >= intentAt - beforeIntentMs &&
       !parts.outbox.hasReceipt(remoteKey(item.id)),
   );
@@ -69,14 +63,48 @@ async function findReply(parts: InboxParts, row: OutboxRow, sending: Sending): P
 /** What can be read tells whether it was done; a value that can be set again is simply set again. */
 async function lookAtParent(row: OutboxRow, sending: Sending, now: number): Promise<Found> {
   const read = await readComment(sending.client, sending.account, sending.parent.fullRemoteId);
-  if (!read.ok)
-    return { kind: isSetAgain(row) && read.failure.reaction === 'gone' ? 'gone' : 'unread' };
-  if (row.kind === 'hide')
-    return read.value.isHidden === row.hidden ? { kind: 'found' } : { kind: 'again' };
+  if (!read.ok) return unreadParent(row, read.failure.reaction === 'gone');
+  const isSet = (is: boolean): Found => (is ? { kind: 'found' } : { kind: 'again' });
+  if (row.kind === 'hide') return isSet(read.value.isHidden === row.hidden);
+  if (row.kind === 'like') return isSet(read.value.likedByUs === row.isOn);
+  if (row.kind === 'edit') return isSet(sameText(read.value.text, row.text));
+  if (row.kind === 'delete') return { kind: 'again' };
   // It was possible when the intent was written: within its time only a message ends that.
   const isInTime = now - sending.parent.createdAt <= privateReplyWithinMs;
   const isUsed = isInTime && read.value.canReplyPrivately === false;
   return read.value.hasPrivateReply === true || isUsed ? { kind: 'found' } : { kind: 'none' };
+}
+
+function unreadParent(row: OutboxRow, isGone: boolean): Found {
+  if (!isGone) return { kind: 'unread' };
+  // Missing once proves nothing; twice, it is deleted.
+  if (row.kind === 'delete') return row.looks > 0 ? { kind: 'found' } : { kind: 'none' };
+  return { kind: isSetAgain(row) ? 'gone' : 'unread' };
+}
+
+/** Whom the Page has blocked is told in a list. */
+async function lookAtBlocked(row: OutboxRow, { client, account, parent }: Sending): Promise<Found> {
+  let after: string | undefined;
+  for (let page = 0; page < mostBlockedPages; page += 1) {
+    const answer = await client.blockedPeople({
+      pageId: account.pageRemoteId,
+      limit: 100,
+      ...(after === undefined ? {} : { after }),
+    });
+    if (!answer.ok) return { kind: 'unread' };
+    const isThere = answer.value.items.some(({ id }) => id === parent.fromId);
+    after = answer.value.after;
+    if (isThere) return { kind: row.isOn ? 'found' : 'again' };
+    if (after === undefined) return { kind: row.isOn ? 'again' : 'found' };
+  }
+  return { kind: 'again' };
+}
+
+function look(parts: InboxParts, row: OutboxRow, sending: Sending): Promise<Found> {
+  if (row.kind === 'reply') return findReply(parts, row, sending);
+  if (row.kind === 'message') return findMessage(parts, row, sending);
+  if (row.kind === 'block') return lookAtBlocked(row, sending);
+  return lookAtParent(row, sending, parts.tools.clock.now());
 }
 
 function settleNotDone(parts: InboxParts, row: OutboxRow, next: Standing): void {
@@ -95,10 +123,7 @@ export async function reconcileItem(
   sending: Sending,
 ): Promise<void> {
   const { outbox, tools } = parts;
-  const found =
-    row.kind === 'reply'
-      ? await findReply(parts, row, sending)
-      : await lookAtParent(row, sending, tools.clock.now());
+  const found = await look(parts, row, sending);
   const current = outbox.find(row.id);
   if (current?.state !== 'uncertain') return;
   const now = tools.clock.now();

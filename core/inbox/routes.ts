@@ -26,5 +26,17 @@ export function inboxRoutes(service: InboxService) {
     suggest: os.suggest.handler(({ input }) => service.suggest(input.threadId)),
     fillReplies: os.fillReplies.handler(({ input }) => service.fillReplies(input)),
     editReply: os.editReply.handler(({ input }) => service.editReply(input)),
+    like: os.like.handler(({ input }) => service.like(input)),
+    remove: os.remove.handler(({ input }) => service.remove(input)),
+    editSent: os.editSent.handler(({ input }) => service.editSent(input)),
+    block: os.block.handler(({ input }) => service.block(input)),
+    message: os.message.handler(({ input }) => service.message(input)),
+    reorder: os.reorder.handler(({ input }) => service.reorder(input)),
+    withdrawMany: os.withdrawMany.handler(({ input }) => service.withdrawMany(input)),
+    restore: os.restore.handler(({ input }) => service.restore(input)),
+    writeAgain: os.writeAgain.handler(({ input }) => service.writeAgain(input)),
+    sending: os.sending.handler(() => service.sending()),
+    setSending: os.setSending.handler(({ input }) => service.setSending(input)),
+    drawCard: os.drawCard.handler(({ input }) => service.drawCard(input)),
   });
 }

@@ -30,7 +30,6 @@ export function createInbox(
   const syncing = createSyncing(parts);
   engine.recover();
   let started = false;
-  let reading: Promise<void> | undefined;
   let closed = false;
   const held = new Set<NodeJS.Timeout>();
   const send = (): void => {
@@ -81,10 +80,7 @@ export function createInbox(
       wakeThreads(now);
       readMeanings();
       await engine.tick();
-      reading ??= syncing.tick(now).finally(() => {
-        reading = undefined;
-      });
-      await reading;
+      await syncing.tick(now);
     },
     /** From here on answers leave as soon as they are written. */
     start(): void {
@@ -96,7 +92,7 @@ export function createInbox(
       closed = true;
       for (const timer of held) clearTimeout(timer);
       await engine.idle();
-      await reading;
+      await syncing.idle();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { CommentRow } from './comment-store.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import type { OutboxRow } from './outbox-store.ts';
+import { isAnswer, type OutboxRow } from './outbox-rows.ts';
 import type { ThreadRow } from './thread-store.ts';
 
 const longestSnippet = 140;
@@ -65,7 +65,7 @@ export function summariseThread(parts: InboxParts, threadId: string, spoke = fal
   const thread = threads.find(threadId);
   if (!thread) return;
   const open = outbox.openOfThread(threadId);
-  const answering = open.some((item) => item.kind !== 'hide');
+  const answering = open.some(isAnswer);
   const waits = newest !== undefined && !newest.mine && !newest.hidden && !answering;
   threads.summarise(threadId, {
     lastKey: newest?.key ?? thread.lastKey,

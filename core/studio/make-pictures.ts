@@ -13,7 +13,7 @@ import { outputName, pictureKey, renderOrder, type RenderOrder } from './render-
 import type { StudioUses } from './studio-uses.ts';
 
 /** Uploads to a Page's photos stay under 4 MB. */
-const maxBytes = 4_000_000;
+export const maxBytes = 4_000_000;
 const productsAtOnce = 2;
 
 type Batch = {

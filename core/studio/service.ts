@@ -15,6 +15,7 @@ import {
 } from '../../shared/scene/templates.ts';
 import type { JobKind, JobRunner } from '../jobs/job-types.ts';
 import { readTracks } from '../media/read-tracks.ts';
+import { drawProduct } from './draw-product.ts';
 import { filmMaking } from './film-making.ts';
 import { chooseTrack, makeVideo } from './make-video.ts';
 import { makePictures } from './make-pictures.ts';
@@ -184,6 +185,7 @@ export function studioService(uses: StudioUses) {
     /** What a picture's template is called, with its number in a set to swipe through. */
     pictureName: (id: string, language: Language): string | undefined =>
       pictureName(findPictureTemplate(slidePlace(id).templateId), slidePlace(id).slide, language),
+    drawProduct: (wish: Parameters<typeof drawProduct>[1]) => drawProduct(uses, wish),
     filmUses: filmMaking(uses),
     /** For the job queue's start. */
     runners,

@@ -170,6 +170,8 @@ export const inbox = {
           order: z.enum(['newest', 'longest']).optional(),
           cursor,
           limit,
+          /** How many of each thread's newest comments come with it; 50 where nothing is said. */
+          commentsOfEach: z.number().int().min(0).max(50).optional(),
         })
         .optional(),
     )

@@ -15,6 +15,8 @@ export type RemoteComment = {
   parentId?: string;
   isHidden: boolean;
   likeCount: number;
+  /** Of Facebook: the Page likes it. */
+  likedByUs?: boolean;
   replyCount?: number;
   permalink?: string;
   attachmentUrl?: string;

@@ -35,7 +35,7 @@ export type FacebookCommentCalls = Pick<
 
 const commentFields =
   'id,message,from{id,name},created_time,parent{id},attachment,can_hide,can_comment,' +
-  'can_reply_privately,is_hidden,like_count,comment_count,permalink_url';
+  'can_reply_privately,is_hidden,like_count,user_likes,comment_count,permalink_url';
 
 type ListChoice = Omit<FacebookCommentList, 'objectId'>;
 /** The network ranks when no order is asked for. */
@@ -132,6 +132,7 @@ function parseComment(row: Fields): RemoteComment | undefined {
     parentId: idOf(fieldsOf(row['parent'])?.['id']),
     isHidden: flagOf(row['is_hidden']) ?? false,
     likeCount: numberOf(row['like_count']) ?? 0,
+    likedByUs: flagOf(row['user_likes']),
     replyCount: numberOf(row['comment_count']),
     permalink: wordsOf(row['permalink_url']),
     attachmentUrl: attachmentUrlOf(fieldsOf(row['attachment'])),

@@ -1,0 +1,45 @@
+import type { Db } from '../db/transact.ts';
+
+export type Block = {
+  accountId: string;
+  personId: string;
+  name: string;
+  reason: string;
+  at: number;
+};
+
+export type MarkStore = ReturnType<typeof markStore>;
+
+/** What the shop likes and whom it blocked, as wished here; the outbox brings it to the network. */
+export function markStore(db: Db) {
+  const like = db.prepare<[bigint]>('INSERT OR IGNORE INTO comment_likes (comment_key) VALUES (?)');
+  const unlike = db.prepare<[bigint]>('DELETE FROM comment_likes WHERE comment_key = ?');
+  const liked = db
+    .prepare<[string], bigint>(
+      `SELECT l.comment_key FROM comments c JOIN comment_likes l ON l.comment_key = c.key
+       WHERE c.thread_id = ?`,
+    )
+    .pluck()
+    .safeIntegers(true);
+  const block = db.prepare(
+    `INSERT INTO blocked_people (account_id, person_id, name, reason, at)
+     VALUES (@accountId, @personId, @name, @reason, @at)
+     ON CONFLICT (account_id, person_id) DO UPDATE SET reason = excluded.reason, at = excluded.at`,
+  );
+  const unblock = db.prepare<[string, string]>(
+    'DELETE FROM blocked_people WHERE account_id = ? AND person_id = ?',
+  );
+  const blockOf = db.prepare<[string, string], Block>(
+    `SELECT account_id AS accountId, person_id AS personId, name, reason, at
+     FROM blocked_people WHERE account_id = ? AND person_id = ?`,
+  );
+  return {
+    setLiked: (key: bigint, isLiked: boolean) => void (isLiked ? like : unlike).run(key),
+    /** Keys of a thread's comments that the account likes. */
+    likedIn: (threadId: string) => new Set(liked.all(threadId)),
+    block: (person: Block) => void block.run(person),
+    unblock: (accountId: string, personId: string) => void unblock.run(accountId, personId),
+    /** Undefined for whoever is not blocked. */
+    blockOf: (accountId: string, personId: string) => blockOf.get(accountId, personId),
+  };
+}
