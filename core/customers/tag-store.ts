@@ -35,7 +35,7 @@ export function customerTagStore(db: Db) {
   );
   const ofCustomer = db.prepare<[string], Stored>(
     `SELECT t.id, t.name, t.colour FROM customer_tagged g JOIN customer_tags t ON t.id = g.tag_id
-     WHERE g.customer_id = ? ORDER BY g.at, t.folded`,
+     WHERE g.customer_id = ? ORDER BY t.folded`,
   );
   const all = db.prepare<[], Stored & { count: number }>(
     `SELECT t.id, t.name, t.colour,
@@ -53,7 +53,7 @@ export function customerTagStore(db: Db) {
       void update.run(name, foldText(name), colour, id),
     give: (customerId: string, tagId: string, at: number) => void give.run(customerId, tagId, at),
     take: (customerId: string, tagId: string) => void take.run(customerId, tagId),
-    /** In the order in which they were given. */
+    /** By name. */
     ofCustomer: (customerId: string) => ofCustomer.all(customerId).map(read),
   };
 }
