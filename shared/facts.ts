@@ -92,6 +92,8 @@ export type AccountFact = {
   catalogueRemoteId?: string | undefined;
   health: 'ok' | 'sign-in' | 'permission' | 'restricted' | 'throttled';
   practice: boolean;
+  /** False where the login does not cover private messages. */
+  canMessage?: boolean | undefined;
 };
 
 export type PostMediaFact = {

@@ -161,5 +161,6 @@ function toFact(account: StoredAccount): AccountFact {
     catalogueRemoteId: account.catalogueRemoteId,
     health: account.health,
     practice: account.practice,
+    canMessage: account.can.includes('private-replies'),
   };
 }

@@ -1,136 +1,138 @@
-import type { GraphClient, GraphResult, ListPage, RemoteComment } from 'graph-api-client';
+import type { GraphClient, RemoteComment } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
+import { askForMissing } from './ask-missing.ts';
 import { remoteKey } from './comment-key.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { deletedAfterMs, maxPages, pollDelayMs } from './polling.ts';
-import { summariseThread } from './summarise-thread.ts';
+import type { Pass } from './list-pages.ts';
+import {
+  rowsAPage,
+  sweepList,
+  type Followed,
+  type Reach,
+  type Swept,
+  type SweepWish,
+} from './sweep-list.ts';
 import { takeComments } from './take-comments.ts';
 import type { WatchedObject } from './watch-store.ts';
 
-export type Swept = { stored: number; updated: number; incomplete: boolean };
-
-const pageLimit = 50;
 /** Absent comments asked for by themselves in one sweep. */
 const mostAsked = 10;
 
-type Reading = { seen: Set<string>; oldestAt: number; sawAll: boolean; newestPageFull: boolean };
+type Sweeping = {
+  parts: InboxParts;
+  client: GraphClient;
+  account: AccountFact;
+  object: WatchedObject;
+};
 
-function listPage(
-  client: GraphClient,
-  account: AccountFact,
-  objectId: string,
-  after: string | undefined,
-): Promise<GraphResult<ListPage<RemoteComment>>> {
-  const paging = { limit: pageLimit, ...(after === undefined ? {} : { after }) };
+function listPage({ client, account, object }: Sweeping, after: string | undefined) {
+  const paging = { limit: rowsAPage, ...(after === undefined ? {} : { after }) };
+  const { objectId } = object;
   return account.network === 'facebook'
     ? client.listFacebookComments({ objectId, ...paging })
     : client.listInstagramComments({ mediaId: objectId, ...paging });
 }
 
-/** Reads pages, newest first, until one brings nothing new; all of them when the counts disagree. */
-async function readPages(
-  parts: InboxParts,
-  client: GraphClient,
-  account: AccountFact,
-  object: WatchedObject,
-): Promise<{ swept: Swept; reading: Reading } | undefined> {
-  const swept: Swept = { stored: 0, updated: 0, incomplete: false };
-  const reading: Reading = {
-    seen: new Set(),
-    oldestAt: Infinity,
-    sawAll: false,
-    newestPageFull: false,
+const isTop = ({ parentId }: RemoteComment) => parentId === undefined;
+
+/** Rows that should have been among those read but were not. */
+function absentRows(
+  { parts, account, object }: Sweeping,
+  pass: Pass<RemoteComment>,
+  { fromTop, toEnd }: Reach,
+) {
+  const isTelling = toEnd || (pass.isOrdered && pass.oldestAt < pass.newestAt);
+  if (!isTelling || (toEnd && !fromTop && !pass.isOrdered)) return [];
+  const between = {
+    ...(toEnd ? {} : { afterAt: pass.oldestAt }),
+    ...(fromTop ? {} : { beforeAt: pass.newestAt }),
   };
-  const readAll = object.counted !== null && object.counted !== object.countedWhenRead;
-  let after: string | undefined;
-  let knewNone = true;
-  for (let page = 0; page < maxPages; page += 1) {
-    const answer = await listPage(client, account, object.objectId, after);
-    if (!answer.ok) return page === 0 ? undefined : { swept, reading };
-    const { items } = answer.value;
-    const fresh = items.filter((item) => !reading.seen.has(remoteKey(item.id)));
-    for (const item of fresh) {
-      reading.seen.add(remoteKey(item.id));
-      reading.oldestAt = Math.min(reading.oldestAt, item.createdAt);
-    }
-    const taken = takeComments(parts, account, object.objectId, fresh);
-    swept.stored += taken.stored;
-    swept.updated += taken.updated;
-    if (taken.known > 0) knewNone = false;
-    const tops = items.filter((item) => item.parentId === undefined).length;
-    reading.newestPageFull ||= page === 0 && tops >= pageLimit;
-    const repeats = page > 0 && fresh.length === 0;
-    after = answer.value.after;
-    if (after === undefined || repeats) {
-      reading.sawAll = true;
-      // A full page of strangers and no way on: what lies behind it cannot be had.
-      swept.incomplete =
-        account.network === 'instagram' && knewNone && reading.newestPageFull && page === 0;
-      break;
-    }
-    if (!readAll && taken.stored + taken.updated === 0) break;
-  }
-  return { swept, reading };
+  const { seen } = pass;
+  const known = parts.comments.ofObject(account.id, object.objectId, between);
+  // Instagram lists replies with their comment, wherever that stands.
+  const tops = new Set(pass.items.filter(isTop).map(({ id }) => remoteKey(id)));
+  const isListed = ({ parentRemoteId }: (typeof known)[number]) =>
+    account.network === 'facebook' || parentRemoteId === null || tops.has(parentRemoteId);
+  return known
+    .filter((row) => !seen.has(row.remoteId) && isListed(row))
+    .slice(0, mostAsked)
+    .flatMap(({ key }) => parts.comments.find(key) ?? []);
 }
 
-/** A comment that should have been among those read but was not. Lists leave comments out for many
- *  reasons: only two direct reads an hour apart that find nothing make it deleted. */
-async function askForMissing(
-  parts: InboxParts,
-  client: GraphClient,
-  account: AccountFact,
-  objectId: string,
-  reading: Reading,
-): Promise<void> {
-  const { comments, tools } = parts;
-  const now = tools.clock.now();
-  const sinceAt = reading.sawAll && !reading.newestPageFull ? 0 : reading.oldestAt;
-  if (!Number.isFinite(sinceAt)) return;
-  const absent = comments
-    .ofObject(account.id, objectId, sinceAt)
-    .filter((row) => !reading.seen.has(row.remoteId))
-    .filter((row) => row.missingAt === null || now - row.missingAt >= deletedAfterMs)
-    .slice(0, mostAsked);
-  for (const row of absent) {
-    const answer =
-      account.network === 'facebook'
-        ? await client.readFacebookComment(row.fullRemoteId)
-        : await client.readInstagramComment(row.fullRemoteId);
-    const isGone = !answer.ok && answer.failure.reaction === 'gone';
-    tools.transact(() => {
-      if (answer.ok)
-        takeComments(parts, account, objectId, [{ ...answer.value, id: row.fullRemoteId }]);
-      else if (isGone && row.missingAt === null) comments.setMissing(row.key, now);
-      else if (isGone) {
-        comments.setDeleted(row.key);
-        summariseThread(parts, row.threadId);
-        tools.events.changed('inbox');
-      }
-    });
+/** Replies beyond those that Instagram tells with their comment. */
+async function readFurtherReplies(
+  sweeping: Sweeping,
+  pass: Pass<RemoteComment>,
+): Promise<Followed> {
+  const { parts, client, account, object } = sweeping;
+  const counts = new Map<string, number>();
+  for (const { parentId } of pass.items)
+    if (parentId !== undefined) counts.set(parentId, (counts.get(parentId) ?? 0) + 1);
+  const sum: Followed = { calls: 0, stored: 0, updated: 0 };
+  for (const [commentId, count] of counts) {
+    if (count < rowsAPage) continue;
+    let after: string | undefined;
+    do {
+      const paging = { limit: rowsAPage, ...(after === undefined ? {} : { after }) };
+      const answer = await client.listInstagramReplies({ commentId, ...paging });
+      sum.calls += 1;
+      if (!answer.ok) break;
+      const { items } = answer.value;
+      for (const item of items) pass.seen.add(remoteKey(item.id));
+      const { stored, updated } = takeComments(parts, account, object.objectId, items);
+      sum.stored += stored;
+      sum.updated += updated;
+      const next = answer.value.after;
+      after = next === after ? undefined : next;
+    } while (after !== undefined);
   }
+  return sum;
 }
 
-/** Reads the comments of one post. Undefined when the network did not answer. */
+/** Reads the comments of one post, as far as wished. */
 export async function sweepObject(
   parts: InboxParts,
   account: AccountFact,
   object: WatchedObject,
-): Promise<Swept | undefined> {
+  wish: SweepWish,
+): Promise<Swept> {
   const client = await parts.uses.clientFor(account.id);
-  const read = await readPages(parts, client, account, object);
-  const now = parts.tools.clock.now();
-  const nextAt = now + pollDelayMs(now - object.publishedAt);
-  if (!read) {
-    parts.watch.swept({ ...object, nextAt });
-    return undefined;
-  }
-  const { swept, reading } = read;
-  await askForMissing(parts, client, account, object.objectId, reading);
-  parts.watch.swept({
-    ...object,
-    nextAt,
-    countedWhenRead: reading.sawAll ? object.counted : object.countedWhenRead,
-    incomplete: Number(swept.incomplete || (object.incomplete === 1 && !reading.sawAll)),
-  });
-  return swept;
+  const sweeping: Sweeping = { parts, client, account, object };
+  const isInstagram = account.network === 'instagram';
+  return sweepList<RemoteComment>(
+    parts,
+    {
+      source: {
+        page: (after) => listPage(sweeping, after),
+        take: (items) => takeComments(parts, account, object.objectId, items),
+        keyOf: ({ id }) => remoteKey(id),
+        // Where replies follow their comment only tops stand in order.
+        atOf: (comment) => (isInstagram && !isTop(comment) ? undefined : comment.createdAt),
+        transact: (work) => parts.tools.transact(work),
+        markGap: (cursor, whole) => parts.watch.markGap(object, cursor, whole),
+      },
+      isBeyondReach: (pass) => isInstagram && isBeyondReach(pass, object.counted),
+      async follow(pass, reach) {
+        const none = { calls: 0, stored: 0, updated: 0 };
+        const further = isInstagram ? await readFurtherReplies(sweeping, pass) : none;
+        const rows = absentRows(sweeping, pass, reach);
+        const asked = await askForMissing(parts, account, client, rows);
+        return { ...further, calls: further.calls + asked };
+      },
+    },
+    object,
+    wish,
+  );
+}
+
+/** A full first page of strangers and no way on. */
+function isBeyondReach(
+  { outcome, calls, strangers, items }: Pass<RemoteComment>,
+  counted: number | null,
+): boolean {
+  const isStuck = outcome === 'refused' || (outcome === 'end' && calls === 1);
+  const tops = items.filter(isTop).length;
+  return (
+    isStuck && strangers > 0 && tops >= rowsAPage && (counted === null || counted > items.length)
+  );
 }

@@ -53,6 +53,14 @@ export const userTokenName = (userRemoteId: string): string => `token:user:${use
 
 const troubles = new Set<GraphFailure['reaction']>(['reconnect', 'permission', 'account', 'wait']);
 
+/** What a shop may go without: a refusal that names no permission says nothing about the account. */
+const besides = new Set(['conversations', 'messages', 'readMessage', 'taggedMedia', 'taggedPosts']);
+
+function isAside(name: string, failure: GraphFailure): boolean {
+  const isRefusal = failure.reaction === 'permission' || failure.reaction === 'account';
+  return besides.has(name) && isRefusal && failure.permission === undefined;
+}
+
 /** Something the network said about the account, not about the line or one post. */
 function isTrouble(failure: GraphFailure): boolean {
   return (
@@ -104,10 +112,10 @@ export function createGraphAccess(uses: GraphAccessUses): GraphAccess {
         if (untilAt !== undefined) uses.onPause?.(account.id, untilAt);
       },
     });
-    const client = watchClient(plain, (result) => {
+    const client = watchClient(plain, (result, name) => {
       if (result.ok) return uses.line.noteSuccess();
       uses.line.noteFailure(result.failure);
-      onFailure(result.failure);
+      if (!isAside(name, result.failure)) onFailure(result.failure);
     });
     open.set(key, { token, graph, client });
     return client;
@@ -168,13 +176,13 @@ type AnyCall = (...input: never[]) => Promise<GraphResult<unknown>>;
 /** The same client, whose every result is shown to `look` before the caller gets it. */
 function watchClient(
   client: GraphClient,
-  look: (result: GraphResult<unknown>) => void,
+  look: (result: GraphResult<unknown>, name: string) => void,
 ): GraphClient {
   const watched = Object.entries(client as Record<string, AnyCall>).map(([name, call]) => [
     name,
     async (...input: never[]) => {
       const result = await call(...input);
-      look(result);
+      look(result, name);
       return result;
     },
   ]);

@@ -4,6 +4,7 @@ import type { ConversationCalls } from './conversation-types.ts';
 import type { DiscoveryCalls, IdentityCalls } from './identity-types.ts';
 import type { InsightCalls } from './insight-types.ts';
 import type { InstagramCalls } from './instagram-types.ts';
+import type { MentionCalls } from './mention-types.ts';
 import type { ModerationCalls } from './moderation-types.ts';
 import type { PaceNotice, Pacer, Usage } from './pace-types.ts';
 import type { PagePostCalls, PageStoryCalls, PageVideoCalls, ReelCalls } from './page-types.ts';
@@ -41,6 +42,7 @@ export type GraphClient = IdentityCalls &
   CommentCalls &
   ModerationCalls &
   ConversationCalls &
+  MentionCalls &
   CatalogueCalls &
   InsightCalls &
   ShownCalls & {

@@ -68,6 +68,8 @@ export type ConversationCalls = {
     list: { conversationId: string } & Paging,
     options?: CallOptions,
   ): Call<ListPage<RemoteMessage>>;
+  /** One message by itself. */
+  readMessage(messageId: string, options?: CallOptions): Call<RemoteMessage>;
   sendMessage(
     message: NewMessage,
     options?: UploadOptions,

@@ -55,6 +55,12 @@ export function conversationCalls(sender: Sender): ConversationCalls {
         (body) => parseList(body, parseMessage),
         options,
       ),
+    readMessage: (messageId, options) =>
+      sender.read(
+        { node: messageId, isThread: true, query: { fields: messageFields } },
+        parseMessage,
+        options,
+      ),
     ...messageCalls(sender),
   };
 }

@@ -8,6 +8,7 @@ import { insightCalls } from './insights.ts';
 import { instagramCommentCalls } from './instagram-comments.ts';
 import { containerCalls } from './instagram-containers.ts';
 import { instagramMediaCalls } from './instagram-media.ts';
+import { mentionCalls } from './mentions.ts';
 import { moderationCalls } from './moderation.ts';
 import { checkBaseUrls } from './own-hosts.ts';
 import { pagePostCalls } from './page-posts.ts';
@@ -35,6 +36,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     ...instagramCommentCalls(sender),
     ...moderationCalls(sender),
     ...conversationCalls(sender),
+    ...mentionCalls(sender),
     ...catalogueCalls(sender),
     ...insightCalls(sender),
     ...shownContentCalls(sender),

@@ -6,6 +6,7 @@ export type * from './identity-types.ts';
 export type * from './insight-types.ts';
 export type * from './instagram-types.ts';
 export type * from './login-types.ts';
+export type * from './mention-types.ts';
 export type * from './moderation-types.ts';
 export type * from './pace-types.ts';
 export type * from './page-types.ts';

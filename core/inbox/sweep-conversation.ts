@@ -1,0 +1,89 @@
+import type { RemoteMessage } from 'graph-api-client';
+import type { AccountFact } from '../../shared/facts.ts';
+import { askForMissing } from './ask-missing.ts';
+import type { InboxParts } from './inbox-parts.ts';
+import type { Pass } from './list-pages.ts';
+import { talkOf, toComment } from './read-message.ts';
+import { sweepList, type Reach, type Swept, type SweepWish } from './sweep-list.ts';
+import { takeComments, type Taken } from './take-comments.ts';
+import type { WatchedObject } from './watch-store.ts';
+
+const messagesAPage = 25;
+/** Absent messages asked for by themselves in one sweep. */
+const mostAsked = 5;
+
+/** Of older messages Instagram only says that they were there. */
+const isTold = (message: RemoteMessage) => toComment(message) !== undefined;
+
+function take(
+  parts: InboxParts,
+  account: AccountFact,
+  { objectId }: WatchedObject,
+  messages: readonly RemoteMessage[],
+): Taken {
+  const talk = talkOf(account, messages);
+  if (!talk) return { stored: 0, updated: 0, known: 0 };
+  const told = messages.flatMap((message) => toComment(message) ?? []);
+  return takeComments(parts, account, objectId, told, { kind: 'message', talk });
+}
+
+function absentRows(
+  parts: InboxParts,
+  { accountId, objectId }: WatchedObject,
+  { items, seen, oldestAt, newestAt, isOrdered }: Pass<RemoteMessage>,
+  { fromTop, toEnd }: Reach,
+) {
+  if (!isOrdered) return [];
+  const between = {
+    ...(toEnd && items.every(isTold) ? {} : { afterAt: oldestAt }),
+    ...(fromTop ? {} : { beforeAt: newestAt }),
+  };
+  if (!Number.isFinite(between.afterAt ?? 0)) return [];
+  return parts.comments
+    .ofObject(accountId, objectId, between)
+    .filter(({ remoteId }) => !seen.has(remoteId))
+    .slice(0, mostAsked)
+    .flatMap(({ key }) => parts.comments.find(key) ?? []);
+}
+
+/** Reads the messages of one conversation, as far as wished. */
+export async function sweepConversation(
+  parts: InboxParts,
+  account: AccountFact,
+  object: WatchedObject,
+  wish: SweepWish,
+): Promise<Swept> {
+  const client = await parts.uses.clientFor(account.id);
+  const { objectId } = object;
+  const isLost = ({ id, ...message }: RemoteMessage) =>
+    !isTold({ id, ...message }) && !parts.comments.findRemote(account.id, id);
+  return sweepList<RemoteMessage>(
+    parts,
+    {
+      source: {
+        async page(after) {
+          const paging = { limit: messagesAPage, ...(after === undefined ? {} : { after }) };
+          const answer = await client.messages({ conversationId: objectId, ...paging });
+          const isOver = answer.ok && !answer.value.items.every(isTold);
+          // Nothing behind one of which nothing is told is told either.
+          return isOver ? { ...answer, value: { items: answer.value.items } } : answer;
+        },
+        take: (messages) => take(parts, account, object, messages),
+        keyOf: ({ id }) => id,
+        atOf: (message) => (isTold(message) ? message.createdAt : undefined),
+        transact: (work) => parts.tools.transact(work),
+        markGap: (cursor, whole) => parts.watch.markGap(object, cursor, whole),
+      },
+      isBeyondReach: ({ items }) => items.some(isLost),
+      async follow(pass, reach) {
+        const rows = absentRows(parts, object, pass, reach);
+        return {
+          ...{ stored: 0, updated: 0 },
+          calls: await askForMissing(parts, account, client, rows),
+        };
+      },
+    },
+    object,
+    wish,
+  );
+}

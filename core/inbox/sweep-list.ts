@@ -1,0 +1,162 @@
+import type { InboxParts } from './inbox-parts.ts';
+import { readPages, type ListSource, type Pass } from './list-pages.ts';
+import { doubtDelayMs, mendDelayMs, paceOf, pollDelayMs, wholeDelayMs } from './polling.ts';
+import type { Standing, WatchedObject } from './watch-store.ts';
+
+/** How one object's list is read and stored: what comments and messages differ in. */
+export type SweptList<T> = {
+  source: ListSource<T>;
+  /** What lies behind these pages cannot be had. */
+  isBeyondReach(pass: Pass<T>): boolean;
+  /** Looks after what a pass left out. */
+  follow(pass: Pass<T>, reach: Reach): Promise<Followed>;
+};
+
+export type Followed = Pick<Swept, 'calls' | 'stored' | 'updated'>;
+
+/** Whether a pass began at the first page, and whether it came to the last. */
+export type Reach = { fromTop: boolean; toEnd: boolean };
+
+/** `whole`: all pages, whatever is known. */
+export type SweepWish = { mostPages: number; whole?: boolean };
+
+export type Swept = {
+  stored: number;
+  updated: number;
+  incomplete: boolean;
+  calls: number;
+  /** Pages of the list among them. */
+  pages: number;
+  /** More waits where this reading stopped. */
+  isCut: boolean;
+  /** All pages are read, now or with the reading that was cut. */
+  isWhole: boolean;
+  isDoubtful: boolean;
+  /** The network did not answer. */
+  isFailed: boolean;
+};
+
+export const rowsAPage = 50;
+
+function emptySweep(): Swept {
+  return {
+    ...{ stored: 0, updated: 0, calls: 0, pages: 0, incomplete: false },
+    ...{ isCut: false, isWhole: false, isDoubtful: false, isFailed: false },
+  };
+}
+
+/** One pass and what it left out, added to the sweep. */
+async function passInto<T>(
+  { source, follow, isBeyondReach }: SweptList<T>,
+  sum: Swept,
+  wish: Parameters<typeof readPages<T>>[1],
+): Promise<Pass<T>['outcome']> {
+  const pass = await readPages(source, wish);
+  const { outcome } = pass;
+  const reach = { fromTop: wish.from === undefined, toEnd: outcome === 'end' };
+  if (outcome === 'refused') source.transact(() => source.markGap('', true));
+  const followed = await follow(pass, reach);
+  sum.stored += pass.stored + followed.stored;
+  sum.updated += pass.updated + followed.updated;
+  sum.calls += pass.calls + followed.calls;
+  sum.pages += pass.calls;
+  sum.isDoubtful ||= pass.isDoubtful;
+  sum.isCut = outcome === 'paused';
+  sum.isFailed = outcome === 'failed' || outcome === 'refused';
+  sum.incomplete ||= isBeyondReach(pass);
+  return outcome;
+}
+
+/** From the first page to what is known, then on from where an earlier reading was cut. */
+async function sweepOnce<T>(
+  list: SweptList<T>,
+  { gapCursor, gapWhole }: Pick<WatchedObject, 'gapCursor' | 'gapWhole'>,
+  { mostPages, whole = false }: SweepWish,
+): Promise<Swept> {
+  const sum = emptySweep();
+  const isGapOpen = gapCursor !== null && gapCursor !== '';
+  const isWhole = !isGapOpen && (whole || gapCursor !== null);
+  // Cut before it meets the old gap, it would leave two: then all behind it is read.
+  const wish = { from: undefined, whole: isWhole, gapWhole: isWhole || isGapOpen, mostPages };
+  const top = await passInto(list, sum, wish);
+  sum.isWhole = top === 'end';
+  if (!isGapOpen || top !== 'known') return sum;
+  // Reading the first pages may have marked a place that is passed by now.
+  list.source.transact(() => list.source.markGap(gapCursor, gapWhole === 1));
+  const rest = { from: gapCursor, whole: gapWhole === 1, mostPages: mostPages - sum.pages };
+  sum.isWhole = (await passInto(list, sum, rest)) === 'end';
+  return sum;
+}
+
+function standingAfter(parts: InboxParts, object: WatchedObject, sum: Swept): Standing {
+  const { watch, tools } = parts;
+  const now = tools.clock.now();
+  const ageMs = now - object.publishedAt;
+  const hourly = paceOf(object.hourly, sum.stored, now - (object.readAt ?? object.publishedAt));
+  const known = watch.countKnown(object.accountId, object.objectId);
+  const pages = Math.max(1, Math.ceil(known / rowsAPage));
+  const incomplete = Number(sum.incomplete || object.incomplete === 1);
+  const next = {
+    ...object,
+    hourly,
+    pages,
+    incomplete,
+    nextAt: now + pollDelayMs(ageMs, hourly, object.kind),
+  };
+  if (sum.isCut || sum.isFailed) {
+    const { gapCursor, gapWhole } = watch.find(object.accountId, object.objectId) ?? object;
+    const readAt = sum.pages > 1 ? now : object.readAt;
+    return { ...next, readAt, gapCursor, gapWhole, nextAt: sum.isCut ? now : next.nextAt };
+  }
+  const excess = object.counted === null ? 0 : Math.max(0, object.counted - known);
+  const isProven = sum.isWhole && (sum.pages > 1 || known < rowsAPage);
+  const read = {
+    ...next,
+    incomplete: Number(sum.incomplete || (incomplete === 1 && !isProven)),
+    readAt: now,
+    gapCursor: null,
+    gapWhole: 0,
+  };
+  if (!sum.isWhole) {
+    const mendAt = excess > (object.uncounted ?? 0) ? now + mendDelayMs(pages) : Infinity;
+    return { ...read, wholeAt: Math.min(object.wholeAt, mendAt) };
+  }
+  const isDoubtful = excess !== (object.uncounted ?? 0) || sum.isDoubtful;
+  const delayMs = isDoubtful
+    ? Math.max(doubtDelayMs, mendDelayMs(pages))
+    : wholeDelayMs(ageMs, pages, object.kind);
+  return {
+    ...read,
+    countedWhenRead: object.counted,
+    uncounted: excess,
+    wholeAt: now + delayMs,
+  };
+}
+
+/** Reads one list as far as wished, and writes down how far that was. */
+export async function sweepList<T>(
+  parts: InboxParts,
+  list: SweptList<T>,
+  object: WatchedObject,
+  { mostPages, whole }: SweepWish,
+): Promise<Swept> {
+  const now = parts.tools.clock.now();
+  const isDue = whole === true || now >= object.wholeAt;
+  let sum = await sweepOnce(list, object, { mostPages, whole: isDue });
+  let standing = standingAfter(parts, object, sum);
+  const isShort = !sum.isCut && !sum.isFailed && !sum.isWhole;
+  if (isShort && standing.wholeAt <= now && sum.calls < mostPages) {
+    // The network counts more than this brought: a short list is read to its end at once.
+    const again = await sweepOnce(list, standing, { mostPages, whole: true });
+    sum = {
+      ...again,
+      stored: sum.stored + again.stored,
+      updated: sum.updated + again.updated,
+      calls: sum.calls + again.calls,
+      incomplete: sum.incomplete || again.incomplete,
+    };
+    standing = standingAfter(parts, { ...object, ...standing }, sum);
+  }
+  parts.watch.read(standing);
+  return sum;
+}
