@@ -45,6 +45,7 @@ const problemNamespaces = [
   'captions',
   'encoders',
   'teaser',
+  'automation',
   'records',
   'teamwork',
 ];

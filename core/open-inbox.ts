@@ -4,7 +4,6 @@ import type { InboxUses } from './inbox/inbox-uses.ts';
 import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { StudioNetwork } from './open-network.ts';
-import { openReplies } from './open-replies.ts';
 import { openInboxPictures } from './open-inbox-pictures.ts';
 import type { ShopService } from './shop/service.ts';
 import { openMeaning } from './understanding/open-understand.ts';
@@ -18,6 +17,8 @@ export function openInbox(parts: {
   features: Features;
   shop: Pick<ShopService, 'readShop' | 'readSettings' | 'places'>;
   resourcesDir: string;
+  replies: Pick<InboxUses, 'readWords' | 'savedReplies' | 'replyShop'>;
+  onTaken: NonNullable<InboxUses['onTaken']>;
   colleagues: Colleagues;
   isUnwanted: NonNullable<InboxUses['isUnwanted']>;
 }): Inbox {
@@ -37,7 +38,8 @@ export function openInbox(parts: {
     readProducts: features.catalogue.readProducts,
     zone: () => shop.readShop().zone,
     understand: openMeaning(resourcesDir),
-    ...openReplies({ foundation, features, shop, resourcesDir }),
+    ...parts.replies,
+    onTaken: parts.onTaken,
     me: () => people.me()?.id,
     isPerson: (personId) => people.isPerson(personId),
     colleagues,

@@ -8,11 +8,13 @@ import { readMode, settleMode } from './app/library-mode.ts';
 import { appService } from './app/service.ts';
 import type { JobRun } from './jobs/job-types.ts';
 import { describeMachine } from './describe-machine.ts';
+import { openAutomation } from './open-automation.ts';
 import { openFeatures, type Features } from './open-features.ts';
 import { openFoundation, type Foundation } from './open-foundation.ts';
 import { openMediaLibrary } from './open-library.ts';
 import { openInbox } from './open-inbox.ts';
 import { openNetwork } from './open-network.ts';
+import { openReplies } from './open-replies.ts';
 import { openRecords } from './open-records.ts';
 import { openRhythm } from './open-rhythm.ts';
 import { openSeries } from './open-series.ts';
@@ -148,13 +150,19 @@ function openParts(options: StudioOptions): StudioParts {
   });
   const teamwork = openTeamwork({ foundation, features, shop, inbox: () => inbox });
   const colleagues = teamwork.teamwork.forInbox;
+  const replies = openReplies({ foundation, features, shop, resourcesDir });
   const inbox = openInbox({
-    ...{ foundation, network, features, shop, resourcesDir, colleagues },
+    ...{ foundation, network, features, shop, resourcesDir, colleagues, replies },
+    onTaken: (keys) => automation.automation.noteTaken(keys),
     isUnwanted: (comment) => records.isUnwanted(comment),
   });
   const records = openRecords({
     ...{ options, foundation, network, features, shop, inbox },
     searchEntry: entries.search,
+  });
+  const automation = openAutomation({
+    ...{ foundation, network, features, shop, replies, inbox, host },
+    customers: teamwork.customers,
   });
   const rhythm = openRhythm({ foundation, network, features, shop });
   const photos = openPhotos({ foundation, features, host, dataDir });
@@ -167,6 +175,7 @@ function openParts(options: StudioOptions): StudioParts {
     network,
     features,
     inbox,
+    automation,
     records,
     teamwork,
     rhythm,
@@ -209,6 +218,18 @@ function runnersOf({ studio, renditions, creations, batches, films }: Features) 
   };
 }
 
+/** Rules look at what came in before and at what this tick brings: reading may take long. */
+async function tickInbox({ inbox, automation }: StudioParts, now: number): Promise<void> {
+  await automation.automation.tick();
+  await inbox.tick(now);
+  await automation.automation.tick();
+}
+
+async function closeInbox({ inbox, automation }: StudioParts): Promise<void> {
+  await automation.automation.close();
+  await inbox.close();
+}
+
 /** Opens the studio of a data folder. Resolves when a first call would be answered; what is due is
  *  looked for from then on. Throws LibraryRefused, having changed nothing. */
 export async function openStudio(options: StudioOptions): Promise<Studio> {
@@ -234,7 +255,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     async (now) => {
       // Each goes at its own pace: a slow upload must hold up neither the line nor the inbox.
       void features.publishing.tick(now).catch(onError('publishing'));
-      void inbox.tick(now).catch(onError('inbox'));
+      void tickInbox(parts, now).catch(onError('inbox'));
       parts.records.tick(now);
       void rhythm.tick(now).catch(onError('rhythm'));
       backups.tick(now);
@@ -277,7 +298,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       await ticker.stop();
       await Promise.all([
         features.publishing.close(),
-        inbox.close(),
+        closeInbox(parts),
         parts.records.close(),
         rhythm.close(),
         features.jobs.close(),

@@ -1,3 +1,4 @@
+import type { Automation } from './open-automation.ts';
 import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { LibraryService } from './library/service.ts';
@@ -20,6 +21,7 @@ export type StudioParts = {
   network: StudioNetwork;
   features: Features;
   inbox: Inbox;
+  automation: Automation;
   teamwork: Teamwork;
   records: RecordsService;
   rhythm: Rhythm;

@@ -3,6 +3,7 @@ import { contract } from '../shared/contract/contract.ts';
 import type { CallContext } from '../shared/facts.ts';
 import { accountsRoutes } from './accounts/routes.ts';
 import { altRoutes } from './alt/routes.ts';
+import { automationRoutes } from './automation/routes.ts';
 import { appRoutes } from './app/routes.ts';
 import type { AppService } from './app/service.ts';
 import { batchesRoutes } from './batches/routes.ts';
@@ -19,6 +20,7 @@ import { jobRoutes } from './jobs/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
 import { openBulk } from './open-bulk.ts';
 import { libraryRoutes } from './library/routes.ts';
+import { ordersRoutes } from './orders/routes.ts';
 import { openPaper } from './open-paper.ts';
 import { paperRoutes } from './paper/routes.ts';
 import { picturesRoutes } from './pictures/routes.ts';
@@ -82,6 +84,7 @@ export function studioRouter(parts: StudioParts, app: AppService) {
       accounts: accountsRoutes(network.accounts),
       alt: altRoutes(parts.photos.alt),
       app: appRoutes(app),
+      automation: automationRoutes(parts.automation.automation, tools),
       campaigns: campaignsRoutes(features.campaigns),
       batches: batchesRoutes(features.batches, tools),
       bulk: bulkRoutes(openBulk({ ...parts, alt: parts.photos.alt })),
@@ -95,6 +98,7 @@ export function studioRouter(parts: StudioParts, app: AppService) {
       jobs: jobRoutes(features.jobs, tools),
       library: libraryRoutes(parts.mediaLibrary),
       media: mediaRoutes(features.library, tools),
+      orders: ordersRoutes(parts.automation.orders, tools),
       paper: paperRoutes(openPaper(parts)),
       pictures: picturesRoutes(openPicturesService(parts)),
       posts: postsRoutes(features.posts),
