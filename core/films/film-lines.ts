@@ -1,20 +1,20 @@
 import type { FilmFile, FilmSummary } from '../../shared/contract/films.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import { coverForPost } from '../../shared/scene/film/film-cover.ts';
-import { filmDurationMs, type Film } from '../../shared/scene/film/film.ts';
+import { filmDurationMs } from '../../shared/scene/film/film.ts';
 import type { FilmsUses } from './films-uses.ts';
 import type { FilmRow, FilmStore } from './store.ts';
 
 type Uses = {
   uses: FilmsUses;
   store: FilmStore;
-  /** The film as its products say and show today. */
-  renewed: (row: FilmRow) => Film;
+  /** Would it say, show or look otherwise if it were made today? */
+  isChanged: (row: FilmRow) => boolean;
 };
 
 /** A film as lists show it: its files, what is being made of it, and whether its products changed. */
 export function filmLine(
-  { uses, store, renewed }: Uses,
+  { uses, store, isChanged: looksChanged }: Uses,
   row: FilmRow,
   language: Language,
 ): FilmSummary {
@@ -25,7 +25,7 @@ export function filmLine(
   const picture = cover && 'coverAssetId' in cover ? cover.coverAssetId : undefined;
   const own = picture === undefined ? undefined : uses.library.readAsset(picture);
   const coverUrl = own?.thumbUrl ?? first?.thumbUrl;
-  const isChanged = files.length > 0 && renewed(row) !== film;
+  const isChanged = files.length > 0 && looksChanged(row);
   const job = jobOf(uses, row, language);
   return {
     ...{ id, name, version, productIds, files, isChanged },

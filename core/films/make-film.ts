@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Problem } from '../../shared/contract/problem.ts';
@@ -11,6 +10,7 @@ import { jobFileOf } from '../media/job-file.ts';
 import { filesOf } from './film-files.ts';
 import type { EncoderCases } from './encoders.ts';
 import type { FilmsUses } from './films-uses.ts';
+import { scenePrint } from './scene-print.ts';
 import type { FilmRow, FilmStore } from './store.ts';
 
 /** What a job of videos carries when it makes a film. */
@@ -39,10 +39,6 @@ export async function makeFilm(making: Uses, run: JobRun): Promise<void> {
     const onProgress = (frac: number) => run.progress((index + frac) / order.formats.length);
     await makeScene(making, run, row, { scene, print, onProgress });
   }
-}
-
-function scenePrint(scene: Scene): string {
-  return createHash('sha256').update(JSON.stringify(scene)).digest('hex').slice(0, 32);
 }
 
 async function takeMade(

@@ -18,6 +18,7 @@ import type { JobRun } from '../jobs/job-types.ts';
 import { clipCopyUseCases } from './clip-copies.ts';
 import { encoderCases } from './encoders.ts';
 import { filmLine } from './film-lines.ts';
+import { eachInPieces, filmLooks } from './film-looks.ts';
 import { filmOrders } from './film-orders.ts';
 import type { FilmsUses } from './films-uses.ts';
 import { filmOrder, makeFilm } from './make-film.ts';
@@ -111,7 +112,8 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
     }
   }
   const orders = filmOrders({ tools, uses, store, compose, plan, add, renewed });
-  const lines = { uses, store, renewed: (row: FilmRow) => renewed(row).film };
+  const { looksOther } = filmLooks({ uses, store, compose });
+  const isChanged = (row: FilmRow): boolean => renewed(row).film !== row.film || looksOther(row);
 
   function save({ id, version, name, film, clientId }: Save) {
     return tools.applyOnce('films/save', clientId, () => {
@@ -144,9 +146,10 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
         slots: Object.fromEntries(style.roles.map((role) => [role, [...slotsOfRole(style, role)]])),
       })),
     }),
-    list(wish: FilmsWish, language: Language) {
+    async list(wish: FilmsWish, language: Language) {
       const { items, ...rest } = store.list(wish);
-      return { items: items.map((row) => filmLine(lines, row, language)), ...rest };
+      const line = (row: FilmRow) => filmLine({ uses, store, isChanged }, row, language);
+      return { items: await eachInPieces(items, line), ...rest };
     },
     get(id: string): FilmProject {
       const row = known(id);
@@ -162,12 +165,11 @@ export function filmsService(tools: FeatureTools, uses: FilmsUses) {
         createdAt: new Date(createdAt).toISOString(),
       })),
     }),
-    changed: () => ({
-      filmIds: store
-        .withFiles(mostLookedAt)
-        .filter((row) => renewed(row).film !== row.film)
-        .map(({ id }) => id),
-    }),
+    async changed(): Promise<{ filmIds: string[] }> {
+      const rows = store.withFiles(mostLookedAt);
+      const told = await eachInPieces(rows, (row) => (isChanged(row) ? [row.id] : []));
+      return { filmIds: told.flat() };
+    },
     ...orders,
     ...clipCopyUseCases(tools, uses),
     duplicate: (id: string, name?: string, clientId?: string): FilmProject =>

@@ -93,14 +93,14 @@ export function filmStore(db: Db) {
   };
 }
 
-type FileRow = { assetId: string; format: Format; version: number | null };
+type FileRow = { assetId: string; format: Format; version: number | null; print: string };
 
 function madeVideos(db: Db) {
   const insertMade = db.prepare(
     `INSERT INTO film_videos (asset_id, film_id, format, print, made_at, film_version)
      VALUES (@assetId, @filmId, @format, @print, @madeAt, @version)
      ON CONFLICT (asset_id) DO UPDATE SET film_version = excluded.film_version,
-       made_at = excluded.made_at WHERE film_id = excluded.film_id`,
+       print = excluded.print, made_at = excluded.made_at WHERE film_id = excluded.film_id`,
   );
   const findMade = db
     .prepare<[string, Format, string], string>(
@@ -109,7 +109,7 @@ function madeVideos(db: Db) {
     )
     .pluck();
   const filesOf = db.prepare<[string], FileRow>(
-    `SELECT asset_id AS assetId, format, film_version AS version FROM film_videos
+    `SELECT asset_id AS assetId, format, film_version AS version, print FROM film_videos
      WHERE film_id = ? ORDER BY made_at DESC, asset_id DESC`,
   );
   return {
@@ -135,7 +135,7 @@ function filmLists(db: Db) {
   );
   const count = db.prepare<object, number>(`SELECT count(*) FROM films f WHERE ${where}`).pluck();
   const withFiles = db.prepare<[number], Row>(
-    `SELECT ${columns} FROM films f WHERE f.removed_at IS NULL AND f.begun IS NOT NULL
+    `SELECT ${columns} FROM films f WHERE f.removed_at IS NULL
        AND EXISTS (SELECT 1 FROM film_videos v WHERE v.film_id = f.id)
      ORDER BY f.updated_at DESC, f.id DESC LIMIT ?`,
   );
@@ -156,7 +156,7 @@ function filmLists(db: Db) {
         total: count.get({ text: parameters.text, ...its }) ?? 0,
       };
     },
-    /** Films of products of which a file is there, changed last first. */
+    /** Films of which a file is there, changed last first. */
     withFiles: (most: number): FilmRow[] => withFiles.all(most).map(toFilm),
     batches: (most: number): FilmBatchRow[] => batches.all(most),
   };

@@ -75,7 +75,7 @@ export const filmSummary = filmProject.omit({ film: true, productIds: true, jobI
     .extend({ code: z.string().optional(), problem: problemText.optional() })
     .optional(),
   files: z.array(filmFile).optional(),
-  /** A file is there, and a price, title or photo that it shows is another today. */
+  /** A file is there, and would say, show or look otherwise if it were made today. */
   isChanged: z.boolean().optional(),
   /** Frame or picture chosen to stand for the reel. */
   cover: z
@@ -291,7 +291,8 @@ export const films = {
         ),
       }),
     ),
-  /** Films whose files show a price, title or photo of before. */
+  /** Films whose files show something of before: a price, a title, another photo or one that was retouched
+   *  since, or the shop's look. */
   changed: procedure('/films/changed')
     .input(empty)
     .output(z.object({ filmIds: z.array(id) })),
