@@ -1,6 +1,14 @@
 import type { GraphFailure } from 'graph-api-client';
 import { expect, test } from 'vitest';
-import { afterFailure, afterLook, ask, looksAtMs, sameText, splitReason } from './outbox-step.ts';
+import {
+  afterFailure,
+  afterLook,
+  ask,
+  looksAtMs,
+  sameText,
+  sameWords,
+  splitReason,
+} from './outbox-step.ts';
 
 const now = Date.parse('2026-11-24T08:12:00Z');
 const failure = (change: Partial<GraphFailure>): GraphFailure =>
@@ -89,4 +97,13 @@ test('a person who cannot be written to is not a comment that is gone', () => {
     now,
   );
   expect({ state, reasonCode }).toEqual({ state: 'refused', reasonCode: 'person-unreachable' });
+});
+
+test('finds an answer in which the network wrote a name for a number', () => {
+  expect(sameWords('Oui @[5123], en rouge', 'Oui Julie Roche, en rouge')).toBe(true);
+  expect(sameWords('@[5123] merci @[5124:Ana]', 'Julie merci Ana Petit')).toBe(true);
+  expect(sameWords('@[5123]', 'Julie')).toBe(true);
+  expect(sameWords('Oui @[5123], en rouge', 'Oui, en rouge')).toBe(false);
+  expect(sameWords('Oui @[5123], en rouge', 'Oui Julie, en bleu')).toBe(false);
+  expect(sameWords('Oui', 'Oui  ')).toBe(true);
 });

@@ -3,7 +3,7 @@ import { shop, type CallCase } from './call-case.ts';
 const comment = '7710_9001';
 const igComment = '17858893269000001';
 const facebookFields =
-  'id,message,from{id,name},created_time,parent{id},attachment,can_hide,can_comment,can_reply_privately,is_hidden,like_count,comment_count,permalink_url';
+  'id,message,from{id,name},created_time,parent{id},attachment,can_hide,can_comment,can_reply_privately,is_hidden,like_count,user_likes,comment_count,permalink_url';
 const instagramFields = 'id,text,timestamp,username,from{id,username},like_count,hidden,parent_id';
 const facebookAnswer = {
   id: comment,

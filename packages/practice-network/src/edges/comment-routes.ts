@@ -45,11 +45,22 @@ export function readPage(world: World, pageId: string): PageRow {
   return row;
 }
 
+/** The photo that goes with a comment: one of the Page's own that nobody has seen yet. */
+function readPhoto({ world, params, owner }: Call): string | undefined {
+  const id = params.text('attachment_id');
+  if (id === undefined) return undefined;
+  const photo = world.get<PhotoRow>('SELECT * FROM photos WHERE id = ?', id);
+  if (photo === undefined || photo.deleted_at !== null || photo.page_id !== owner.id)
+    throw badParameter('attachment_id', `There is no photo ${id}.`);
+  return photo.id;
+}
+
 function comment(call: Call): Answer {
   const { world, settings, nowMs } = call;
   const objectId = commentedObject(call);
   const page = readPage(world, call.owner.id);
   const message = readMessage(call);
+  const photoId = readPhoto(call);
   const id = world.transact(() =>
     addComment(world, settings, {
       network: 'fb',
@@ -58,6 +69,7 @@ function comment(call: Call): Answer {
       fromName: page.name,
       message,
       createdAtMs: nowMs,
+      photoId,
       own: true,
       by: 'api',
     }),
@@ -92,6 +104,7 @@ function reply(call: Call): Answer {
   }
   const page = readPage(world, call.owner.id);
   const message = readMessage(call);
+  const photoId = readPhoto(call);
   const id = world.transact(() =>
     addComment(world, settings, {
       network: 'fb',
@@ -101,6 +114,7 @@ function reply(call: Call): Answer {
       fromName: page.name,
       message,
       createdAtMs: nowMs,
+      photoId,
       own: true,
       by: 'api',
     }),

@@ -18,6 +18,8 @@ export interface NewComment {
   /** When it shows; later than its own time for comments that arrive late. */
   arrivedAtMs?: number;
   own?: boolean;
+  /** A photo of the Page that goes with it. */
+  photoId?: string | undefined;
   by: string;
 }
 
@@ -44,6 +46,8 @@ export function addComment(world: World, settings: Settings, comment: NewComment
     Math.floor(seededFraction(world.seed, 'rank', id) * 1_000_000),
     comment.own === true ? 1 : 0,
   );
+  if (comment.photoId !== undefined)
+    world.run('INSERT INTO comment_photos VALUES (?, ?)', id, comment.photoId);
   world.run(
     'UPDATE posts SET updated_at = max(updated_at, ?) WHERE id = ?',
     arrivedAtMs,
@@ -59,6 +63,7 @@ export function addComment(world: World, settings: Settings, comment: NewComment
       rootId: comment.objectId,
       ...(parentId === null ? {} : { parentId: spell(parentId) }),
       text: comment.message,
+      ...(comment.photoId === undefined ? {} : { photoIds: [comment.photoId] }),
       by: comment.by,
     },
     arrivedAtMs,

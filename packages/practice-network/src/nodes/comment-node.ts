@@ -4,8 +4,9 @@ import { rowTypes } from '../graph/row-types.ts';
 import { isGranted } from '../graph/access.ts';
 import { graphTime } from '../practice-clock.ts';
 import { repliesEdge } from './comments-edge.ts';
-import type { CommentRow } from './facebook-rows.ts';
+import type { CommentRow, PhotoRow } from './facebook-rows.ts';
 import type { Load } from './load.ts';
+import { largestImage } from './photo-node.ts';
 
 /** How long after a comment a private answer may be sent. */
 export const privateReplyWindowMs = 7 * 86_400_000;
@@ -28,6 +29,7 @@ export function commentType(load: Load): NodeType<CommentRow> {
       from: (row, context) => author(row, context),
       parent: (row) => (row.parent_id === null ? undefined : load(row.parent_id)),
       object: (row) => load(row.object_id),
+      attachment: attachmentOf,
       is_hidden: (row) => row.hidden === 1,
       is_private: () => false,
       can_hide: (row) => row.own === 0,
@@ -50,6 +52,24 @@ export function commentType(load: Load): NodeType<CommentRow> {
       likes: likesEdge,
       reactions: likesEdge,
     },
+  };
+}
+
+/** The photo that came with a comment. */
+function attachmentOf(row: CommentRow, context: ReadContext): Record<string, unknown> | undefined {
+  const photo = context.world.get<PhotoRow>(
+    `SELECT p.* FROM comment_photos c JOIN photos p ON p.id = c.photo_id
+     WHERE c.comment_id = ? AND p.deleted_at IS NULL`,
+    row.id,
+  );
+  if (photo === undefined) return undefined;
+  const { source: src, width, height } = largestImage(photo, context);
+  const url = `${context.world.origin()}/p/${photo.id}`;
+  return {
+    type: 'photo',
+    url,
+    target: { id: photo.id, url },
+    media: { image: { src, width, height } },
   };
 }
 

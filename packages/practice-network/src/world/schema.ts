@@ -93,6 +93,8 @@ CREATE TABLE IF NOT EXISTS comments (
   rank INTEGER NOT NULL, hidden INTEGER NOT NULL DEFAULT 0, own INTEGER NOT NULL DEFAULT 0,
   likes INTEGER NOT NULL DEFAULT 0, liked_by_page INTEGER NOT NULL DEFAULT 0,
   private_reply_at INTEGER, edited_at INTEGER, deleted_at INTEGER) STRICT;
+CREATE TABLE IF NOT EXISTS comment_photos (
+  comment_id TEXT PRIMARY KEY, photo_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS comments_by_time ON comments (object_id, created_at, id);
 CREATE INDEX IF NOT EXISTS comments_by_rank ON comments (object_id, rank, id);
 CREATE INDEX IF NOT EXISTS comments_by_parent ON comments (parent_id, created_at, id)
@@ -119,6 +121,10 @@ CREATE TABLE IF NOT EXISTS planned_messages (
   n INTEGER PRIMARY KEY, due_at INTEGER NOT NULL, page_id TEXT NOT NULL, network TEXT NOT NULL,
   person_id TEXT NOT NULL, person_name TEXT NOT NULL, message TEXT NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS planned_messages_due ON planned_messages (due_at);
+CREATE TABLE IF NOT EXISTS mentions (
+  id TEXT PRIMARY KEY, network TEXT NOT NULL, owner_id TEXT NOT NULL, from_id TEXT NOT NULL,
+  from_name TEXT NOT NULL, text TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS mentions_by_time ON mentions (owner_id, created_at, id);
 CREATE TABLE IF NOT EXISTS blocked_people (
   page_id TEXT NOT NULL, person_id TEXT NOT NULL, at INTEGER NOT NULL,
   PRIMARY KEY (page_id, person_id)) STRICT, WITHOUT ROWID;
