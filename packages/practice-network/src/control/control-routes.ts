@@ -8,6 +8,7 @@ import { readSettings } from '../world/settings.ts';
 import { callCustomers } from './call-customers.ts';
 import { changeComments } from './change-comments.ts';
 import { changeSettings } from './change-settings.ts';
+import { changeMentions } from './change-mentions.ts';
 import { changeMessages } from './change-messages.ts';
 import { removeObject } from './remove-object.ts';
 import { expireTokens, restoreTokens } from './tokens.ts';
@@ -39,6 +40,7 @@ export const controlRoutes: Readonly<Record<string, ControlRoute>> = {
   }),
   'POST /comments': changeComments,
   'POST /messages': changeMessages,
+  'POST /mentions': changeMentions,
   'POST /remove': removeObject,
   'POST /tokens/expire': expireTokens,
   'POST /tokens/restore': restoreTokens,

@@ -5,6 +5,7 @@ import type { CommentRow } from '../nodes/facebook-rows.ts';
 import type { InstagramRow, MediaRow } from '../nodes/instagram-rows.ts';
 import { codePointCount } from './caption-check.ts';
 import { addComment, readComment, removeComment } from './comments.ts';
+import { readMention } from './mentions.ts';
 import { setHidden } from './comment-routes.ts';
 
 const maxChars = 2200;
@@ -62,38 +63,48 @@ function comment(call: Call): Answer {
   if (media.comments_enabled === 0) {
     throw new GraphError(100, '(#100) Comments are turned off for this media.');
   }
-  return { id: write(call, media, undefined) };
+  return { id: write(call, media.id, readAccount(call, media.ig_id), undefined) };
 }
 
 function reply(call: Call): Answer {
   const target = readTarget(call);
   if (target.hidden === 1) throw new GraphError(100, '(#100) A hidden comment cannot be answered.');
-  return { id: write(call, readMedia(call, target.object_id), target.id) };
+  const media = readMedia(call, target.object_id);
+  return { id: write(call, media.id, readAccount(call, media.ig_id), target.id) };
 }
 
 /** Where the account is named with an `@`, it may answer: under the comment or the media. */
 function answerMention(call: Call): Answer {
   const { world, params } = call;
-  const media = readMedia(call, params.required('media_id'));
+  const mediaId = params.required('media_id');
+  const stranger = readMention(world, mediaId);
   const commentId = params.text('comment_id');
   const target = commentId === undefined ? undefined : readComment(world, commentId);
-  if (commentId !== undefined && target?.object_id !== media.id)
+  if (commentId !== undefined && target?.object_id !== mediaId)
     throw missingObject(commentId, 'post');
+  const account = readAccount(call, call.id);
+  const { username } = account;
+  // Tagged in the picture, an account need not be named in the words.
+  if (stranger?.owner_id === call.id) return { id: write(call, mediaId, account, target?.id) };
+  const media = readMedia(call, mediaId);
   const words = target === undefined ? (media.caption ?? '') : target.message;
-  const { username } = readAccount(call, call.id);
   if (!words.toLowerCase().includes(`@${username.toLowerCase()}`))
     throw new GraphError(100, '(#100) The account is not mentioned there.');
-  return { id: write(call, media, target?.id) };
+  return { id: write(call, media.id, readAccount(call, media.ig_id), target?.id) };
 }
 
-function write(call: Call, media: MediaRow, parentId: string | undefined): string {
+function write(
+  call: Call,
+  objectId: string,
+  account: InstagramRow,
+  parentId: string | undefined,
+): string {
   const { world, settings, nowMs } = call;
-  const account = readAccount(call, media.ig_id);
   const message = readText(call);
   return world.transact(() =>
     addComment(world, settings, {
       network: 'ig',
-      objectId: media.id,
+      objectId,
       ...(parentId === undefined ? {} : { parentId }),
       fromId: account.id,
       fromName: account.username,

@@ -28,6 +28,15 @@ test('repeats the first row', () => {
   expect(bent.data.map((row) => row.id)).toEqual(['1', '1', '2']);
 });
 
+test('leaves rows out, turns them round, and leads nowhere', () => {
+  const ids = (mode: FaultMode) =>
+    (JSON.parse(bodyAfter(mode, list)) as typeof list).data.map((row) => row.id);
+  expect(ids('skip-rows')).toEqual(['1']);
+  expect(ids('shuffle-rows')).toEqual(['2', '1']);
+  expect(JSON.parse(bodyAfter('skip-rows', list))).toHaveProperty('paging.cursors.after', 'x');
+  expect(JSON.parse(bodyAfter('no-paging', list))).toEqual({ data: list.data });
+});
+
 test('an empty list stays empty', () => {
   expect(JSON.parse(bodyAfter('dup-row', { data: [] }))).toEqual({ data: [] });
 });

@@ -42,6 +42,9 @@ function bendOnce(delivery: Delivery, { mode, name, options }: Strike): Delivery
       return { ...delivery, answer: { ...answer, body: '{"success":true}' } };
     case 'missing-row':
     case 'dup-row':
+    case 'skip-rows':
+    case 'shuffle-rows':
+    case 'no-paging':
     case 'unknown-field-added':
       return { ...delivery, answer: { ...answer, body: bendBody(answer.body, mode) } };
     default:
@@ -58,10 +61,18 @@ function bendBody(body: string | Buffer, mode: string): string | Buffer {
   const rows = dataRows(body);
   const [first] = rows;
   if (first === undefined) return body;
-  const kept = mode === 'dup-row' ? [first, ...rows] : rows.slice(1);
   const start = body.indexOf('"data":[') + 8;
   const end = start + rows.join(',').length;
-  return body.slice(0, start) + kept.join(',') + body.slice(end);
+  // No way on from here, and nothing that counts.
+  if (mode === 'no-paging') return `${body.slice(0, end)}]}`;
+  return body.slice(0, start) + bendRows(rows, first, mode).join(',') + body.slice(end);
+}
+
+function bendRows(rows: string[], first: string, mode: string): string[] {
+  if (mode === 'dup-row') return [first, ...rows];
+  // The cursor leads on all the same: what is left out here comes on no other page.
+  if (mode === 'skip-rows') return rows.slice(0, Math.floor(rows.length / 2));
+  return mode === 'shuffle-rows' ? rows.toReversed() : rows.slice(1);
 }
 
 /** The texts of the elements of the outer `data` list. */

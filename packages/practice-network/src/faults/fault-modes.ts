@@ -25,6 +25,10 @@ export type FaultMode =
   | 'late-error'
   | 'missing-row'
   | 'dup-row'
+  | 'skip-rows'
+  | 'shuffle-rows'
+  | 'no-paging'
+  | 'repeat-page'
   | 'cursor-invalid'
   | 'unknown-field-added'
   | 'usage-ramp'
@@ -80,6 +84,10 @@ export const faultModes: readonly FaultMode[] = [
   'late-error',
   'missing-row',
   'dup-row',
+  'skip-rows',
+  'shuffle-rows',
+  'no-paging',
+  'repeat-page',
   'cursor-invalid',
   'unknown-field-added',
   'usage-ramp',

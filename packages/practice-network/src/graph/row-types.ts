@@ -1,3 +1,5 @@
+import media from '../../specs/IGMedia.json' with { type: 'json' };
+import post from '../../specs/PagePost.json' with { type: 'json' };
 import appeal from '../../specs/IGShoppingProductAppeal.json' with { type: 'json' };
 import batchStatus from '../../specs/CheckBatchRequestStatus.json' with { type: 'json' };
 import collaborator from '../../specs/ShadowIGMediaCollaborators.json' with { type: 'json' };
@@ -31,7 +33,9 @@ export const rowTypes = {
   collaborator: rowType('ShadowIGMediaCollaborators', collaborator),
   insight: rowType('InsightsResult', insight),
   instagramInsight: rowType('InstagramInsightsResult', instagramInsight),
+  media: rowType('IGMedia', media),
   permission: rowType('Permission', { fields: [] }, ['permission', 'status']),
+  post: rowType('PagePost', post),
   productSearch: rowType('ShadowIGUserCatalogProductSearch', productSearch),
   productTag: rowType('ShadowIGMediaProductTags', productTag),
   profile: rowType('Profile', profile, ['type']),

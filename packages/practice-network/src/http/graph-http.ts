@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { bendAnswer, htmlAnswer, type Delivery } from '../faults/bend-answer.ts';
 import { refusalOf, lyingRefusal, serverTrouble } from '../faults/fault-errors.ts';
+import type { FaultMode } from '../faults/fault-modes.ts';
 import { takeStrikes, type Strike } from '../faults/fault-store.ts';
 import { answerGraph } from '../graph/answer-graph.ts';
 import type { Routes } from '../graph/call.ts';
@@ -55,6 +56,8 @@ export async function handleGraph(
   const address = readGraphAddress(request.method ?? 'GET', url);
   settleWorld(world, settings);
   const strikes = strikesFor(network, address);
+  // The first page once more, whatever was asked.
+  if (strikes.some(({ mode }) => mode === 'repeat-page')) url.searchParams.delete('after');
   const early = earlyEnd(strikes);
   const line = noteRequest(world, address.method, url.pathname, strikes);
   if (early !== undefined) {
@@ -100,11 +103,14 @@ function overriddenMethod(method: string, params: Params): string {
   return method === 'POST' && (wanted === 'DELETE' || wanted === 'GET') ? wanted : method;
 }
 
+/** Bad days of those who turn the page. */
+const wantsCursor = new Set<FaultMode>(['cursor-invalid', 'repeat-page']);
+
 function strikesFor({ world }: Network, address: GraphAddress): Strike[] {
   const kind = resolveNode(world, address.segments[0] ?? '')?.kind;
   const seen = { method: address.method, segments: address.segments, kind };
   return world.transact(() =>
-    takeStrikes(world, seen, (mode) => mode !== 'cursor-invalid' || address.search.has('after')),
+    takeStrikes(world, seen, (mode) => !wantsCursor.has(mode) || address.search.has('after')),
   );
 }
 

@@ -3,10 +3,11 @@ import type { World } from '../world/world.ts';
 
 const ownersOf: Partial<Record<NodeKind, string>> = {
   page: 'SELECT id AS page FROM pages WHERE id = ?',
-  post: 'SELECT page_id AS page FROM posts WHERE id = ?',
+  // A stranger's post stands on no Page.
+  post: "SELECT nullif(page_id, '') AS page FROM posts WHERE id = ?",
   photo: 'SELECT page_id AS page FROM photos WHERE id = ?',
   video: 'SELECT page_id AS page FROM videos WHERE id = ?',
-  comment: `SELECT coalesce((SELECT page_id FROM posts WHERE id = object_id),
+  comment: `SELECT coalesce((SELECT nullif(page_id, '') FROM posts WHERE id = object_id),
     (SELECT page_id FROM photos WHERE id = object_id)) AS page FROM comments WHERE id = ?`,
   ig: 'SELECT page_id AS page FROM instagram_accounts WHERE id = ?',
   container: `SELECT page_id AS page FROM containers

@@ -15,6 +15,7 @@ import { containerState, containerStatusText } from './container-state.ts';
 import type { ContainerRow, InstagramRow, MediaRow } from './instagram-rows.ts';
 import { igCommentsEdge } from './instagram-comment-node.ts';
 import type { Load } from './load.ts';
+import { mentionsEdge } from './mentions-edge.ts';
 import { readProductTags } from './product-tag-rows.ts';
 
 /** How an Instagram account is read. */
@@ -51,6 +52,7 @@ export function instagramType(load: Load): NodeType<InstagramRow> {
         listed(row, query, context, load, "product_type = 'STORY' AND published_at > ?", [
           context.nowMs - 86_400_000,
         ]),
+      tags: (row, query, context) => mentionsEdge(row.id, query, context, rowTypes.media),
       product_appeal: appealEdge,
       insights: accountInsights,
       content_publishing_limit: (row, query, context) =>

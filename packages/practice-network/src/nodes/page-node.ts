@@ -7,6 +7,7 @@ import type { PageRow, PhotoRow, PostRow, VideoRow } from './facebook-rows.ts';
 import { pageTokenFor } from '../login/issue-tokens.ts';
 import { pageInsights } from '../insights/page-insights.ts';
 import type { Load } from './load.ts';
+import { mentionsEdge } from './mentions-edge.ts';
 import { conversationsEdge } from './thread-node.ts';
 
 /** How a Page is read. `load` makes nodes of the ids it lists. */
@@ -39,6 +40,7 @@ export function pageType(load: Load): NodeType<PageRow> {
       stories: (row, query, { world, nowMs }) =>
         listPage(readStories(row, world.origin(), world, nowMs), query, rowTypes.story),
       insights: pageInsights,
+      tagged: (row, query, context) => mentionsEdge(row.id, query, context, rowTypes.post),
       conversations: (row, query, context) => conversationsEdge(row, query, context, load),
       blocked: (row, query, { world }) =>
         listPage(readBlocked(world, row, query), query, rowTypes.profile),
