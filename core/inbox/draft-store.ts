@@ -13,8 +13,8 @@ export function draftStore(db: Db) {
     { threads: string; person: string },
     { threadId: string; text: string }
   >(
-    `SELECT thread_id AS threadId, text FROM reply_drafts
-     WHERE person_id = @person AND thread_id IN (SELECT value FROM json_each(@threads))`,
+    `SELECT d.thread_id AS threadId, d.text FROM json_each(@threads) j
+     CROSS JOIN reply_drafts d ON d.thread_id = j.value AND d.person_id = @person`,
   );
   const put = db.prepare<[string, string, string, number]>(
     `INSERT INTO reply_drafts (thread_id, person_id, text, updated_at) VALUES (?, ?, ?, ?)

@@ -15,12 +15,8 @@ export function markStore(db: Db) {
   const like = db.prepare<[bigint]>('INSERT OR IGNORE INTO comment_likes (comment_key) VALUES (?)');
   const unlike = db.prepare<[bigint]>('DELETE FROM comment_likes WHERE comment_key = ?');
   const liked = db
-    .prepare<[string], bigint>(
-      `SELECT l.comment_key FROM comments c JOIN comment_likes l ON l.comment_key = c.key
-       WHERE c.thread_id = ?`,
-    )
-    .pluck()
-    .safeIntegers(true);
+    .prepare<[bigint], number>('SELECT 1 FROM comment_likes WHERE comment_key = ?')
+    .pluck();
   const block = db.prepare(
     `INSERT INTO blocked_people (account_id, person_id, name, reason, at)
      VALUES (@accountId, @personId, @name, @reason, @at)
@@ -35,8 +31,8 @@ export function markStore(db: Db) {
   );
   return {
     setLiked: (key: bigint, isLiked: boolean) => void (isLiked ? like : unlike).run(key),
-    /** Keys of a thread's comments that the account likes. */
-    likedIn: (threadId: string) => new Set(liked.all(threadId)),
+    /** Does the account like that comment? */
+    isLiked: (key: bigint) => liked.get(key) !== undefined,
     block: (person: Block) => void block.run(person),
     unblock: (accountId: string, personId: string) => void unblock.run(accountId, personId),
     /** Undefined for whoever is not blocked. */

@@ -22,7 +22,6 @@ export function showDeeds(
   language: Language,
 ): (row: CommentRow, privateReply: InboxComment['privateReply']) => DeedsShown {
   const { marks, outbox, tools } = parts;
-  const liked = marks.likedIn(thread.id);
   const blocked = new Map<string, boolean>();
   const isBlocked = (personId: string) => {
     const known = blocked.get(personId);
@@ -40,7 +39,7 @@ export function showDeeds(
     const sent = row.outboxId === null ? undefined : outbox.find(row.outboxId);
     return {
       deeds: presentDeeds(verdicts, say),
-      ...(liked.has(row.key) ? { liked: true } : {}),
+      ...(marks.isLiked(row.key) ? { liked: true } : {}),
       ...(row.fromId !== null && !row.mine && isBlocked(row.fromId) ? { blocked: true } : {}),
       ...(kinds.length > 0 ? { pending: kinds } : {}),
       ...pictureOf(parts, sent),

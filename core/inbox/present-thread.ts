@@ -5,9 +5,9 @@ import type { AccountFact, PublishedPostFact, WriterFact } from '../../shared/fa
 import { answeredBy } from './answerers.ts';
 import { beyondAllKeys, keysPerMs } from './comment-key.ts';
 import type { CommentRow } from './comment-store.ts';
-import { humanWindowMs, messageWindowMs } from './message-window.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { holdOf, pictureOf, showDeeds } from './present-deeds.ts';
+import { presentLine, type BesideThread } from './present-line.ts';
 import { privateReplyWithinMs, splitReason } from './outbox-step.ts';
 import type { OutboxRow } from './outbox-store.ts';
 import type { ThreadRow } from './thread-store.ts';
@@ -155,24 +155,21 @@ export function presentThreads(
   commentsOfEach = commentsInList,
 ): Thread[] {
   const ids = rows.map(({ id }) => id);
-  const isBare = commentsOfEach === 0;
-  const comments = isBare ? new Map() : parts.comments.ofThreads(ids, commentsOfEach);
-  const items = isBare ? new Map() : parts.outbox.ofThreads(ids);
   const drafts = parts.drafts.ofThreads(ids, parts.uses.me() ?? '');
   const answered = answeredBy(parts, rows);
   const posts = new Map<string, PublishedPostFact | undefined>();
-  return rows.map((row) => {
+  const besideOf = (row: ThreadRow): BesideThread => {
     const key = `${row.accountId} ${row.postRemoteId}`;
     if (!posts.has(key)) posts.set(key, parts.uses.readPublished(row.accountId, row.postRemoteId));
-    const post = posts.get(key);
-    const own = {
-      comments: comments.get(row.id) ?? [],
-      items: items.get(row.id) ?? [],
-      post,
-      draft: drafts.get(row.id),
-      answeredBy: answered.get(row.id),
-    };
-    return presentThread(parts, row, own, language);
+    return { post: posts.get(key), draft: drafts.get(row.id), answeredBy: answered.get(row.id) };
+  };
+  if (commentsOfEach === 0)
+    return rows.map((row) => ({ ...presentLine(parts, row, besideOf(row)), comments: [] }));
+  const comments = parts.comments.ofThreads(ids, commentsOfEach);
+  const items = parts.outbox.ofThreads(ids);
+  return rows.map((row) => {
+    const said = { comments: comments.get(row.id) ?? [], items: items.get(row.id) ?? [] };
+    return presentThread(parts, row, { ...besideOf(row), ...said }, language);
   });
 }
 
@@ -216,13 +213,10 @@ function writersOf(
   return uses.colleagues.writersOf([...sent, ...items.map(({ id }) => id)]);
 }
 
-type OfThread = {
+type OfThread = BesideThread & {
   comments: readonly CommentRow[];
   /** Open and refused. */
   items: readonly OutboxRow[];
-  post: PublishedPostFact | undefined;
-  draft: string | undefined;
-  answeredBy: WriterFact | undefined;
   /** Of the list nobody asks who wrote each line. */
   writers?: Writers;
   /** With what can be done about each comment. */
@@ -237,7 +231,6 @@ function presentThread(
   { comments, items, isOpen = false, isEarlier = false, writers = noWriters, ...own }: OfThread,
   language: Language,
 ): Thread {
-  const { post, draft } = own;
   const keys = new Map(comments.map(({ remoteId, key }) => [remoteId, key]));
   const open = items.filter(({ state }) => state !== 'refused');
   const shown: Shown = {
@@ -250,54 +243,11 @@ function presentThread(
   };
   const pending = isEarlier ? [] : items.filter(({ kind }) => standsInThread.has(kind));
   return {
-    threadId: thread.id,
-    accountId: thread.accountId,
-    network: thread.network,
-    postRemoteId: thread.postRemoteId,
-    ...(post ? { postId: post.postId } : {}),
-    person: {
-      name: thread.personName,
-      ...(thread.personId === null ? {} : { id: thread.personId }),
-    },
-    kind: thread.kind,
-    unread: thread.unread,
-    done: thread.done,
-    spam: thread.spam,
-    waits: thread.waits,
-    ...asideOf(thread),
-    ...windowOf(parts, thread),
-    lastAt: iso(Number(thread.lastKey / keysPerMs)),
-    snippet: thread.snippet,
-    ...(post?.thumbUrl === undefined ? {} : { postThumbUrl: post.thumbUrl }),
-    sign: thread.sign,
-    ...(own.answeredBy === undefined ? {} : { answeredBy: own.answeredBy }),
-    ...(draft === undefined ? {} : { draft }),
+    ...presentLine(parts, thread, own),
     comments: [
       ...comments.map((row) => presentComment(parts, row, shown)),
       ...pending.map((row) => presentPending(parts, row, writers, language)),
     ],
-  };
-}
-
-/** How long a conversation takes an answer, counted from the customer's last words. */
-function windowOf(
-  { comments }: InboxParts,
-  { id, kind }: ThreadRow,
-): Pick<Thread, 'messageWindow'> {
-  const heardAt = kind === 'message' ? comments.newestOfCustomer(id)?.createdAt : undefined;
-  if (heardAt === undefined) return {};
-  const until = iso(heardAt + messageWindowMs);
-  return { messageWindow: { until, humanUntil: iso(heardAt + humanWindowMs) } };
-}
-
-/** What is known of a thread and often is not. */
-function asideOf({ snoozedUntil, assigneeId, intent, language, waitsSince }: ThreadRow) {
-  return {
-    ...(snoozedUntil === null ? {} : { snoozedUntil: iso(snoozedUntil) }),
-    ...(assigneeId === null ? {} : { assigneeId }),
-    ...(intent === null ? {} : { intent }),
-    ...(language === null ? {} : { language }),
-    ...(waitsSince === null ? {} : { waitsSince: iso(Number(waitsSince / keysPerMs)) }),
   };
 }
 

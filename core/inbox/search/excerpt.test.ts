@@ -19,3 +19,12 @@ it('cuts a long text around the first hit and keeps hostile text as text', () =>
   expect(excerptOf('', ['a'])).toEqual([]);
   expect(excerptOf('pas là', ['arum'])).toEqual([{ text: 'pas là', hit: false }]);
 });
+
+it('parts words alike, whatever letters they are written with', () => {
+  const hits = (text: string, start: string) =>
+    excerptOf(text, [start]).flatMap((part) => (part.hit ? [part.text] : []));
+  expect(hits('Un Œillet, deux œillets ?', 'œill')).toEqual(['Œillet', 'œillets']);
+  expect(hits('Un Œillet, deux œillets 🌷', 'œill')).toEqual(['Œillet', 'œillets']);
+  expect(hits('un “arum”, 2×arums', 'arum')).toEqual(['arum', 'arums']);
+  expect(hits('زهرة جميلة', 'زهرة')).toEqual(['زهرة']);
+});

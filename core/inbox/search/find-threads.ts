@@ -29,6 +29,7 @@ export type FindWish = { filter: ThreadFilter; after?: bigint | undefined; limit
 
 /** A search that fits nearly nothing ends here: the person narrows it. */
 const mostRead = 20_000;
+const moreAtOnce = 10;
 
 type Raw = RawThread & { foundKey: bigint; foundText: string };
 
@@ -41,22 +42,19 @@ export function findThreads(db: Db, terms: TermStore) {
     statements.set(sql, known);
     return known;
   };
-  const expressionOf = expressions(db, terms);
+  const { plain, isThere, near } = readings(db, terms);
 
-  return function find(query: SearchQuery, { filter, after, limit }: FindWish): Found {
-    const { match, instead, starts } = expressionOf(query);
+  function look(query: SearchQuery, wish: FindWish, { match, instead, starts }: Expression): Found {
+    const { filter, after, limit } = wish;
     const hasWords = match !== '';
     const rowsOf = statement(findSql(query, filter, hasWords));
     const shown = statement(shownSql(query, filter, hasWords));
-    // A few more than the page: a thread may be found by several of its comments.
-    const readAtOnce = limit + Math.max(10, Math.ceil(limit / 5));
     const until = query.untilAt === undefined ? beyondAllKeys : firstKeyOf(query.untilAt);
     const values = {
       ...filterValues(filter),
       match,
       without: query.without.map((word) => termExpression(terms, word)).join(' OR '),
       since: query.sinceAt === undefined ? 0n : firstKeyOf(query.sinceAt),
-      limit: readAtOnce,
     };
     const wasShown = (thread: string) =>
       after !== undefined &&
@@ -65,8 +63,11 @@ export function findThreads(db: Db, terms: TermStore) {
     const items: FoundThread[] = [];
     const told = instead ? { instead } : {};
     let before = after ?? until;
-    for (let read = 0; read < mostRead; read += readAtOnce) {
-      const rows = rowsOf.all({ ...values, before });
+    for (let read = 0; read < mostRead;) {
+      // Where a thread was found by several of its comments, a few more are read.
+      const atOnce = limit - items.length + (read === 0 ? 1 : moreAtOnce);
+      const rows = rowsOf.all({ ...values, before, limit: atOnce });
+      read += atOnce;
       for (const { foundKey, foundText, ...raw } of rows) {
         if (items.length === limit) return { items, next: before, ...told };
         before = foundKey;
@@ -76,9 +77,18 @@ export function findThreads(db: Db, terms: TermStore) {
         const thread = readThreadRow(raw);
         items.push({ thread, commentKey: foundKey, excerpt: excerptOf(foundText, starts) });
       }
-      if (rows.length < readAtOnce) return { items, ...told };
+      if (rows.length < atOnce) return { items, ...told };
     }
     return { items, next: before, ...told };
+  }
+
+  return function find(query: SearchQuery, wish: FindWish): Found {
+    const expression = plain(query);
+    const found = look(query, wish, expression);
+    const isEmpty = found.items.length === 0 && found.next === undefined;
+    if (!isEmpty || query.words.length === 0 || isThere(expression.match)) return found;
+    const other = near(query);
+    return other ? look(query, wish, other) : found;
   };
 }
 
@@ -89,29 +99,52 @@ type Expression = {
   instead?: string[];
 };
 
-/** The expression of all words, with those that nobody wrote replaced by near ones. */
-function expressions(db: Db, terms: TermStore) {
+/** How words are read: as they stand, or, where nobody wrote them, as near ones. */
+function readings(db: Db, terms: TermStore) {
   const anyMatch = db
     .prepare<[string], number>('SELECT 1 FROM comments_words WHERE comments_words MATCH ? LIMIT 1')
     .pluck();
-  const isThere = (expression: string) => anyMatch.get(expression) !== undefined;
-
-  return ({ words, from }: SearchQuery): Expression => {
+  const isThere = (match: string) => anyMatch.get(match) !== undefined;
+  const join = (parts: string[], { from }: SearchQuery) => {
     const names = fromExpression(from);
-    const join = (parts: string[]) => [...parts, ...(names ? [names] : [])].join(' AND ');
-    const parts = words.map((word) => termExpression(terms, word));
-    const match = join(parts);
-    const starts = words.flatMap(({ text }) => spellings(text).flatMap(termsOf));
-    if (words.length === 0 || isThere(match)) return { match, starts };
-    const readings = words.map((word, index) => {
-      const isKnown = word.exact || isThere(parts[index] ?? '');
-      return isKnown ? [] : nearWords(terms, word.text);
+    return [...parts, ...(names ? [names] : [])].join(' AND ');
+  };
+  const startsOf = ({ words }: SearchQuery) =>
+    words.flatMap(({ text }) => spellings(text).flatMap(termsOf));
+
+  function plain(query: SearchQuery): Expression {
+    const parts = query.words.map((word) => termExpression(terms, word));
+    return { match: join(parts, query), starts: startsOf(query) };
+  }
+
+  /** Undefined where no word is near. */
+  function near(query: SearchQuery): Expression | undefined {
+    const read = query.words.map((word) => {
+      const part = termExpression(terms, word);
+      const others = word.exact || isThere(part) ? [] : nearWords(terms, word.text);
+      const [first = word.text] = others;
+      return { others, instead: first, part: others.length > 0 ? anyOf(others) : part };
     });
-    if (readings.every((others) => others.length === 0)) return { match, starts };
+    if (read.every(({ others }) => others.length === 0)) return undefined;
     return {
-      match: join(readings.map((others, at) => (others[0] ? anyOf(others) : (parts[at] ?? '')))),
-      starts: [...starts, ...readings.flat()],
-      instead: readings.map(([other], at) => other ?? words[at]?.text ?? ''),
+      match: join(
+        read.map(({ part }) => part),
+        query,
+      ),
+      starts: [...startsOf(query), ...read.flatMap(({ others }) => others)],
+      instead: read.map(({ instead }) => instead),
     };
+  }
+
+  return { plain, isThere, near };
+}
+
+/** The expression of all words, with those that nobody wrote replaced by near ones. */
+export function expressions(db: Db, terms: TermStore) {
+  const { plain, isThere, near } = readings(db, terms);
+  return (query: SearchQuery): Expression => {
+    const expression = plain(query);
+    if (query.words.length === 0 || isThere(expression.match)) return expression;
+    return near(query) ?? expression;
   };
 }

@@ -24,6 +24,8 @@ export function useInboxView() {
       input: (cursor: string | undefined) => ({
         view,
         limit: pageSize,
+        // A line of the list says all that is shown of it.
+        commentsOfEach: 0,
         // Only who waits for an answer waits long.
         ...(isLongest && view === 'unanswered' ? { order: 'longest' as const } : {}),
         ...(sought === '' ? {} : { text: sought }),
