@@ -23,6 +23,8 @@ export type ErasedPerson = {
   /** Answers whose call is under way, or of which nobody knows yet whether they are out. */
   leaving: number;
   others: { place: string; rows: number }[];
+  /** Of the comments that went, answers to them too. */
+  keys: ReadonlySet<bigint>;
   /** What was said, to look for afterwards. */
   texts: string[];
 };
@@ -36,6 +38,7 @@ export type EraseWish = {
 };
 
 type GoneComment = {
+  key: bigint;
   accountId: string;
   remoteId: string;
   text: string;
@@ -46,45 +49,50 @@ type GoneComment = {
 const keysJson = (keys: Iterable<bigint>) => `[${[...keys].join(',')}]`;
 const asPlaces = (erased: Erased) => [...erased].map(([place, rows]) => ({ place, rows }));
 
+/** Lists as JSON: keys of what they wrote, ids of conversations, ids and names of people. */
+type Lists = { keys: string; own?: string; ids?: string; names?: string; all?: string };
+const among = (list: keyof Lists) => `IN (SELECT value FROM json_each(@${list}))`;
+
 function reads(db: Db) {
-  const text = (sql: string) => db.prepare<string[], string>(sql).pluck();
+  const list = (sql: string) => {
+    const statement = db.prepare<Lists, string>(sql).pluck();
+    return (lists: Lists): string => statement.get(lists) ?? '[]';
+  };
   return {
     /** Conversations in which no other customer spoke. */
-    ownThreads: text(
+    ownThreads: list(
       `SELECT json_group_array(id) FROM threads t
-       WHERE t.id IN (SELECT thread_id FROM comments WHERE key IN (SELECT value FROM json_each(@keys)))
-         AND NOT EXISTS (SELECT 1 FROM comments c WHERE c.thread_id = t.id AND c.mine = 0
-           AND c.key NOT IN (SELECT value FROM json_each(@keys)))`.replaceAll('@keys', '?1'),
+       WHERE t.id IN (SELECT thread_id FROM comments WHERE key ${among('keys')})
+         AND NOT EXISTS (SELECT 1 FROM comments c
+           WHERE c.thread_id = t.id AND c.mine = 0 AND NOT c.key ${among('keys')})`,
     ),
     /** Others speak in them, too: they stay, without who began them. */
-    begunThreads: text(
+    begunThreads: list(
       `SELECT json_group_array(id) FROM threads t
-       WHERE t.id NOT IN (SELECT value FROM json_each(?1))
-         AND t.id IN (SELECT thread_id FROM comments WHERE key IN (SELECT value FROM json_each(?2)))
-         AND (t.person_id IN (SELECT value FROM json_each(?3))
-           OR (t.person_id IS NULL AND t.person_name IN (SELECT value FROM json_each(?4))))`,
+       WHERE NOT t.id ${among('own')}
+         AND t.id IN (SELECT thread_id FROM comments WHERE key ${among('keys')})
+         AND (t.person_id ${among('ids')}
+           OR (t.person_id IS NULL AND t.person_name ${among('names')}))`,
     ),
     /** The comments of their own conversations, and our answers to what they wrote in others'. */
-    withAnswers: text(
+    withAnswers: list(
       `SELECT json_group_array(key) FROM comments
-       WHERE thread_id IN (SELECT value FROM json_each(?1)) OR key IN (SELECT value FROM json_each(?2))
-         OR outbox_id IN (SELECT id FROM outbox WHERE comment_key IN (SELECT value FROM json_each(?2)))`,
+       WHERE thread_id ${among('own')} OR key ${among('keys')}
+         OR outbox_id IN (SELECT id FROM outbox WHERE comment_key ${among('keys')})`,
     ),
-    touched: text(
+    touched: list(
       `SELECT json_group_array(DISTINCT thread_id) FROM comments
-       WHERE key IN (SELECT value FROM json_each(?1))
-         AND thread_id NOT IN (SELECT value FROM json_each(?2))`,
+       WHERE key ${among('all')} AND NOT thread_id ${among('own')}`,
     ),
     gone: db
-      .prepare<[string], GoneComment>(
-        `SELECT account_id AS accountId, remote_id AS remoteId, text, from_name AS fromName, mine
-         FROM comments WHERE key IN (SELECT value FROM json_each(?))`,
+      .prepare<Lists, GoneComment>(
+        `SELECT key, account_id AS accountId, remote_id AS remoteId, text, from_name AS fromName, mine
+         FROM comments WHERE key ${among('all')}`,
       )
       .safeIntegers(true),
-    answers: db.prepare<[string, string], { state: string; text: string; parentText: string }>(
+    answers: db.prepare<Lists, { state: string; text: string; parentText: string }>(
       `SELECT state, text, parent_text AS parentText FROM outbox
-       WHERE comment_key IN (SELECT value FROM json_each(?1))
-         OR thread_id IN (SELECT value FROM json_each(?2))`,
+       WHERE comment_key ${among('all')} OR thread_id ${among('own')}`,
     ),
   };
 }
@@ -100,13 +108,14 @@ export function erasePerson(
   const ids = who.flatMap(({ id }) => id ?? []);
   const names = who.map(({ name }) => name);
   const keys = keysJson([...written.map(({ key }) => key), ...also]);
-  const own = read.ownThreads.get(keys) ?? '[]';
-  const begun =
-    read.begunThreads.get(own, keys, JSON.stringify(ids), JSON.stringify(names)) ?? '[]';
-  const all = read.withAnswers.get(own, keys) ?? '[]';
-  const touched = read.touched.get(all, own) ?? '[]';
-  const gone = read.gone.all(all);
-  const answers = read.answers.all(all, own);
+  const own = read.ownThreads({ keys });
+  const begun = read.begunThreads({
+    ...{ keys, own, ids: JSON.stringify(ids), names: JSON.stringify(names) },
+  });
+  const all = read.withAnswers({ keys, own });
+  const touched = read.touched({ keys, own, all });
+  const gone = read.gone.all({ keys, all });
+  const answers = read.answers.all({ keys, all, own });
 
   for (const { network, id } of who)
     if (id !== undefined) uses.forgotten.addAuthor(network, id, now);
@@ -142,6 +151,7 @@ export function erasePerson(
     waiting: answers.filter(({ state }) => !settled.has(state)).length,
     leaving: answers.filter(({ state }) => state === 'sending' || state === 'uncertain').length,
     others: asPlaces(erased),
+    keys: new Set(gone.map(({ key }) => key)),
     texts,
   };
 }

@@ -17,17 +17,17 @@ export type PersonComment = {
   fromId: string | null;
   fromName: string;
   text: string;
+  network: Network;
+  createdAt: bigint;
 };
 
-type Named = { key: bigint; fromName: string; text: string; createdAt: number };
+type Named = { key: bigint; fromName: string; text: string; createdAt: bigint };
 type Writer = { network: Network; id: string | null; name: string; at: number };
 
 export type PersonFinder = ReturnType<typeof personFinder>;
 
 const idsOf = (who: readonly Customer[]) => who.flatMap(({ id }) => id ?? []);
-/** Those whose id the network does not tell are known by their name alone. */
-const barelyNamed = (who: readonly Customer[]) =>
-  who.flatMap(({ id, name }) => (id === undefined && name !== '' ? [name] : []));
+const networks = ['facebook', 'instagram'] as const;
 
 /** A phrase of the index of words, in one of its columns. */
 const phrase = (column: 'text' | 'from_name', words: string) =>
@@ -44,7 +44,7 @@ export function personFinder(db: Db) {
   const ofStep = db
     .prepare<unknown[], PersonComment>(
       `SELECT c.key, c.account_id AS accountId, c.remote_id AS remoteId, c.thread_id AS threadId,
-         c.from_id AS fromId, c.from_name AS fromName, c.text
+         c.from_id AS fromId, c.from_name AS fromName, c.text, c.created_at AS createdAt, t.network
        FROM comments c JOIN threads t ON t.id = c.thread_id
        WHERE c.key < @before AND c.key >= @since AND c.mine = 0
          AND (c.from_id IN (SELECT value FROM json_each(@ids))
@@ -64,15 +64,10 @@ export function personFinder(db: Db) {
      FROM comments_words w JOIN comments c ON c.key = w.rowid JOIN threads t ON t.id = c.thread_id
      WHERE comments_words MATCH ? AND c.mine = 0 ORDER BY w.rowid DESC LIMIT ?`,
   );
-  const withId = db.prepare<[string], Writer>(
-    `SELECT t.network, c.from_id AS id, c.from_name AS name, c.created_at AS at
-     FROM comments c JOIN threads t ON t.id = c.thread_id
-     WHERE c.thread_id IN (SELECT id FROM threads WHERE person_id = ?) AND c.mine = 0`,
-  );
-
   /** Everything that these people wrote, newest first; step by step, so that others are answered between. */
   async function commentsOf(who: readonly Customer[]): Promise<PersonComment[]> {
     const ids = JSON.stringify(idsOf(who));
+    // Those whose id the network does not tell are known by their name alone.
     const bare = who.filter(({ id, name }) => id === undefined && name !== '');
     const names = JSON.stringify(bare.map(({ network, name }) => `${network}:${name}`));
     const found: PersonComment[] = [];
@@ -100,41 +95,50 @@ export function personFinder(db: Db) {
     /** Does a text of the inbox still say this? */
     isSaid: (words: string): boolean =>
       /[\p{L}\p{N}]/u.test(words) && naming.get(phrase('text', words), 1) !== undefined,
-    /** Customers by a part of their name, or by their id. */
-    called(text: string): {
-      network: Network;
-      id?: string;
-      name: string;
-      comments: number;
-      firstAt: number;
-      lastAt: number;
-    }[] {
+    /** Customers by a part of their name; by their id where nobody is called so. */
+    async called(text: string): Promise<FoundWriter[]> {
       const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
       const match = words.map((word) => `from_name : "${word}"*`).join(' AND ');
-      const rows = [
-        ...(match === '' ? [] : called.all(match, mostCounted)),
-        ...withId.all(text.trim()),
-      ];
-      const byPerson = Map.groupBy(rows, ({ network, id, name }) =>
-        JSON.stringify([network, id ?? name]),
+      const rows = match === '' ? [] : called.all(match, mostCounted);
+      if (rows.length > 0 || !/^\S{4,}$/.test(text.trim())) return byPerson(rows);
+      const both = networks.map((network) => ({ network, id: text.trim(), name: '' }));
+      const written = await commentsOf(both);
+      return byPerson(
+        written.map(({ network, fromId, fromName, createdAt }) => ({
+          ...{ network, id: fromId, name: fromName, at: Number(createdAt) },
+        })),
       );
-      return [...byPerson.values()].flatMap((ones) => {
-        const [newest] = ones;
-        if (!newest) return [];
-        const instants = ones.map(({ at }) => at);
-        return [
-          {
-            network: newest.network,
-            ...(newest.id !== null && { id: newest.id }),
-            name: newest.name,
-            comments: ones.length,
-            firstAt: Math.min(...instants),
-            lastAt: Math.max(...instants),
-          },
-        ];
-      });
     },
-    idsOf,
-    barelyNamed,
   };
+}
+
+type FoundWriter = {
+  network: Network;
+  id?: string;
+  name: string;
+  comments: number;
+  firstAt: number;
+  lastAt: number;
+};
+
+/** What was written, newest first, by whom. */
+function byPerson(rows: readonly Writer[]): FoundWriter[] {
+  const people = Map.groupBy(rows, ({ network, id, name }) =>
+    JSON.stringify([network, id ?? name]),
+  );
+  return [...people.values()].flatMap((ones) => {
+    const [newest] = ones;
+    if (!newest) return [];
+    const instants = ones.map(({ at }) => at);
+    return [
+      {
+        network: newest.network,
+        ...(newest.id !== null && { id: newest.id }),
+        name: newest.name,
+        comments: ones.length,
+        firstAt: Math.min(...instants),
+        lastAt: Math.max(...instants),
+      },
+    ];
+  });
 }

@@ -74,16 +74,15 @@ export function forgetting(uses: RecordsUses, forgotten: Forgotten) {
   async function report(who: readonly Customer[]): Promise<PersonReport> {
     const written = await finder.commentsOf(who);
     const { erased, elsewhere } = rehearse({ who, written, also: [], now: tools.clock.now() });
-    const { texts: _texts, leaving: _leaving, ...counts } = erased;
-    const own = new Set(written.map(({ key }) => key));
+    const { texts: _texts, leaving: _leaving, keys, ...counts } = erased;
     const files = await search(marksOf(who));
     return {
       ...counts,
-      named: finder.naming(who, own).map(({ key, fromName, text, createdAt }) => ({
+      named: finder.naming(who, keys).map(({ key, fromName, text, createdAt }) => ({
         commentId: String(key),
         from: fromName,
         text,
-        createdAt: new Date(createdAt).toISOString(),
+        createdAt: new Date(Number(createdAt)).toISOString(),
       })),
       namedElsewhere: elsewhere,
       files: files.map((file) => presentFile(file, uses.listBackups())),
@@ -182,13 +181,16 @@ export function forgetting(uses: RecordsUses, forgotten: Forgotten) {
     forget: (wish: ForgetWish & { clientId?: string | undefined }): Promise<ForgetReceipt> =>
       tools.applyOnceAsync('records/forget', wish.clientId, () => forget(wish)),
     receipts: () => ({ items: receipts.newest().map(withName) }),
-    customers: (text: string) => ({
-      items: finder.called(text).map(({ firstAt, lastAt, ...one }) => ({
-        ...one,
-        firstAt: new Date(firstAt).toISOString(),
-        lastAt: new Date(lastAt).toISOString(),
-      })),
-    }),
+    async customers(text: string) {
+      const found = await finder.called(text);
+      const iso = (at: number) => new Date(at).toISOString();
+      return {
+        items: found.map((one) => ({
+          ...one,
+          ...{ firstAt: iso(one.firstAt), lastAt: iso(one.lastAt) },
+        })),
+      };
+    },
     finder,
   };
 }
