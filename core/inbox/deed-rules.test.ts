@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deedsOf, messageWindow, textRoom, type DeedFacts } from './deed-rules.ts';
+import { deedsOf, messageWindow, type DeedFacts } from './deed-rules.ts';
 
 const facts = (change: Partial<DeedFacts> = {}): DeedFacts => ({
   ...{ network: 'facebook', threadKind: 'comment', mine: false, hidden: false },
@@ -62,10 +62,4 @@ it('counts a day freely and a week as a human being from the person’s last wor
     'closed',
   ]);
   expect(messageWindow(undefined, 1_000)).toBe('closed');
-});
-
-it('counts texts as each network does', () => {
-  expect(textRoom('message', 'instagram', 'été')).toEqual({ length: 5, limit: 1000 });
-  expect(textRoom('message', 'facebook', '🌷')).toEqual({ length: 1, limit: 2000 });
-  expect(textRoom('comment', 'instagram', 'ab').limit).toBe(2200);
 });

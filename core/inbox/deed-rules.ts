@@ -105,13 +105,3 @@ export function presentDeeds(
       : { name, possible: false, why: { code: cannot, text: say(cannot) } },
   );
 }
-
-/** What the network takes of a text, and how it counts. Comments of Instagram by product limit; messages
- *  of Messenger in characters, of Instagram in bytes. */
-export function textRoom(kind: 'comment' | 'message', network: Network, text: string) {
-  if (kind === 'comment')
-    return { length: [...text].length, limit: network === 'facebook' ? 8000 : 2200 };
-  return network === 'facebook'
-    ? { length: [...text].length, limit: 2000 }
-    : { length: Buffer.byteLength(text), limit: 1000 };
-}

@@ -2,6 +2,7 @@ import type { VisibleResult } from 'graph-api-client';
 import { isPostItself, type Sending } from './check-before.ts';
 import { messageWindow } from './deed-rules.ts';
 import type { InboxParts } from './inbox-parts.ts';
+import { withMentions } from './mention-words.ts';
 import type { OutboxRow } from './outbox-store.ts';
 
 /** What was made ready before the call: a picture on this computer, or a hidden photo of the Page. */
@@ -44,9 +45,17 @@ export function makeCall(
   }
 }
 
+/** The words of an answer as they leave. */
+export function wordsOf({ text }: OutboxRow, { account, parent, thread }: Sending): string {
+  return withMentions(account.network, text, [
+    { id: parent.mine ? null : parent.fromId, name: parent.fromName },
+    { id: thread.personId, name: thread.personName },
+  ]);
+}
+
 function reply(row: OutboxRow, sending: Sending, { photoId }: Ready): Called {
   const { client, account, parent, thread } = sending;
-  const words = { text: row.text, ...(photoId === undefined ? {} : { photoId }) };
+  const words = { text: wordsOf(row, sending), ...(photoId === undefined ? {} : { photoId }) };
   const commentId = parent.fullRemoteId;
   if (account.network === 'facebook')
     return isPostItself(sending)

@@ -3,6 +3,7 @@ import { isPostItself, readComment, type Sending } from './check-before.ts';
 import { remoteKey } from './comment-key.ts';
 import { findMessage } from './find-message.ts';
 import type { InboxParts } from './inbox-parts.ts';
+import { wordsOf } from './make-call.ts';
 import { beforeIntentMs, intentAtOf, type Found } from './look-result.ts';
 import {
   afterLook,
@@ -46,10 +47,11 @@ async function findReply(parts: InboxParts, row: OutboxRow, sending: Sending): P
   const replies = await listReplies(parts, sending);
   if (!replies) return { kind: 'unread' };
   const intentAt = intentAtOf(parts, row);
+  const words = wordsOf(row, sending);
   const matches = replies.filter(
     (item) =>
       isMine(sending.account, item) &&
-      sameWords(row.text, item.text) &&
+      sameWords(words, item.text) &&
       item.createdAt >= intentAt - beforeIntentMs &&
       !parts.outbox.hasReceipt(remoteKey(item.id)),
   );

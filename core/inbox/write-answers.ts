@@ -1,7 +1,8 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import type { OutboxState } from '../../shared/contract/shapes.ts';
+import { replyRoom } from '../../shared/rules/reply-room.ts';
 import type { CommentRow } from './comment-store.ts';
-import { deedsOf, messageWindow, textRoom } from './deed-rules.ts';
+import { deedsOf, messageWindow } from './deed-rules.ts';
 import { enqueue, findComment, findItem, leavesAtOf, type NewDeed } from './enqueue.ts';
 import { factsOf } from './deed-facts.ts';
 import type { InboxParts } from './inbox-parts.ts';
@@ -34,7 +35,7 @@ export function writeAnswers(parts: InboxParts, wake: Wake) {
   function checkText(kind: 'comment' | 'message', thread: ThreadRow, text: string): string {
     const trimmed = text.trim();
     if (trimmed === '') throw new Problem('reply-empty');
-    const { length, limit } = textRoom(kind, thread.network, trimmed);
+    const { length, limit } = replyRoom(kind, thread.network, trimmed);
     if (length > limit) throw new Problem('reply-too-long', { length, limit });
     return trimmed;
   }

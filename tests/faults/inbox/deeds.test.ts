@@ -212,6 +212,17 @@ describe('a picture with an answer', () => {
   });
 });
 
+it('names whom it answers, and knows the answer again by the name', async () => {
+  await asked();
+  const edge = 'POST /{comment}/comments';
+  await harness.control.fault({ edge, mode: '500-after', count: 1 });
+  const id = harness.reply('Emma Wright', '@Emma Wright twelve euros.');
+  await harness.pass(minuteMs);
+  expect(harness.item(id).state).toBe('sent');
+  const effects = await harness.effects('reply');
+  expect(effects.map(({ text }) => text)).toEqual(['Emma Wright twelve euros.']);
+});
+
 it('waits two days without a line, then sends everything once and in its order', async () => {
   const { commentId } = await asked();
   harness.uses.line.online = false;

@@ -29,13 +29,19 @@ export const commentRoutes: Routes = {
   'DELETE comment/likes': { rule: engageRule, run: (call) => like(call, false) },
 };
 
-function readMessage({ params }: Call): string {
+/** Whoever commented can be named by number; everybody reads the name. */
+function nameOf(world: World, personId: string): string | undefined {
+  const sql = 'SELECT from_name FROM comments WHERE from_id = ? LIMIT 1';
+  return world.get<{ from_name: string }>(sql, personId)?.from_name;
+}
+
+function readMessage({ world, params }: Call): string {
   const message = params.text('message')?.trim() ?? '';
   if (message === '' && !params.has('attachment_id') && !params.has('attachment_url')) {
     throw badParameter('message', 'The parameter message is required');
   }
   if (message.length > maxChars) throw badParameter('message', `At most ${maxChars} characters.`);
-  return message;
+  return message.replaceAll(/@\[(\d+)\]/g, (mark, id: string) => nameOf(world, id) ?? mark);
 }
 
 /** The Page that speaks. */
