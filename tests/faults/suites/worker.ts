@@ -3,12 +3,14 @@
 import { createClipRunner } from './clips/run-clips.ts';
 import { createKillRunner } from './kills/run-kills.ts';
 import { createPictureRunner } from './pictures/run-pictures.ts';
+import { createReadingRunner } from './reading/run-reading.ts';
 import { createScheduleRunner } from './schedules/run-schedules.ts';
 import type { RunBlock, SuiteName } from './suites.ts';
 
 const runners: Record<SuiteName, () => RunBlock> = {
   kills: createKillRunner,
   schedules: createScheduleRunner,
+  inbox: createReadingRunner,
   pictures: createPictureRunner,
   clips: createClipRunner,
 };
