@@ -8,17 +8,13 @@ import { readMode, settleMode } from './app/library-mode.ts';
 import { appService } from './app/service.ts';
 import type { JobRun } from './jobs/job-types.ts';
 import { describeMachine } from './describe-machine.ts';
-import { openAutomation } from './open-automation.ts';
+import { openConversations } from './open-conversations.ts';
 import { openFeatures, type Features } from './open-features.ts';
 import { openFoundation, type Foundation } from './open-foundation.ts';
 import { openMediaLibrary } from './open-library.ts';
-import { openInbox } from './open-inbox.ts';
 import { openNetwork } from './open-network.ts';
-import { openReplies } from './open-replies.ts';
-import { openRecords } from './open-records.ts';
 import { openRhythm } from './open-rhythm.ts';
 import { openSeries } from './open-series.ts';
-import { openTeamwork } from './open-teamwork.ts';
 import { openPhotos } from './open-photos.ts';
 import { openPractice } from './open-practice.ts';
 import { shopService, type ShopService } from './shop/service.ts';
@@ -130,14 +126,7 @@ function openParts(options: StudioOptions): StudioParts {
   const network = openNetwork(foundation, host, () => options.graph ?? practiceUrl());
   const { mediaWorker } = entries;
   const features = openFeatures({
-    foundation,
-    network,
-    host,
-    shop,
-    dataDir,
-    resourcesDir,
-    mediaWorker,
-    practiceUrl,
+    ...{ foundation, network, host, shop, dataDir, resourcesDir, mediaWorker, practiceUrl },
     stalePrices: (postIds) => series.stalePrices(postIds),
   });
   const practice = openPractice({
@@ -148,21 +137,9 @@ function openParts(options: StudioOptions): StudioParts {
     features,
     entry: entries.practice,
   });
-  const teamwork = openTeamwork({ foundation, features, shop, inbox: () => inbox });
-  const colleagues = teamwork.teamwork.forInbox;
-  const replies = openReplies({ foundation, features, shop, resourcesDir });
-  const inbox = openInbox({
-    ...{ foundation, network, features, shop, resourcesDir, colleagues, replies },
-    onTaken: (keys) => automation.automation.noteTaken(keys),
-    isUnwanted: (comment) => records.isUnwanted(comment),
-  });
-  const records = openRecords({
-    ...{ options, foundation, network, features, shop, inbox },
+  const conversations = openConversations({
+    ...{ options, foundation, network, features, shop },
     searchEntry: entries.search,
-  });
-  const automation = openAutomation({
-    ...{ foundation, network, features, shop, replies, inbox, host },
-    customers: teamwork.customers,
   });
   const rhythm = openRhythm({ foundation, network, features, shop });
   const photos = openPhotos({ foundation, features, host, dataDir });
@@ -174,10 +151,7 @@ function openParts(options: StudioOptions): StudioParts {
     shop,
     network,
     features,
-    inbox,
-    automation,
-    records,
-    teamwork,
+    ...conversations,
     rhythm,
     series,
     mediaLibrary,

@@ -66,6 +66,7 @@ export function automationHabits(settings: Settings, now: () => number) {
   };
 }
 
-export function presentSettings({ onAt: _, awayAt: __, closedAt: ___, ...shown }: KeptSettings) {
-  return shown;
+/** Without what only the studio needs to know. */
+export function presentSettings({ on, mode, perHour, away, closed, goal }: KeptSettings) {
+  return { on, mode, perHour, goal, ...(away && { away }), ...(closed && { closed }) };
 }

@@ -113,12 +113,11 @@ const wishedColumns = ({ productId, sku = '', priceMinor, currency, ...rest }: W
 });
 
 /** A price without its currency says nothing. */
-function columnsOf({ price, currency, productId, sku = '', note = '', ...rest }: OrderContent) {
+function columnsOf(content: OrderContent) {
+  const { price, currency, productId, title, quantity, sku = '', note = '' } = content;
   const isPriced = price !== undefined && currency !== undefined;
   return {
-    ...rest,
-    sku,
-    note,
+    ...{ title, quantity, sku, note },
     productId: productId ?? null,
     priceMinor: isPriced ? price : null,
     currency: isPriced ? currency : null,

@@ -29,7 +29,7 @@ export function writeOrders(
     const { wall, offset } = placeInstant(row.createdAt, zone);
     const money = (minor: number | null) => plainMoney(minor, row.currency, language);
     const cells: Record<(typeof columns)[number], string> = {
-      date: `${wall}${offset}`,
+      date: `${wall.slice(0, 16)}${offset}`,
       state: say(language, `automation:orders.states.${row.state}`),
       person: row.personName,
       title: row.title,

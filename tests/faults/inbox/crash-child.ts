@@ -9,6 +9,7 @@ import { createEventBus } from '../../../core/events/bus.ts';
 import { createInbox } from '../../../core/inbox/service.ts';
 import { createSay } from '../../../core/texts.ts';
 import { createFixtureUses, type Fixture } from './fixture-uses.ts';
+import { openRules } from './open-rules.ts';
 
 type Order = { databaseFile: string; resourcesDir: string; now: number; fixture: Fixture };
 
@@ -20,20 +21,21 @@ const now = () => order.now;
 const events = createEventBus();
 const transact = createTransact(db, events);
 const uses = createFixtureUses(order.fixture, now);
-const inbox = createInbox(
-  {
-    db,
-    transact,
-    events,
-    clock: { now, tickSeconds: 15, manual: true },
-    newId,
-    say: createSay(order.resourcesDir),
-    shopLanguage: () => 'fr',
-    ...createApplyOnce(db, transact, now),
-  },
-  uses,
-);
+const tools = {
+  db,
+  transact,
+  events,
+  clock: { now, tickSeconds: 15, manual: true },
+  newId,
+  say: createSay(order.resourcesDir),
+  shopLanguage: () => 'fr' as const,
+  ...createApplyOnce(db, transact, now),
+};
+const inbox = createInbox(tools, uses);
+const rules = openRules(tools, inbox, uses);
+await rules.tick();
 await inbox.tick(now());
+await rules.close();
 await inbox.close();
 db.close();
 process.stdout.write(`${JSON.stringify({ reports: uses.reports.map(String) })}\n`);
