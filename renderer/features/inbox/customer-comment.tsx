@@ -1,22 +1,27 @@
-import { IconEye, IconEyeOff, IconLock } from '@tabler/icons-react';
+import { IconEyeOff, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { InboxComment } from '../../../shared/contract/inbox.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { StateSign } from '../../ui/state-sign.tsx';
 import { calmText } from './calm-text.ts';
 import { CommentText } from './comment-text.tsx';
+import './deeds/deeds.css';
+import { CommentMenu } from './deeds/comment-menu.tsx';
+import { DeedSigns } from './deeds/deed-signs.tsx';
 
-/** What somebody wrote, with hiding at hand. */
+/** What somebody wrote, with what can be done about it at hand. */
 export function CustomerComment({
   comment,
   now,
   onHide,
+  onMention,
 }: {
   comment: InboxComment;
   now: string;
   onHide: (hidden: boolean) => void;
+  /** Names whoever wrote it in the reply box. */
+  onMention: () => void;
 }) {
   const { t } = useTranslation('inbox-ui');
   const formats = useFormats();
@@ -34,12 +39,7 @@ export function CustomerComment({
         <CommentSigns comment={comment} />
       </div>
       {isDeleted ? null : (
-        <IconButton
-          className="inbox-hide"
-          label={t(comment.hidden ? 'showComment' : 'hideComment', { person: name })}
-          icon={comment.hidden ? <IconEye aria-hidden /> : <IconEyeOff aria-hidden />}
-          onClick={() => onHide(!comment.hidden)}
-        />
+        <CommentMenu comment={comment} name={name} onHide={onHide} onMention={onMention} />
       )}
     </li>
   );
@@ -52,7 +52,6 @@ function CommentSigns({ comment }: { comment: InboxComment }) {
     ...(comment.hidden ? [t('hidden')] : []),
   ];
   const isPrivate = comment.privateReply === 'sent' || comment.privateReply === 'waiting';
-  if (signs.length === 0 && !isPrivate) return null;
   return (
     <p className="inbox-signs">
       {signs.map((sign) => (
@@ -68,6 +67,7 @@ function CommentSigns({ comment }: { comment: InboxComment }) {
           {t(`private.${comment.privateReply}`)}
         </StateSign>
       ) : null}
+      <DeedSigns comment={comment} />
     </p>
   );
 }

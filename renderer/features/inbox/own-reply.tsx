@@ -5,7 +5,10 @@ import { useFormats } from '../../link/formats-context.tsx';
 import { useApi } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
 import { TextButton } from '../../ui/text-button.tsx';
+import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { CommentText } from './comment-text.tsx';
+import { DeedSigns } from './deeds/deed-signs.tsx';
+import { OwnMenu } from './deeds/own-menu.tsx';
 import { ReplyQuestion } from './reply-question.tsx';
 import { ReplySign } from './reply-sign.tsx';
 
@@ -26,6 +29,7 @@ export function OwnReply({
   onTake: () => void;
 }) {
   const { t } = useTranslation('inbox-ui');
+  const { t: tTeam } = useTranslation('inbox-team');
   const formats = useFormats();
   return (
     <li className="inbox-said inbox-mine">
@@ -36,17 +40,27 @@ export function OwnReply({
         <p className="inbox-who">
           <span className="inbox-name">{comment.from.name || t('us')}</span>
           <span className="small muted num">{formats.near(comment.createdAt, now)}</span>
+          {comment.by ? (
+            <span className="small muted">{tTeam('by', { person: comment.by.name })}</span>
+          ) : null}
         </p>
         <CommentText text={comment.text} />
+        {comment.pictureUrl === undefined ? null : (
+          <span className="deed-picture">
+            <Thumbnail url={comment.pictureUrl} widthPx={120} heightPx={120} />
+          </span>
+        )}
         {comment.question ? (
           <ReplyQuestion comment={comment} question={comment.question} onEdit={onEdit} />
         ) : (
           <p className="inbox-signs">
             <ReplySign comment={comment} waitsForEarlier={waitsForEarlier} />
+            <DeedSigns comment={comment} />
             <ReplyDeeds comment={comment} onEdit={onEdit} onTake={onTake} />
           </p>
         )}
       </div>
+      <OwnMenu comment={comment} />
     </li>
   );
 }

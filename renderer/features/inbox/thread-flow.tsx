@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxComment } from '../../../shared/contract/inbox.ts';
+import type { ThreadNote } from '../../../shared/contract/teamwork.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useNow } from '../../link/use-now.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,6 +9,8 @@ import { NetworkIcon } from '../../ui/network-icon.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { CustomerComment } from './customer-comment.tsx';
 import { OwnReply } from './own-reply.tsx';
+import { PrivateNote } from './team/private-note.tsx';
+import { weaveNotes } from './team/weave-notes.ts';
 import type { Earlier, OpenThread } from './use-open-thread.ts';
 
 const onTheirWay = new Set<InboxComment['state']>(['queued', 'sending', 'uncertain', 'waiting']);
@@ -15,21 +18,27 @@ const onTheirWay = new Set<InboxComment['state']>(['queued', 'sending', 'uncerta
 /** What was said, oldest first, under the post it is about. */
 export function ThreadFlow({
   thread,
+  notes,
   earlier,
   onHide,
   onEdit,
   onTake,
+  onMention,
 }: {
   thread: OpenThread;
+  /** Of colleagues, oldest first. */
+  notes: readonly ThreadNote[];
   earlier: Earlier | undefined;
   onHide: (comment: InboxComment, hidden: boolean) => void;
   onEdit: (comment: InboxComment) => void;
   onTake: (comment: InboxComment) => void;
+  onMention: (comment: InboxComment) => void;
 }) {
   const { t } = useTranslation('inbox-ui');
   const now = useNow();
   const frame = useRef<HTMLDivElement>(null);
-  const newest = thread.comments.at(-1)?.commentId;
+  const newest = `${thread.comments.at(-1)?.commentId} ${notes.at(-1)?.noteId}`;
+  const items = weaveNotes(thread.comments, notes, earlier === undefined);
   useEffect(() => {
     const { current } = frame;
     if (current) current.scrollTop = current.scrollHeight;
@@ -50,8 +59,11 @@ export function ThreadFlow({
         </Button>
       ) : null}
       <ol>
-        {thread.comments.map((comment, index) =>
-          comment.mine ? (
+        {items.map((item) => {
+          if (item.kind === 'note')
+            return <PrivateNote key={item.note.noteId} note={item.note} now={now} />;
+          const { comment, index } = item;
+          return comment.mine ? (
             <OwnReply
               key={comment.commentId}
               comment={comment}
@@ -66,9 +78,10 @@ export function ThreadFlow({
               comment={comment}
               now={now}
               onHide={(hidden) => onHide(comment, hidden)}
+              onMention={() => onMention(comment)}
             />
-          ),
-        )}
+          );
+        })}
       </ol>
     </div>
   );

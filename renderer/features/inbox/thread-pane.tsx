@@ -1,12 +1,32 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useShortcut } from '../../ui/use-shortcut.ts';
+import './team/team.css';
+import { useCommands } from './hand/use-commands.ts';
 import { ContextPane } from './context-pane.tsx';
 import { ReplyBox } from './reply-box.tsx';
+import { HistoryDialog } from './team/history-dialog.tsx';
+import { ThreadFoot } from './team/thread-foot.tsx';
+import { useClaim, useThreadTeam } from './team/use-claim.ts';
+import { useSeeMentions } from './team/use-see-mentions.ts';
 import { ThreadFlow } from './thread-flow.tsx';
 import { ThreadHead } from './thread-head.tsx';
 import type { Earlier, OpenThread } from './use-open-thread.ts';
-import { useReplyBox } from './use-reply-box.ts';
+import { useReplyBox, type BoxUses } from './use-reply-box.ts';
 import type { ThreadDeeds } from './use-thread-deeds.ts';
+
+type PaneProps = {
+  thread: OpenThread;
+  earlier: Earlier | undefined;
+  deeds: ThreadDeeds;
+  onDone: () => void;
+  onUnread: () => void;
+  onLeave: () => void;
+  /** Opens what is kept for answers. */
+  onManage: () => void;
+  /** The caret begins in the box. */
+  startsWriting: boolean;
+  boxUses: BoxUses;
+};
 
 /** One thread with its reply box, and beside it what it is about. */
 export function ThreadPane({
@@ -16,24 +36,26 @@ export function ThreadPane({
   onDone,
   onUnread,
   onLeave,
-}: {
-  thread: OpenThread;
-  earlier: Earlier | undefined;
-  deeds: ThreadDeeds;
-  onDone: () => void;
-  onUnread: () => void;
-  onLeave: () => void;
-}) {
-  const box = useReplyBox(thread);
+  ...hand
+}: PaneProps) {
+  const { onManage, startsWriting, boxUses } = hand;
+  const { notes } = useThreadTeam(thread.threadId);
+  const claim = useClaim(thread.threadId);
+  useSeeMentions(thread.threadId);
+  const box = useReplyBox(thread, boxUses, claim);
   const field = useRef<HTMLTextAreaElement>(null);
   const [aside, setAside] = useState(false);
+  const [isNoting, setNoting] = useState(false);
+  const [isLookingBack, setLookingBack] = useState(false);
   const write = () => field.current?.focus();
   const insert = (words: string) => {
     box.insert(words);
     write();
   };
-  useShortcut('r', write);
-  useShortcut('e', onDone);
+  useCommands({ answer: write, note: () => setNoting(true) });
+  useEffect(() => {
+    if (startsWriting) field.current?.focus();
+  }, [startsWriting]);
   useShortcut('Escape', () => setAside(false), aside);
   return (
     <>
@@ -45,10 +67,13 @@ export function ThreadPane({
           onUnread={onUnread}
           aside={aside}
           onAside={() => setAside(!aside)}
+          onNote={() => setNoting(true)}
+          onHistory={() => setLookingBack(true)}
           onLeave={onLeave}
         />
         <ThreadFlow
           thread={thread}
+          notes={notes}
           earlier={earlier}
           onHide={deeds.hide}
           onEdit={(comment) => {
@@ -56,9 +81,20 @@ export function ThreadPane({
             write();
           }}
           onTake={(comment) => insert(comment.text)}
+          onMention={({ from }) => insert(`@${from.name} `)}
         />
-        <ReplyBox thread={thread} box={box} fieldRef={field} />
+        <ThreadFoot
+          threadId={thread.threadId}
+          claim={claim}
+          isNoting={isNoting}
+          onNoted={() => setNoting(false)}
+        >
+          <ReplyBox thread={thread} box={box} fieldRef={field} onManage={onManage} />
+        </ThreadFoot>
       </section>
+      {isLookingBack ? (
+        <HistoryDialog threadId={thread.threadId} onClose={() => setLookingBack(false)} />
+      ) : null}
       <div className={aside ? 'inbox-aside inbox-aside-open' : 'inbox-aside'}>
         <ContextPane thread={thread} onInsert={insert} />
       </div>
