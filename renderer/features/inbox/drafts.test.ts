@@ -1,38 +1,59 @@
 import { expect, test } from 'vitest';
 import { draftKeeper } from './drafts.ts';
 
-function memory(failing = false) {
-  const kept = new Map<string, string>();
-  const guard = () => {
-    if (failing) throw new DOMException('full', 'QuotaExceededError');
-  };
-  return {
-    kept,
-    getItem: (key: string) => (guard(), kept.get(key) ?? null),
-    setItem: (key: string, value: string) => (guard(), void kept.set(key, value)),
-    removeItem: (key: string) => (guard(), void kept.delete(key)),
-  };
+function keeper(fails: () => boolean = () => false) {
+  const saved: [string, string][] = [];
+  const drafts = draftKeeper((threadId, text) => {
+    if (fails()) return Promise.reject(new Error('no studio'));
+    saved.push([threadId, text]);
+    return Promise.resolve();
+  });
+  return { saved, drafts };
 }
 
-test('each thread keeps its own words', () => {
-  const storage = memory();
-  const drafts = draftKeeper(storage);
-  drafts.keep('a', 'Bonjour Emma');
-  drafts.keep('b', 'Bonjour Paul');
-  expect(draftKeeper(storage).read('a')).toBe('Bonjour Emma');
-  expect(drafts.read('c')).toBe('');
+test('what was typed here comes before what the studio keeps, each thread its own', () => {
+  const { drafts } = keeper();
+  expect(drafts.read('t1', 'kept')).toBe('kept');
+  drafts.write('t1', 'typed');
+  expect(drafts.read('t1', 'kept')).toBe('typed');
+  expect(drafts.read('t2', undefined)).toBe('');
 });
 
-test('an emptied box leaves nothing behind', () => {
-  const storage = memory();
-  const drafts = draftKeeper(storage);
-  drafts.keep('a', 'x');
-  drafts.keep('a', '');
-  expect(storage.kept.size).toBe(0);
+test('only the newest words are saved, and those of all threads', async () => {
+  const { drafts, saved } = keeper();
+  drafts.write('t1', 'Bon');
+  drafts.write('t1', 'Bonjour');
+  drafts.write('t2', 'Merci');
+  await drafts.flush();
+  expect(saved).toEqual([
+    ['t1', 'Bonjour'],
+    ['t2', 'Merci'],
+  ]);
 });
 
-test('a full storage does not stop the writing', () => {
-  const drafts = draftKeeper(memory(true));
-  expect(() => drafts.keep('a', 'x')).not.toThrow();
-  expect(drafts.read('a')).toBe('');
+test('what was sent is forgotten, here and by the studio', async () => {
+  const { drafts, saved } = keeper();
+  drafts.write('t1', 'Bonjour');
+  drafts.clear('t1');
+  await drafts.flush();
+  expect(drafts.read('t1', 'Bonjour')).toBe('');
+  expect(saved).toEqual([['t1', '']]);
+});
+
+test('what could not be saved is kept for the next try', async () => {
+  let isDown = true;
+  const { drafts, saved } = keeper(() => isDown);
+  drafts.write('t1', 'Bonjour');
+  await drafts.flush();
+  expect(drafts.read('t1', undefined)).toBe('Bonjour');
+  isDown = false;
+  await drafts.flush();
+  expect(saved).toEqual([['t1', 'Bonjour']]);
+});
+
+test('another person begins with their own', () => {
+  const { drafts } = keeper();
+  drafts.write('t1', 'De Julie');
+  drafts.forget();
+  expect(drafts.read('t1', 'De Léa')).toBe('De Léa');
 });

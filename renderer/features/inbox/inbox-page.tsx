@@ -1,17 +1,25 @@
 import './inbox.css';
+import './hand/hand.css';
+import './replies/replies.css';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTeam } from '../../link/use-team.ts';
 import { useProblem } from '../../link/use-problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { useShortcut } from '../../ui/use-shortcut.ts';
-import { useTranslation } from 'react-i18next';
+import { HandDialogs } from './hand/hand-dialogs.tsx';
+import { SelectionBar } from './hand/selection-bar.tsx';
+import { SelectionProvider, useSelection } from './hand/selection-context.ts';
+import { useInboxHand } from './hand/use-inbox-hand.ts';
 import { InboxEmpty } from './inbox-empty.tsx';
 import { ListHead } from './list-head.tsx';
-import { neighbourOf, stepThread } from './step-thread.ts';
 import { ThreadList } from './thread-list.tsx';
 import { ThreadPane } from './thread-pane.tsx';
+import { useDrafts } from './use-drafts.ts';
 import { useInboxView, type InboxView } from './use-inbox-view.ts';
 import { useOpenThread } from './use-open-thread.ts';
+import type { BoxUses } from './use-reply-box.ts';
 import { useThreadDeeds } from './use-thread-deeds.ts';
 
 /** Every comment in one list, the open thread, and what it is about. */
@@ -20,40 +28,62 @@ export function InboxPage() {
   const inbox = useInboxView();
   const { threadId, open, thread } = useOpenThread(inbox);
   const deeds = useThreadDeeds();
-  const { threads } = inbox;
-  useShortcut('j', () => open(stepThread(threads, threadId, 1)));
-  useShortcut('k', () => open(stepThread(threads, threadId, -1)));
+  const selection = useSelection(inbox.threads);
   const shown = thread.data;
-  const leave = () => open(shown && neighbourOf(threads, shown.threadId));
-  const toggleDone = () => {
-    if (!shown) return;
-    deeds.setDone(shown, !shown.done, () => open(shown.threadId));
-    if (!shown.done) leave();
-  };
+  const { threads } = inbox;
+  const hand = useInboxHand({ threads, openId: threadId, open, shown, deeds, selection });
+  const { people } = useTeam();
+  const box = useBoxUses(hand, open);
   return (
-    <div className="inbox">
-      <section className="inbox-list" aria-label={t('title')}>
-        <ListHead inbox={inbox} />
-        <ListBody inbox={inbox} openId={threadId} onOpen={open} />
-      </section>
-      {shown ? (
-        <ThreadPane
-          key={shown.threadId}
-          thread={shown}
-          earlier={thread.earlier}
-          deeds={deeds}
-          onDone={toggleDone}
-          onUnread={() => {
-            deeds.setUnread(shown);
-            leave();
-          }}
-          onLeave={leave}
-        />
-      ) : (
-        <NoThread error={thread.error} onFirst={() => open(undefined)} />
-      )}
-    </div>
+    <SelectionProvider value={selection}>
+      <div className="inbox">
+        <section className="inbox-list" aria-label={t('title')}>
+          <ListHead inbox={inbox} />
+          <ListBody inbox={inbox} openId={threadId} onOpen={open} />
+          <SelectionBar
+            onAnswer={() => hand.ask('several')}
+            onDone={hand.toggleDone}
+            onLater={() => hand.ask('later')}
+            onAssign={people.length > 0 ? () => hand.ask('assign') : undefined}
+          />
+        </section>
+        {shown ? (
+          <ThreadPane
+            key={`${shown.threadId} ${box.round}`}
+            thread={shown}
+            earlier={thread.earlier}
+            deeds={deeds}
+            onDone={hand.toggleDone}
+            onUnread={hand.keepUnread}
+            onLeave={hand.leave}
+            onManage={() => hand.ask('replies')}
+            startsWriting={hand.startsWriting}
+            boxUses={box.uses}
+          />
+        ) : (
+          <NoThread error={thread.error} onFirst={() => open(undefined)} />
+        )}
+      </div>
+      {hand.asked ? (
+        <HandDialogs asked={hand.asked} deeds={deeds} onLeave={hand.settle} onClose={hand.close} />
+      ) : null}
+    </SelectionProvider>
   );
+}
+
+/** What the reply box of whichever thread works with. */
+function useBoxUses(
+  { next, writeNext }: ReturnType<typeof useInboxHand>,
+  open: (threadId: string) => void,
+): { uses: BoxUses; round: number } {
+  const drafts = useDrafts();
+  // A box that stands already has to read its draft anew.
+  const [round, setRound] = useState(0);
+  const onBack = (threadId: string) => {
+    setRound((before) => before + 1);
+    open(threadId);
+  };
+  return { round, uses: { drafts, next, onNext: writeNext, onBack } };
 }
 
 function ListBody({

@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { useShortcut } from '../../ui/use-shortcut.ts';
+import { useCommands } from './hand/use-commands.ts';
 import type { InboxView, ViewName } from './use-inbox-view.ts';
 
 /** Title, search and views above the list. */
@@ -26,7 +26,7 @@ export function ListHead({ inbox }: { inbox: InboxView }) {
     inbox.setText('');
     setOpened(false);
   };
-  useShortcut('/', seek);
+  useCommands({ search: seek });
   const items = useFilterItems(inbox);
   return (
     <header className="inbox-list-head">

@@ -1,74 +1,133 @@
 import { IconCheck, IconClock, IconLock, IconSend, IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { Ref } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SavedReplyView } from '../../../shared/contract/saved-replies.ts';
 import { useApi } from '../../link/link-provider.tsx';
+import { useChange } from '../../link/use-change.ts';
 import { useNow } from '../../link/use-now.ts';
 import { Button } from '../../ui/button.tsx';
+import { EmojiButton } from '../../ui/emoji/emoji-button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { insertText } from '../../ui/insert-text.ts';
+import { BoxNotes } from './box-notes.tsx';
 import { calmText } from './calm-text.ts';
 import { privateReplyLeft } from './private-reply-left.ts';
+import { ReplyPicker } from './replies/reply-picker.tsx';
+import { ReplySuggestion, useSuggestion } from './replies/reply-suggestion.tsx';
+import { SlashList, slashListId, slashOptionId } from './replies/slash-list.tsx';
+import { useSlash } from './replies/use-slash.ts';
 import type { OpenThread } from './use-open-thread.ts';
 import type { ReplyBoxState } from './use-reply-box.ts';
 
+type BoxProps = {
+  thread: OpenThread;
+  box: ReplyBoxState;
+  fieldRef: RefObject<HTMLTextAreaElement | null>;
+};
+
 /** Always ready; its button says what will happen: answer now, wait for the line, or change. */
-export function ReplyBox({
+export function ReplyBox({ thread, box, fieldRef, onManage }: BoxProps & { onManage: () => void }) {
+  const online = useIsOnline();
+  const put = (words: string) => fieldRef.current && insertText(fieldRef.current, words);
+  const fill = useFill(thread);
+  const suggestion = useSuggestion(thread, box.mode === 'reply' && box.text === '');
+  const takeSuggestion = suggestion && (() => put(suggestion.text));
+  return (
+    <>
+      {suggestion && takeSuggestion ? (
+        <ReplySuggestion suggestion={suggestion} onTake={takeSuggestion} />
+      ) : null}
+      <form
+        className="inbox-box"
+        onSubmit={(event) => {
+          event.preventDefault();
+          box.send();
+        }}
+      >
+        <BoxField
+          {...{ thread, box, fieldRef, online, fill }}
+          onTab={suggestion ? takeSuggestion : undefined}
+        />
+        <BoxNotes box={box} fieldRef={fieldRef} />
+        <div className="inbox-tools">
+          <EmojiButton onTake={put} />
+          <ReplyPicker
+            thread={thread}
+            onTake={({ reply, productId }) =>
+              void fill(reply, productId).then((words) => words === undefined || put(words))
+            }
+            onManage={onManage}
+          />
+          <LinkButton thread={thread} onTake={box.insert} />
+          <PrivateSwitch box={box} />
+          <span className="grow" />
+          <SendButtons box={box} online={online} />
+        </div>
+      </form>
+    </>
+  );
+}
+
+type Fill = (reply: SavedReplyView, productId?: string) => Promise<string | undefined>;
+
+/** A saved reply with what is known of this thread put in; a problem is told, and nothing comes. */
+function useFill({ threadId }: OpenThread): Fill {
+  const api = useApi();
+  const fill = useChange(api.inbox.fillReplies.mutationOptions());
+  return async ({ id: savedReplyId }, productId) => {
+    const wish = { threadIds: [threadId], savedReplyId, ...(productId && { productId }) };
+    const filled = await fill.mutateAsync(wish).catch(() => undefined);
+    return filled?.items[0]?.text;
+  };
+}
+
+function BoxField({
   thread,
   box,
   fieldRef,
-}: {
-  thread: OpenThread;
-  box: ReplyBoxState;
-  fieldRef: Ref<HTMLTextAreaElement>;
-}) {
+  online,
+  fill,
+  onTab,
+}: BoxProps & { online: boolean; fill: Fill; onTab: (() => void) | undefined }) {
   const { t } = useTranslation('inbox-ui');
-  const online = useIsOnline();
+  const slash = useSlash(fieldRef, fill);
   const person = calmText(thread.person.name) || t('someone');
-  const link = thread.post?.products.find((product) => product.link)?.link;
   const place = online || box.mode !== 'reply' ? box.mode : 'offline';
+  const isOpen = slash.items.length > 0;
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (slash.onKeyDown(event)) return;
+    const isBare = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) box.send(event.shiftKey);
+    else if (event.key === 'Tab' && isBare && onTab) onTab();
+    else if (event.key === 'Escape' && box.mode === 'edit') box.stopEdit();
+    else if (event.key === 'Escape') event.currentTarget.blur();
+    else return;
+    event.preventDefault();
+  };
   return (
-    <form
-      className="inbox-box"
-      onSubmit={(event) => {
-        event.preventDefault();
-        box.send();
-      }}
-    >
+    <div className="inbox-field">
       <textarea
         ref={fieldRef}
         rows={2}
         aria-label={t(`box.${place}`, { person })}
         placeholder={t(`box.${place}`, { person })}
         value={box.text}
-        onChange={(event) => box.setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault();
-            box.send();
-          } else if (event.key === 'Escape') {
-            if (box.mode === 'edit') box.stopEdit();
-            else event.currentTarget.blur();
-          }
+        onChange={(event) => {
+          box.setText(event.currentTarget.value);
+          slash.look();
         }}
+        onKeyDown={onKeyDown}
+        onClick={slash.look}
+        onBlur={slash.close}
+        aria-autocomplete="list"
+        aria-controls={isOpen ? slashListId : undefined}
+        aria-activedescendant={isOpen ? slashOptionId(slash.at) : undefined}
       />
-      <div className="inbox-tools">
-        {link === undefined ? null : (
-          <IconButton
-            label={t('insertLink')}
-            icon={<IconTag aria-hidden />}
-            onClick={() => box.insert(link)}
-          />
-        )}
-        <PrivateSwitch box={box} />
-        <span className="grow" />
-        {box.mode === 'edit' ? (
-          <Button kind="quiet" onClick={box.stopEdit}>
-            {t('cancelEdit')}
-          </Button>
-        ) : null}
-        <SendButton box={box} online={online} />
-      </div>
-    </form>
+      {isOpen ? (
+        <SlashList items={slash.items} at={slash.at} onTake={(reply) => void slash.take(reply)} />
+      ) : null}
+    </div>
   );
 }
 
@@ -77,21 +136,42 @@ function useIsOnline(): boolean {
   return useQuery(api.app.info.queryOptions()).data?.line.online ?? true;
 }
 
-function SendButton({ box, online }: { box: ReplyBoxState; online: boolean }) {
+/** Puts the link of the post's product into the text. */
+function LinkButton({ thread, onTake }: { thread: OpenThread; onTake: (link: string) => void }) {
+  const { t } = useTranslation('inbox-ui');
+  const link = thread.post?.products.find((product) => product.link)?.link;
+  if (link === undefined) return null;
+  return (
+    <IconButton
+      label={t('insertLink')}
+      icon={<IconTag aria-hidden />}
+      onClick={() => onTake(link)}
+    />
+  );
+}
+
+function SendButtons({ box, online }: { box: ReplyBoxState; online: boolean }) {
   const { t } = useTranslation('inbox-ui');
   const Icon = box.mode === 'edit' ? IconCheck : online ? IconSend : IconClock;
   const word = box.mode === 'edit' ? 'send.edit' : online ? `send.${box.mode}` : 'send.queue';
   return (
-    <Button
-      type="submit"
-      kind="primary"
-      icon={<Icon aria-hidden />}
-      busy={box.busy}
-      aria-disabled={!box.canSend || undefined}
-      aria-keyshortcuts="Control+Enter"
-    >
-      {t(word)}
-    </Button>
+    <>
+      {box.mode === 'edit' ? (
+        <Button kind="quiet" onClick={box.stopEdit}>
+          {t('cancelEdit')}
+        </Button>
+      ) : null}
+      <Button
+        type="submit"
+        kind="primary"
+        icon={<Icon aria-hidden />}
+        busy={box.busy}
+        aria-disabled={!box.canSend || undefined}
+        aria-keyshortcuts="Control+Enter"
+      >
+        {t(word)}
+      </Button>
+    </>
   );
 }
 

@@ -5,6 +5,8 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { calmText } from './calm-text.ts';
 import { listTime } from './list-time.ts';
+import { ThreadTick } from './hand/thread-tick.tsx';
+import { RowTeam } from './team/row-team.tsx';
 import { shownSign, ThreadSign } from './thread-sign.tsx';
 
 /** One line of the list: who, the newest words, under which post, when, and where it stands. */
@@ -24,29 +26,38 @@ export function ThreadRow({
   const name = calmText(thread.person.name) || t('someone');
   const sign = shownSign(thread);
   return (
-    <button
-      type="button"
-      className={thread.unread ? 'inbox-row inbox-row-new' : 'inbox-row'}
-      aria-current={selected || undefined}
-      onClick={onOpen}
-    >
-      <Avatar name={name} />
-      <span className="inbox-row-head">
-        <bdi className="inbox-name cut">{name}</bdi>
-        {thread.unread ? <span className="hidden-text">{t('unread')}</span> : null}
-        <span className="small muted num">{listTime(thread.lastAt, now, formats)}</span>
-      </span>
-      <Thumbnail url={thread.postThumbUrl} widthPx={40} heightPx={48} />
-      <bdi className="inbox-snippet small cut">
-        {thread.found ? <Excerpt parts={thread.found.excerpt} /> : calmText(thread.snippet)}
-      </bdi>
-      {sign ? (
-        <span className="inbox-row-sign">
-          <ThreadSign sign={sign} />
+    <>
+      <ThreadTick threadId={thread.threadId} name={name} />
+      <button
+        type="button"
+        className={thread.unread ? 'inbox-row inbox-row-new' : 'inbox-row'}
+        aria-current={selected || undefined}
+        onClick={onOpen}
+      >
+        <Avatar name={name} />
+        <span className="inbox-row-head">
+          <bdi className="inbox-name cut">{name}</bdi>
+          {thread.unread ? <span className="hidden-text">{t('unread')}</span> : null}
+          <span className="small muted num">{listTime(thread.lastAt, now, formats)}</span>
         </span>
-      ) : null}
-    </button>
+        <Thumbnail url={thread.postThumbUrl} widthPx={40} heightPx={48} />
+        <bdi className="inbox-snippet small cut">
+          {thread.draft === undefined ? null : <DraftMark />}
+          {thread.found ? <Excerpt parts={thread.found.excerpt} /> : calmText(thread.snippet)}
+        </bdi>
+        <span className="inbox-row-sign inbox-row-marks">
+          {sign ? <ThreadSign sign={sign} by={thread.answeredBy?.name} /> : null}
+          <RowTeam thread={thread} now={now} />
+        </span>
+      </button>
+    </>
   );
+}
+
+/** Something has been begun here. */
+function DraftMark() {
+  const { t } = useTranslation('inbox-hand');
+  return <span className="inbox-draft">{t('draft')} </span>;
 }
 
 /** The words that a search found, among those around them. */

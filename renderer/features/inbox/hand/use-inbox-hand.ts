@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import type { Thread } from '../../../../shared/contract/inbox.ts';
+import { useUndoNewest } from '../../../ui/toast.tsx';
+import type { HandDialog } from './hand-dialogs.tsx';
+import { replyTarget } from '../reply-target.ts';
+import type { ThreadSelection } from './selection-context.ts';
+import { neighbourOf, stepThread } from '../step-thread.ts';
+import { useCommands } from './use-commands.ts';
+import type { OpenThread } from '../use-open-thread.ts';
+import type { ThreadDeeds } from '../use-thread-deeds.ts';
+
+type HandUses = {
+  threads: readonly Thread[];
+  openId: string | undefined;
+  open: (threadId: string | undefined) => void;
+  shown: OpenThread | undefined;
+  deeds: ThreadDeeds;
+  selection: ThreadSelection;
+};
+
+/** What the hand does on the keyboard: walks through the list, settles the open thread or all that are chosen. */
+export function useInboxHand({ threads, openId, open, shown, deeds, selection }: HandUses) {
+  const [asked, setAsked] = useState<{ dialog: HandDialog; threads: readonly Thread[] }>();
+  const [writeIn, setWriteIn] = useState<string>();
+  const undoNewest = useUndoNewest();
+  const isSeveral = selection.threads.length > 0;
+  /** The chosen ones, else the open one. */
+  const at: readonly Thread[] = isSeveral ? selection.threads : shown ? [shown] : [];
+  const next = () => shown && neighbourOf(threads, shown.threadId);
+  const leave = () => open(next());
+  /** What a dialog is about stays so, whatever the list does meanwhile. */
+  const ask = (dialog: HandDialog) => setAsked({ dialog, threads: at });
+  const settle = () => {
+    if (isSeveral) selection.clear();
+    else leave();
+  };
+
+  function toggleDone(): void {
+    if (isSeveral) {
+      deeds.setAllDone(selection.threads, true);
+      return selection.clear();
+    }
+    if (!shown) return;
+    deeds.setDone(shown, !shown.done, () => open(shown.threadId));
+    if (!shown.done) leave();
+  }
+  function keepUnread(): void {
+    if (!shown) return;
+    deeds.setUnread(shown);
+    leave();
+  }
+  function extend(step: 1 | -1): void {
+    const to = stepThread(threads, openId, step);
+    selection.add([openId, to].filter((id) => id !== undefined));
+    open(to);
+  }
+
+  const has = at.length > 0;
+  useCommands({
+    next: () => open(stepThread(threads, openId, 1)),
+    previous: () => open(stepThread(threads, openId, -1)),
+    done: has ? toggleDone : undefined,
+    later: has ? () => ask('later') : undefined,
+    assign: has ? () => ask('assign') : undefined,
+    unread: shown && keepUnread,
+    ...commentCommands(shown, deeds, leave),
+    select: openId === undefined ? undefined : () => selection.toggle(openId),
+    selectNext: openId === undefined ? undefined : () => extend(1),
+    selectPrevious: openId === undefined ? undefined : () => extend(-1),
+    answerMany: isSeveral ? () => ask('several') : undefined,
+    undo: () => void undoNewest(),
+    replies: () => ask('replies'),
+    help: () => ask('keys'),
+  });
+
+  return {
+    asked,
+    ask,
+    close: () => setAsked(undefined),
+    settle,
+    leave,
+    toggleDone,
+    keepUnread,
+    next,
+    /** Opens a thread with the caret in its box. */
+    writeNext(threadId: string | undefined) {
+      if (threadId === undefined) return;
+      setWriteIn(threadId);
+      open(threadId);
+    },
+    startsWriting: shown !== undefined && writeIn === shown.threadId,
+  };
+}
+
+/** What is done to the customer's newest word, and to the thread for it. */
+function commentCommands(shown: OpenThread | undefined, deeds: ThreadDeeds, leave: () => void) {
+  const target = shown && replyTarget(shown.comments);
+  const comment = target && !target.mine && target.state !== 'deleted' ? target : undefined;
+  const canLike = comment?.deeds?.some(({ name, possible }) => name === 'like' && possible);
+  return {
+    hide: comment && (() => deeds.hide(comment, !comment.hidden)),
+    like: comment && canLike ? () => deeds.setLiked(comment, comment.liked !== true) : undefined,
+    spam:
+      shown &&
+      (() => {
+        deeds.setSpam(shown, shown.spam !== true);
+        leave();
+      }),
+  };
+}
