@@ -15,8 +15,11 @@ export function markStore(db: Db) {
   const like = db.prepare<[bigint]>('INSERT OR IGNORE INTO comment_likes (comment_key) VALUES (?)');
   const unlike = db.prepare<[bigint]>('DELETE FROM comment_likes WHERE comment_key = ?');
   const liked = db
-    .prepare<[bigint], number>('SELECT 1 FROM comment_likes WHERE comment_key = ?')
-    .pluck();
+    .prepare<[string], bigint>(
+      `SELECT l.comment_key FROM json_each(?) j CROSS JOIN comment_likes l ON l.comment_key = j.value`,
+    )
+    .pluck()
+    .safeIntegers(true);
   const block = db.prepare(
     `INSERT INTO blocked_people (account_id, person_id, name, reason, at)
      VALUES (@accountId, @personId, @name, @reason, @at)
@@ -31,8 +34,8 @@ export function markStore(db: Db) {
   );
   return {
     setLiked: (key: bigint, isLiked: boolean) => void (isLiked ? like : unlike).run(key),
-    /** Does the account like that comment? */
-    isLiked: (key: bigint) => liked.get(key) !== undefined,
+    /** Which of these comments the account likes. */
+    likedOf: (keys: readonly bigint[]) => new Set(liked.all(`[${keys.join(',')}]`)),
     block: (person: Block) => void block.run(person),
     unblock: (accountId: string, personId: string) => void unblock.run(accountId, personId),
     /** Undefined for whoever is not blocked. */

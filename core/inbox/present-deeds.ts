@@ -18,10 +18,18 @@ export type DeedsShown = Pick<
 export function showDeeds(
   parts: InboxParts,
   thread: ThreadRow,
-  open: readonly OutboxRow[],
+  { comments, open }: { comments: readonly CommentRow[]; open: readonly OutboxRow[] },
   language: Language,
 ): (row: CommentRow, privateReply: InboxComment['privateReply']) => DeedsShown {
   const { marks, outbox, tools } = parts;
+  const liked = marks.likedOf(comments.map(({ key }) => key));
+  const sentences = new Map<string, string>();
+  // Looked up once a thread, not once a comment.
+  const say = (code: string) => {
+    const said = sentences.get(code) ?? tools.say(language, `inbox-deeds:cannot.${code}`);
+    sentences.set(code, said);
+    return said;
+  };
   const blocked = new Map<string, boolean>();
   const isBlocked = (personId: string) => {
     const known = blocked.get(personId);
@@ -33,13 +41,12 @@ export function showDeeds(
   return (row, privateReply) => {
     if (row.deleted) return {};
     const verdicts = deedsOf(factsOf(parts, row, thread, privateReply));
-    const say = (code: string) => tools.say(language, `inbox-deeds:cannot.${code}`);
     const pending = open.filter(({ commentKey }) => commentKey === row.key);
     const kinds = [...new Set(pending.map(({ kind }) => kind))].filter((kind) => kind !== 'reply');
     const sent = row.outboxId === null ? undefined : outbox.find(row.outboxId);
     return {
       deeds: presentDeeds(verdicts, say),
-      ...(marks.isLiked(row.key) ? { liked: true } : {}),
+      ...(liked.has(row.key) ? { liked: true } : {}),
       ...(row.fromId !== null && !row.mine && isBlocked(row.fromId) ? { blocked: true } : {}),
       ...(kinds.length > 0 ? { pending: kinds } : {}),
       ...pictureOf(parts, sent),

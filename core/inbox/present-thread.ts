@@ -236,7 +236,7 @@ function presentThread(
   const shown: Shown = {
     account: parts.uses.readAccount(thread.accountId),
     open,
-    deedsOf: isOpen ? showDeeds(parts, thread, open, language) : undefined,
+    deedsOf: isOpen ? showDeeds(parts, thread, { comments, open }, language) : undefined,
     writers,
     keyOf: (remoteId) =>
       keys.get(remoteId) ?? parts.comments.findRemote(thread.accountId, remoteId)?.key,
@@ -264,6 +264,7 @@ export function presentPost(parts: InboxParts, thread: ThreadRow): ThreadPost | 
     publishedAt: iso(post.publishedAt),
     ...(post.permalink === undefined ? {} : { permalink: post.permalink }),
     ...(post.thumbUrl === undefined ? {} : { thumbUrl: post.thumbUrl }),
+    ...(post.pictureUrls === undefined ? {} : { pictureUrls: post.pictureUrls }),
     products: products.map((product) => {
       const thumbUrl = parts.uses.thumbUrlOf(product);
       return {
@@ -273,6 +274,7 @@ export function presentPost(parts: InboxParts, thread: ThreadRow): ThreadPost | 
         price: product.salePriceMinor ?? product.priceMinor,
         currency: product.currency,
         stock: product.stock,
+        ...(product.updatedAt > post.publishedAt ? { editedSince: iso(product.updatedAt) } : {}),
         ...(product.link === undefined ? {} : { link: product.link }),
         ...(thumbUrl === undefined ? {} : { thumbUrl }),
       };

@@ -27,7 +27,7 @@ type Page = { items: Thread[]; next?: string; instead?: string[] };
 
 const pageSize = 50;
 /** What is looked at first of a conversation. */
-const conversationSize = 30;
+const conversationSize = 25;
 
 type ThreadWish = {
   threadId: string;
