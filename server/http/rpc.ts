@@ -31,6 +31,16 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+function isJson(body: string): boolean {
+  if (body.trim() === '') return true;
+  try {
+    JSON.parse(body);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Answers procedures as plain JSON: the body is the input, the answer the output, a problem
  *  `{code, message, problem, params}` with its status. */
 export function rpcOverHttp(studio: Studio): RpcOverHttp {
@@ -59,7 +69,9 @@ export function rpcOverHttp(studio: Studio): RpcOverHttp {
     if (jsonDepth(body) > depthLimit) {
       return refuse(response, new Problem('invalid-input', { fields: 'depth' }), language);
     }
-    // The handler wants a body to be JSON; no body means no input.
+    if (!isJson(body))
+      return refuse(response, new Problem('invalid-input', { fields: 'JSON' }), language);
+    // No body means no input.
     const result = await handler.handle(
       new Request(new URL(request.url ?? '/', 'http://127.0.0.1'), {
         method: 'POST',
@@ -69,6 +81,11 @@ export function rpcOverHttp(studio: Studio): RpcOverHttp {
       { prefix: '/rpc', context: { language } },
     );
     if (!result.matched) return refuse(response, new Problem('not-found'), language);
+    if (result.response.headers.get('content-type')?.startsWith('text/event-stream')) {
+      // A stream never ends by itself: it is told over the socket.
+      await result.response.body?.cancel();
+      return refuse(response, new Problem('not-found'), language);
+    }
     const text = await result.response.text();
     answerJson(response, result.response.status, text === '' ? {} : (JSON.parse(text) as unknown));
   };

@@ -4,6 +4,7 @@ import { createClipRunner } from './clips/run-clips.ts';
 import { createKillRunner } from './kills/run-kills.ts';
 import { createPictureRunner } from './pictures/run-pictures.ts';
 import { createReadingRunner } from './reading/run-reading.ts';
+import { createRpcRunner } from './rpc/run-rpc.ts';
 import { createScheduleRunner } from './schedules/run-schedules.ts';
 import type { RunBlock, SuiteName } from './suites.ts';
 
@@ -13,6 +14,7 @@ const runners: Record<SuiteName, () => RunBlock> = {
   inbox: createReadingRunner,
   pictures: createPictureRunner,
   clips: createClipRunner,
+  rpc: createRpcRunner,
 };
 const runBlock = runners[process.argv[2] as SuiteName]();
 

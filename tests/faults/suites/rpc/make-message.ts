@@ -28,7 +28,7 @@ export type Message = {
   changes: boolean;
 };
 
-/** Answered as a stream, which ends with whoever listens. */
+/** A stream never ends: a plain answer refuses it. */
 const streams = new Set(['app/changes']);
 /** These work on for long, start programs or leave the machine: only what has to be refused is sent to them. */
 const farReaching =
@@ -42,14 +42,14 @@ type Declared = { '~orpc': { inputSchema?: z.ZodType } };
 export function readProcedures(): Procedure[] {
   return Object.entries(contract).flatMap(([feature, procedures]) =>
     Object.entries(procedures).flatMap(([name, one]): Procedure[] => {
-      if (!isContractProcedure(one) || streams.has(`${feature}/${name}`)) return [];
+      if (!isContractProcedure(one)) return [];
       const input = (one as unknown as Declared)['~orpc'].inputSchema ?? z.unknown();
       const json = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', cycles: 'ref' });
       return [
         {
           name: `${feature}/${name}`,
           schema: json as Schema,
-          accepts: (value) => input.safeParse(value).success,
+          accepts: (value) => !streams.has(`${feature}/${name}`) && input.safeParse(value).success,
           changes: JSON.stringify(json).includes('"clientId"') || learns.has(`${feature}/${name}`),
         },
       ];

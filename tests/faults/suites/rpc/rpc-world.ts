@@ -43,7 +43,8 @@ export async function openRpcWorld(): Promise<RpcWorld> {
   const onRejection = (error: unknown) => faults.push(`unhandled: ${String(error)}`);
   process.on('unhandledRejection', onRejection);
 
-  const written = (): number => Number(reader.pragma('data_version', { simple: true }));
+  const version = reader.prepare<[], number>('PRAGMA data_version').pluck();
+  const written = (): number => version.get() ?? 0;
   const caller = { token: host.sessions.token, host: `127.0.0.1:${host.port}` };
   const send = (message: Message) => sendMessage({ agent, port: host.port }, message, known);
 
@@ -134,7 +135,8 @@ function sendMessage(
 
 function codeOf(text: string): string {
   try {
-    return String((JSON.parse(text) as { code?: unknown } | null)?.code ?? '');
+    const { code } = (JSON.parse(text) ?? {}) as { code?: unknown };
+    return typeof code === 'string' ? code : '';
   } catch {
     return '';
   }

@@ -12,7 +12,7 @@ const hostile: readonly ((dice: Dice) => unknown)[] = [
   () => true,
   () => -1,
   () => 1e308,
-  () => 9_007_199_254_740_993,
+  () => Number.MAX_SAFE_INTEGER + 2,
   () => 0.1,
   () => [],
   () => ({}),
