@@ -34,6 +34,7 @@ import { migration as replies } from './migrations/0032-replies.ts';
 import { migration as automation } from './migrations/0033-automation.ts';
 import { migration as colleagues } from './migrations/0034-colleagues.ts';
 import { migration as records } from './migrations/0035-records.ts';
+import { migration as wordIndex } from './migrations/0036-word-index.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   automation,
   colleagues,
   records,
+  wordIndex,
 ];

@@ -8,6 +8,7 @@ import { knownPeople } from './known-people.ts';
 import { createOutboxEngine } from './outbox-engine.ts';
 import { replyHelp } from './reply-help.ts';
 import { recordsPort } from './records-port.ts';
+import { tidyWords } from './search/tidy-words.ts';
 import { readMeaning } from './summarise-thread.ts';
 import { personReads } from './read-person.ts';
 import { threadReads } from './read-threads.ts';
@@ -46,6 +47,7 @@ export function createInbox(
   };
   const actions = writeActions(parts, wake);
   const reads = threadReads(parts);
+  const tidy = tidyWords(tools.db);
 
   /** Brings back into sight what was put aside until now. */
   function wakeThreads(now: number): void {
@@ -81,6 +83,7 @@ export function createInbox(
       readMeanings();
       await engine.tick();
       await syncing.tick(now);
+      await tidy(() => closed);
     },
     /** From here on answers leave as soon as they are written. */
     start(): void {
