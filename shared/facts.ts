@@ -63,6 +63,8 @@ export type AssetFact = {
 export type BrandFact = ShopLook & {
   logoAssetId?: string | undefined;
   logoDarkAssetId?: string | undefined;
+  /** The colours of their larger parts, by id, where these were looked at. */
+  logoColours?: Record<string, string[]> | undefined;
 };
 
 export type ProductFact = {
@@ -147,6 +149,8 @@ export type PublishedPostFact = {
   title: string;
   caption: string;
   thumbUrl?: string | undefined;
+  /** Of all its media, in order. */
+  pictureUrls?: string[] | undefined;
   productIds: string[];
 };
 

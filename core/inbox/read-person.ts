@@ -19,7 +19,7 @@ type Other = {
 
 /** What is known of whoever began a thread. Somebody without an id on the network is known by this thread
  *  alone: names are no proof. */
-export function personReads({ tools, threads, uses }: InboxParts) {
+export function personReads({ tools, threads, uses, marks }: InboxParts) {
   const of = 'FROM threads WHERE account_id = @accountId AND person_id = @personId';
   const others = tools.db
     .prepare<unknown[], Other>(
@@ -46,8 +46,10 @@ export function personReads({ tools, threads, uses }: InboxParts) {
     const known = personId === null ? undefined : all.get(own);
     const first = known?.first ?? firstHere.get(id) ?? thread.lastKey;
     const rows = personId === null ? [] : others.all(own);
+    const block = personId === null ? undefined : marks.blockOf(accountId, personId);
     return {
       firstAt: instantOf(first),
+      ...(block && { blocked: presentBlock(block) }),
       threads: Number(known?.n ?? 1n),
       others: rows.map((row) => {
         const post = uses.readPublished(row.accountId, row.postRemoteId)?.title;
@@ -56,4 +58,8 @@ export function personReads({ tools, threads, uses }: InboxParts) {
       }),
     };
   };
+}
+
+function presentBlock({ at, reason }: { at: number; reason: string }) {
+  return { at: new Date(at).toISOString(), ...(reason !== '' && { reason }) };
 }

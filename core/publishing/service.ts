@@ -173,6 +173,7 @@ function publishedFact(parts: EngineParts, row: TargetRow): PublishedPostFact | 
     productIds: [...new Set([...tagged, ...shown])],
     ...(row.permalink ? { permalink: row.permalink } : {}),
     ...(thumbUrl ? { thumbUrl } : {}),
+    pictureUrls: assets.flatMap((asset) => asset?.thumbUrl ?? []),
   };
 }
 

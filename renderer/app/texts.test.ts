@@ -28,6 +28,8 @@ const own = [
   'settings',
   'connect',
   'inbox-ui',
+  'inbox-deeds',
+  'outbox',
   'inbox-hand',
   'replies',
   'inbox-team',

@@ -108,6 +108,8 @@ export const threadPost = z.object({
   permalink: z.string().optional(),
   publishedAt: instant.optional(),
   thumbUrl: mediaUrl.optional(),
+  /** Of all its media, in order. */
+  pictureUrls: z.array(mediaUrl).optional(),
   products: z.array(
     z.object({
       id,
@@ -116,6 +118,8 @@ export const threadPost = z.object({
       price: z.number().int(),
       currency: z.string(),
       stock: z.number().int(),
+      /** Changed after the post went out: what it says may no longer hold. */
+      editedSince: instant.optional(),
       link: z.string().optional(),
       thumbUrl: mediaUrl.optional(),
     }),
@@ -207,6 +211,8 @@ export const inbox = {
     .output(
       z.object({
         firstAt: instant,
+        /** The account lets them write no more. */
+        blocked: z.object({ at: instant, reason: z.string().optional() }).optional(),
         /** This one among them. */
         threads: count,
         others: z.array(

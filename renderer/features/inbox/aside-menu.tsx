@@ -3,34 +3,35 @@ import {
   IconAlertOctagon,
   IconArrowBackUp,
   IconDots,
-  IconUser,
-  IconUserOff,
+  IconHistory,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Thread } from '../../../shared/contract/inbox.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useNow } from '../../link/use-now.ts';
-import { useTeam } from '../../link/use-team.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { snoozeTimes } from './snooze-times.ts';
 import type { ThreadDeeds } from './use-thread-deeds.ts';
 
-/** What else can be done with a thread: later, to somebody, out of the way. */
+/** What else can be done with a thread: later, out of the way, and what was done before. */
 export function AsideMenu({
   thread,
   deeds,
+  onHistory,
   onLeave,
 }: {
   thread: Thread;
   deeds: ThreadDeeds;
+  onHistory: () => void;
   /** The thread leaves the list that is looked at. */
   onLeave: () => void;
 }) {
   const { t } = useTranslation('inbox-ui');
+  const { t: tTeam } = useTranslation('inbox-team');
   const items = [
     ...useSnoozeItems(thread, deeds, onLeave),
-    ...usePeopleItems(thread, deeds),
     'line' as const,
+    { label: tTeam('history.open'), icon: <IconHistory aria-hidden />, run: onHistory },
     {
       label: t(thread.spam ? 'aside.notSpam' : 'aside.spam'),
       icon: <IconAlertOctagon aria-hidden />,
@@ -69,28 +70,4 @@ function useSnoozeItems(thread: Thread, deeds: ThreadDeeds, onLeave: () => void)
       onLeave();
     },
   }));
-}
-
-function usePeopleItems(thread: Thread, deeds: ThreadDeeds): MenuItem[] {
-  const { t } = useTranslation('inbox-ui');
-  const { people, me } = useTeam();
-  const others = people.filter(({ id }) => id !== thread.assigneeId);
-  if (people.length === 0) return [];
-  return [
-    'line',
-    ...others.map((person) => ({
-      label: person.id === me ? t('aside.toMe') : t('aside.to', { person: person.name }),
-      icon: <IconUser aria-hidden />,
-      run: () => deeds.assign(thread, person.id),
-    })),
-    ...(thread.assigneeId === undefined
-      ? []
-      : [
-          {
-            label: t('aside.toNobody'),
-            icon: <IconUserOff aria-hidden />,
-            run: () => deeds.assign(thread, undefined),
-          },
-        ]),
-  ];
 }

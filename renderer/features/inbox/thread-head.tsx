@@ -1,9 +1,17 @@
-import { IconCheck, IconEyeOff, IconInfoCircle, IconMailOpened } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconEyeOff,
+  IconInfoCircle,
+  IconMailOpened,
+  IconNote,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Thread } from '../../../shared/contract/inbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { NetworkIcon } from '../../ui/network-icon.tsx';
+import { AssignMenu } from './team/assign-menu.tsx';
+import { LanguageChip } from './team/language-chip.tsx';
 import { AsideMenu } from './aside-menu.tsx';
 import { calmText } from './calm-text.ts';
 import { replyTarget } from './reply-target.ts';
@@ -17,6 +25,8 @@ export function ThreadHead({
   onUnread,
   aside,
   onAside,
+  onNote,
+  onHistory,
   onLeave,
 }: {
   thread: Thread;
@@ -26,10 +36,13 @@ export function ThreadHead({
   /** Whether the folded context is open; only narrow windows fold it. */
   aside: boolean;
   onAside: () => void;
+  onNote: () => void;
+  onHistory: () => void;
   /** The thread leaves the list that is looked at. */
   onLeave: () => void;
 }) {
   const { t } = useTranslation('inbox-ui');
+  const { t: tTeam } = useTranslation('inbox-team');
   const newest = replyTarget(thread.comments);
   const name = calmText(thread.person.name) || t('someone');
   return (
@@ -38,6 +51,7 @@ export function ThreadHead({
         <bdi className="cut">{name}</bdi>
       </h2>
       <NetworkIcon network={thread.network} />
+      <LanguageChip language={thread.language} />
       <span className="grow" />
       {newest && !newest.mine && !newest.hidden && newest.state !== 'deleted' ? (
         <IconButton
@@ -51,6 +65,8 @@ export function ThreadHead({
         icon={<IconMailOpened aria-hidden />}
         onClick={onUnread}
       />
+      <IconButton label={tTeam('note.add')} icon={<IconNote aria-hidden />} onClick={onNote} />
+      <AssignMenu thread={thread} deeds={deeds} />
       <IconButton
         className="inbox-fold"
         label={t('context')}
@@ -58,7 +74,7 @@ export function ThreadHead({
         aria-expanded={aside}
         onClick={onAside}
       />
-      <AsideMenu thread={thread} deeds={deeds} onLeave={onLeave} />
+      <AsideMenu thread={thread} deeds={deeds} onHistory={onHistory} onLeave={onLeave} />
       <Button icon={<IconCheck aria-hidden />} aria-pressed={thread.done} onClick={onDone}>
         {t('done')}
       </Button>

@@ -6,7 +6,7 @@ import { ContextPane } from './context-pane.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { HistoryDialog } from './team/history-dialog.tsx';
 import { ThreadFoot } from './team/thread-foot.tsx';
-import { useClaim, useThreadTeam } from './team/use-claim.ts';
+import { useClaim, useThreadTeam, type Claim } from './team/use-claim.ts';
 import { useSeeMentions } from './team/use-see-mentions.ts';
 import { ThreadFlow } from './thread-flow.tsx';
 import { ThreadHead } from './thread-head.tsx';
@@ -29,33 +29,15 @@ type PaneProps = {
 };
 
 /** One thread with its reply box, and beside it what it is about. */
-export function ThreadPane({
-  thread,
-  earlier,
-  deeds,
-  onDone,
-  onUnread,
-  onLeave,
-  ...hand
-}: PaneProps) {
-  const { onManage, startsWriting, boxUses } = hand;
+export function ThreadPane({ thread, deeds, ...pane }: PaneProps) {
   const { notes } = useThreadTeam(thread.threadId);
   const claim = useClaim(thread.threadId);
   useSeeMentions(thread.threadId);
-  const box = useReplyBox(thread, boxUses, claim);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { box, field, write, insert } = useWriting(thread, claim, pane);
   const [aside, setAside] = useState(false);
   const [isNoting, setNoting] = useState(false);
   const [isLookingBack, setLookingBack] = useState(false);
-  const write = () => field.current?.focus();
-  const insert = (words: string) => {
-    box.insert(words);
-    write();
-  };
   useCommands({ answer: write, note: () => setNoting(true) });
-  useEffect(() => {
-    if (startsWriting) field.current?.focus();
-  }, [startsWriting]);
   useShortcut('Escape', () => setAside(false), aside);
   return (
     <>
@@ -63,18 +45,18 @@ export function ThreadPane({
         <ThreadHead
           thread={thread}
           deeds={deeds}
-          onDone={onDone}
-          onUnread={onUnread}
+          onDone={pane.onDone}
+          onUnread={pane.onUnread}
           aside={aside}
           onAside={() => setAside(!aside)}
           onNote={() => setNoting(true)}
           onHistory={() => setLookingBack(true)}
-          onLeave={onLeave}
+          onLeave={pane.onLeave}
         />
         <ThreadFlow
           thread={thread}
           notes={notes}
-          earlier={earlier}
+          earlier={pane.earlier}
           onHide={deeds.hide}
           onEdit={(comment) => {
             box.startEdit(comment);
@@ -89,7 +71,7 @@ export function ThreadPane({
           isNoting={isNoting}
           onNoted={() => setNoting(false)}
         >
-          <ReplyBox thread={thread} box={box} fieldRef={field} onManage={onManage} />
+          <ReplyBox thread={thread} box={box} fieldRef={field} onManage={pane.onManage} />
         </ThreadFoot>
       </section>
       {isLookingBack ? (
@@ -100,4 +82,23 @@ export function ThreadPane({
       </div>
     </>
   );
+}
+
+/** The reply box and the caret in it. */
+function useWriting(
+  thread: OpenThread,
+  claim: Claim,
+  { boxUses, startsWriting }: Pick<PaneProps, 'boxUses' | 'startsWriting'>,
+) {
+  const box = useReplyBox(thread, boxUses, claim);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (startsWriting) field.current?.focus();
+  }, [startsWriting]);
+  const write = () => field.current?.focus();
+  const insert = (words: string) => {
+    box.insert(words);
+    write();
+  };
+  return { box, field, write, insert };
 }

@@ -27,12 +27,22 @@ export function shownSign({
 }
 
 /** Where a thread stands, in a word and an icon; nothing for one that nobody answered yet. */
-export function ThreadSign({ sign }: { sign: keyof typeof signs }) {
+export function ThreadSign({
+  sign,
+  by,
+}: {
+  sign: keyof typeof signs;
+  /** Who answered. */
+  by?: string | undefined;
+}) {
   const { t } = useTranslation('inbox-ui');
+  const { t: tTeam } = useTranslation('inbox-team');
   const { tone, Icon } = signs[sign];
   return (
     <StateSign tone={tone} icon={<Icon aria-hidden />}>
-      {t(`sign.${sign}`)}
+      {sign === 'answered' && by !== undefined
+        ? tTeam('answeredBy', { person: by })
+        : t(`sign.${sign}`)}
     </StateSign>
   );
 }

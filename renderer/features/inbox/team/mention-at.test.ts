@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { mentionAt, withMention } from './mention-at.ts';
+
+test('finds the name that is typed at the caret', () => {
+  expect(mentionAt('Vois @Lé', 8)).toEqual({ start: 5, typed: 'Lé' });
+  expect(mentionAt('@', 1)).toEqual({ start: 0, typed: '' });
+  expect(mentionAt('@Léa Mar et', 8)).toEqual({ start: 0, typed: 'Léa Mar' });
+  expect(mentionAt('Vois @Lé', 4)).toBeUndefined();
+});
+
+test('an address, and what is behind the name, is no name', () => {
+  expect(mentionAt('moi@la', 6)).toBeUndefined();
+  expect(mentionAt('@Léa, oui', 9)).toBeUndefined();
+  expect(mentionAt('@ oui', 5)).toBeUndefined();
+  expect(mentionAt('@Léa\noui', 8)).toBeUndefined();
+});
+
+test('puts the whole name in its place, with one space behind it', () => {
+  expect(withMention('Vois @Lé demain', { start: 5, typed: 'Lé' }, 'Léa Martin')).toEqual({
+    text: 'Vois @Léa Martin demain',
+    caret: 17,
+  });
+});

@@ -1,0 +1,26 @@
+/** What is typed of a name after an `@`, where the caret stands behind it. */
+export type TypedMention = { start: number; typed: string };
+
+const longestName = 60;
+
+/** The mention that is being typed at the caret; undefined where none is. An `@` within a word is an address. */
+export function mentionAt(text: string, caret: number): TypedMention | undefined {
+  const before = text.slice(Math.max(0, caret - longestName), caret);
+  const at = before.lastIndexOf('@');
+  if (at === -1) return undefined;
+  const typed = before.slice(at + 1);
+  const isInWord = at > 0 && /[\p{L}\p{N}_.-]/u.test(before[at - 1] ?? '');
+  if (isInWord || /[\n,;:!?]|^\s/.test(typed)) return undefined;
+  return { start: caret - typed.length - 1, typed };
+}
+
+/** The text with the name in place of what was typed, and where the caret goes. */
+export function withMention(
+  text: string,
+  { start, typed }: TypedMention,
+  name: string,
+): { text: string; caret: number } {
+  const words = `@${name} `;
+  const rest = text.slice(start + 1 + typed.length).replace(/^ /, '');
+  return { text: `${text.slice(0, start)}${words}${rest}`, caret: start + words.length };
+}
