@@ -27,8 +27,8 @@ export function OutboxLine({ item }: { item: OutboxItem }) {
   const tone = tones[item.state];
   const Icon = tone === 'berry' ? IconAlertTriangle : item.question ? IconHelpCircle : IconClock;
   const words =
-    item.text ??
-    t(item.kind === 'hide' ? 'outbox.hide' : 'outbox.privateReply', { person: item.person });
+    (item.kind === 'block' ? '' : item.text) ||
+    t(`outbox.deed.${item.kind}`, { person: item.person, context: item.on === false ? 'off' : '' });
   const canWithdraw = item.state === 'queued' || item.state === 'waiting';
   return (
     <li>

@@ -1,8 +1,10 @@
 import './outbox.css';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../shared/contract/jobs.ts';
 import { useApi } from '../link/link-provider.tsx';
+import { TextButton } from '../ui/text-button.tsx';
 import { JobLine } from './job-line.tsx';
 import { OutboxLine } from './outbox-line.tsx';
 import { TargetLine } from './target-line.tsx';
@@ -13,6 +15,7 @@ const onTheWay = new Set(['preparing', 'ready', 'publishing', 'uncertain', 'wait
 export function OutboxPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell');
   const api = useApi();
+  const navigate = useNavigate();
   const outbox = useQuery(api.inbox.outbox.queryOptions());
   const jobs = useQuery(api.jobs.list.queryOptions());
   const targets = useQuery(api.publishing.targets.queryOptions());
@@ -20,6 +23,10 @@ export function OutboxPanel({ onClose }: { onClose: () => void }) {
   const posts = targets.data?.targets.filter((target) => onTheWay.has(target.state)) ?? [];
   const work = shownWork(jobs.data?.items ?? []);
   const firstWaiting = work.find(({ state }) => state === 'queued');
+  const openAll = () => {
+    onClose();
+    void navigate({ to: '/inbox/outbox' });
+  };
   const nothing = replies.length + posts.length + work.length === 0;
   return (
     <div className="outbox">
@@ -42,6 +49,7 @@ export function OutboxPanel({ onClose }: { onClose: () => void }) {
               <OutboxLine key={item.id} item={item} />
             ))}
           </ul>
+          <TextButton onClick={openAll}>{t('outbox.all')}</TextButton>
         </section>
       ) : null}
       {work.length > 0 ? (

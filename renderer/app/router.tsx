@@ -151,6 +151,15 @@ const inboxRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/inbox/inbox-page.tsx'), 'InboxPage'),
 });
 
+const outboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inbox/outbox',
+  component: lazyRouteComponent(
+    () => import('../features/inbox/outbox/outbox-page.tsx'),
+    'OutboxPage',
+  ),
+});
+
 const catalogueRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/catalogue',
@@ -182,6 +191,7 @@ const routeTree = rootRoute.addChildren([
   filmRoute,
   duplicatesRoute,
   inboxRoute,
+  outboxRoute,
   catalogueRoute,
   settingsRoute,
 ]);

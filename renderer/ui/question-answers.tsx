@@ -19,7 +19,7 @@ export function QuestionAnswers({
   busy = false,
   onAnswer,
 }: {
-  of: 'post' | 'reply';
+  of: 'post' | 'reply' | 'changed';
   answers: readonly AnswerName[];
   openUrl?: string | undefined;
   busy?: boolean;
