@@ -15,7 +15,7 @@ export function pollDelayMs(ageMs: number, hourly = 0, kind: Kind = 'post'): num
     if (ageMs < dayMs) return 10 * minuteMs;
     return ageMs < 7 * dayMs ? hourMs : 7 * dayMs;
   }
-  const byPace = hourly > 0 ? hourMs / hourly : Infinity;
+  const byPace = hourly > 0 ? Math.round(hourMs / hourly) : Infinity;
   return Math.max(shortestDelayMs, Math.min(delayByAgeMs(ageMs), byPace));
 }
 

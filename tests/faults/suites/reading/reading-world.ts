@@ -14,6 +14,8 @@ export type ReadingWorld = {
   /** Rows of a page that the studio asks for: short pages make short histories long. */
   pageRows: number;
   isDead: boolean;
+  /** Requests of the network that were counted. */
+  journalSeen: number;
   story: string[];
 };
 
@@ -24,7 +26,15 @@ export async function openReadingWorld(seed: number): Promise<ReadingWorld> {
   const path = join(harness.tools.folder, 'network', 'world.db');
   const network = new Database(path, { readonly: true });
   const photoId = await uploadPicture(harness);
-  const world = { harness, network, photoId, pageRows: 50, isDead: false, story: [] };
+  const world = {
+    harness,
+    network,
+    photoId,
+    pageRows: 50,
+    isDead: false,
+    journalSeen: 0,
+    story: [],
+  };
   live(world);
   return world;
 }

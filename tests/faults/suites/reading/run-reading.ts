@@ -15,12 +15,11 @@ import {
 
 const hourMs = 60 * minuteMs;
 const passes = [15 * secondMs, minuteMs, 3 * minuteMs, 20 * minuteMs];
-/** A quiet day and a half: what was missed is read once more, and what is gone is asked for twice. */
-const quietMs = [
-  ...[minuteMs, minuteMs, 5 * minuteMs, minuteMs, 6 * minuteMs, minuteMs, hourMs, minuteMs],
-  ...[hourMs + minuteMs, minuteMs, hourMs + minuteMs, minuteMs, minuteMs],
-];
-const mostQuietRounds = 6;
+/** A quiet time: what was missed is read once more, and what is gone is asked for twice. */
+const quietMs = [minuteMs, 6 * minuteMs, minuteMs, 6 * minuteMs, hourMs + minuteMs, minuteMs];
+const mostQuietRounds = 12;
+/** In so many ticks nothing may change again. */
+const steadyTicks = 2;
 
 /** One tick of the studio; a dead one does nothing. */
 async function tick({ harness, ...world }: ReadingWorld): Promise<void> {
@@ -68,24 +67,31 @@ async function calmDown(world: ReadingWorld): Promise<void> {
 
 async function settle(world: ReadingWorld): Promise<string | undefined> {
   let difference: string | undefined;
+  let steady = 0;
   for (let round = 0; round < mostQuietRounds; round += 1) {
     for (const ms of quietMs) {
       world.harness.tools.advance(ms);
       await tick(world);
+      const before = difference;
+      difference = findDifference(world);
+      steady = difference === undefined ? steady + 1 : 0;
+      if (steady > steadyTicks) return undefined;
+      if (difference !== undefined && difference !== before) tellReading(world, difference);
     }
-    difference = findDifference(world);
-    if (difference === undefined) return undefined;
-    tellReading(world, difference);
   }
-  return difference;
+  return difference ?? 'it never came to rest';
 }
 
 /** The next history begins when this one's posts are no longer of this week. */
-async function endHistory({ harness }: ReadingWorld, tally: Tally): Promise<void> {
+async function endHistory(world: ReadingWorld, tally: Tally): Promise<void> {
+  const { harness } = world;
   const [unforeseen] = harness.uses.reports;
   if (unforeseen !== undefined) throw new Error(`unforeseen: ${String(unforeseen)}`);
-  for (const { fault } of (await harness.control.journal()) as { fault?: string }[])
-    if (fault) count(tally.faults, fault);
+  type Line = { n: number; fault?: string };
+  const lines = (await harness.control.journal(world.journalSeen)) as Line[];
+  world.journalSeen = lines.at(-1)?.n ?? world.journalSeen;
+  tally.requests = lines.length;
+  for (const { fault } of lines) if (fault) count(tally.faults, fault);
   harness.fixture.published.length = 0;
   harness.tools.advance(8 * dayMs);
 }
