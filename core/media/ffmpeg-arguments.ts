@@ -102,7 +102,7 @@ export function encodeArguments(plan: EncodePlan): string[] {
     ['-nostdin', '-hide_banner', '-v', 'error', '-y', '-protocol_whitelist', readableProtocols],
     device,
     // Beside a sound ffmpeg would keep eight frames waiting, of 8 MB each; ours are drawn ahead already.
-    ['-thread_queue_size', '2'],
+    ['-thread_queue_size', '1'],
     ['-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', size, '-r', rate, '-i', source],
     audioInput(plan),
     // As many frames as come: told a number, ffmpeg ends the sound with the last of them.

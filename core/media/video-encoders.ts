@@ -30,9 +30,11 @@ export function codingOf(encoder: VideoEncoder, mostBits: number): Coding {
   switch (encoder) {
     case 'libx264': {
       const quality = ['-profile:v', 'high', '-preset', 'veryfast', '-crf', '20'];
+      // What is looked ahead at stands in one row, not in two: the same film, 40 MB less.
+      const lean = ['-x264-params', 'sync-lookahead=0'];
       return named(encoder, {
         ...{ device: [], toEncoder: 'format=yuv420p' },
-        options: [...quality, ...limits],
+        options: [...quality, ...lean, ...limits],
       });
     }
     case 'h264_videotoolbox':

@@ -49,9 +49,10 @@ type Slot = {
   exited: Promise<void>;
 };
 
-/** The system's allocator keeps a store for each thread otherwise, and what one frees another cannot use:
- *  a hundred megabytes a worker after a few large photos (measured). */
-const fewArenas = { MALLOC_ARENA_MAX: '2' };
+/** For the allocator of Linux. It keeps a store for each thread otherwise, and what one frees another cannot
+ *  use; and once a photo was freed it would put the next into that store, in pieces that never fit again: a
+ *  hundred megabytes a worker (measured). A frame of a film, 8.3 MB, is used again from the store. */
+const leanStore = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '9000000' };
 
 /** A cancelled worker that does not answer within this time is killed. */
 const cancelPatienceMs = 700;
@@ -67,7 +68,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
   function startSlot(): Slot {
     const child = options.startProcess(options.entry, {
       args: [options.resourcesDir, options.fontsDir ?? ''],
-      env: { VIPS_BLOCK_UNTRUSTED: '1', ...fewArenas },
+      env: { VIPS_BLOCK_UNTRUSTED: '1', ...leanStore },
     });
     let exit = () => {};
     const slot: Slot = { child, exited: new Promise((resolve) => (exit = resolve)) };

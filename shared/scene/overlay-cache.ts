@@ -10,19 +10,43 @@ export type OverlayCache = {
   take(id: string, widthPx: number, heightPx: number, draw: (ctx: DrawContext) => void): unknown;
 };
 
-/** `createCanvas` makes a clear canvas of the host: an OffscreenCanvas, or @napi-rs/canvas's. */
+/** Six whole frames of 1080 × 1920, 50 MB: several times what one moment shows, and not all that a long film
+ *  has shown. */
+const mostPixels = 12_500_000;
+
+/** `createCanvas` makes a clear canvas of the host: an OffscreenCanvas, or @napi-rs/canvas's. What was not
+ *  taken for longest goes first when more than `limitPx` pixels are kept. */
 export function createOverlayCache(
   createCanvas: (widthPx: number, heightPx: number) => OverlayCanvas,
+  limitPx = mostPixels,
 ): OverlayCache {
+  /** The one taken last stands last. */
   const kept = new Map<string, Kept>();
+  let keptPx = 0;
+
+  function drop(id: string, { widthPx, heightPx }: Kept): void {
+    kept.delete(id);
+    keptPx -= widthPx * heightPx;
+  }
+
+  function keep(id: string, overlay: Kept): unknown {
+    kept.set(id, overlay);
+    keptPx += overlay.widthPx * overlay.heightPx;
+    for (const [other, known] of kept) {
+      if (keptPx <= limitPx || known === overlay) break;
+      drop(other, known);
+    }
+    return overlay.image;
+  }
+
   return {
     take(id, widthPx, heightPx, draw) {
       const found = kept.get(id);
-      if (found && found.widthPx === widthPx && found.heightPx === heightPx) return found.image;
+      if (found) drop(id, found);
+      if (found?.widthPx === widthPx && found.heightPx === heightPx) return keep(id, found);
       const made = createCanvas(widthPx, heightPx);
       draw(made.ctx);
-      kept.set(id, { ...made, widthPx, heightPx });
-      return made.image;
+      return keep(id, { ...made, widthPx, heightPx });
     },
   };
 }
