@@ -94,7 +94,7 @@ async function choose(line: string | RegExp): Promise<void> {
 async function doAside(name: string, line: string | RegExp): Promise<void> {
   await row(name).click();
   const thread = page.getByRole('region', { name, exact: true });
-  await thread.getByRole('button', { name: 'Plus tard, à quelqu’un, indésirable' }).click();
+  await thread.getByRole('button', { name: 'Plus tard, historique, indésirable' }).click();
   await page.getByRole('menuitem', { name: line }).click();
 }
 

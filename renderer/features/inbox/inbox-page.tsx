@@ -14,6 +14,7 @@ import { SelectionProvider, useSelection } from './hand/selection-context.ts';
 import { useInboxHand } from './hand/use-inbox-hand.ts';
 import { InboxEmpty } from './inbox-empty.tsx';
 import { ListHead } from './list-head.tsx';
+import { MentionsOfMe } from './team/mentions-of-me.tsx';
 import { ThreadList } from './thread-list.tsx';
 import { ThreadPane } from './thread-pane.tsx';
 import { useDrafts } from './use-drafts.ts';
@@ -39,6 +40,7 @@ export function InboxPage() {
       <div className="inbox">
         <section className="inbox-list" aria-label={t('title')}>
           <ListHead inbox={inbox} />
+          {inbox.view === 'mine' ? <MentionsOfMe onOpen={open} /> : null}
           <ListBody inbox={inbox} openId={threadId} onOpen={open} />
           <SelectionBar
             onAnswer={() => hand.ask('several')}

@@ -1,4 +1,10 @@
-import { IconAdjustments, IconCheck, IconRefresh, IconSearch } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconCheck,
+  IconHourglassHigh,
+  IconRefresh,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +15,7 @@ import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useCommands } from './hand/use-commands.ts';
+import { AnswerTimesDialog } from './team/answer-times-dialog.tsx';
 import type { InboxView, ViewName } from './use-inbox-view.ts';
 
 /** Title, search and views above the list. */
@@ -27,7 +34,8 @@ export function ListHead({ inbox }: { inbox: InboxView }) {
     setOpened(false);
   };
   useCommands({ search: seek });
-  const items = useFilterItems(inbox);
+  const [isTiming, setTiming] = useState(false);
+  const items = useFilterItems(inbox, () => setTiming(true));
   return (
     <header className="inbox-list-head">
       <div className="inbox-title">
@@ -65,6 +73,7 @@ export function ListHead({ inbox }: { inbox: InboxView }) {
         </div>
       ) : null}
       <Views inbox={inbox} />
+      {isTiming ? <AnswerTimesDialog onClose={() => setTiming(false)} /> : null}
     </header>
   );
 }
@@ -78,8 +87,11 @@ function Views({ inbox: { view, setView, counts } }: { inbox: InboxView }) {
   const figures: Partial<Record<ViewName, { count: number | undefined; tone: string }>> = {
     unanswered: { count: counts?.unanswered, tone: 'accent' },
     waiting: { count: counts?.waiting, tone: 'sun' },
+    mine: { count: counts?.mentions, tone: 'accent' },
   };
-  const names = usual.includes(view) ? usual : [...usual, view];
+  // Whoever is named by a colleague finds the way to it.
+  const extra = counts?.mentions ? (['mine', view] as const) : [view];
+  const names = [...new Set([...usual, ...extra])];
   return (
     <nav className="inbox-views" aria-label={t('views')}>
       {names.map((name) => {
@@ -103,8 +115,9 @@ function Views({ inbox: { view, setView, counts } }: { inbox: InboxView }) {
 }
 
 /** Accounts to look at, the threads that are done, and reading the network now. */
-function useFilterItems(inbox: InboxView): MenuItem[] {
+function useFilterItems(inbox: InboxView, onTimes: () => void): MenuItem[] {
   const { t } = useTranslation('inbox-ui');
+  const { t: tTeam } = useTranslation('inbox-team');
   const api = useApi();
   const { client } = useStudio();
   const toast = useToast();
@@ -149,6 +162,7 @@ function useFilterItems(inbox: InboxView): MenuItem[] {
       },
     },
     'line',
+    { label: tTeam('times.open'), icon: <IconHourglassHigh aria-hidden />, run: onTimes },
     { label: t('syncNow'), icon: <IconRefresh aria-hidden />, run: () => sync.mutate({}) },
   ];
 }

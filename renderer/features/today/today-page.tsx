@@ -11,6 +11,7 @@ import { AttentionItem } from './attention-item.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { Letter } from './letter.tsx';
 import { LowStock } from './low-stock.tsx';
+import { Mentions } from './mentions.tsx';
 import { NextPost } from './next-post.tsx';
 import { SignInNotices } from './sign-in-notices.tsx';
 import { WaitingPeople } from './waiting-people.tsx';
@@ -63,6 +64,7 @@ export function TodayPage() {
             ))}
           </section>
         ) : null}
+        <Mentions />
         {approvals.length > 0 ? <Approvals posts={approvals} /> : null}
         {isCalm ? <FirstSteps /> : null}
         {waiting.count > 0 ? <WaitingPeople waiting={waiting} /> : null}
