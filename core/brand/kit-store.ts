@@ -9,6 +9,8 @@ export const keptKit = z.object({
   logoDarkAssetId: z.string().optional(),
   /** Which picture a trimmed logo was cut out of, by the logo's id; the last ones. */
   logoOrigins: z.record(z.string(), z.string()).optional(),
+  /** The colours of a logo's larger parts, by its id; the last ones. */
+  logoColours: z.record(z.string(), z.array(z.string())).optional(),
   colours: brandColours,
   fonts: fontPair.optional(),
   priceStyle: priceStyle.optional(),

@@ -14,7 +14,7 @@ import { fontPairs, shippedFamilies, usualFonts } from '../../shared/scene/font-
 import { ownFontId } from '../../shared/scene/own-fonts.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import { kitStore, type KeptKit } from './kit-store.ts';
-import { patchKit, patchTo, withOrigin } from './patch-kit.ts';
+import { patchKit, patchTo, withLogo, type KnownLogo } from './patch-kit.ts';
 
 export type KitUses = {
   /** The ids of all shops, the first one's first. */
@@ -27,7 +27,6 @@ export type KitUses = {
   ownFonts: () => OwnFont[];
 };
 
-type TrimmedLogo = { logoId: string; originalId: string };
 export type ChangedKit = Kit & { before: BrandPatch };
 export type Kits = ReturnType<typeof brandKits>;
 
@@ -69,13 +68,17 @@ export function brandKits(tools: FeatureTools, uses: KitUses) {
     };
   }
 
-  function logoView({ logoOrigins }: KeptKit, assetId: string | undefined): Kit['logo'] {
+  function logoView(
+    { logoOrigins, logoColours }: KeptKit,
+    assetId: string | undefined,
+  ): Kit['logo'] {
     const asset = assetId === undefined ? undefined : uses.readAsset(assetId);
     if (!asset?.widthPx || !asset.heightPx) return undefined;
     const { id, url, widthPx, heightPx } = asset;
     const origin = logoOrigins?.[id];
     const originalAssetId = origin === undefined ? undefined : uses.readAsset(origin)?.id;
-    return withoutGaps({ assetId: id, url, ratio: widthPx / heightPx, originalAssetId });
+    const colours = logoColours?.[id];
+    return withoutGaps({ assetId: id, url, ratio: widthPx / heightPx, originalAssetId, colours });
   }
 
   function refuseUnknown(patch: BrandPatch): void {
@@ -86,15 +89,14 @@ export function brandKits(tools: FeatureTools, uses: KitUses) {
       throw new Problem('invalid-input', { fields: 'fonts' });
   }
 
-  /** Joins the transaction of the caller. `trimmed` is the logo that was cut out of another picture. */
-  function change(shopId: string, patch: BrandPatch, trimmed?: TrimmedLogo): ChangedKit {
+  /** Joins the transaction of the caller. `logo` is one that the patch brings. */
+  function change(shopId: string, patch: BrandPatch, logo?: KnownLogo): ChangedKit {
     const { kit, inherited } = find(shopId);
     const before: BrandPatch = inherited ? { inherited: true } : patchTo(kit);
     refuseUnknown(patch);
     if (patch.inherited) giveUp(shopId);
     else {
-      const known = trimmed ? withOrigin(kit, trimmed.logoId, trimmed.originalId) : kit;
-      write(shopId, patchKit(known, patch));
+      write(shopId, patchKit(logo ? withLogo(kit, logo) : kit, patch));
     }
     tools.events.changed('shop');
     return { ...get(shopId), before };
@@ -113,9 +115,22 @@ export function brandKits(tools: FeatureTools, uses: KitUses) {
     uses.writeShopBrand(withoutGaps({ logoText, colours, logoAssetId, logoUrl }));
   }
 
+  /** Keeps the colours of a logo that was chosen before they were looked at. */
+  function learn(logo: KnownLogo): void {
+    const shown = ({ logoAssetId, logoDarkAssetId, logoColours }: KeptKit): boolean =>
+      [logoAssetId, logoDarkAssetId].includes(logo.logoId) && !logoColours?.[logo.logoId];
+    for (const shopId of uses.shopIds()) {
+      const kit = ownKit(shopId);
+      if (!kit || !shown(kit)) continue;
+      write(shopId, withLogo(kit, logo));
+      tools.events.changed('shop');
+    }
+  }
+
   return {
     get,
     change,
+    learn,
     /** As pictures are filled with it: what is no longer there is left out. */
     kitOf(shopId: string = firstShopId): KeptKit {
       const shops = uses.shopIds();

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openTestLibrary, type TestLibrary } from '../../tests/support/test-library.ts';
+import { firstShopId } from '../../shared/contract/shop.ts';
 import { shopService, type ShopService } from '../shop/service.ts';
+import { kitStore } from './kit-store.ts';
 import { brandService, type BrandService } from './service.ts';
 
 let shelf: TestLibrary;
@@ -60,6 +62,7 @@ test('a logo is trimmed into a copy, its picture stays, and the same call makes 
 
   const { colours, proposal } = await brand.palette(done.originalAssetId);
   expect(colours).toHaveLength(1);
+  expect(untrimmed?.colours).toEqual(colours.map(({ colour }) => colour));
   expect(brand.set(undefined, { colours: proposal }).advice).toEqual([]);
   const assetId = done.originalAssetId;
   const dark = await brand.importLogo({ assetId, kind: 'dark', trim: false });
@@ -81,4 +84,15 @@ test('what is too small or no picture is refused by name and changes nothing', a
   await expect(brand.palette(assetId)).rejects.toMatchObject({ code: 'not-found' });
   await expect(brand.importLogo({ ...small, shopId: 'nowhere' })).rejects.toThrow('not-found');
   expect(brand.kitOf()).toEqual(start);
+});
+
+test('a logo that was chosen before its colours were looked at is known by them once somebody looks', async () => {
+  const wish = { uploadId: await upload('Logo.png', 1000), kind: 'light', trim: false } as const;
+  const { originalAssetId } = await brand.importLogo(wish);
+  const own = brand.kitOf();
+  kitStore(shelf.tools.db).write(firstShopId, { ...own, logoColours: undefined }, 1);
+  expect(brand.get().logo?.colours).toBeUndefined();
+  const { colours } = await brand.palette(originalAssetId);
+  expect(brand.get().logo?.colours).toEqual(colours.map(({ colour }) => colour));
+  expect(brand.kitOf()).toEqual(own);
 });

@@ -3,6 +3,8 @@ import type { PaletteAnswer } from '../../shared/contract/brand.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import { firstShopId } from '../../shared/contract/shop.ts';
 import type { AssetFact } from '../../shared/facts.ts';
+import type { SeenColour } from '../../shared/scene/dominant-colours.ts';
+import { largeColours } from '../../shared/scene/dress/logo-seen.ts';
 import { proposeColours } from '../../shared/scene/propose-colours.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { MediaLibrary } from '../media/media-library-types.ts';
@@ -66,6 +68,10 @@ export function brandLogos(tools: FeatureTools, kits: Kits, { library }: LogoUse
     }
   }
 
+  async function coloursOf({ path }: Pick<AssetFact, 'path'>): Promise<SeenColour[]> {
+    return (await library.workers.run('readPalette', { path }, { urgent: true })).colours;
+  }
+
   async function take(wish: LogoWish): Promise<ImportedLogo> {
     // Refused before anything is brought in.
     kits.get(wish.shopId);
@@ -74,9 +80,10 @@ export function brandLogos(tools: FeatureTools, kits: Kits, { library }: LogoUse
     const cut = wish.trim ? await trimmed(original) : undefined;
     const logo = cut ?? original;
     const patch = wish.kind === 'dark' ? { logoDarkAssetId: logo.id } : { logoAssetId: logo.id };
-    const origin = cut && { logoId: cut.id, originalId: original.id };
+    const colours = largeColours(await coloursOf(logo));
+    const known = { logoId: logo.id, colours, ...(cut && { originalId: original.id }) };
     const shopId = wish.shopId ?? firstShopId;
-    const changed = tools.transact(() => kits.change(shopId, patch, origin));
+    const changed = tools.transact(() => kits.change(shopId, patch, known));
     return {
       ...changed,
       originalAssetId: original.id,
@@ -89,8 +96,9 @@ export function brandLogos(tools: FeatureTools, kits: Kits, { library }: LogoUse
     importLogo: (wish: LogoWish, clientId?: string): Promise<ImportedLogo> =>
       tools.applyOnceAsync('brand/importLogo', clientId, () => take(wish)),
     async palette(assetId: string): Promise<PaletteAnswer> {
-      const { path } = photo(assetId);
-      const { colours } = await library.workers.run('readPalette', { path }, { urgent: true });
+      const { id, ...asset } = photo(assetId);
+      const colours = await coloursOf(asset);
+      tools.transact(() => kits.learn({ logoId: id, colours: largeColours(colours) }));
       return { colours, proposal: proposeColours(colours) };
     },
   };

@@ -10,6 +10,7 @@ export function patchKit(kit: KeptKit, patch: BrandPatch): KeptKit {
     logoAssetId: changed(kit.logoAssetId, patch.logoAssetId),
     logoDarkAssetId: changed(kit.logoDarkAssetId, patch.logoDarkAssetId),
     logoOrigins: kit.logoOrigins,
+    logoColours: kit.logoColours,
     fonts: changed(kit.fonts, patch.fonts),
     priceStyle: changed(kit.priceStyle, patch.priceStyle),
     watermark: changed(kit.watermark, patch.watermark),
@@ -20,14 +21,30 @@ function changed<T>(before: T | undefined, asked: T | null | undefined): T | und
   return asked === undefined ? before : (asked ?? undefined);
 }
 
-const mostOrigins = 8;
+/** A logo that comes back by undoing is known still: the last few are kept. */
+const mostLogos = 8;
 
-/** The kit that knows which picture a logo was trimmed from. A logo that comes back by undoing is known
- *  still, so the last few are kept. */
-export function withOrigin(kit: KeptKit, logoId: string, originalId: string): KeptKit {
-  const { [logoId]: _, ...others } = kit.logoOrigins ?? {};
-  const kept = [...Object.entries(others), [logoId, originalId] as const].slice(-mostOrigins);
-  return { ...kit, logoOrigins: Object.fromEntries(kept) };
+export type KnownLogo = {
+  logoId: string;
+  /** The picture that it was trimmed from. */
+  originalId?: string | undefined;
+  /** Of its larger parts. */
+  colours: string[];
+};
+
+/** The kit that knows where a logo comes from and what it looks like. */
+export function withLogo(kit: KeptKit, { logoId, originalId, colours }: KnownLogo): KeptKit {
+  return withoutGaps({
+    ...kit,
+    logoOrigins:
+      originalId === undefined ? kit.logoOrigins : last(kit.logoOrigins, logoId, originalId),
+    logoColours: last(kit.logoColours, logoId, colours),
+  });
+}
+
+function last<T>(known: Record<string, T> = {}, id: string, value: T): Record<string, T> {
+  const { [id]: _, ...others } = known;
+  return Object.fromEntries([...Object.entries(others), [id, value] as const].slice(-mostLogos));
 }
 
 /** The patch that makes any kit into this one. */

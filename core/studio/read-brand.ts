@@ -25,8 +25,8 @@ export function readBrand(
   const logo = read(brand.logoAssetId);
   const logoDark = read(brand.logoDarkAssetId);
   const pictures = {
-    logo: logo && pictureOf(logo),
-    logoDark: logoDark && pictureOf(logoDark),
+    logo: logo && pictureOf(logo, brand),
+    logoDark: logoDark && pictureOf(logoDark, brand),
   };
   return {
     brand: brandOf(brand, name, pictures),
@@ -43,7 +43,7 @@ export function finishScene(
   return withWork(dress(scene, brand), photos);
 }
 
-const pictureOf = ({ id, widthPx, heightPx }: SizedPhoto): LogoPicture => ({
-  photoId: id,
-  ratio: widthPx / heightPx,
-});
+function pictureOf({ id, widthPx, heightPx }: SizedPhoto, { logoColours }: BrandFact): LogoPicture {
+  const colours = logoColours?.[id];
+  return { photoId: id, ratio: widthPx / heightPx, ...(colours && { colours }) };
+}

@@ -63,6 +63,8 @@ export const brandLogo = z.object({
   ratio: z.number(),
   /** The picture that it was trimmed from, while that is still there. */
   originalAssetId: id.optional(),
+  /** Of its larger parts, once they were looked at: on grounds like these it stands on a plate. */
+  colours: z.array(z.string()).optional(),
 });
 
 /** One family that pictures can be set in. */

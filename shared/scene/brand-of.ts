@@ -1,7 +1,7 @@
 import type { Brand, BrandFonts, Watermark, WatermarkPlace } from './template.ts';
 
-/** A logo's picture; its ratio is width by height. */
-export type LogoPicture = { photoId: string; ratio: number };
+/** A logo's picture; its ratio is width by height, its colours those of its larger parts. */
+export type LogoPicture = NonNullable<Brand['logo']>;
 
 /** What a shop chose of its look, by its own words. */
 export type ShopLook = {

@@ -4,11 +4,11 @@ import type { FontFamily, PointFrac, Scene } from './scene.ts';
 /** The shop's own look, as templates need it. Colours are `#RRGGBB`. */
 export type Brand = {
   logoText: string;
-  /** A logo picture instead of the text, and its width by height. */
-  logo?: { photoId: string; ratio: number } | undefined;
+  /** A logo picture instead of the text, its width by height, and the colours of its larger parts. */
+  logo?: { photoId: string; ratio: number; colours?: readonly string[] | undefined } | undefined;
   colours: { ground: string; paper: string; accent: string };
   /** For dark grounds; without it `logo` stands there too. */
-  logoDark?: { photoId: string; ratio: number } | undefined;
+  logoDark?: Brand['logo'];
   /** Families of the font set; without them each template keeps its own. */
   fonts?: BrandFonts | undefined;
   /** How a price stands on a picture: as it is, on a paper tag, or on a round ground. */

@@ -2,6 +2,7 @@ import { freeOfBars } from '../../rules/safe-zones.ts';
 import { luminance } from '../colours.ts';
 import type { Box, Layer, LogoLayer, Scene } from '../scene.ts';
 import type { Brand } from '../template.ts';
+import { groundOf, onPlate, plateColour, seenVersion } from './logo-plate.ts';
 import { doOverlap, reachOf } from './words-reach.ts';
 
 /** Lighter words than this stand on a dark ground. */
@@ -12,25 +13,35 @@ const size = { side: 14, tallest: 15, edge: 3, gap: 1.8 };
 const steps = 8;
 
 /** The shop's logo picture for the ground on which it stands, as large as its place allows: templates
- *  lay out a line of letters, in which a round or square mark would be a dot. */
-export function dressLogos(scene: Scene, { logoDark }: Brand): Scene {
-  const layers = scene.layers.map((layer): Layer => {
-    if (layer.kind !== 'logo' || layer.photoId === undefined) return layer;
-    const logo = logoDark && isLight(layer) ? onDark(layer, logoDark) : layer;
-    // In a video layers come and go: what is free now is taken later.
-    return scene.durationMs > 0 ? logo : { ...logo, box: grown(logo, scene) };
+ *  lay out a line of letters, in which a round or square mark would be a dot. Where every version of it
+ *  would melt into its ground it stands on a plate. */
+export function dressLogos(scene: Scene, brand: Brand): Scene {
+  const layers = scene.layers.flatMap((layer): Layer[] => {
+    if (layer.kind !== 'logo' || layer.photoId === undefined) return [layer];
+    return dressed(layer, scene, brand);
   });
   return { ...scene, layers };
 }
 
+function dressed(layer: LogoLayer, scene: Scene, brand: Brand): Layer[] {
+  const { logo, logoDark } = brand;
+  const isOnDark = isLight(layer);
+  const versions = isOnDark ? [logoDark, logo] : [logo, logoDark];
+  const meant = versions.find((one) => one !== undefined);
+  if (!meant) return [layer];
+  const seen = seenVersion(versions, groundOf(layer, scene, brand, isOnDark));
+  const { photoId, ratio } = seen ?? meant;
+  const picked = { ...layer, photoId, ratio };
+  // In a video layers come and go: what is free now is taken later.
+  const placed = scene.durationMs > 0 ? picked : { ...picked, box: grown(picked, scene) };
+  const fill = seen ? undefined : plateColour(meant, brand);
+  if (fill === undefined) return [placed];
+  if (placed.ground) return [{ ...placed, ground: { ...placed.ground, colour: fill } }];
+  return onPlate(placed, drawnBox(placed, ratio), fill);
+}
+
 /** The template gave the logo a colour to be read in: light where it stands on something dark. */
 const isLight = ({ style }: LogoLayer): boolean => luminance(style.colour) >= lightInk;
-
-const onDark = (layer: LogoLayer, dark: NonNullable<Brand['logoDark']>): LogoLayer => ({
-  ...layer,
-  photoId: dark.photoId,
-  ratio: dark.ratio,
-});
 
 /** The logo's box, larger where nothing is in the way. */
 function grown(layer: LogoLayer, scene: Scene): Box {

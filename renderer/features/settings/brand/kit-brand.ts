@@ -8,5 +8,7 @@ export function brandOfKit(kit: Kit, shopName: string): Brand {
 }
 
 function pictureOf(logo: Kit['logo']): LogoPicture | undefined {
-  return logo && { photoId: logo.assetId, ratio: logo.ratio };
+  if (!logo) return undefined;
+  const { assetId: photoId, ratio, colours } = logo;
+  return { photoId, ratio, ...(colours && { colours }) };
 }

@@ -10,7 +10,7 @@ import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../../ui/menu.tsx';
 import { ProblemBlock } from '../../../ui/problem-block.tsx';
 import { LibraryDialog } from './library-dialog.tsx';
-import { isSeenOn } from './logo-seen.ts';
+import { isSeenOn, largeColours } from '../../../../shared/scene/dress/logo-seen.ts';
 import type { KitDeeds, LogoKind } from './use-kit-deeds.ts';
 import { useLogo, type LogoDeeds } from './use-logo.ts';
 
@@ -83,7 +83,7 @@ function LostNote({ assetId, kind, ground }: { assetId: string } & Pick<Props, '
   const { t } = useTranslation('brand');
   const api = useApi();
   const palette = useQuery(api.brand.palette.queryOptions({ input: { assetId } })).data;
-  if (!palette || isSeenOn(ground, palette.colours)) return null;
+  if (!palette || isSeenOn(ground, largeColours(palette.colours))) return null;
   return <p className="small brand-lack">{t(`logo.lost.${kind}`)}</p>;
 }
 
