@@ -4,6 +4,7 @@ import type { FileRun } from '../../shared/contract/records.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import { nameKey, uniqueName } from '../../shared/rules/file-name.ts';
+import { throttle } from '../jobs/throttle.ts';
 import { storageTrouble } from '../db/storage-trouble.ts';
 import type { Piece } from './comment-lines.ts';
 import type { RecordsUses } from './records-uses.ts';
@@ -22,11 +23,13 @@ type Run = {
 const partName = /^\.vitrine-[\w-]+\.part$/;
 /** Those that ended are told of for so long. */
 const mostRemembered = 50;
+const eventsEveryMs = 300;
 
 /** Files that are written piece by piece into folders of the merchant's. Each is whole or not there at all: it
  *  gets its name when the disk has it. */
 export function fileRuns(uses: RecordsUses) {
   const runs = new Map<string, Run>();
+  const changed = throttle(() => uses.tools.events.changed('records'), eventsEveryMs);
 
   function folderOf(folder: string | undefined): string {
     if (folder === undefined) return join(uses.downloadsDir, 'Vitrine');
@@ -61,7 +64,9 @@ export function fileRuns(uses: RecordsUses) {
     runs.set(id, run);
     for (const [old, { state }] of [...runs].slice(0, -mostRemembered))
       if (state !== 'running') runs.delete(old);
-    run.done = write(run, id, pieces).catch((error: unknown) => fail(run, error));
+    run.done = write(run, id, pieces)
+      .catch((error: unknown) => fail(run, error))
+      .finally(changed.call);
     return id;
   }
 
@@ -86,6 +91,7 @@ export function fileRuns(uses: RecordsUses) {
           await file.write(text);
           run.written += lines;
           run.progressFrac = progressFrac;
+          changed.call();
         }
         await file.sync();
       } finally {
@@ -128,6 +134,7 @@ export function fileRuns(uses: RecordsUses) {
     whenEnded: (runId: string): Promise<void> => known(runId).done,
     async close(): Promise<void> {
       for (const { stop } of runs.values()) stop.abort(new Error('the studio closes'));
+      changed.stop();
       await Promise.all([...runs.values()].map(({ done }) => done));
     },
   };

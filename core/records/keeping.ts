@@ -95,7 +95,7 @@ export function keeping(uses: RecordsUses) {
       store.advance(shopId, to, old.length);
       if (to === beforeKey) store.end(shopId, tools.clock.now());
       reread();
-      if (old.length > 0) tools.events.changed('inbox');
+      if (to === beforeKey) tools.events.changed('records');
       return to !== beforeKey;
     });
   }

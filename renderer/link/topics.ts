@@ -82,6 +82,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['app', 'counters'],
   ],
   savedReplies: [['savedReplies'], ['inbox', 'suggest'], ['inbox', 'fillReplies']],
+  records: [['records', 'run'], ['records', 'keeping'], ['records', 'receipts']],
   series: [['series']],
   shop: [
     ['shop'],

@@ -21,6 +21,7 @@ export const topic = z.enum([
   'orders',
   'outbox',
   'posts',
+  'records',
   'savedReplies',
   'series',
   'shop',

@@ -11,6 +11,7 @@ import { FolderPart } from './folder-part.tsx';
 import { HealthPart } from './health-part.tsx';
 import { PeoplePart } from './people-part.tsx';
 import { PicturesPart } from './pictures-part.tsx';
+import { RecordsPart } from './records/records-part.tsx';
 import { ShopPart } from './shop-part.tsx';
 import { ShopsPart } from './shops-part.tsx';
 import { VideosPart } from './videos-part.tsx';
@@ -25,6 +26,7 @@ const parts: readonly (readonly [string, ComponentType])[] = [
   ['pictures', PicturesPart],
   ['videos', VideosPart],
   ['appearance', AppearancePart],
+  ['records', RecordsPart],
   ['data', DataPart],
   ['health', HealthPart],
 ];
