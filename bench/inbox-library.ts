@@ -6,6 +6,8 @@ import { migrate } from '../core/db/migrate.ts';
 import { openDatabase } from '../core/db/open-database.ts';
 import type { Db } from '../core/db/transact.ts';
 import { keysPerMs } from '../core/inbox/comment-key.ts';
+import { insertRows, type SqlValue } from '../core/inbox/insert-rows.ts';
+import { tidyWords } from '../core/inbox/search/tidy-words.ts';
 import { inputsDir } from './inputs.ts';
 
 export const commentCount = 1_000_000;
@@ -14,6 +16,8 @@ export const threadCount = 700_000;
 const postCount = 4000;
 const startAt = Date.UTC(2020, 0, 1);
 const stepMs = 150_000;
+/** Threads that come in with one page. */
+const rowsAtOnce = 50;
 
 /** A thread of ten comments and one of ten thousand. */
 export const shortThread = { id: 'thread-short', comments: 10 };
@@ -74,15 +78,16 @@ export function wordsOf(index: number): string {
 }
 
 /** A copy of an inbox of a million comments, made once; the caller removes its folder. */
-export function openLargeInbox(): { db: Db; folder: string; file: string } {
+export async function openLargeInbox(): Promise<{ db: Db; folder: string; file: string }> {
+  const made = await largeInbox();
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-bench-inbox-'));
   const file = join(folder, 'studio.db');
-  copyFileSync(largeInbox(), file);
+  copyFileSync(made, file);
   return { db: openDatabase(file), folder, file };
 }
 
 /** The file that copies are made of. */
-export function largeInbox(): string {
+export async function largeInbox(): Promise<string> {
   const version = migrations.at(-1)?.version ?? 0;
   const file = join(inputsDir, `inbox-${version}.db`);
   if (existsSync(file)) return file;
@@ -92,55 +97,57 @@ export function largeInbox(): string {
   migrate(db, migrations);
   db.pragma('synchronous = OFF');
   db.transaction(() => fill(db)).immediate();
+  // As the quiet moments of years have left it.
+  const tidy = tidyWords(db);
+  while (await tidy(() => false));
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
   renameSync(`${file}.part`, file);
   return file;
 }
 
+const threadColumns = [
+  ...['id', 'account_id', 'network', 'post_remote_id', 'top_remote_id', 'person_id', 'person_name'],
+  ...['last_key', 'snippet', 'spoken', 'unread', 'waits', 'done', 'waits_since'],
+];
+const commentColumns = [
+  ...['key', 'account_id', 'remote_id', 'full_remote_id', 'thread_id', 'from_id', 'from_name'],
+  ...['text', 'created_at', 'mine', 'hidden'],
+];
+const keyOf = (index: number) => BigInt(startAt + index * stepMs) * keysPerMs;
+
+/** Rows in the order in which they would have come. */
 function fill(db: Db): void {
-  const thread = db.prepare(
-    `INSERT INTO threads (id, account_id, network, post_remote_id, top_remote_id, person_id, person_name,
-       last_key, snippet, spoken, unread, waits, done, waits_since, sign)
-     VALUES (@id, @account, 'facebook', @post, @id, @person, @name, @last, @snippet, 1, @unread, @waits, @done,
-       @since, 'none')`,
-  );
-  const comment = db.prepare(
-    `INSERT INTO comments (key, account_id, remote_id, full_remote_id, thread_id, from_id, from_name, text,
-       created_at, mine, hidden) VALUES (@key, @account, @remote, @remote, @thread, @person, @name, @text, @at, 0, 0)`,
-  );
-  const keyOf = (index: number) => BigInt(startAt + index * stepMs) * keysPerMs;
-  const addThread = (id: string, number: number, last: number) => {
-    const waits = Number(number % 10 === 0);
-    const key = keyOf(last);
-    thread.run({
-      ...{ id, account: `account-${number % 3}`, post: `post-${number % postCount}` },
-      ...{
-        person: `person-${number}`,
-        name: `Client ${number}`,
-        last: key,
-        snippet: wordsOf(last),
-      },
-      ...{ unread: waits, waits, done: 1 - waits, since: waits ? key : null },
-    });
+  const insertThreads = insertRows(db, 'threads', threadColumns);
+  const insertComments = insertRows(db, 'comments', commentColumns);
+  const threads: SqlValue[][] = [];
+  const comments: SqlValue[][] = [];
+  const flush = () => {
+    insertThreads(threads.splice(0));
+    insertComments(comments.splice(0));
   };
-  const addComment = (index: number, threadId: string, number: number) =>
-    comment.run({
-      ...{ key: keyOf(index), account: `account-${number % 3}`, remote: `c${index}` },
-      ...{ thread: threadId, person: `person-${number}`, name: `Client ${number}` },
-      ...{ text: wordsOf(index), at: startAt + index * stepMs },
-    });
   let index = 0;
-  for (const { id, comments } of [shortThread, longThread]) {
-    addThread(id, postCount, index + comments - 1);
-    for (let number = 0; number < comments; number++) addComment(index++, id, postCount);
-  }
+  const add = (id: string, number: number, count: number) => {
+    const waits = Number(number % 10 === 0);
+    const last = index + count - 1;
+    const [account, person] = [`account-${number % 3}`, `person-${number}`];
+    threads.push([
+      ...[id, account, 'facebook', `post-${number % postCount}`, id, person, `Client ${number}`],
+      ...[keyOf(last), wordsOf(last), 1, waits, waits, 1 - waits, waits ? keyOf(last) : null],
+    ]);
+    for (; index <= last; index++)
+      comments.push([
+        ...[keyOf(index), account, `c${index}`, `c${index}`, id, person, `Client ${number}`],
+        ...[wordsOf(index), startAt + index * stepMs, 0, 0],
+      ]);
+    if (threads.length >= rowsAtOnce) flush();
+  };
+  for (const { id, comments: count } of [shortThread, longThread]) add(id, postCount, count);
   for (let number = 0; number < threadCount; number++) {
     const left = commentCount - index - (threadCount - number);
-    const comments = left > 0 && number % 2 === 0 ? 2 : 1;
-    addThread(`thread-${number}`, number, index + comments - 1);
-    for (let said = 0; said < comments; said++) addComment(index++, `thread-${number}`, number);
+    add(`thread-${number}`, number, left > 0 && number % 2 === 0 ? 2 : 1);
   }
+  flush();
   db.exec(`CREATE VIRTUAL TABLE temp.standing_terms USING fts5vocab('main', 'comments_words', 'row');
     INSERT INTO inbox_terms (term) SELECT term FROM temp.standing_terms;
     DROP TABLE temp.standing_terms`);

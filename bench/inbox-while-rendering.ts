@@ -27,7 +27,7 @@ export async function benchInboxWhileRendering(): Promise<BenchLine[]> {
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-bench-'));
   const dataDir = join(folder, 'shop');
   mkdirSync(dataDir);
-  copyFileSync(largeInbox(), join(dataDir, 'studio.db'));
+  copyFileSync(await largeInbox(), join(dataDir, 'studio.db'));
   const args = ['--data', dataDir, '--port', '0', '--no-open'];
   const studio = await startProgram({ entry: 'server/main.ts', args }, ready);
   try {
