@@ -20,8 +20,10 @@ type Work = {
   folder: string;
   taken: Set<string>;
   signal: AbortSignal;
-  changed: () => void;
 };
+
+/** As many as there are workers: one is encoded while another reaches the disk. */
+const atOnce = 2;
 
 /** Writes the files of an export that are not written yet. Each is whole or not there at all: it gets its
  *  name when the disk has it. */
@@ -32,12 +34,21 @@ export async function writeFiles(
   { signal, changed }: { signal: AbortSignal; changed: () => void },
 ): Promise<void> {
   const folder = await openFolder(run.folder);
-  const work: Work = { uses, store, run, folder, taken: await namesIn(folder), signal, changed };
-  for (const file of store.waiting(run.id)) {
-    signal.throwIfAborted();
-    await writeOne(work, file);
-    changed();
-  }
+  const taken = await namesIn(folder);
+  const stop = new AbortController();
+  const work = { uses, store, run, folder, taken, signal: AbortSignal.any([signal, stop.signal]) };
+  const files = store.waiting(run.id).values();
+  const write = async () => {
+    for (const file of files) {
+      work.signal.throwIfAborted();
+      await writeOne(work, file);
+      changed();
+    }
+  };
+  // What ends one ends the others, and is told.
+  const ending = (error: unknown) => stop.abort(error);
+  await Promise.all(Array.from({ length: atOnce }, () => write().catch(ending)));
+  stop.signal.throwIfAborted();
 }
 
 async function openFolder(folder: string): Promise<string> {
@@ -57,14 +68,16 @@ async function writeOne(work: Work, file: ExportFile): Promise<void> {
   if (isThere && choice === 'skip') return store.endFile(run.id, file, 'skipped');
   const name = isThere && choice === 'both' ? uniqueName(file.name, taken) : file.name;
   const part = join(work.folder, `.vitrine-${run.id}-${file.place}.part`);
+  // Spoken for while it is drawn: another may be called the same.
+  taken.add(nameKey(name));
   try {
     await drawFile(work, file, part);
     signal.throwIfAborted();
     await rename(part, join(work.folder, name));
-    taken.add(nameKey(name));
     store.endFile(run.id, { ...file, name }, 'written');
   } catch (error) {
     await rm(part, { force: true });
+    if (!isThere || name !== file.name) taken.delete(nameKey(name));
     signal.throwIfAborted();
     const problem = problemOf(error, run.folder);
     // What hinders one file hinders all when it is the disk or the folder.
