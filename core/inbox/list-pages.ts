@@ -43,7 +43,7 @@ export type Pass<T> = {
 };
 
 /** More rows would hold up everybody else for too long. */
-const rowsAtOnce = 100;
+const rowsAtOnce = 25;
 /** A page that comes again and again is taken for the end. */
 const mostRepeats = 2;
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createKillRunner } from './kills/run-kills.ts';
+import { createBacklogRunner } from './reading/run-backlog.ts';
+import { createReadingRunner } from './reading/run-reading.ts';
 import { createScheduleRunner } from './schedules/run-schedules.ts';
 import { blockUpTo, suites, type RunBlock, type RunEnd } from './suites.ts';
 import { addTally, emptyTally, totalOf, type Tally } from './tally.ts';
@@ -28,6 +30,20 @@ describe('F44 random schedules', () => {
     expect(tally.runs).toBe(seeds.length);
     expect(published).toBeGreaterThan(seeds.length / 2);
     expect(targets).toBeGreaterThanOrEqual(published + cancelled);
+  });
+});
+
+describe('F56 F57 F62 random histories of reading', () => {
+  it('end with the inbox as the network is', { timeout: 120_000 }, async () => {
+    const seeds = blockUpTo(suites.inbox, 10);
+    const tally = await runBlock(createReadingRunner(), seeds);
+    expect(tally.runs).toBe(seeds.length);
+    expect(totalOf(tally).published).toBeGreaterThan(50);
+  });
+
+  it('go on where they were cut after two weeks offline', { timeout: 120_000 }, async () => {
+    const tally = await runBlock(createBacklogRunner(1_500), [1]);
+    expect(totalOf(tally).published).toBe(1_500);
   });
 });
 

@@ -7,7 +7,7 @@ export type RunEnd = { seed: number; tally: Tally; error?: string; story?: strin
  *  in its block as well. */
 export type RunBlock = (seeds: number[], tell: (end: RunEnd) => void) => Promise<void>;
 
-export type SuiteName = 'kills' | 'schedules' | 'inbox' | 'pictures' | 'clips' | 'rpc';
+export type SuiteName = 'kills' | 'schedules' | 'inbox' | 'backlog' | 'pictures' | 'clips' | 'rpc';
 
 export type Suite = {
   name: SuiteName;
@@ -20,13 +20,22 @@ export const suites: Record<SuiteName, Suite> = {
   kills: { name: 'kills', runs: 1000, blockSize: 25 },
   schedules: { name: 'schedules', runs: 10_000, blockSize: 20 },
   inbox: { name: 'inbox', runs: 10_000, blockSize: 10 },
+  backlog: { name: 'backlog', runs: 1, blockSize: 1 },
   pictures: { name: 'pictures', runs: 5000, blockSize: 100 },
   clips: { name: 'clips', runs: 2000, blockSize: 50 },
   // A run is a hundred messages.
   rpc: { name: 'rpc', runs: 10_000, blockSize: 50 },
 };
 
-export const suiteNames: SuiteName[] = ['kills', 'schedules', 'inbox', 'pictures', 'clips', 'rpc'];
+export const suiteNames: SuiteName[] = [
+  'kills',
+  'schedules',
+  'inbox',
+  'backlog',
+  'pictures',
+  'clips',
+  'rpc',
+];
 
 /** The seeds from `from` on, `runs` of them, in blocks that begin at fixed numbers. */
 export function blocksOf({ blockSize }: Suite, from: number, runs: number): number[][] {

@@ -3,6 +3,7 @@
 import { createClipRunner } from './clips/run-clips.ts';
 import { createKillRunner } from './kills/run-kills.ts';
 import { createPictureRunner } from './pictures/run-pictures.ts';
+import { createBacklogRunner } from './reading/run-backlog.ts';
 import { createReadingRunner } from './reading/run-reading.ts';
 import { createRpcRunner } from './rpc/run-rpc.ts';
 import { createScheduleRunner } from './schedules/run-schedules.ts';
@@ -12,6 +13,7 @@ const runners: Record<SuiteName, () => RunBlock> = {
   kills: createKillRunner,
   schedules: createScheduleRunner,
   inbox: createReadingRunner,
+  backlog: createBacklogRunner,
   pictures: createPictureRunner,
   clips: createClipRunner,
   rpc: createRpcRunner,

@@ -44,7 +44,10 @@ async function sayLate(run: ReadingRun): Promise<void> {
   const now = world.harness.tools.clock.now();
   const createdTime = new Date(now - dice.below(2 * dayMs)).toISOString();
   const arrivesAt = new Date(now + dice.below(10) * minuteMs).toISOString();
-  await say(run, dice.pick(posts), dice.chance(0.5) ? { createdTime } : { createdTime, arrivesAt });
+  const isThere = dice.chance(0.5);
+  await say(run, dice.pick(posts), isThere ? { createdTime } : { createdTime, arrivesAt });
+  // Nobody answers what nobody sees yet.
+  if (!isThere) run.said.pop();
 }
 
 const edit: Deed = async (run) => {
