@@ -108,6 +108,14 @@ export const answerExtras = {
   holder: claimHolder.optional(),
 };
 
+/** What an answer became: an item of the outbox, or several where a picture goes before its words. */
+export const answeredWith = z.object({
+  replyId: id,
+  replyIds: z.array(id).optional(),
+  state: outboxState,
+  leavesAt: instant.optional(),
+});
+
 export const inboxDeeds = {
   like: procedure('/inbox/like')
     .input(z.object({ commentId: id, liked: z.boolean(), clientId: key }))
@@ -134,7 +142,7 @@ export const inboxDeeds = {
   /** Writes into a conversation, while its window is open. */
   message: procedure('/inbox/message')
     .input(z.object({ threadId: id, text: z.string().max(2000), ...answerExtras, clientId: key }))
-    .output(z.object({ replyId: id, state: outboxState, leavesAt: instant.optional() })),
+    .output(answeredWith),
   /** A new order of what has not left of one thread: all of it, each once. */
   reorder: procedure('/inbox/reorder')
     .input(z.object({ threadId: id, ids, clientId }))

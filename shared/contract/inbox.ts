@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answerExtras, commentDeeds, inboxDeeds, outboxItem } from './inbox-deeds.ts';
+import { answeredWith, answerExtras, commentDeeds, inboxDeeds, outboxItem } from './inbox-deeds.ts';
 import { inboxReplies } from './inbox-replies.ts';
 import {
   answer,
@@ -254,7 +254,7 @@ export const inbox = {
         clientId: z.string().min(1).max(100),
       }),
     )
-    .output(z.object({ replyId: id, state: outboxState, leavesAt: instant.optional() })),
+    .output(answeredWith),
   hide: procedure('/inbox/hide')
     .input(z.object({ commentId: id, hidden: z.boolean(), clientId: z.string().min(1).max(100) }))
     .output(state),

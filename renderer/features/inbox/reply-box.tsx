@@ -11,7 +11,9 @@ import { EmojiButton } from '../../ui/emoji/emoji-button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { insertText } from '../../ui/insert-text.ts';
 import { BoxNotes } from './box-notes.tsx';
-import { calmText } from './calm-text.ts';
+import { AttachMenu } from './deeds/attach-menu.tsx';
+import { PictureNote } from './deeds/picture-note.tsx';
+import { calmText } from '../../../shared/rules/calm-text.ts';
 import { privateReplyLeft } from './private-reply-left.ts';
 import { ReplyPicker } from './replies/reply-picker.tsx';
 import { ReplySuggestion, useSuggestion } from './replies/reply-suggestion.tsx';
@@ -49,6 +51,9 @@ export function ReplyBox({ thread, box, fieldRef, onManage }: BoxProps & { onMan
           {...{ thread, box, fieldRef, online, fill }}
           onTab={suggestion ? takeSuggestion : undefined}
         />
+        {box.picture ? (
+          <PictureNote picture={box.picture} onRemove={() => box.setPicture(undefined)} />
+        ) : null}
         <BoxNotes box={box} fieldRef={fieldRef} />
         <div className="inbox-tools">
           <EmojiButton onTake={put} />
@@ -59,6 +64,9 @@ export function ReplyBox({ thread, box, fieldRef, onManage }: BoxProps & { onMan
             }
             onManage={onManage}
           />
+          {box.mode === 'reply' ? (
+            <AttachMenu thread={thread} onPicture={box.setPicture} onInsert={put} />
+          ) : null}
           <LinkButton thread={thread} onTake={box.insert} />
           <PrivateSwitch box={box} />
           <span className="grow" />

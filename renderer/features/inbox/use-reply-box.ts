@@ -7,6 +7,7 @@ import { useChange } from '../../link/use-change.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { checkWords } from './check-words.ts';
 import type { Drafts } from './drafts.ts';
+import type { Picture } from './deeds/attach-menu.tsx';
 import type { Claim } from './team/use-claim.ts';
 import { privateTarget, replyTarget } from './reply-target.ts';
 import type { OpenThread } from './use-open-thread.ts';
@@ -30,6 +31,7 @@ export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
   const { drafts } = uses;
   const [draft, setDraft] = useState(() => drafts.read(thread.threadId, thread.draft));
   const [isPrivate, setPrivate] = useState(false);
+  const [picture, setPicture] = useState<Picture>();
   const [editing, setEditing] = useState<{ outboxId: string; text: string }>();
   const mode: BoxMode = editing ? 'edit' : isPrivate ? 'private' : 'reply';
   const text = editing?.text ?? draft;
@@ -46,12 +48,15 @@ export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
     setDraft('');
     drafts.clear(thread.threadId);
     setPrivate(false);
+    setPicture(undefined);
   };
   const sending = useSending(thread, uses, { clear, stopEdit: () => setEditing(undefined) });
   const to = mode === 'private' ? privateTarget(thread.comments) : replyTarget(thread.comments);
   const kind = mode === 'private' || thread.kind === 'message' ? 'message' : 'comment';
   const check = checkWords(text, { network: thread.network, kind });
-  const isReady = text.trim() !== '' && check.open.length === 0 && !check.isTooLong;
+  const withPicture = mode === 'reply' ? picture : undefined;
+  const hasContent = text.trim() !== '' || withPicture !== undefined;
+  const isReady = hasContent && check.open.length === 0 && !check.isTooLong;
   const mayAnswer = to !== undefined && claim.others === undefined;
   const canSend = isReady && !sending.busy && (mode === 'edit' || mayAnswer);
 
@@ -61,7 +66,8 @@ export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
     if (editing) return sending.edit(editing.outboxId, words);
     if (!to) return;
     const { holder } = claim;
-    sending.send(mode, { commentId: to.commentId, text: words, holder }, goOn);
+    const goes = withPicture && { assetId: withPicture.assetId };
+    sending.send(mode, { commentId: to.commentId, text: words, holder, ...goes }, goOn);
   }
 
   return {
@@ -69,6 +75,9 @@ export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
     setText,
     mode,
     setPrivate,
+    /** Goes with a public answer or a message. */
+    picture: withPicture,
+    setPicture,
     to,
     busy: sending.busy,
     check,
@@ -84,7 +93,7 @@ export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
   };
 }
 
-type Answer = { commentId: string; text: string; holder: string };
+type Answer = { commentId: string; text: string; holder: string; assetId?: string };
 type After = { clear: () => void; stopEdit: () => void };
 
 /** Hands what was written to the studio, each once; what can still be taken back says so. */
@@ -127,11 +136,11 @@ function useSending(
       reply.mutate(
         { ...written, ...held },
         {
-          onSuccess: ({ replyId, leavesAt }) => {
+          onSuccess: ({ replyId, replyIds = [replyId], leavesAt }) => {
             clear();
             if (leavesAt !== undefined)
               tellHeld({
-                ...{ replyIds: [replyId], person: person.name },
+                ...{ replyIds, person: person.name },
                 ...{ text: answer.text, onBack: takeBack },
               });
             onNext(following);
