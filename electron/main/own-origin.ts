@@ -1,3 +1,5 @@
+import { isMixedScript } from '../../shared/rules/mixed-script.ts';
+
 export const appScheme = 'app';
 export const appHost = 'vitrine';
 export const appAddress = `${appScheme}://${appHost}/`;
@@ -19,11 +21,4 @@ export function isSafeOutside(address: string): boolean {
   if (url.protocol === 'https:') return url.hostname !== '' && !isMixedScript(address);
   // The practice network's own pages.
   return url.protocol === 'http:' && url.hostname === '127.0.0.1';
-}
-
-/** A host whose letters come from more than one script is made to be mistaken for another. */
-function isMixedScript(address: string): boolean {
-  const host = /^https:\/\/([^/?#]*)/i.exec(address)?.[1] ?? '';
-  const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
-  return scripts.filter((script) => script.test(host)).length > 1;
 }

@@ -4,7 +4,7 @@ import type { InboxComment } from '../../../shared/contract/inbox.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { StateSign } from '../../ui/state-sign.tsx';
-import { calmText } from './calm-text.ts';
+import { calmText } from '../../../shared/rules/calm-text.ts';
 import { CommentText } from './comment-text.tsx';
 import './deeds/deeds.css';
 import { CommentMenu } from './deeds/comment-menu.tsx';

@@ -13,7 +13,7 @@ import { NetworkIcon } from '../../ui/network-icon.tsx';
 import { AssignMenu } from './team/assign-menu.tsx';
 import { LanguageChip } from './team/language-chip.tsx';
 import { AsideMenu } from './aside-menu.tsx';
-import { calmText } from './calm-text.ts';
+import { calmText } from '../../../shared/rules/calm-text.ts';
 import { replyTarget } from './reply-target.ts';
 import type { ThreadDeeds } from './use-thread-deeds.ts';
 

@@ -3,9 +3,10 @@ import type { Thread } from '../../../shared/contract/inbox.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Thumbnail } from '../../ui/thumbnail.tsx';
-import { calmText } from './calm-text.ts';
+import { calmText } from '../../../shared/rules/calm-text.ts';
 import { listTime } from './list-time.ts';
 import { ThreadTick } from './hand/thread-tick.tsx';
+import { LateSign } from './late-people.tsx';
 import { RowTeam } from './team/row-team.tsx';
 import { shownSign, ThreadSign } from './thread-sign.tsx';
 
@@ -47,6 +48,7 @@ export function ThreadRow({
         </bdi>
         <span className="inbox-row-sign inbox-row-marks">
           {sign ? <ThreadSign sign={sign} by={thread.answeredBy?.name} /> : null}
+          <LateSign thread={thread} />
           <RowTeam thread={thread} now={now} />
         </span>
       </button>

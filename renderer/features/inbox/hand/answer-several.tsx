@@ -13,7 +13,7 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import { StateSign } from '../../../ui/state-sign.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { canAnswer, type AnsweredSoFar } from './answer-one-by-one.ts';
-import { calmText } from '../calm-text.ts';
+import { calmText } from '../../../../shared/rules/calm-text.ts';
 import { useSeveralAnswers } from './use-several-answers.ts';
 import { VariableButtons } from '../replies/variable-buttons.tsx';
 

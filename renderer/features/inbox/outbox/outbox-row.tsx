@@ -7,7 +7,7 @@ import { CheckBox } from '../../../ui/check-box.tsx';
 import { QuestionAnswers } from '../../../ui/question-answers.tsx';
 import { QuestionBlock } from '../../../ui/question-block.tsx';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
-import { calmText } from '../calm-text.ts';
+import { calmText } from '../../../../shared/rules/calm-text.ts';
 import { OutboxEdit } from './outbox-edit.tsx';
 import { OutboxRowDeeds } from './outbox-row-deeds.tsx';
 import { OutboxSign } from './outbox-sign.tsx';

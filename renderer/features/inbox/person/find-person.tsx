@@ -10,7 +10,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { NetworkIcon } from '../../../ui/network-icon.tsx';
 import { Row } from '../../../ui/row.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
-import { calmText } from '../calm-text.ts';
+import { calmText } from '../../../../shared/rules/calm-text.ts';
 import type { OpenThread } from '../use-open-thread.ts';
 
 /** Chooses who of other accounts is the same person: a name proves nothing, whoever answers knows. */

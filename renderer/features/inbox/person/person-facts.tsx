@@ -7,7 +7,7 @@ import { useApi } from '../../../link/link-provider.tsx';
 import type { StudioClient } from '../../../link/studio-api.ts';
 import { useNow } from '../../../link/use-now.ts';
 import { StateSign } from '../../../ui/state-sign.tsx';
-import { calmText } from '../calm-text.ts';
+import { calmText } from '../../../../shared/rules/calm-text.ts';
 import { useLanguageName } from '../team/use-language-name.ts';
 import type { OpenThread } from '../use-open-thread.ts';
 import { PersonNotes } from './person-notes.tsx';

@@ -10,7 +10,7 @@ import { useNow } from '../../../link/use-now.ts';
 import { NetworkIcon } from '../../../ui/network-icon.tsx';
 import { TextButton } from '../../../ui/text-button.tsx';
 import { useToast } from '../../../ui/toast.tsx';
-import { calmText } from '../calm-text.ts';
+import { calmText } from '../../../../shared/rules/calm-text.ts';
 import type { OpenThread } from '../use-open-thread.ts';
 import { FindPerson } from './find-person.tsx';
 

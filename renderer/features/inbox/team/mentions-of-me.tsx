@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../link/formats-context.tsx';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useNow } from '../../../link/use-now.ts';
-import { calmText } from '../calm-text.ts';
+import { calmText } from '../../../../shared/rules/calm-text.ts';
 
 /** Above what is mine: notes of colleagues that name me and that I have not looked at. */
 export function MentionsOfMe({ onOpen }: { onOpen: (threadId: string) => void }) {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer } from '../../../../shared/contract/records.ts';
+import { calmText } from '../../../../shared/rules/calm-text.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
 import { useApi } from '../../../link/link-provider.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -83,7 +84,7 @@ function Found({
         <li key={keyOf(one)} className="records-line">
           <CheckBox
             checked={isChosen(one)}
-            label={<bdi>{one.name}</bdi>}
+            label={<bdi>{calmText(one.name)}</bdi>}
             onChange={(on) =>
               onChoose(
                 on ? [...chosen, one] : chosen.filter((other) => keyOf(other) !== keyOf(one)),

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Customer, PersonReport } from '../../../../shared/contract/records.ts';
+import { calmText } from '../../../../shared/rules/calm-text.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useChange } from '../../../link/use-change.ts';
@@ -77,7 +78,7 @@ function Report({ customers, onForgotten, report }: Shown & { report: PersonRepo
         opened={asking}
         danger
         busy={forget.isPending}
-        title={t('forget.question', { name: customers.map(({ name }) => name).join(', ') })}
+        title={t('forget.question', { name: customers.map(({ name }) => calmText(name)).join(', ') })}
         text={t('forget.warning', { count: report.comments + also.length })}
         action={t('forget.action')}
         onClose={() => setAsking(false)}
@@ -131,7 +132,7 @@ function Named({ named, chosen, onChoose }: Chosen & { named: PersonReport['name
           checked={chosen.includes(commentId)}
           label={
             <span className="records-words">
-              <bdi>{from}</bdi> : <bdi>{text.slice(0, 160)}</bdi>
+              <bdi>{calmText(from)}</bdi> : <bdi>{calmText(text.slice(0, 160))}</bdi>
             </span>
           }
           onChange={(on) => onChoose(toggled(chosen, commentId, on))}
