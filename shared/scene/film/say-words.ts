@@ -69,7 +69,8 @@ export function headWords(
         text: part.words.text,
         size: Math.max(4.6, size * 0.42),
         min: 3.6,
-        lines: 5,
+        // What is set line by line keeps its lines.
+        lines: Math.max(5, part.words.text?.split('\n').length ?? 0),
       },
       ...{ colour: soft, font: sansBody, lineHeight: 1.3, spacing: 0 },
     },

@@ -17,6 +17,7 @@ import {
   textLayers,
   videoFormats,
 } from '../plain-parts.ts';
+import { withHours } from '../hours-part.ts';
 import { planShots } from '../plan-shots.ts';
 import { headWords, sayWords, shotWords } from '../say-words.ts';
 
@@ -52,7 +53,7 @@ export const compteARebours: FilmStyle = {
   slots: { opening: ['headline', 'text', 'date'], text: ['headline', 'text', 'date'] },
   transition: { kind: 'slide', side: 'bottom', durationMs: 380 },
   ground: ({ colours }) => colours.ground,
-  plan: planCountdown,
+  plan: (slots) => withHours(planCountdown(slots), slots),
   lay(at) {
     const palette = paletteOf(at.brand, 'ground');
     switch (at.part.role) {

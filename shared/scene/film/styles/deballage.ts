@@ -22,24 +22,25 @@ import {
 import { planShots } from '../plan-shots.ts';
 import { headWords, sayWords, shotWords } from '../say-words.ts';
 
+/** The number stands on the edge of the photo, as a stamp. */
 type Layout = { photo: Area; number: Area; words: Area; size: number };
 
 const layouts: Layouts<Layout> = {
   story: (_width, height) => ({
-    ...{ number: area(7, 27, 24, 24), words: area(35, 27, 52, 32), size: 8 },
-    photo: area(7, 64, 86, height - 71),
+    ...{ photo: area(0, 69, 100, height - 69), number: area(7, 58, 22, 22) },
+    ...{ words: area(7, 27, 80, 29), size: 8.6 },
   }),
   tall: (_width, height) => ({
-    ...{ photo: area(7, 7, 86, 78), number: area(7, 91, 22, 22), size: 7.6 },
-    words: area(34, 88, 58, height - 95),
+    ...{ photo: area(0, 0, 100, height - 47), number: area(7, height - 58, 22, 22) },
+    ...{ words: area(7, height - 34, 86, 28), size: 7.8 },
   }),
   square: () => ({
-    ...{ photo: area(6, 6, 50, 88), number: area(62, 10, 22, 22), words: area(62, 36, 32, 56) },
-    size: 6.8,
+    ...{ photo: area(0, 0, 50, 100), number: area(39, 9, 22, 22), words: area(56, 36, 38, 56) },
+    size: 7.4,
   }),
   wide: (width) => ({
-    ...{ photo: area(width * 0.5, 8, width * 0.5 - 8, 84), number: area(9, 12, 26, 26) },
-    ...{ words: area(9, 42, width * 0.5 - 20, 46), size: 9.4 },
+    ...{ photo: area(width * 0.5, 0, width * 0.5, 100), number: area(width * 0.5 - 12, 9, 24, 24) },
+    ...{ words: area(9, 20, width * 0.5 - 23, 64), size: 9.6 },
   }),
 };
 
@@ -130,40 +131,47 @@ function stepLayers(at: PartPlace, palette: Palette): (Layer | undefined)[] {
   const { photo, number, words, size } = layoutFor(frame, layouts);
   const { title, text } = at.part.words;
   const hasText = (text ?? '').trim() !== '';
+  const isBeside = photo.height >= frame.height;
+  const hasTitle = (title ?? '').trim() !== '';
   const list: Words[] = [
     {
-      ...{ id: 'title', text: title, size, min: 3.8, lines: 3, gap: size * 0.2 },
+      ...{ id: 'title', text: title, size, min: 3.8, lines: isBeside ? 5 : 3, gap: size * 0.2 },
       ...{ colour: palette.ink, font: hasText ? serif : serifLight },
     },
     {
       ...{
         id: 'text',
         text,
-        size: (title ?? '').trim() ? size * 0.66 : size * 0.86,
+        size: hasTitle ? size * 0.66 : size,
         min: 3.2,
         lines: 6,
       },
-      ...{ colour: palette.ink, font: sansBody, lineHeight: 1.28, spacing: 0 },
+      ...{ colour: palette.ink, spacing: hasTitle ? 0 : -0.01 },
+      ...(hasTitle ? { font: sansBody, lineHeight: 1.28 } : { font: serifLight, lineHeight: 1.16 }),
     },
   ];
-  const isBeside = frame.shape === 'story' || frame.shape === 'tall';
   return [
     ...splitLayers(at, {
       ...{ photo, words, list, ground: palette.ground, photoComes: 'drop', how: 'from-end' },
-      ...{ from: 2, vertical: isBeside ? 'middle' : 'top' },
-      clip: { kind: 'rounded', radiusPx: frame.px(3) },
+      ...{
+        from: 2,
+        vertical: frame.shape === 'story' || frame.shape === 'wide' ? 'middle' : 'top',
+      },
     }),
     ...numberLayers(at, number, palette),
   ];
 }
 
-/** Which step it is, on a disc that pops up. */
+/** Which step it is, on a disc that pops up; a rim of the ground keeps it from any photo. */
 function numberLayers(at: PartPlace, where: Area, { ink, ground }: Palette): Layer[] {
+  const { x, y, width, height } = where;
+  const rim = area(x - 1.6, y - 1.6, width + 3.2, height + 3.2);
   const count: Words = {
     ...{ id: 'number', text: `${at.nth}`, size: where.height * 0.56, colour: ground },
     ...{ font: serif, spacing: 0 },
   };
   return [
+    come(disc(at.place.frame, 'rim', rim, ground), 'pop', 0, at),
     come(disc(at.place.frame, 'disc', where, ink), 'pop', 0, at),
     ...sayWords(at, where, [count], { how: 'pop', from: 0.5, align: 'center', vertical: 'middle' }),
   ];
@@ -172,14 +180,11 @@ function numberLayers(at: PartPlace, where: Area, { ink, ground }: Palette): Lay
 /** Out of the parcel: the product large, its name and price. */
 function shownLayers(at: PartPlace, palette: Palette): (Layer | undefined)[] {
   const { frame } = at.place;
-  const { photo, number, words, size } = layoutFor(frame, layouts);
-  const isBeside = frame.shape === 'story' || frame.shape === 'tall';
-  const where = isBeside
-    ? area(number.x, words.y, words.x + words.width - number.x, words.height)
-    : area(words.x, number.y, words.width, words.y + words.height - number.y);
+  const { photo, words, size } = layoutFor(frame, layouts);
+  const isBeside = photo.height >= frame.height;
+  const where = isBeside ? area(words.x, 9, words.width, 82) : words;
   return splitLayers(at, {
-    ...{ photo, words: where, ground: palette.ground, photoComes: 'pop', how: 'rise', from: 2 },
+    ...{ photo, words: where, ground: palette.ground, photoComes: 'drop', how: 'rise', from: 2 },
     ...{ list: shotWords(at, size * 1.2, palette), vertical: 'middle' },
-    clip: { kind: 'rounded', radiusPx: frame.px(3) },
   });
 }

@@ -15,6 +15,7 @@ import {
   textLayers,
   videoFormats,
 } from '../plain-parts.ts';
+import { withHours } from '../hours-part.ts';
 import { planShots } from '../plan-shots.ts';
 import { headWords } from '../say-words.ts';
 
@@ -39,13 +40,15 @@ export const visite: FilmStyle = {
   slots: { full: ['place', 'title', 'text'], opening: ['headline', 'text', 'place'] },
   transition: { kind: 'slide', side: 'right', durationMs: 620 },
   ground: ({ colours }) => colours.ground,
-  plan: (slots) =>
-    planShots(slots, {
+  plan(slots) {
+    const parts = planShots(slots, {
       headline: { fr: 'Entrez donc', en: 'Come on in' }[slots.language],
       ...{ role: 'full', plainRole: 'full' },
       words: ({ title }) => ({ title }),
       more: (_item, index) => ({ transition: walks[index % walks.length] }),
-    }),
+    });
+    return withHours(parts, slots);
+  },
   lay(at) {
     switch (at.part.role) {
       case 'opening':
