@@ -31,7 +31,7 @@ export type PageSearch = {
   series?: string;
   /** Studio and plan, from products: products to begin with, ids with commas. */
   products?: string;
-  /** Settings: the part shown; studio: `gallery`. */
+  /** Settings, rules of the inbox: the part shown; studio: `gallery`. */
   part?: string;
   /** Studio: the job whose results are shown. */
   job?: string;
@@ -160,6 +160,15 @@ const outboxRoute = createRoute({
   ),
 });
 
+const automationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/inbox/rules',
+  component: lazyRouteComponent(
+    () => import('../features/automation/automation-page.tsx'),
+    'AutomationPage',
+  ),
+});
+
 const catalogueRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/catalogue',
@@ -191,6 +200,7 @@ const routeTree = rootRoute.addChildren([
   filmRoute,
   duplicatesRoute,
   inboxRoute,
+  automationRoute,
   outboxRoute,
   catalogueRoute,
   settingsRoute,

@@ -33,6 +33,8 @@ const own = [
   'inbox-hand',
   'replies',
   'inbox-team',
+  'inbox-reading',
+  'rules',
   'bulk',
   'import',
   'brand',

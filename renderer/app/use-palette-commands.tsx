@@ -1,4 +1,5 @@
 import {
+  IconBolt,
   IconBrush,
   IconCalendarMonth,
   IconDatabase,
@@ -78,6 +79,7 @@ function useDeeds(): PaletteAction[] {
       <IconTablePlus />,
       () => void navigate({ to: '/plan', search: { bulk: 'import' } }),
     ),
+    deed('rules', <IconBolt />, () => void navigate({ to: '/inbox/rules' })),
     deed(wanted ? 'goOffline' : 'goOnline', wanted ? <IconWifiOff /> : <IconWifi />, () =>
       setLine.mutate({ online: !wanted }),
     ),

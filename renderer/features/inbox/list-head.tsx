@@ -1,11 +1,13 @@
 import {
   IconAdjustments,
+  IconBolt,
   IconCheck,
   IconHourglassHigh,
   IconRefresh,
   IconSearch,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useStudio } from '../../link/link-provider.tsx';
@@ -16,6 +18,7 @@ import { SearchField } from '../../ui/search-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useCommands } from './hand/use-commands.ts';
 import { AnswerTimesDialog } from './team/answer-times-dialog.tsx';
+import { LateBanner } from './late-people.tsx';
 import type { InboxView, ViewName } from './use-inbox-view.ts';
 
 /** Title, search and views above the list. */
@@ -73,6 +76,7 @@ export function ListHead({ inbox }: { inbox: InboxView }) {
         </div>
       ) : null}
       <Views inbox={inbox} />
+      <LateBanner inbox={inbox} />
       {isTiming ? <AnswerTimesDialog onClose={() => setTiming(false)} /> : null}
     </header>
   );
@@ -116,6 +120,8 @@ function Views({ inbox: { view, setView, counts } }: { inbox: InboxView }) {
 
 /** Accounts to look at, the threads that are done, and reading the network now. */
 function useFilterItems(inbox: InboxView, onTimes: () => void): MenuItem[] {
+  const { t: tRules } = useTranslation('rules');
+  const navigate = useNavigate();
   const { t } = useTranslation('inbox-ui');
   const { t: tTeam } = useTranslation('inbox-team');
   const api = useApi();
@@ -164,5 +170,10 @@ function useFilterItems(inbox: InboxView, onTimes: () => void): MenuItem[] {
     'line',
     { label: tTeam('times.open'), icon: <IconHourglassHigh aria-hidden />, run: onTimes },
     { label: t('syncNow'), icon: <IconRefresh aria-hidden />, run: () => sync.mutate({}) },
+    {
+      label: tRules('title'),
+      icon: <IconBolt aria-hidden />,
+      run: () => void navigate({ to: '/inbox/rules' }),
+    },
   ];
 }

@@ -34,6 +34,7 @@ const parts: readonly (readonly [string, ComponentType])[] = [
 /** What holds for the whole shop; every part saves itself. */
 export function SettingsPage() {
   const { t } = useTranslation('settings');
+  const { t: tRules } = useTranslation('rules');
   const { part } = useSearch({ strict: false });
   const [name, Part] = parts.find(([one]) => one === part) ?? (['shop', ShopPart] as const);
   return (
@@ -50,6 +51,7 @@ export function SettingsPage() {
             {t(`${one}.title`)}
           </Link>
         ))}
+        <Link to="/inbox/rules">{tRules('title')}</Link>
       </nav>
       <section className="settings-body" aria-labelledby="settings-part">
         <h2 id="settings-part">{t(`${name}.title`)}</h2>

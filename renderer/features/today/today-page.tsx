@@ -13,6 +13,7 @@ import { Letter } from './letter.tsx';
 import { LowStock } from './low-stock.tsx';
 import { Mentions } from './mentions.tsx';
 import { NextPost } from './next-post.tsx';
+import { Overnight } from './overnight.tsx';
 import { SignInNotices } from './sign-in-notices.tsx';
 import { WaitingPeople } from './waiting-people.tsx';
 
@@ -66,6 +67,7 @@ export function TodayPage() {
         ) : null}
         <Mentions />
         {approvals.length > 0 ? <Approvals posts={approvals} /> : null}
+        <Overnight shopId={shopId} />
         {isCalm ? <FirstSteps /> : null}
         {waiting.count > 0 ? <WaitingPeople waiting={waiting} /> : null}
         {lowStock.length > 0 ? <LowStock products={lowStock} /> : null}

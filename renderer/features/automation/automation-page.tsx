@@ -1,0 +1,53 @@
+import './automation.css';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '../../ui/page-head.tsx';
+import { AwayPart } from './away-part.tsx';
+import { GoalPart } from './goal-part.tsx';
+import { LogPart } from './log-part.tsx';
+import { MainSwitch } from './main-switch.tsx';
+import { OrdersPart } from './orders-part.tsx';
+import { RulesPart } from './rules-part.tsx';
+
+const parts: readonly (readonly [string, ComponentType])[] = [
+  ['rules', RulesPart],
+  ['away', AwayPart],
+  ['goal', GoalPart],
+  ['orders', OrdersPart],
+  ['log', LogPart],
+];
+
+/** What the inbox does by itself: rules, answers while nobody is there, the goal, orders, and the log. */
+export function AutomationPage() {
+  const { t } = useTranslation('rules');
+  const { part } = useSearch({ strict: false });
+  const [name, Part] = parts.find(([one]) => one === part) ?? (['rules', RulesPart] as const);
+  return (
+    <div className="rules-page">
+      <div className="rules-scroll">
+        <PageHead title={t('title')}>
+          <MainSwitch />
+        </PageHead>
+        <nav className="rules-parts" aria-label={t('parts')}>
+          {parts.map(([one]) => (
+            <Link
+              key={one}
+              to="/inbox/rules"
+              search={{ part: one }}
+              aria-current={one === name ? 'true' : undefined}
+            >
+              {t(`${one}.title`)}
+            </Link>
+          ))}
+          <Link to="/inbox">{t('toInbox')}</Link>
+        </nav>
+        <section className="rules-body" aria-labelledby="rules-part">
+          <h2 id="rules-part">{t(`${name}.title`)}</h2>
+          <p className="rules-lead">{t(`${name}.lead`)}</p>
+          <Part />
+        </section>
+      </div>
+    </div>
+  );
+}
