@@ -7,7 +7,7 @@ import { useChange } from '../../link/use-change.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { checkWords } from './check-words.ts';
 import type { Drafts } from './drafts.ts';
-import type { Picture } from './deeds/attach-menu.tsx';
+import type { Picture } from './deeds/picture.ts';
 import type { Claim } from './team/use-claim.ts';
 import { privateTarget, replyTarget } from './reply-target.ts';
 import type { OpenThread } from './use-open-thread.ts';

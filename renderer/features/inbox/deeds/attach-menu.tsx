@@ -6,10 +6,8 @@ import { useChange } from '../../../link/use-change.ts';
 import { Menu, type MenuItem } from '../../../ui/menu.tsx';
 import type { OpenThread } from '../use-open-thread.ts';
 import { deedItem } from './deed-item.tsx';
+import type { Picture } from './picture.ts';
 import { PictureDialog } from './picture-dialog.tsx';
-
-/** A picture that goes with an answer. */
-export type Picture = { assetId: string; thumbUrl: string };
 
 /** What can go with an answer besides words: a picture of the library, a card or a code of a product. */
 export function AttachMenu({

@@ -5,7 +5,7 @@ import { useApi } from '../../../link/link-provider.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
-import type { Picture } from './attach-menu.tsx';
+import type { Picture } from './picture.ts';
 
 const shownAtOnce = 60;
 

@@ -2,7 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
-import type { Picture } from './attach-menu.tsx';
+import type { Picture } from './picture.ts';
 
 /** The picture that goes with what stands in the box. */
 export function PictureNote({ picture, onRemove }: { picture: Picture; onRemove: () => void }) {

@@ -10,7 +10,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import type { RowProps } from './outbox-row.tsx';
+import type { RowProps } from './row-props.ts';
 
 /** What can be done about one thing that waits. */
 export function OutboxRowDeeds({ item, outbox, person, onEdit }: RowProps & { person: string }) {

@@ -11,17 +11,8 @@ import { calmText } from '../../../../shared/rules/calm-text.ts';
 import { OutboxEdit } from './outbox-edit.tsx';
 import { OutboxRowDeeds } from './outbox-row-deeds.tsx';
 import { OutboxSign } from './outbox-sign.tsx';
+import type { RowProps } from './row-props.ts';
 import type { Outbox } from './use-outbox.ts';
-
-export type RowProps = {
-  item: OutboxItem;
-  outbox: Outbox;
-  /** Ids of all rows of the page, as they stand. */
-  order: readonly string[];
-  isEditing: boolean;
-  onEdit: () => void;
-  onEdited: () => void;
-};
 
 /** One thing that waits: to whom, what, why, and what can be done about it. */
 export function OutboxRow(props: RowProps) {

@@ -1,0 +1,2 @@
+/** A picture that goes with an answer. */
+export type Picture = { assetId: string; thumbUrl: string };
