@@ -9,6 +9,7 @@ import { createLog } from '../../../core/log.ts';
 import { openFeatures, type Features } from '../../../core/open-features.ts';
 import { openFoundation, type Foundation } from '../../../core/open-foundation.ts';
 import { openInbox, type Inbox } from '../../../core/open-inbox.ts';
+import { openReplies } from '../../../core/open-replies.ts';
 import { openTeamwork } from '../../../core/open-teamwork.ts';
 import { openNetwork, type StudioNetwork } from '../../../core/open-network.ts';
 import { createRedactor } from '../../../core/redact.ts';
@@ -161,7 +162,12 @@ function compose(
   });
   const team = openTeamwork({ foundation, features, shop, inbox: () => inbox });
   const colleagues = team.teamwork.forInbox;
-  const inbox: Inbox = openInbox({ foundation, network, features, shop, resourcesDir, colleagues });
+  const replies = openReplies({ foundation, features, shop, resourcesDir });
+  const inbox: Inbox = openInbox({
+    ...{ foundation, network, features, shop, resourcesDir, colleagues, replies },
+    onTaken: () => {},
+    isUnwanted: () => false,
+  });
   return { foundation, network, features, inbox, secrets: host.secrets };
 }
 
