@@ -12,7 +12,7 @@ import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
 // From products to three reels that are out: one video for each product, one of them put right by hand with
-// a sound of the shop's own, all into posts, and published on the practice network, which probes the files.
+// a clip and a voice of the shop's own, all into posts, and published on the practice network, which probes the files.
 test.describe.configure({ mode: 'serial', timeout: 420_000 });
 
 const films = z.object({
@@ -59,16 +59,25 @@ test.afterAll(async () => {
   folder.remove();
 });
 
-/** A clip and a sound of a second, as a phone would bring them. */
-async function ownFiles(): Promise<{ clip: string; sound: string }> {
+/** A clip of a second, as a phone would bring it. */
+async function ownClip(): Promise<string> {
   const { ffmpegPath } = await findFfmpeg();
-  const [clip, sound] = [join(folder.path, 'atelier.mp4'), join(folder.path, 'voix.wav')];
+  const clip = join(folder.path, 'atelier.mp4');
   const picture = ['-f', 'lavfi', '-i', 'testsrc2=s=180x320:r=30:d=1'];
   const tone = ['-f', 'lavfi', '-i', 'sine=f=440:d=1'];
   const encoded = ['-pix_fmt', 'yuv420p', '-shortest', clip];
   execFileSync(ffmpegPath, ['-v', 'error', ...picture, ...tone, ...encoded]);
-  execFileSync(ffmpegPath, ['-v', 'error', ...tone, sound]);
-  return { clip, sound };
+  return clip;
+}
+
+/** What the microphone hears for a second, kept over the film. */
+async function recordVoice(): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await press('Enregistrer une voix');
+  await press('Enregistrer');
+  await expect(page.getByText('Enregistrement · 0:01')).toBeVisible();
+  await press('Arrêter');
+  await press('Garder cette prise');
 }
 
 /** What the network wrote down of what anyone could see. */
@@ -107,30 +116,27 @@ test('three products become three videos in the making, one of which is stopped'
   await expect(page.getByText('Arrêtée')).toBeVisible();
 });
 
-test('the stopped one is put right by hand, with a clip and a sound of the shop, and made', async () => {
-  const { clip, sound } = await ownFiles();
+test('the stopped one is put right by hand, with a clip and a voice of the shop, and made', async () => {
+  await window.context.grantPermissions(['microphone']);
   const [first] = (await listed()).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (!first) throw new Error('no film');
   await page.getByRole('button', { name: `Modifier ${first.name}` }).click();
   await expect(page.locator('.film-stage canvas')).toHaveAttribute('aria-busy', 'false');
   await shoot(page, 'film-opened');
-  const bring = async (button: string, file: string) => {
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: button }).click();
-    await (await chooser).setFiles(file);
-  };
   const filmHas = (what: string, fits: (film: z.infer<typeof kept>['film']) => boolean) =>
     until(what, async () => {
       const { film } = await studio.call('films/get', { id: first.id }, kept);
       return fits(film) || undefined;
     });
-  await bring('Apporter un clip', clip);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Apporter un clip' }).click();
+  await (await chooser).setFiles(await ownClip());
   await filmHas('the clip in the film', ({ parts }) =>
     parts.some(({ visual }) => visual?.kind === 'clip'),
   );
   await page.getByRole('tab', { name: 'Son', exact: true }).click();
-  await bring('Apporter un son', sound);
-  await filmHas('the sound over the film', ({ audio }) => audio.voices.length === 1);
+  await recordVoice();
+  await filmHas('the voice over the film', ({ audio }) => audio.voices.length === 1);
   await shoot(page, 'film-by-hand');
   await page.getByRole('button', { name: 'Exporter la vidéo' }).click();
   // The others come first; on a busy machine each takes its time.
