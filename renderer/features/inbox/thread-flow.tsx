@@ -11,6 +11,7 @@ import { CustomerComment } from './customer-comment.tsx';
 import { OwnReply } from './own-reply.tsx';
 import { PrivateNote } from './team/private-note.tsx';
 import { weaveNotes } from './team/weave-notes.ts';
+import { ThreadOrigin } from './thread-origin.tsx';
 import type { Earlier, OpenThread } from './use-open-thread.ts';
 
 const onTheirWay = new Set<InboxComment['state']>(['queued', 'sending', 'uncertain', 'waiting']);
@@ -53,6 +54,7 @@ export function ThreadFlow({
       aria-label={t('conversation', { person: thread.person.name })}
     >
       <UnderPost thread={thread} />
+      <ThreadOrigin thread={thread} />
       {earlier ? (
         <Button kind="quiet" busy={earlier.isOnItsWay} onClick={earlier.show}>
           {t('earlier')}

@@ -67,12 +67,13 @@ export function findDifference(world: ReadingWorld): string | undefined {
 /** The badges and the index of words agree with the rows. */
 function findMiscount({ harness: { tools } }: ReadingWorld): string | undefined {
   const { db } = tools;
-  const figure = db.prepare('SELECT sum(n_all) FROM inbox_figures').pluck().get() ?? 0;
+  const figure =
+    db.prepare<[], number | null>('SELECT sum(n_all) FROM inbox_figures').pluck().get() ?? 0;
   const spoken = db
-    .prepare('SELECT count(*) FROM threads WHERE spoken = 1 AND spam = 0')
+    .prepare<[], number>('SELECT count(*) FROM threads WHERE spoken = 1 AND spam = 0')
     .pluck()
     .get();
-  if (figure !== spoken) return `the badge says ${String(figure)}, the list has ${String(spoken)}`;
+  if (figure !== spoken) return `the badge says ${figure}, the list has ${spoken}`;
   return undefined;
 }
 

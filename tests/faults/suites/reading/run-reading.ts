@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { dayMs, minuteMs, secondMs } from '../../inbox/inbox-harness.ts';
 import { createDice } from '../dice.ts';
 import type { RunBlock } from '../suites.ts';
@@ -86,7 +87,7 @@ async function settle(world: ReadingWorld): Promise<string | undefined> {
 async function endHistory(world: ReadingWorld, tally: Tally): Promise<void> {
   const { harness } = world;
   const [unforeseen] = harness.uses.reports;
-  if (unforeseen !== undefined) throw new Error(`unforeseen: ${String(unforeseen)}`);
+  if (unforeseen !== undefined) throw new Error('unforeseen', { cause: unforeseen });
   type Line = { n: number; fault?: string };
   const lines = (await harness.control.journal(world.journalSeen)) as Line[];
   world.journalSeen = lines.at(-1)?.n ?? world.journalSeen;
@@ -105,8 +106,12 @@ export function createReadingRunner(): RunBlock {
       try {
         tell({ seed, tally: await runHistory(world, seed), story: [...world.story] });
       } catch (error) {
-        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        tell({ seed, tally: { ...emptyTally(), runs: 1 }, error: text, story: [...world.story] });
+        tell({
+          seed,
+          tally: { ...emptyTally(), runs: 1 },
+          error: inspect(error),
+          story: [...world.story],
+        });
         await closeReadingWorld(world).catch(() => {});
         world = undefined;
       }
