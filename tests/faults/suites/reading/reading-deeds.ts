@@ -59,7 +59,11 @@ const remove: Deed = async (run) => {
   const id = someone(run);
   if (id === undefined) return;
   await run.world.harness.control.deleteComment(id);
-  run.said.splice(run.said.indexOf(id), 1);
+  // What stood under it went with it, and nobody answers there any more.
+  const isLive = run.world.network
+    .prepare<[string], number>('SELECT 1 FROM comments WHERE id = ? AND deleted_at IS NULL')
+    .pluck();
+  run.said = run.said.filter((one) => isLive.get(one.slice(one.lastIndexOf('_') + 1)) === 1);
 };
 
 /** Somebody of the shop with the network's own app in hand. */
