@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { calmText } from '../../../shared/rules/calm-text.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useNow } from '../../link/use-now.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -38,8 +39,8 @@ export function WaitingPeople({ waiting }: { waiting: LetterAnswer['waiting'] })
         >
           <Avatar name={thread.person.name} />
           <span className="cut grow">
-            <span className="today-person">{thread.person.name}</span>
-            {thread.snippet}
+            <bdi className="today-person">{calmText(thread.person.name)}</bdi>
+            <bdi>{calmText(thread.snippet)}</bdi>
           </span>
           <NetworkIcon network={thread.network} />
           <Thumbnail url={thread.postThumbUrl} widthPx={28} heightPx={28} />

@@ -78,7 +78,9 @@ function Report({ customers, onForgotten, report }: Shown & { report: PersonRepo
         opened={asking}
         danger
         busy={forget.isPending}
-        title={t('forget.question', { name: customers.map(({ name }) => calmText(name)).join(', ') })}
+        title={t('forget.question', {
+          name: customers.map(({ name }) => calmText(name)).join(', '),
+        })}
         text={t('forget.warning', { count: report.comments + also.length })}
         action={t('forget.action')}
         onClose={() => setAsking(false)}
