@@ -112,7 +112,12 @@ test('tells which comments have these very words already, sent or on their way',
 test('a draft is whoever’s began it, stands in list and thread, and an empty one is none', () => {
   const { threadId } = say('Vous livrez ?');
   const drafts = () => [inbox.threads().items[0]?.draft, inbox.thread({ threadId }).draft];
+  const heard: string[] = [];
+  tools.events.on((event) => event.type === 'changed' && heard.push(event.topic));
+  inbox.draft({ threadId, text: 'Bonjour' });
   inbox.draft({ threadId, text: 'Bonjour Ju' });
+  // The list marks that there is one; what is typed on is nobody's news.
+  expect(heard).toEqual(['drafts']);
   expect(drafts()).toEqual(['Bonjour Ju', 'Bonjour Ju']);
   who.me = 'lea';
   expect(drafts()).toEqual([undefined, undefined]);

@@ -43,7 +43,7 @@ export function replyHelp(parts: InboxParts) {
         if (has) drafts.put(threadId, person, text, tools.clock.now());
         else drafts.remove(threadId, person);
         // The list shows that there is one, not what stands in it.
-        if (had !== has) tools.events.changed('inbox');
+        if (had !== has) tools.events.changed('drafts');
         return { ok: true as const };
       });
     },

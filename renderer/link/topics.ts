@@ -45,6 +45,8 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['batches', 'get'],
     ...shownInBatches,
   ],
+  // Only the list marks them; the box itself knows what is typed.
+  drafts: [['inbox', 'threads']],
   inbox: [
     ['inbox'],
     ['automation', 'morning'],
@@ -82,7 +84,11 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['app', 'counters'],
   ],
   savedReplies: [['savedReplies'], ['inbox', 'suggest'], ['inbox', 'fillReplies']],
-  records: [['records', 'run'], ['records', 'keeping'], ['records', 'receipts']],
+  records: [
+    ['records', 'run'],
+    ['records', 'keeping'],
+    ['records', 'receipts'],
+  ],
   series: [['series']],
   shop: [
     ['shop'],

@@ -13,6 +13,7 @@ export const topic = z.enum([
   'catalogue',
   'clips',
   'creations',
+  'drafts',
   'inbox',
   'jobs',
   'library',

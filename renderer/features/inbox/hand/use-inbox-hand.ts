@@ -26,8 +26,7 @@ export function useInboxHand({ threads, openId, open, shown, deeds, selection }:
   const isSeveral = selection.threads.length > 0;
   /** The chosen ones, else the open one. */
   const at: readonly Thread[] = isSeveral ? selection.threads : shown ? [shown] : [];
-  const next = () => shown && neighbourOf(threads, shown.threadId);
-  const leave = () => open(next());
+  const leave = () => open(shown && neighbourOf(threads, shown.threadId));
   /** What a dialog is about stays so, whatever the list does meanwhile. */
   const ask = (dialog: HandDialog) => setAsked({ dialog, threads: at });
   const settle = () => {
@@ -81,7 +80,11 @@ export function useInboxHand({ threads, openId, open, shown, deeds, selection }:
     leave,
     toggleDone,
     keepUnread,
-    next,
+    /** The one below; at the end of the list there is none. */
+    next(): string | undefined {
+      const below = shown && stepThread(threads, shown.threadId, 1);
+      return below === shown?.threadId ? undefined : below;
+    },
     /** Opens a thread with the caret in its box. */
     writeNext(threadId: string | undefined) {
       if (threadId === undefined) return;
