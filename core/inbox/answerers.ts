@@ -1,6 +1,5 @@
-import type { WriterFact } from '../../shared/facts.ts';
+import type { Colleagues, WriterFact } from '../../shared/facts.ts';
 import type { Db } from '../db/transact.ts';
-import type { InboxParts } from './inbox-parts.ts';
 import type { ThreadRow } from './thread-store.ts';
 
 export type AnswererStore = ReturnType<typeof answererStore>;
@@ -20,12 +19,13 @@ export function answererStore(db: Db) {
 
 /** Who wrote the newest words of those threads that are answered, by thread. */
 export function answeredBy(
-  { answerers, uses }: InboxParts,
+  answerers: AnswererStore,
+  colleagues: Colleagues,
   rows: readonly ThreadRow[],
 ): Map<string, WriterFact> {
   const keys = rows.flatMap(({ sign, lastKey }) => (sign === 'answered' ? [lastKey] : []));
   const newest = keys.length === 0 ? [] : answerers.ofNewest(keys);
-  const writers = uses.colleagues.writersOf(newest.map(({ outboxId }) => outboxId));
+  const writers = colleagues.writersOf(newest.map(({ outboxId }) => outboxId));
   return new Map(
     newest.flatMap(({ threadId, outboxId }) => {
       const writer = writers.get(outboxId);

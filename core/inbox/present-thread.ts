@@ -156,7 +156,7 @@ export function presentThreads(
 ): Thread[] {
   const ids = rows.map(({ id }) => id);
   const drafts = parts.drafts.ofThreads(ids, parts.uses.me() ?? '');
-  const answered = answeredBy(parts, rows);
+  const answered = answeredBy(parts.answerers, parts.uses.colleagues, rows);
   const posts = new Map<string, PublishedPostFact | undefined>();
   const besideOf = (row: ThreadRow): BesideThread => {
     const key = `${row.accountId} ${row.postRemoteId}`;
@@ -192,7 +192,7 @@ export function presentConversation(
       row,
       {
         ...{ comments, items, post, draft, isEarlier: before !== undefined },
-        answeredBy: answeredBy(parts, [row]).get(row.id),
+        answeredBy: answeredBy(parts.answerers, parts.uses.colleagues, [row]).get(row.id),
         writers: writersOf(parts, comments, items),
         isOpen: true,
       },
