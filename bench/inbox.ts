@@ -23,8 +23,9 @@ const pulled = 10_000;
 const pageSize = 50;
 const searches = 100;
 const passes = 5;
-/** A page as the window asks for it. */
+/** Pages as the window asks for them: of a list, and of what is sought with every letter that is typed. */
 const asked = { limit: pageSize, commentsOfEach: 0 };
+const sought = { limit: 25, commentsOfEach: 0 };
 
 /** The inbox of a shop that has answered for years: a million comments in seven hundred thousand threads. */
 export async function benchInbox(): Promise<BenchLine[]> {
@@ -52,8 +53,9 @@ function toolsOf(tools: TestTools, db: Db): TestTools {
   return { ...tools, db, transact, ...createApplyOnce(db, transact, tools.clock.now) };
 }
 
-/** A hundred searches of a kind; ours is the 95th of them. Each is asked in five passes, all others between,
- *  and its middle time counts: what disturbs the machine for a moment is no property of a search. */
+/** A hundred searches of a kind; ours is the 95th of them. Each is asked in five passes with all others between,
+ *  and so is the scan: the best time of each counts, as what disturbs the machine for a moment is no property
+ *  of a search. */
 async function benchSearch({ inbox }: TestInbox, db: Db): Promise<BenchLine[]> {
   const like = db
     .prepare<[string, string], number>(
@@ -77,10 +79,10 @@ async function benchSearch({ inbox }: TestInbox, db: Db): Promise<BenchLine[]> {
     const ours = Array.from({ length: searches }, () => [] as number[]);
     for (let pass = 0; pass < passes; pass++)
       for (const [turn, times] of ours.entries())
-        times.push(await time(async () => void inbox.threads({ text: text(turn), ...asked })));
-    const sorted = ours.map(median).toSorted((one, other) => one - other);
+        times.push(await time(async () => void inbox.threads({ text: text(turn), ...sought })));
+    const sorted = ours.map((times) => Math.min(...times)).toSorted((one, other) => one - other);
     const slow = sorted[Math.floor(searches * 0.95)] ?? 0;
-    lines.push(judge({ name, target, better: 'higher', against }, slow, median(scans)));
+    lines.push(judge({ name, target, better: 'higher', against }, slow, Math.min(...scans)));
   }
   return lines;
 }
@@ -150,7 +152,8 @@ function benchThread({ inbox }: TestInbox): Promise<BenchLine> {
   });
 }
 
-/** As a long post's pages come in, with index, search and badges, against rows alone. */
+/** As a long post's pages come in, with index, search and badges, against rows alone. Both are kept for good
+ *  page by page, as a network gives them. */
 async function benchStoring(): Promise<BenchLine> {
   const pages: SaidComment[][] = [];
   const startAt = Date.UTC(2026, 10, 1);
@@ -178,13 +181,13 @@ async function benchStoring(): Promise<BenchLine> {
         );
         return db.prepare(`INSERT INTO ${name} VALUES (?, ?, ?, ?, ?)`);
       });
-      const rows = pages.flat();
+      const keep = (insert: ReturnType<Db['prepare']>, page: readonly SaidComment[]) =>
+        transact(() => {
+          for (const { id, text, at, from, parentId } of page)
+            insert.run(id, text, at, from, parentId ?? null);
+        });
       const spent = await time(async () => {
-        for (const insert of inserts)
-          transact(() => {
-            for (const { id, text, at, from, parentId } of rows)
-              insert.run(id, text, at, from, parentId ?? null);
-          });
+        for (const insert of inserts) for (const page of pages) keep(insert, page);
       });
       return spent / tables.length;
     });

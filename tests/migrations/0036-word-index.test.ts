@@ -12,8 +12,8 @@ it('finds the words that stood there before', () => {
       VALUES (8, 'a', 'c', 'p_c', 't', 'Emma', 'Un géranium', 1, 0, 0);
   `);
   migrations.find((migration) => migration.version === 36)?.up(db);
-  const setting = db.prepare("SELECT v FROM comments_words_config WHERE k = 'usermerge'");
-  expect(setting.pluck().get()).toBe(2);
+  const setting = db.prepare('SELECT v FROM comments_words_config WHERE k = ?').pluck();
+  expect([setting.get('automerge'), setting.get('usermerge')]).toEqual([8, 2]);
   const found = db.prepare("SELECT rowid FROM comments_words WHERE comments_words MATCH 'geran*'");
   expect(found.pluck().all()).toEqual([8]);
   db.close();

@@ -4,8 +4,11 @@ export const migration: Migration = {
   version: 36,
   name: 'word-index',
   up(db) {
-    // Parts of the index of words that lie beside one another are put together two by two in quiet moments: a
-    // search asks each part that there is.
-    db.exec(`INSERT INTO comments_words (comments_words, rank) VALUES ('usermerge', 2)`);
+    // A search asks each part of the index of words that there is. While comments come in, fewer parts are put
+    // together; in quiet moments those that lie beside one another are, two by two.
+    db.exec(`
+      INSERT INTO comments_words (comments_words, rank) VALUES ('automerge', 8);
+      INSERT INTO comments_words (comments_words, rank) VALUES ('usermerge', 2);
+    `);
   },
 };

@@ -7,6 +7,8 @@ import { useShopFocus } from '../../link/shop-focus.tsx';
 
 export type ViewName = z.infer<typeof inboxView>;
 const pageSize = 50;
+/** What is sought is asked for with every letter that is typed. */
+const soughtSize = 25;
 
 /** The list of threads as it is looked at: which of them, words sought, one account or all. */
 export function useInboxView() {
@@ -23,7 +25,7 @@ export function useInboxView() {
     api.inbox.threads.infiniteOptions({
       input: (cursor: string | undefined) => ({
         view,
-        limit: pageSize,
+        limit: sought === '' ? pageSize : soughtSize,
         // A line of the list says all that is shown of it.
         commentsOfEach: 0,
         // Only who waits for an answer waits long.
