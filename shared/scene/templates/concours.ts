@@ -107,11 +107,12 @@ function layoutOf(frame: Frame): Layout {
         ...{ steps: area(margin, 55, 47, 39), size: 14 },
       };
     case 'tall': {
-      const split = height - 55;
+      // The photo runs to the head and both sides; what is left is one block of words.
+      const split = height - 78;
       return {
-        ...{ headline: area(margin, 15, 86, 17), logo: area(margin, 6.5, 86, 7) },
-        ...{ photo: area(0, 33, 100, split - 33), title: area(margin, split + 2.5, 86, 13) },
-        ...{ steps: area(margin, split + 17, 86, 33), size: 16.5 },
+        ...{ photo: area(0, 0, 100, split), headline: area(margin, split + 4, 86, 16) },
+        ...{ title: area(margin, split + 20.5, 86, 12), steps: area(margin, split + 34, 86, 31) },
+        ...{ logo: area(margin, height - 11, 86, 7), size: 16.5 },
       };
     }
     case 'story':

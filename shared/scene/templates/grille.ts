@@ -10,6 +10,9 @@ import { stackHeight, stackWords, type Words } from './stack-words.ts';
 
 const gap = 3;
 const captionGap = 1.4;
+/** Of more, a story's rows would be slices. */
+const mostInRows = 4;
+const seam = 1.2;
 
 /** Two to six products beside each other, each with its name and price. */
 export const grille = pictureTemplate(
@@ -41,7 +44,9 @@ export const grille = pictureTemplate(
         logoIn(frame, brand, logo, {
           ...{ size: 5, colour: ink, align: frame.shape === 'banner' ? 'start' : 'end' },
         }),
-        ...gridLayers(frame, productsOf(slots), cells, palette),
+        ...(frame.shape === 'story' && productsOf(slots).length > mostInRows
+          ? mosaicLayers(frame, productsOf(slots), cells, palette)
+          : gridLayers(frame, productsOf(slots), cells, palette)),
       ],
     };
   },
@@ -84,14 +89,46 @@ function gridLayers(
   });
 }
 
+/** In a story five or six stand as a wall of photos that runs to the edges and down behind the bars; their
+ *  words stand above it in the same order, two by two. */
+function mosaicLayers(
+  frame: Frame,
+  products: readonly ProductSlot[],
+  cells: Area,
+  palette: Palette,
+): Layer[] {
+  const counts = [2, 2, products.length - 4];
+  const rows = cellRows(frame, products, cells, palette, counts);
+  let y = cells.y;
+  const words = rows.flatMap((row) => {
+    const top = y;
+    y += Math.max(...row.map(({ caption }) => caption)) + gap;
+    return row.flatMap(({ column, words: said }) =>
+      stackWords(frame, { ...column, y: top }, said, { optical: false }),
+    );
+  });
+  const tall = (frame.height - y - seam * (rows.length - 1)) / rows.length;
+  const photos = rows.flatMap((row, index) =>
+    row.map(({ product, words: said }, column) => {
+      const wide = (frame.width - seam * (row.length - 1)) / row.length;
+      const where = area(column * (wide + seam), y + index * (tall + seam), wide, tall);
+      return photoIn(frame, product.photo, where, undefined, photoId(said));
+    }),
+  );
+  return [...photos, ...words];
+}
+
+const photoId = (words: readonly Words[]): string => `photo-${words[0]?.id.slice(6) ?? ''}`;
+
 function cellRows(
   frame: Frame,
   products: readonly ProductSlot[],
   cells: Area,
   palette: Palette,
+  counts: readonly number[] = rowsOf(products.length, frame),
 ): Cell[][] {
   let next = 0;
-  return rowsOf(products.length, frame).map((count) => {
+  return counts.map((count) => {
     const wide = (cells.width - gap * (count - 1)) / count;
     const shown = products.slice(next, next + count);
     const first = next;
@@ -141,7 +178,7 @@ function cellLayers(
 ): Layer[] {
   const picture = { ...column, y: at.top, height: at.height };
   return [
-    photoIn(frame, product.photo, picture, undefined, `photo-${words[0]?.id.slice(6) ?? ''}`),
+    photoIn(frame, product.photo, picture, undefined, photoId(words)),
     ...stackWords(frame, { ...column, y: at.wordsY }, words, { optical: false }),
   ];
 }
