@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
 import { nameKey, uniqueName } from '../../shared/rules/file-name.ts';
 import type { AssetFact } from '../../shared/facts.ts';
-import { workedSize } from '../../shared/scene/photo-work/plan-photo.ts';
 import { photoRequests } from '../../shared/scene/photo-requests.ts';
 import { storageTrouble } from '../db/storage-trouble.ts';
+import { wholePhoto } from '../media/whole-photo.ts';
 import type { WorkerOps } from '../media/worker/worker-messages.ts';
 import { writeThrough } from '../media/worker/write-through.ts';
 import type { ExportsUses } from './exports-uses.ts';
@@ -128,17 +128,14 @@ async function writePhoto({ uses, signal }: Work, asset: AssetFact, encode: Enco
   const { workers, makeWorkFolder } = uses.library;
   const { widthPx, heightPx } = asset.unworked ?? asset;
   if (asset.kind !== 'photo' || !widthPx || !heightPx) throw new Problem('not-found');
-  const size = asset.work ? workedSize({ widthPx, heightPx }, asset.work) : { widthPx, heightPx };
   const folder = await makeWorkFolder();
   try {
     const photoPath = join(folder.path, 'photo.png');
-    const focus = { xFrac: 0.5, yFrac: 0.5 };
-    const scale = {
-      ...{ path: asset.path, outPath: photoPath, ...size },
+    const input = wholePhoto({
+      ...{ path: asset.path, outPath: photoPath, source: { widthPx, heightPx }, work: asset.work },
       ...(encode.kind === 'jpg' ? { paper: '#ffffff' } : {}),
-      ...(asset.work ? { worked: { ...size, focus, work: asset.work } } : {}),
-    };
-    await workers.run('scalePhoto', scale, { signal });
+    });
+    await workers.run('scalePhoto', input, { signal });
     return await workers.run('exportPicture', { ...encode, photoPath }, { signal });
   } finally {
     await folder.remove();

@@ -2,12 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { photoWorkKey, type PhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
-import { workedSize } from '../../shared/scene/photo-work/plan-photo.ts';
 import type { FileStore } from './file-store.ts';
 import type { WorkFolder } from './media-library-types.ts';
 import type { StoredAsset } from './store.ts';
+import { wholePhoto } from './whole-photo.ts';
 import type { WorkerPool } from './worker-pool.ts';
-import type { WorkerOps } from './worker/worker-messages.ts';
 
 export type ThumbnailFile = { file: string; mime: 'image/webp' | 'image/png'; name: string };
 
@@ -85,7 +84,11 @@ export function keepThumbnails({ files, workers, makeWorkFolder, dataDir }: Uses
     { file }: ThumbnailFile,
   ): Promise<void> {
     const outPath = `${file}.part`;
-    const input = workedInput(files.fileOf(asset.place), outPath, asset, work);
+    const { widthPx = 1, heightPx = 1 } = asset;
+    const input = wholePhoto({
+      ...{ path: files.fileOf(asset.place), outPath, source: { widthPx, heightPx }, work },
+      ...{ mostSidePx: longSidePx, paper: '#ffffff' },
+    });
     await mkdir(dirname(file), { recursive: true });
     try {
       await workers.run('scalePhoto', input, limits);
@@ -112,23 +115,6 @@ export function keepThumbnails({ files, workers, makeWorkFolder, dataDir }: Uses
       for (const assetId of assetIds) await removeWorked(assetId);
     },
   };
-}
-
-function workedInput(
-  path: string,
-  outPath: string,
-  { widthPx: fullWidthPx = 1, heightPx: fullHeightPx = 1 }: StoredAsset,
-  work: PhotoWork,
-): WorkerOps['scalePhoto']['input'] {
-  const whole = workedSize({ widthPx: fullWidthPx, heightPx: fullHeightPx }, work);
-  const scale = Math.min(1, longSidePx / Math.max(whole.widthPx, whole.heightPx));
-  const size = {
-    widthPx: Math.max(1, Math.round(whole.widthPx * scale)),
-    heightPx: Math.max(1, Math.round(whole.heightPx * scale)),
-  };
-  const focus = { xFrac: 0.5, yFrac: 0.5 };
-  const worked = { ...size, focus, crop: undefined, flip: undefined, tone: undefined, work };
-  return { path, outPath, ...size, paper: '#ffffff', worked };
 }
 
 /** Cheap enough for every time that a list asks: a WebP tells its own length in its head, a PNG ends in a

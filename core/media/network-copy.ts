@@ -3,6 +3,7 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AssetFact } from '../../shared/facts.ts';
 import { photoWorkKey, type PhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
+import { wholePhoto } from './whole-photo.ts';
 import type { WorkerPool } from './worker-pool.ts';
 
 /** Facebook recommends less than 4 MB for a photo and scales longer sides down itself. */
@@ -31,14 +32,9 @@ export function createNetworkCopies(workers: WorkerPool, cacheDir: string) {
 
   /** Large enough for the network, without loss. */
   async function makeWorked(asset: AssetFact, work: PhotoWork, outPath: string): Promise<string> {
-    const { path, widthPx = 1, heightPx = 1 } = asset;
-    const scale = Math.min(1, maxSidePx / Math.max(widthPx, heightPx));
-    const size = {
-      widthPx: Math.max(1, Math.round(widthPx * scale)),
-      heightPx: Math.max(1, Math.round(heightPx * scale)),
-    };
-    const worked = { ...size, focus: { xFrac: 0.5, yFrac: 0.5 }, work };
-    await workers.run('scalePhoto', { path, outPath, ...size, paper: '#ffffff', worked });
+    const { path, widthPx = 1, heightPx = 1, unworked: source = { widthPx, heightPx } } = asset;
+    const size = { mostSidePx: maxSidePx, paper: '#ffffff' };
+    await workers.run('scalePhoto', wholePhoto({ path, outPath, source, work, ...size }));
     return outPath;
   }
 

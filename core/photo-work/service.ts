@@ -5,9 +5,9 @@ import type { AssetFact } from '../../shared/facts.ts';
 import { hasHoles } from '../../shared/scene/photo-work/apply-look.ts';
 import { copyWork } from '../../shared/scene/photo-work/copy-work.ts';
 import { readPhotoWork } from '../../shared/scene/photo-work/photo-work.ts';
-import { workedSize } from '../../shared/scene/photo-work/plan-photo.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { MediaLibrary } from '../media/media-library-types.ts';
+import { wholePhoto } from '../media/whole-photo.ts';
 import { photoWorkStore } from './store.ts';
 
 export type PhotoWorkUses = {
@@ -36,13 +36,11 @@ export function photoWorkService(tools: FeatureTools, { library }: PhotoWorkUses
   async function makePhoto(assetId: string, settings: unknown): Promise<{ assetId: string }> {
     const { id, path, name, productIds, source } = photo(assetId);
     const work = readPhotoWork(settings);
-    const size = workedSize(source, work);
     const folder = await library.makeWorkFolder();
     try {
       const outPath = join(folder.path, 'photo.png');
-      const worked = { ...size, focus: { xFrac: 0.5, yFrac: 0.5 }, work };
       // Where nothing is seen through, the colour under it does not matter.
-      const input = { path, outPath, ...size, paper: '#ffffff', worked };
+      const input = wholePhoto({ path, outPath, source, work, paper: '#ffffff' });
       await library.workers.run('scalePhoto', input, { urgent: true });
       const isOpen = hasHoles(work);
       const madePath = isOpen ? outPath : join(folder.path, 'photo.jpg');
