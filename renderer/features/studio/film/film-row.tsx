@@ -1,7 +1,7 @@
 import {
   IconDownload,
   IconPencil,
-  IconPlayerStop,
+  IconPlayerStopFilled,
   IconRefresh,
   IconSend,
 } from '@tabler/icons-react';
@@ -124,7 +124,7 @@ function RowDeeds({
       {isUnderway ? (
         <IconButton
           label={t('stop', { name })}
-          icon={<IconPlayerStop />}
+          icon={<IconPlayerStopFilled />}
           onClick={() => deeds.stop([item])}
         />
       ) : null}
