@@ -5,16 +5,22 @@ import { useApi } from '../../../link/link-provider.tsx';
 import { KeyCap } from '../../../ui/key-cap.tsx';
 import type { OpenThread } from '../use-open-thread.ts';
 
-/** What might be answered, while nothing is written yet. */
+/** A suggestion as it is shown; one that a rule left names the rule. */
+export type Suggested = Omit<ReplySuggestionView, 'language'> & { rule?: string };
+
+/** What might be answered, while nothing is written yet; what a rule of the shop says comes first. */
 export function useSuggestion(
   { threadId, waits }: OpenThread,
   isWanted: boolean,
-): ReplySuggestionView | undefined {
+): Suggested | undefined {
   const api = useApi();
-  const found = useQuery(
-    api.inbox.suggest.queryOptions({ input: { threadId }, enabled: waits && isWanted }),
-  );
-  return waits && isWanted ? found.data?.suggestion : undefined;
+  const isAsked = { input: { threadId }, enabled: waits && isWanted };
+  const ruled = useQuery(api.automation.suggestion.queryOptions(isAsked)).data;
+  const found = useQuery(api.inbox.suggest.queryOptions(isAsked)).data;
+  if (!isAsked.enabled) return undefined;
+  if (ruled?.text === undefined) return found?.suggestion;
+  const { text, ruleName: rule = '' } = ruled;
+  return { text, rule, kind: 'ready', missing: [], facts: [] };
 }
 
 /** A quiet line above the box: the words, whose facts they are, and the key that takes them. */
@@ -22,12 +28,12 @@ export function ReplySuggestion({
   suggestion,
   onTake,
 }: {
-  suggestion: ReplySuggestionView;
+  suggestion: Suggested;
   onTake: () => void;
 }) {
   const { t } = useTranslation('inbox-hand');
   const { t: tReplies } = useTranslation('replies');
-  const { kind, text, facts, missing, savedReplyId } = suggestion;
+  const { kind, text, facts, missing, savedReplyId, rule } = suggestion;
   const sources = facts.map(({ name, value, product }) =>
     t(`suggest.fact.${name}`, { value, product }),
   );
@@ -43,6 +49,7 @@ export function ReplySuggestion({
       </button>
       <p className="inbox-suggest-facts small muted">
         {kind === 'finish' ? <span>{t('suggest.finish', { missing: lacking })}</span> : null}
+        {rule === undefined ? null : <span>{t('suggest.rule', { rule })}</span>}
         {savedReplyId === undefined ? null : <span>{t('suggest.saved')}</span>}
         {sources.map((source) => (
           <span key={source} className="num">
