@@ -181,7 +181,7 @@ async function benchStoring(): Promise<BenchLine> {
         );
         return db.prepare(`INSERT INTO ${name} VALUES (?, ?, ?, ?, ?)`);
       });
-      const keep = (insert: ReturnType<Db['prepare']>, page: readonly SaidComment[]) =>
+      const keep = (insert: { run(...values: unknown[]): unknown }, page: readonly SaidComment[]) =>
         transact(() => {
           for (const { id, text, at, from, parentId } of page)
             insert.run(id, text, at, from, parentId ?? null);

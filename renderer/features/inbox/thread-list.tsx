@@ -1,9 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef, useState, type FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../link/use-now.ts';
 import { ThreadRow } from './thread-row.tsx';
 import type { InboxView } from './use-inbox-view.ts';
+import { useKeptRows } from './use-kept-rows.ts';
 
 const rowHeightPx = 92;
 /** The next page is asked for this many rows before the end is seen. */
@@ -23,24 +24,34 @@ export function ThreadList({
   const { threads, pages } = inbox;
   const now = useNow();
   const frame = useRef<HTMLDivElement>(null);
+  const { rangeExtractor, watchFocus } = useFocusedRow();
   const virtual = useVirtualizer({
     count: threads.length,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeightPx,
     getItemKey: (index) => threads[index]?.threadId ?? index,
+    rangeExtractor,
     overscan: 8,
   });
   const rows = virtual.getVirtualItems();
-  useNextPage(pages, (rows.at(-1)?.index ?? 0) + rowsAhead >= threads.length);
+  useNextPage(pages, (virtual.range?.endIndex ?? 0) + rowsAhead >= threads.length);
+  useKeptRows(virtual, threads);
   const openIndex = threads.findIndex((thread) => thread.threadId === openId);
+  const isListed = openIndex >= 0;
   useEffect(() => {
-    if (openIndex >= 0) virtual.scrollToIndex(openIndex);
-    // Only a move of the open thread scrolls: what the person scrolled to stays otherwise.
-  }, [openId, openIndex, virtual]);
+    if (isListed) virtual.scrollToIndex(openIndex);
+    // Only another open thread scrolls: what the person scrolled to stays, whatever comes in above it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [openId, isListed, virtual]);
+  const size = sizeOf(inbox);
 
   return (
     <div ref={frame} className="inbox-rows">
-      <ul aria-label={t('list')} style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <ul
+        aria-label={t('list')}
+        style={{ height: virtual.getTotalSize(), position: 'relative' }}
+        {...watchFocus}
+      >
         {rows.map((row) => {
           const thread = threads[row.index];
           if (!thread) return null;
@@ -49,7 +60,7 @@ export function ThreadList({
               key={row.key}
               ref={virtual.measureElement}
               data-index={row.index}
-              aria-setsize={pages.hasNextPage ? -1 : threads.length}
+              aria-setsize={size}
               aria-posinset={row.index + 1}
               style={{ transform: `translateY(${row.start}px)` }}
             >
@@ -65,6 +76,32 @@ export function ThreadList({
       </ul>
     </div>
   );
+}
+
+/** How many rows the whole list has; -1 while nobody knows. */
+function sizeOf({ threads, pages, view, sought, accountId, counts }: InboxView): number {
+  if (!pages.hasNextPage) return threads.length;
+  // Of what waits to leave, answers are counted, not threads.
+  const isCounted = sought === '' && accountId === undefined && view !== 'waiting';
+  return (isCounted ? counts?.[view] : undefined) ?? -1;
+}
+
+/** The row that has the focus stays drawn, however far the list is scrolled: the focus would be lost. */
+function useFocusedRow() {
+  const [focused, setFocused] = useState<number>();
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const seen = defaultRangeExtractor(range);
+      if (focused === undefined || focused >= range.count || seen.includes(focused)) return seen;
+      return [...seen, focused].sort((one, other) => one - other);
+    },
+    [focused],
+  );
+  const onFocus = ({ target }: FocusEvent) => {
+    const index = Number(target.closest('li')?.dataset['index']);
+    setFocused(Number.isInteger(index) ? index : undefined);
+  };
+  return { rangeExtractor, watchFocus: { onFocus, onBlur: () => setFocused(undefined) } };
 }
 
 function useNextPage(
