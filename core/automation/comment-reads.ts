@@ -49,9 +49,9 @@ export function commentReads(db: Db) {
   const answered = db
     .prepare<object, 1>(
       `SELECT 1 WHERE EXISTS (SELECT 1 FROM comments
-         WHERE thread_id = @threadId AND mine = 1 AND deleted = 0 AND key > @key)
+         WHERE thread_id = +@threadId AND mine = 1 AND deleted = 0 AND key > @key)
        OR EXISTS (SELECT 1 FROM comments WHERE key = @key AND private_reply_sent = 1)
-       OR EXISTS (SELECT 1 FROM outbox WHERE thread_id = @threadId AND comment_key = @key
+       OR EXISTS (SELECT 1 FROM outbox WHERE thread_id = +@threadId AND comment_key = @key
          AND kind IN ('reply', 'private-reply', 'message') AND ${open})`,
     )
     .pluck();
@@ -60,12 +60,12 @@ export function commentReads(db: Db) {
       `SELECT 1 WHERE EXISTS (SELECT 1 FROM threads
          WHERE account_id = @accountId AND person_id = @fromId AND id <> @threadId)
        OR EXISTS (SELECT 1 FROM comments
-         WHERE thread_id = @threadId AND from_id = @fromId AND key < @key)`,
+         WHERE thread_id = +@threadId AND from_id = @fromId AND key < @key)`,
     )
     .pluck();
   const lastItem = db
     .prepare<[string, bigint], string>(
-      `SELECT id FROM outbox WHERE thread_id = ? AND comment_key = ? AND ${open} ORDER BY seq DESC LIMIT 1`,
+      `SELECT id FROM outbox WHERE thread_id = +? AND comment_key = ? AND ${open} ORDER BY seq DESC LIMIT 1`,
     )
     .pluck();
   return {

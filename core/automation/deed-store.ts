@@ -89,8 +89,10 @@ export function deedStore(db: Db) {
     )
     .pluck();
   const suggestion = db
-    .prepare<[string], Raw>(
-      `${seen} WHERE d.thread_id = ? AND d.kind = 'suggest' AND d.state = 'done'
+    .prepare<{ threadId: string }, Raw>(
+      `${seen} WHERE d.thread_id = @threadId AND d.kind = 'suggest' AND d.state = 'done'
+         AND d.comment_key = (SELECT max(key) FROM comments
+           WHERE thread_id = +@threadId AND mine = 0 AND deleted = 0)
        ORDER BY d.at DESC, d.id DESC LIMIT 1`,
     )
     .safeIntegers(true);
@@ -112,8 +114,9 @@ export function deedStore(db: Db) {
     /** Comments that were acted upon since; by one rule, or by all together. */
     countSince: (at: number, ruleId?: string): number =>
       (ruleId === undefined ? countAll.get(at) : countOf.get(ruleId, at)) ?? 0,
+    /** Of the newest words of the customer alone: what was said to older ones no longer fits. */
     suggestionOf(threadId: string): SeenDeed | undefined {
-      const raw = suggestion.get(threadId);
+      const raw = suggestion.get({ threadId });
       return raw && readRow(raw);
     },
     ...waitingStore(db),

@@ -171,6 +171,15 @@ test('hides, assigns, marks, writes an order down, suggests and tells; each can 
   ]);
 });
 
+test('a suggestion is for the newest words alone', async () => {
+  studio.rule({ words: ['prix'] }, [{ kind: 'suggest', texts: { fr: 'Douze euros' } }]);
+  await studio.say({ id: 'top', text: 'Le prix ?' });
+  expect(studio.automation.suggestion(threadOf()).text).toBe('Douze euros');
+  tools.advance(1000);
+  await studio.say({ id: 'more', text: 'Et vous livrez ?', parentId: 'top' });
+  expect(studio.automation.suggestion(threadOf())).toEqual({});
+});
+
 test('an answer is taken back until it leaves, and then not written again', async () => {
   studio.rule({}, [reply('Bonjour')]);
   await studio.say({ id: 'c1', text: 'Le prix ?' });

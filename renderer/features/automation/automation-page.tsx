@@ -26,7 +26,14 @@ export function AutomationPage() {
   return (
     <div className="rules-page">
       <div className="rules-scroll">
-        <PageHead title={t('title')}>
+        <PageHead
+          title={t('title')}
+          beside={
+            <Link to="/inbox" className="rules-back small">
+              {t('toInbox')}
+            </Link>
+          }
+        >
           <MainSwitch />
         </PageHead>
         <nav className="rules-parts" aria-label={t('parts')}>
@@ -40,7 +47,6 @@ export function AutomationPage() {
               {t(`${one}.title`)}
             </Link>
           ))}
-          <Link to="/inbox">{t('toInbox')}</Link>
         </nav>
         <section className="rules-body" aria-labelledby="rules-part">
           <h2 id="rules-part">{t(`${name}.title`)}</h2>

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Deed } from '../../../shared/contract/automation.ts';
+import { calmText } from '../../../shared/rules/calm-text.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useApi } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
@@ -69,11 +70,11 @@ function LogLine({ deed }: { deed: Deed }) {
       </div>
       <p className="small">
         <TextButton onClick={() => void navigate({ to: '/inbox', search: { thread: threadId } })}>
-          <bdi>{person || t('someone')}</bdi>
+          <bdi>{calmText(person) || t('someone')}</bdi>
         </TextButton>{' '}
-        <bdi className="muted">{comment}</bdi>
+        <bdi className="muted">{calmText(comment)}</bdi>
       </p>
-      {text ? <p className="rules-said small">{text}</p> : null}
+      {text ? <p className="rules-said small">{calmText(text)}</p> : null}
       {reason ? <p className="small">{reason.text}</p> : null}
       <div className="rules-line small">
         <span className="muted grow">

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order, OrderState } from '../../../shared/contract/orders.ts';
+import { calmText } from '../../../shared/rules/calm-text.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useApi, useStudio } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
@@ -95,7 +96,8 @@ function OrderLine({ order }: { order: Order }) {
     <li>
       <div className="rules-line">
         <b className="grow">
-          <span className="num">{t('orders.pieces', { count: quantity })}</span> <bdi>{title}</bdi>
+          <span className="num">{t('orders.pieces', { count: quantity })}</span>{' '}
+          <bdi>{calmText(title)}</bdi>
         </b>
         {price !== undefined && currency !== undefined ? (
           <span className="num">{formats.money(price * quantity, currency)}</span>
@@ -104,7 +106,7 @@ function OrderLine({ order }: { order: Order }) {
       {note ? <p className="small">{note}</p> : null}
       <div className="rules-line small">
         <TextButton onClick={() => void navigate({ to: '/inbox', search: { thread: threadId } })}>
-          <bdi>{person || t('someone')}</bdi>
+          <bdi>{calmText(person) || t('someone')}</bdi>
         </TextButton>
         <span className="muted num grow">{formats.dateTime(order.createdAt)}</span>
         {state === 'open' ? (

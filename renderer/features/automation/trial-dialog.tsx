@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Rule } from '../../../shared/contract/automation.ts';
+import { calmText } from '../../../shared/rules/calm-text.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useApi, useStudio } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
@@ -98,11 +99,11 @@ function TrialLine({ match }: { match: Match }) {
       <div>
         <div className="rules-line small">
           <b>
-            <bdi>{match.person || t('someone')}</bdi>
+            <bdi>{calmText(match.person) || t('someone')}</bdi>
           </b>
           <span className="muted num">{formats.dateTime(match.at)}</span>
         </div>
-        <bdi className="rules-quote">{match.text}</bdi>
+        <bdi className="rules-quote">{calmText(match.text)}</bdi>
         {match.deeds.map(({ kind, text, reason }, index) => (
           <p key={index} className="rules-said small">
             <b>{t(`deed.${kind}`)}</b> {text}

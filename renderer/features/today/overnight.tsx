@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { calmText } from '../../../shared/rules/calm-text.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useApi } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
@@ -10,7 +11,8 @@ import { Button } from '../../ui/button.tsx';
 import { NetworkIcon } from '../../ui/network-icon.tsx';
 import { Row } from '../../ui/row.tsx';
 
-const mostShown = 6;
+/** Who waits is listed below in any case. */
+const mostShown = 4;
 
 /** What came while the shop was shut, the most urgent first, until somebody says that it is seen. */
 export function Overnight({ shopId }: { shopId?: string | undefined }) {
@@ -44,10 +46,10 @@ export function Overnight({ shopId }: { shopId?: string | undefined }) {
           key={thread.threadId}
           onClick={() => void navigate({ to: '/inbox', search: { thread: thread.threadId } })}
         >
-          <Avatar name={thread.person || t('someone')} />
+          <Avatar name={nameOf(thread.person)} />
           <span className="cut grow">
-            <bdi className="today-person">{thread.person || t('someone')}</bdi>
-            <bdi>{thread.snippet}</bdi>
+            <bdi className="today-person">{nameOf(thread.person)}</bdi>
+            <bdi>{calmText(thread.snippet)}</bdi>
           </span>
           <span className="small muted">
             {thread.waits ? wordOf(thread.intent ?? 'other') : t('night.answeredSign')}
@@ -61,6 +63,10 @@ export function Overnight({ shopId }: { shopId?: string | undefined }) {
       ) : null}
     </section>
   );
+
+  function nameOf(person: string): string {
+    return calmText(person) || t('someone');
+  }
 
   function wordOf(intent: string): string {
     if (intent === 'spam' || intent === 'other') return t(`night.${intent}`);
