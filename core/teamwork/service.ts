@@ -90,14 +90,10 @@ export function teamworkService(tools: FeatureTools, uses: TeamworkUses) {
         if (holder !== undefined) claims.release(threadId, holder);
       },
       writersOf(outboxIds) {
-        const language = tools.shopLanguage();
-        const writers = [...history.writersOf(outboxIds)];
-        return new Map(
-          writers.map(([id, writer]) => [
-            id,
-            writer ? who(writer.personId) : history.studio(language),
-          ]),
-        );
+        const studio = history.studio(tools.shopLanguage());
+        // Who works alone need not be told who wrote.
+        const named = [...history.writersOf(outboxIds)].filter(([, by]) => by?.personId !== null);
+        return new Map(named.map(([id, by]) => [id, by ? who(by.personId) : studio]));
       },
       countMentions: notes.countMentions,
     } satisfies Colleagues as Colleagues,
