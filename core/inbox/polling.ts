@@ -35,7 +35,7 @@ export function paceOf(before: number, stored: number, sinceLastMs: number): num
 
 /** Until all pages are read again, because old comments are edited, hidden and deleted too. */
 export function wholeDelayMs(ageMs: number, pages: number, kind: Kind = 'post'): number {
-  if (kind === 'conversation') return 7 * dayMs;
+  if (kind === 'conversation') return ageMs < dayMs ? hourMs : 7 * dayMs;
   const byAge = ageMs < 7 * dayMs ? hourMs : ageMs < watchedForMs ? 12 * hourMs : 7 * dayMs;
   return Math.max(byAge, pages * 36 * secondMs);
 }

@@ -41,7 +41,10 @@ function receive({ world, identity }: Network, input: ControlInput): unknown {
 
 function findMessage({ world }: Network, input: ControlInput): ThreadMessageRow {
   const id = requiredText(input, 'id');
-  const row = world.get<ThreadMessageRow>('SELECT * FROM thread_messages WHERE id = ?', id);
+  const row = world.get<ThreadMessageRow>(
+    "SELECT * FROM thread_messages WHERE id = ? AND thread_id <> ''",
+    id,
+  );
   if (row === undefined) throw new ControlError(`There is no message ${id}.`);
   return row;
 }
@@ -56,10 +59,11 @@ function edit(network: Network, input: ControlInput): unknown {
   return { id };
 }
 
+/** It leaves its conversation; its number is not given again. */
 function unsend(network: Network, input: ControlInput): unknown {
   const { id } = findMessage(network, input);
   const { world } = network;
-  world.run('DELETE FROM thread_messages WHERE id = ?', id);
+  world.run("UPDATE thread_messages SET thread_id = '' WHERE id = ?", id);
   noteEffect(world, 'delete', id, { by: 'control' });
   return { id };
 }

@@ -66,7 +66,11 @@ export function nodeLoader(context: ReadContext, lists: SpecLists): Load {
     igcomment: (id) => make(igCommentType(load), id, arrived(from<CommentRow>('comments', id))),
     catalog: (id) => make(catalogType(load), id, from<CatalogueRow>('catalogues', id)),
     conversation: (id) => make(threadType(load), id, from<ThreadRow>('threads', id)),
-    message: (id) => make(messageType(), id, from<ThreadMessageRow>('thread_messages', id)),
+    message: (id) => {
+      const row = from<ThreadMessageRow>('thread_messages', id);
+      // Taken back, it is in no conversation.
+      return make(messageType(), id, row?.thread_id === '' ? undefined : row);
+    },
     product: (id) => make(productType(), id, seen(from<ProductRow>('products', id))),
   };
   function load(id: string): GraphNode | undefined {

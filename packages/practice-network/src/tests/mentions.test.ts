@@ -49,4 +49,6 @@ test('a message is changed, and taken back', async () => {
   expect(thread).toMatchObject({ message_count: 1 });
   const told = await rows(`/${String(thread?.['id'])}/messages?fields=id,message`);
   expect(told).toEqual([{ id: first, message: 'Is it blue?' }]);
+  expect((await tester.get(`/${second}?fields=message`)).status).toBe(400);
+  expect(await hear('Is it?')).not.toBe(second);
 });

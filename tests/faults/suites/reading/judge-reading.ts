@@ -15,7 +15,7 @@ function heldByNetwork({ network }: ReadingWorld): Record<string, Told> {
     ),
     messages: rows(
       `SELECT id, text || '|0|' || from_page || '|' || thread_id FROM thread_messages
-       WHERE created_at <= @at`,
+       WHERE created_at <= @at AND thread_id <> ''`,
     ),
     mentions: rows("SELECT id, text || '|0|0|' || id FROM mentions WHERE created_at <= @at"),
   };
