@@ -1,6 +1,7 @@
 import './person/person.css';
 import { useTranslation } from 'react-i18next';
 import { PersonFacts } from './person/person-facts.tsx';
+import { PersonOrders } from './person/person-orders.tsx';
 import { PostFacts, ProductFacts } from './person/post-facts.tsx';
 import type { OpenThread } from './use-open-thread.ts';
 
@@ -26,6 +27,7 @@ export function ContextPane({
         </section>
       ) : null}
       <PersonFacts thread={thread} />
+      <PersonOrders thread={thread} />
     </aside>
   );
 }

@@ -43,7 +43,6 @@ export function ThreadHead({
 }) {
   const { t } = useTranslation('inbox-ui');
   const { t: tTeam } = useTranslation('inbox-team');
-  const newest = replyTarget(thread.comments);
   const name = calmText(thread.person.name) || t('someone');
   return (
     <header className="inbox-thread-head">
@@ -53,13 +52,7 @@ export function ThreadHead({
       <NetworkIcon network={thread.network} />
       <LanguageChip language={thread.language} />
       <span className="grow" />
-      {newest && !newest.mine && !newest.hidden && newest.state !== 'deleted' ? (
-        <IconButton
-          label={t('hide')}
-          icon={<IconEyeOff aria-hidden />}
-          onClick={() => deeds.hide(newest, true)}
-        />
-      ) : null}
+      <HideNewest thread={thread} deeds={deeds} />
       <IconButton
         label={t('markUnread')}
         icon={<IconMailOpened aria-hidden />}
@@ -79,5 +72,19 @@ export function ThreadHead({
         {t('done')}
       </Button>
     </header>
+  );
+}
+
+/** Hides the customer's newest word, where it can be seen. */
+function HideNewest({ thread, deeds }: { thread: Thread; deeds: ThreadDeeds }) {
+  const { t } = useTranslation('inbox-ui');
+  const newest = replyTarget(thread.comments);
+  if (!newest || newest.mine || newest.hidden || newest.state === 'deleted') return null;
+  return (
+    <IconButton
+      label={t('hide')}
+      icon={<IconEyeOff aria-hidden />}
+      onClick={() => deeds.hide(newest, true)}
+    />
   );
 }

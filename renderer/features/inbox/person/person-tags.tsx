@@ -8,6 +8,7 @@ import { useApi } from '../../../link/link-provider.tsx';
 import { useChange } from '../../../link/use-change.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
+import { TextButton } from '../../../ui/text-button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 
 /** What the person is known as here, in a word and a colour each. */
@@ -36,6 +37,10 @@ export function PersonTags({ threadId, tags }: { threadId: string; tags: readonl
           onAdd={(name) => tag.mutate({ threadId, add: [name] })}
           onClose={() => setAdding(false)}
         />
+      ) : tags.length === 0 ? (
+        <TextButton className="small" onClick={() => setAdding(true)}>
+          {t('tags.add')}
+        </TextButton>
       ) : (
         <IconButton
           label={t('tags.add')}
