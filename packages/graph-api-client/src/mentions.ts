@@ -4,7 +4,7 @@ import { compact, fieldsOf, idOf, instantOf, textOf, wordsOf, type Fields } from
 import type { Sender } from './send.ts';
 
 const mediaFields = 'id,caption,username,timestamp,permalink,media_url,thumbnail_url';
-const postFields = 'id,message,from{id,name},created_time,permalink_url,full_picture';
+const postFields = 'id,message,from,created_time,permalink_url,full_picture';
 
 /** Where others name an account. Source: Instagram Platform reference, IG User tags; Graph API reference, Page
  *  tagged. */
