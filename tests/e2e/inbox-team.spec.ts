@@ -111,6 +111,14 @@ test('a thread is answered by one window at a time, and taken over on purpose', 
   await shoot(office, 'inbox-claim');
   await expectNoAxe(office, 'inbox-claim');
 
+  const threads = z.object({
+    items: z.array(z.object({ comments: z.array(z.object({ commentId: z.string() })) })),
+  });
+  const ana = await studio.call('inbox/threads', { text: 'from:ana' }, threads);
+  const commentId = ana.items[0]?.comments[0]?.commentId;
+  const other = { commentId, text: 'No', clientId: 'other-1', holder: 'another-program' };
+  await expect(studio.call('inbox/reply', other, z.unknown())).rejects.toThrow(/thread-claimed/);
+
   await office.getByRole('button', { name: 'Reprendre ici' }).click();
   await expect(banner).toBeHidden();
   await actAs('Propriétaire');
@@ -169,6 +177,8 @@ test('what the shop knows of a person, who did what, and how long it took', asyn
   await pane.getByRole('button', { name: 'Garder la note' }).click();
   await expect(pane).toContainText('Note de Léa Martin');
   await expect(pane).toContainText('anglais');
+  await pane.getByRole('button', { name: 'Noter une commande' }).click();
+  await expect(pane.getByRole('button', { name: 'À traiter' })).toBeVisible();
   await shoot(page, 'inbox-person');
 
   await page.getByRole('button', { name: 'Plus tard, historique, indésirable' }).click();

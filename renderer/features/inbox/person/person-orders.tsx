@@ -2,6 +2,7 @@ import { IconShoppingBag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { orderState, type Order, type OrderState } from '../../../../shared/contract/orders.ts';
+import { calmText } from '../../../../shared/rules/calm-text.ts';
 import { useFormats } from '../../../link/formats-context.tsx';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useChange } from '../../../link/use-change.ts';
@@ -58,7 +59,7 @@ function OrderLine({ order }: { order: Order }) {
   const others: OrderState[] = orderState.options.filter((one) => one !== state);
   return (
     <li>
-      <span className="inbox-block">{t('orders.line', { quantity, title })}</span>
+      <bdi className="inbox-block">{t('orders.line', { quantity, title: calmText(title) })}</bdi>
       <span className="small muted num">
         {price === undefined ? '' : `${formats.money(price * quantity, currency)} · `}
         {formats.date(createdAt, now)}
