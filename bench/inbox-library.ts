@@ -96,7 +96,7 @@ export async function largeInbox(): Promise<string> {
   const db = openDatabase(`${file}.part`);
   migrate(db, migrations);
   db.pragma('synchronous = OFF');
-  db.transaction(() => fill(db)).immediate();
+  db.transaction(() => fillInbox(db, { threads: threadCount, comments: commentCount })).immediate();
   // As the quiet moments of years have left it.
   const tidy = tidyWords(db);
   while (await tidy(() => false));
@@ -116,8 +116,9 @@ const commentColumns = [
 ];
 const keyOf = (index: number) => BigInt(startAt + index * stepMs) * keysPerMs;
 
-/** Rows in the order in which they would have come. */
-function fill(db: Db): void {
+/** Rows in the order in which they would have come: each second thread has two comments while there are
+ *  enough. */
+export function fillInbox(db: Db, size: { threads: number; comments: number }): void {
   const insertThreads = insertRows(db, 'threads', threadColumns);
   const insertComments = insertRows(db, 'comments', commentColumns);
   const threads: SqlValue[][] = [];
@@ -142,13 +143,14 @@ function fill(db: Db): void {
       ]);
     if (threads.length >= rowsAtOnce) flush();
   };
-  for (const { id, comments: count } of [shortThread, longThread]) add(id, postCount, count);
-  for (let number = 0; number < threadCount; number++) {
-    const left = commentCount - index - (threadCount - number);
+  for (const { id, comments: count } of [shortThread, longThread])
+    if (count < size.comments) add(id, postCount, count);
+  for (let number = 0; number < size.threads; number++) {
+    const left = size.comments - index - (size.threads - number);
     add(`thread-${number}`, number, left > 0 && number % 2 === 0 ? 2 : 1);
   }
   flush();
   db.exec(`CREATE VIRTUAL TABLE temp.standing_terms USING fts5vocab('main', 'comments_words', 'row');
-    INSERT INTO inbox_terms (term) SELECT term FROM temp.standing_terms;
+    INSERT OR IGNORE INTO inbox_terms (term) SELECT term FROM temp.standing_terms;
     DROP TABLE temp.standing_terms`);
 }

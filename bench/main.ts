@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<BenchLine[]>> = {
   'inbox-while-rendering': async () =>
     (await import('./inbox-while-rendering.ts')).benchInboxWhileRendering(),
   inbox: async () => (await import('./inbox.ts')).benchInbox(),
+  'inbox-scroll': async () => (await import('./inbox-scroll.ts')).benchInboxScroll(),
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   library: async () => (await import('./library.ts')).benchLibrary(),
   'library-scroll': async () => (await import('./library-scroll.ts')).benchLibraryScroll(),
