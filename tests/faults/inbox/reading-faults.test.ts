@@ -181,9 +181,39 @@ it('more than fifty unknown comments without a way to the rest are told to be in
     // What is known again closes the gap: from here on nothing new can be missed.
     await harness.say(posts.instagram, 'One more');
     expect(await harness.sync()).toEqual({ stored: 1, updated: 0 });
+    // What was lost stays lost, and is said wherever it could have stood.
+    const { threadId } = harness.threadOf('Person 59');
+    expect(harness.inbox.thread({ threadId }).incomplete).toBe(true);
   } finally {
     await proxy.close();
   }
+});
+
+it('Instagram tells fifty answers with their comment: those behind them come all the same', async () => {
+  const top = await harness.say(posts.instagram, 'Who else?', 'emma.wright');
+  for (let number = 0; number < 60; number += 1) {
+    await harness.say(top, `Me ${number}`, `person.${number}`);
+    harness.tools.advance(secondMs);
+  }
+  expect(await harness.sync()).toMatchObject({ stored: 61 });
+});
+
+it('a studio that ends between two pages misses nothing of what lies behind', async () => {
+  await sayMany('facebook', 120);
+  const list = { calls: 0 };
+  harness.uses.line.through = (client) => ({
+    ...client,
+    listFacebookComments: (...call) => {
+      list.calls += 1;
+      if (list.calls === 2) throw new Error('the studio ends here');
+      return client.listFacebookComments(...call);
+    },
+  });
+  await expect(harness.sync()).rejects.toThrow('ends here');
+  harness.uses.line.through = undefined;
+  harness.restart();
+  await harness.pass(2 * minuteMs);
+  expect(harness.inbox.counts().all).toBe(120);
 });
 
 it('F38 an answer that cannot be read stores nothing and loses nothing', async () => {
