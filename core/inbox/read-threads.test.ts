@@ -51,6 +51,8 @@ describe('views', () => {
     expect(people({ view: 'unanswered', accountIds: ['fb'] })).toEqual([]);
     expect(people({ accountIds: ['ig', 'fb'] })).toEqual(['Bo', 'Cem']);
     expect(people({ accountIds: [] })).toEqual([]);
+    const [line] = inbox().threads({ commentsOfEach: 0 }).items;
+    expect(line).toEqual({ ...inbox().threads().items[0], comments: [] });
   });
 
   it('puts a thread aside until its time, or until the customer writes', async () => {
