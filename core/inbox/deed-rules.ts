@@ -1,5 +1,6 @@
 import type { Deed, DeedName } from '../../shared/contract/inbox-deeds.ts';
 import type { InboxComment } from '../../shared/contract/inbox.ts';
+import { Problem } from '../../shared/contract/problem.ts';
 import type { Network } from '../../shared/contract/shapes.ts';
 import { humanWindowMs, messageWindowMs } from './message-window.ts';
 
@@ -92,6 +93,13 @@ function cannotBlock({ network, hasAuthor }: DeedFacts): CannotCode | undefined 
 function cannotAnswerPrivately({ privateReply }: DeedFacts): CannotCode | undefined {
   if (privateReply === 'late') return 'private-reply-late';
   return privateReply === 'sent' || privateReply === 'waiting' ? 'private-reply-done' : undefined;
+}
+
+/** Throws `deed-impossible` with its reason for what cannot be done. */
+export function assertDeed(facts: DeedFacts, name: DeedName): void {
+  const verdict = deedsOf(facts).find((one) => one.name === name);
+  const why = verdict ? verdict.cannot : 'not-here';
+  if (why !== undefined) throw new Problem('deed-impossible', { why });
 }
 
 /** As the contract tells it; `say` gives the sentence. */

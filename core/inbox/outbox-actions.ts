@@ -3,7 +3,7 @@ import type { Answer, OutboxState } from '../../shared/contract/shapes.ts';
 import { createSettings } from '../db/settings.ts';
 import { findItem } from './enqueue.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { hasNotLeft } from './outbox-rows.ts';
+import { hasNotLeft, mayEdit } from './outbox-rows.ts';
 import type { OutboxRow } from './outbox-store.ts';
 import { settleSent, stand } from './settle-item.ts';
 import type { Wake, writeAnswers } from './write-answers.ts';
@@ -13,12 +13,6 @@ type ClientId = { clientId?: string | undefined };
 
 const undoKey = 'inbox.undo-seconds';
 const usualUndoSeconds = 6;
-/** Those whose words a person may change while they wait. */
-const worded = new Set<OutboxRow['kind']>(['reply', 'private-reply', 'message', 'edit']);
-
-export const mayEdit = ({ kind, assetId, text }: OutboxRow): boolean =>
-  worded.has(kind) && !(kind === 'message' && assetId !== null && text === '');
-
 /** What can be done with what waits in the outbox. */
 export function outboxActions(
   parts: InboxParts,

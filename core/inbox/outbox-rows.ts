@@ -88,3 +88,9 @@ export const isAnswer = ({ kind }: Pick<OutboxRow, 'kind'>): boolean =>
 /** Nothing of it can be on the network: it may be changed, moved, or taken back. */
 export const hasNotLeft = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
   state === 'queued' || state === 'waiting';
+
+const worded = new Set<OutboxRow['kind']>(['reply', 'private-reply', 'message', 'edit']);
+
+/** Its words may be changed while it waits; a picture that goes alone has none. */
+export const mayEdit = ({ kind, assetId, text }: OutboxRow): boolean =>
+  worded.has(kind) && !(kind === 'message' && assetId !== null && text === '');

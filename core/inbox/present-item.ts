@@ -1,8 +1,7 @@
 import type { OutboxItem } from '../../shared/contract/inbox-deeds.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { mayEdit } from './outbox-actions.ts';
-import { hasNotLeft } from './outbox-rows.ts';
+import { hasNotLeft, mayEdit } from './outbox-rows.ts';
 import type { OutboxRow } from './outbox-store.ts';
 import { holdOf, pictureOf } from './present-deeds.ts';
 import { questionOf, reasonOf } from './present-thread.ts';

@@ -2,7 +2,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { OutboxState } from '../../shared/contract/shapes.ts';
 import { replyRoom } from '../../shared/rules/reply-room.ts';
 import type { CommentRow } from './comment-store.ts';
-import { deedsOf, messageWindow } from './deed-rules.ts';
+import { assertDeed, messageWindow } from './deed-rules.ts';
 import { enqueue, findComment, findItem, leavesAtOf, type NewDeed } from './enqueue.ts';
 import { factsOf } from './deed-facts.ts';
 import type { InboxParts } from './inbox-parts.ts';
@@ -48,15 +48,10 @@ export function writeAnswers(parts: InboxParts, wake: Wake) {
     return { assetId, assetHash: asset.hash };
   }
 
-  function assertPossible(comment: CommentRow, thread: ThreadRow, name: 'attach'): void {
-    const verdict = deedsOf(factsOf(parts, comment, thread)).find((one) => one.name === name);
-    if (!comment.mine && verdict?.cannot !== undefined)
-      throw new Problem('deed-impossible', { why: verdict.cannot });
-  }
-
   function writeReply(comment: CommentRow, thread: ThreadRow, wish: ReplyWish): string[] {
     const picture = pictureOf(wish.assetId);
-    if (picture.assetId) assertPossible(comment, thread, 'attach');
+    // Below an answer of our own the same holds as below a customer's words.
+    if (picture.assetId) assertDeed({ ...factsOf(parts, comment, thread), mine: false }, 'attach');
     const isBare = picture.assetId !== undefined && wish.text.trim() === '';
     const text = isBare ? '' : checkText('comment', thread, wish.text);
     const { holdSeconds } = wish;
@@ -127,6 +122,7 @@ export function writeAnswers(parts: InboxParts, wake: Wake) {
     const { id } = tools.applyOnce('inbox/privateReply', input.clientId, () => {
       const comment = findComment(parts, input.commentId);
       colleagues.requireFree(comment.threadId, input.holder);
+      assertDeed(factsOf(parts, comment, threadOf(comment)), 'private-reply');
       const ageMs = tools.clock.now() - comment.createdAt;
       if (ageMs > privateReplyWithinMs) {
         throw new Problem('private-reply-late', { days: Math.floor(ageMs / 86_400_000) });
@@ -153,9 +149,7 @@ export function writeAnswers(parts: InboxParts, wake: Wake) {
     const { id } = tools.applyOnce('inbox/editSent', input.clientId, () => {
       const comment = findComment(parts, input.commentId);
       const thread = threadOf(comment);
-      const verdict = deedsOf(factsOf(parts, comment, thread)).find(({ name }) => name === 'edit');
-      if (!verdict) throw new Problem('deed-impossible', { why: 'not-ours' });
-      if (verdict.cannot) throw new Problem('deed-impossible', { why: verdict.cannot });
+      assertDeed(factsOf(parts, comment, thread), 'edit');
       return {
         id: enqueue(parts, comment, {
           kind: 'edit',

@@ -1,11 +1,12 @@
-import type { DeedName, OutboxKind } from '../../shared/contract/inbox-deeds.ts';
+import type { DeedName } from '../../shared/contract/inbox-deeds.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { OutboxState } from '../../shared/contract/shapes.ts';
 import type { CommentRow } from './comment-store.ts';
 import { factsOf } from './deed-facts.ts';
-import { deedsOf } from './deed-rules.ts';
+import { assertDeed } from './deed-rules.ts';
 import { enqueue, findComment, findItem, type NewDeed } from './enqueue.ts';
 import type { InboxParts } from './inbox-parts.ts';
+import type { OutboxRow } from './outbox-store.ts';
 import { setBlocked } from './settle-item.ts';
 import type { Wake } from './write-answers.ts';
 
@@ -19,9 +20,7 @@ export function writeDeeds(parts: InboxParts, wake: Wake) {
   function assertPossible(comment: CommentRow, name: DeedName): void {
     const thread = threads.find(comment.threadId);
     if (!thread) throw new Problem('not-found');
-    const verdict = deedsOf(factsOf(parts, comment, thread)).find((one) => one.name === name);
-    if (!verdict) throw new Problem('deed-impossible', { why: 'not-here' });
-    if (verdict.cannot) throw new Problem('deed-impossible', { why: verdict.cannot });
+    assertDeed(factsOf(parts, comment, thread), name);
   }
 
   function once(
@@ -40,6 +39,7 @@ export function writeDeeds(parts: InboxParts, wake: Wake) {
   return {
     hide: (input: { commentId: string; hidden: boolean; clientId: string }): Done =>
       once('inbox/hide', input, (comment) => {
+        assertPossible(comment, 'hide');
         comments.setHidden(comment.key, input.hidden);
         return { kind: 'hide', hidden: input.hidden };
       }),
@@ -88,14 +88,7 @@ export function writeDeeds(parts: InboxParts, wake: Wake) {
 
 /** What a deed that is taken back leaves behind here: the value that another one on its way wants, else
  *  the one before. */
-export function undoHere(
-  parts: InboxParts,
-  row: { id: string; kind: OutboxKind; hidden: boolean; isOn: boolean; accountId: string } & Pick<
-    CommentRow,
-    'threadId'
-  > & { commentKey: bigint; text: string },
-  isBack: boolean,
-): void {
+export function undoHere(parts: InboxParts, row: OutboxRow, isBack: boolean): void {
   const { comments, marks, outbox } = parts;
   const comment = comments.find(row.commentKey);
   if (!comment) return;

@@ -12,6 +12,7 @@ import {
   IconTablePlus,
   IconTag,
   IconTags,
+  IconUpload,
   IconWifi,
   IconWifiOff,
 } from '@tabler/icons-react';
@@ -80,6 +81,7 @@ function useDeeds(): PaletteAction[] {
       () => void navigate({ to: '/plan', search: { bulk: 'import' } }),
     ),
     deed('rules', <IconBolt />, () => void navigate({ to: '/inbox/rules' })),
+    deed('outbox', <IconUpload />, () => void navigate({ to: '/inbox/outbox' })),
     deed(wanted ? 'goOffline' : 'goOnline', wanted ? <IconWifiOff /> : <IconWifi />, () =>
       setLine.mutate({ online: !wanted }),
     ),
