@@ -21,7 +21,7 @@ export type CommentsQuery = {
 };
 
 /** Comments looked at in one step; what stands between two steps is answered. */
-const readAtOnce = 5000;
+const readAtOnce = 1000;
 
 /** A piece of the inbox as a file has it: those of these comments that fit, newest first. */
 export type CommentsStep = {

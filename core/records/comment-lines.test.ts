@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openRecordsWorld, type RecordsWorld } from '../../tests/support/records-fixture.ts';
-import { exactTime } from './comment-lines.ts';
+import { createExactTime } from './comment-lines.ts';
 
 let world: RecordsWorld;
 let folder: string;
@@ -37,6 +37,7 @@ async function write(wish: object, language: 'fr' | 'en' = 'fr') {
 
 it('writes exact times by the clocks of each shop, over the hour that comes twice', () => {
   const at = Date.parse('2026-10-25T00:30:05Z');
+  const exactTime = createExactTime();
   expect(exactTime(at, 'Europe/Paris')).toBe('2026-10-25T02:30:05+02:00');
   expect(exactTime(at + 3_600_000, 'Europe/Paris')).toBe('2026-10-25T02:30:05+01:00');
   expect(exactTime(at, 'America/St_Johns')).toBe('2026-10-24T22:00:05-02:30');

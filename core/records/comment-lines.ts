@@ -11,12 +11,31 @@ export const commentColumns = [
   ...['intent', 'language', 'post', 'thread', 'comment', 'parent'],
 ] as const;
 
-/** As `2026-11-26T18:30:05+01:00`: exact, and by the clocks of the shop. */
-export function exactTime(at: number, zone: string): string {
+const quarterMs = 15 * 60_000;
+
+/** Writes instants as `2026-11-26T18:30:05+01:00`: exact, and by the clocks of the shop. */
+export function createExactTime(): (at: number, zone: string) => string {
+  // Clocks are changed at quarters of an hour; neighbours of a list mostly share one offset.
+  const known = new Map<string, { quarter: number; offset: Offset }>();
+  return (at, zone) => {
+    const quarter = Math.floor(at / quarterMs);
+    let last = known.get(zone);
+    if (last?.quarter !== quarter) {
+      last = { quarter, offset: offsetOf(at, zone) };
+      known.set(zone, last);
+    }
+    const { shiftMs, text } = last.offset;
+    return new Date(at + shiftMs).toISOString().slice(0, 19) + text;
+  };
+}
+
+type Offset = { shiftMs: number; text: string };
+
+function offsetOf(at: number, zone: string): Offset {
   const { offset } = placeInstant(at, zone);
   const [, sign = '+', hours = '0', minutes = '0'] = /^([+-])(\d\d):(\d\d)/.exec(offset) ?? [];
   const shiftMs = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
-  return `${new Date(at + shiftMs).toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
+  return { shiftMs, text: `${sign}${hours}:${minutes}` };
 }
 
 export type CommentLine = {
@@ -29,6 +48,7 @@ export type CommentLine = {
 /** The cells of comments as a person reads them. */
 export function commentCells(uses: RecordsUses, language: Language) {
   const { say } = uses.tools;
+  const exactTime = createExactTime();
   const accounts = new Map(uses.listAccounts().map((account) => [account.id, account]));
   const zones = new Map(
     uses.listShops().flatMap(({ zone, accountIds }) => accountIds.map((id) => [id, zone] as const)),

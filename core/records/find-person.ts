@@ -4,7 +4,7 @@ import type { Network } from '../../shared/contract/shapes.ts';
 import type { Db } from '../db/transact.ts';
 
 /** Comments looked at in one step. */
-const readAtOnce = 20_000;
+const readAtOnce = 5000;
 const beyondAllKeys = 2n ** 63n - 1n;
 const mostNamed = 200;
 const mostCounted = 5000;
@@ -59,6 +59,13 @@ export function personFinder(db: Db) {
        WHERE comments_words MATCH ? ORDER BY w.rowid DESC LIMIT ?`,
     )
     .safeIntegers(true);
+  const within = db
+    .prepare<unknown[], string>(
+      `SELECT value FROM json_each(@words) WHERE EXISTS (SELECT 1 FROM comments c
+         WHERE c.key < @before AND c.key >= @since AND (instr(c.from_name, value)
+           OR instr(coalesce(c.from_id, ''), value) OR instr(c.text, value)))`,
+    )
+    .pluck();
   const called = db.prepare<[string, number], Writer>(
     `SELECT t.network, c.from_id AS id, c.from_name AS name, c.created_at AS at
      FROM comments_words w JOIN comments c ON c.key = w.rowid JOIN threads t ON t.id = c.thread_id
@@ -81,8 +88,21 @@ export function personFinder(db: Db) {
     }
   }
 
+  /** Of these words, those that somebody else has in a name, an id or a text, even as a part of a longer one. */
+  async function standing(words: readonly string[]): Promise<Set<string>> {
+    const found = new Set<string>();
+    const sought = JSON.stringify(words);
+    for (let before = beyondAllKeys; ; await setImmediate()) {
+      const low = floor.get(before, readAtOnce - 1);
+      for (const word of within.all({ before, since: low ?? 0n, words: sought })) found.add(word);
+      if (low === undefined || found.size === words.length) return found;
+      before = low;
+    }
+  }
+
   return {
     commentsOf,
+    standing,
     /** Words of others that name one of them. */
     naming(who: readonly Customer[], not: ReadonlySet<bigint>): Named[] {
       const rows = new Map<bigint, Named>();

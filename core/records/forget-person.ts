@@ -90,7 +90,7 @@ export function forgetting(uses: RecordsUses, forgotten: Forgotten) {
   }
 
   /** What a person's data can be told by afterwards: nobody else may have said the same. */
-  function needlesOf(who: readonly Customer[], { texts }: ErasedPerson): string[] {
+  async function needlesOf(who: readonly Customer[], { texts }: ErasedPerson): Promise<string[]> {
     const elsewhere = new Set(namedByShop(who).map(({ place }) => place));
     const names = elsewhere.size > 0 ? [] : who.flatMap(({ name }) => name);
     const own = [...names, ...texts]
@@ -98,7 +98,13 @@ export function forgetting(uses: RecordsUses, forgotten: Forgotten) {
       .filter((text) => text.length >= (names.includes(text) ? shortestName : shortestText))
       .slice(0, mostTexts)
       .filter((text) => !finder.isSaid(text));
-    return [...new Set([...who.flatMap(({ id }) => id ?? []), ...own])];
+    const marks = [
+      ...who.flatMap(({ id }) => id ?? []),
+      ...own.filter((one) => names.includes(one)),
+    ];
+    // An id or a name may be a part of somebody else's: bytes cannot tell the two apart.
+    const others = await finder.standing([...new Set(marks)]);
+    return [...new Set([...marks, ...own])].filter((one) => !others.has(one));
   }
 
   /** Looks for what is left; where the library itself still holds a trace in a page it no longer uses, it is
@@ -155,7 +161,7 @@ export function forgetting(uses: RecordsUses, forgotten: Forgotten) {
       logLines,
       backupsRemoved,
       backupsKept: held.map(({ name }) => name.slice('backups/'.length)),
-      left: await traces(needlesOf(customers, erased)),
+      left: await traces(await needlesOf(customers, erased)),
     };
     receipts.insert(id, wish.now, uses.whoWorks(), outcome);
     tools.events.changed('inbox', 'outbox');
