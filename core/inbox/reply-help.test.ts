@@ -91,6 +91,13 @@ test('fills a saved reply in the customer’s language, or the shop’s, and nam
   expect(() => inbox.fillReplies({ threadIds, savedReplyId: 'gone' })).toThrow('not-found');
 });
 
+test('what was just written reads as in its own language, whoever gets it', () => {
+  const { threadId } = say('Hello, how much is the plant in the picture please?', 'Emma Wright');
+  const text = 'Bonjour {first_name}, il est à {price} en ce moment à la serre';
+  const [item] = inbox.fillReplies({ threadIds: [threadId], text }).items;
+  expect(plain(item?.text ?? '')).toContain('Bonjour Emma, il est à 4,50 €');
+});
+
 test('tells which comments have these very words already, sent or on their way', () => {
   const one = say('Vous livrez ?');
   const two = say('Livraison possible ?', 'Bo Martin', 'c2');

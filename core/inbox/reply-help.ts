@@ -118,7 +118,7 @@ function fillFor(
 ): FilledReplyView {
   const target = parts.comments.newestOfCustomer(thread.id);
   const { understanding, context } = knowledgeOf(parts, thread, target?.text ?? '');
-  const { template, language } = versionOf(thread, context, written, saved);
+  const { template, language } = versionOf(parts, thread, { shop: context.shop, written, saved });
   const chosen =
     productId === undefined
       ? chooseProduct(understanding.entities, context.products, context.taggedProductIds)
@@ -136,15 +136,20 @@ function fillFor(
   };
 }
 
-/** The words in the customer's language, else in the shop's, else in whichever there is. */
+/** The words in the customer's language, else in the shop's, else in whichever there is. What was just
+ *  written has the language in which it is written: its prices are to read so. */
 function versionOf(
+  parts: InboxParts,
   thread: ThreadRow,
-  { shop }: ReplyContext,
-  written: string,
-  saved: SavedReply | undefined,
+  words: { shop: ReplyContext['shop']; written: string; saved: SavedReply | undefined },
 ): { template: string; language: CommentLanguage } {
-  const theirs = commentLanguages.find((name) => name === thread.language);
-  if (!saved) return { template: written, language: theirs ?? shop.language };
+  const { shop, written, saved } = words;
+  const known = (language: string | null) => commentLanguages.find((name) => name === language);
+  if (!saved) {
+    const { language } = parts.uses.understand(written);
+    return { template: written, language: known(language) ?? shop.language };
+  }
+  const theirs = known(thread.language);
   const wishes = [...(theirs ? [theirs] : []), shop.language, ...commentLanguages];
   const language = wishes.find((name) => saved.texts[name] !== undefined) ?? shop.language;
   return { template: saved.texts[language] ?? '', language };

@@ -76,21 +76,21 @@ export function AnswerSeveral({
 }
 
 /** As each person would get it; a moment after the last letter. */
-function useFilled(threadIds: string[], wish: { text: string; savedReplyId: string }) {
+function useFilled(
+  threadIds: string[],
+  { text, savedReplyId }: { text: string; savedReplyId: string },
+) {
   const api = useApi();
-  const [settled] = useDebouncedValue(wish, 250);
-  const { text, savedReplyId } = settled;
-  const isEmpty = savedReplyId === own && text.trim() === '';
+  const [settled] = useDebouncedValue(text, 250);
+  const isOwn = savedReplyId === own;
   const found = useQuery(
     api.inbox.fillReplies.queryOptions({
-      input: { threadIds, ...(savedReplyId === own ? { text } : { savedReplyId }) },
+      input: { threadIds, ...(isOwn ? { text: settled } : { savedReplyId }) },
       placeholderData: keepPreviousData,
-      // What was filled is what is sent: it does not change under the hand.
-      staleTime: Infinity,
     }),
   );
-  const isOld = wish !== settled || found.isPlaceholderData || isEmpty;
-  return { items: found.data?.items ?? [], isOld };
+  const isUnsettled = isOwn && (text !== settled || text.trim() === '');
+  return { items: found.data?.items ?? [], isOld: isUnsettled || found.isPlaceholderData };
 }
 
 function SeveralWords({
