@@ -3,7 +3,7 @@ import type { InboxComment, Thread, threadPost } from '../../shared/contract/inb
 import type { Language, Question, Reason } from '../../shared/contract/shapes.ts';
 import type { AccountFact, PublishedPostFact, WriterFact } from '../../shared/facts.ts';
 import { answeredBy } from './answerers.ts';
-import { beyondAllKeys, keysPerMs } from './comment-key.ts';
+import { beyondAllKeys } from './comment-key.ts';
 import type { CommentRow } from './comment-store.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { holdOf, pictureOf, showDeeds } from './present-deeds.ts';

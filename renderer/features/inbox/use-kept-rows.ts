@@ -20,7 +20,7 @@ export function useKeptRows(
         const place = places.get(id);
         return place === undefined ? undefined : virtual.measurementsCache[place]?.start;
       });
-      if (movePx !== 0) frame.scrollTop += movePx;
+      if (movePx !== 0) frame.scrollBy({ top: movePx, behavior: 'instant' });
     }
     const startsPx = new Map<string, number>();
     for (const { index, start, end } of virtual.getVirtualItems()) {
