@@ -80,7 +80,7 @@ function OtherPerson({ other }: { other: Same[number] }) {
       className="inbox-other"
       onClick={() => void navigate({ to: '/inbox', search: { thread: threadId } })}
     >
-      <span className="inbox-post-links">
+      <span className="inbox-same-name">
         <NetworkIcon network={network} />
         <bdi className="cut">{calmText(name)}</bdi>
       </span>
