@@ -10,7 +10,7 @@ const lineEnds = /\r\n?|[\u2028\u2029]/gu;
 /** Letters and blanks without a width, which hide words in words. The two joiners stay: emoji, Arabic and the
  *  languages of India need them. */
 const unseen =
-  /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/gu;
+  /\u034F|\u17B4|\u17B5|[\u00AD\u115F\u1160\u180E\u200B\u2060-\u2064\u206A-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/gu;
 /** Letters of flags. Without a black flag before them they are a text that nobody sees. */
 const hiddenTags = /(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,8})[\u{E0000}-\u{E007F}]/gu;
 /** A screen of nothing between two words. */
