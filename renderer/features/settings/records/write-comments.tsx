@@ -54,20 +54,7 @@ export function WriteComments() {
           onChange={setAccount}
         />
       </div>
-      <div className="settings-pair">
-        <TextField
-          type="date"
-          label={t('write.from')}
-          value={period.from}
-          onChange={(from) => setPeriod({ ...period, from })}
-        />
-        <TextField
-          type="date"
-          label={t('write.to')}
-          value={period.to}
-          onChange={(to) => setPeriod({ ...period, to })}
-        />
-      </div>
+      <Period value={period} onChange={setPeriod} />
       <TextField
         label={t('write.words')}
         hint={t('write.wordsHint')}
@@ -88,6 +75,28 @@ export function WriteComments() {
         </Button>
       </div>
       {write.data ? <FileRunLine key={write.data.id} runId={write.data.id} /> : null}
+    </div>
+  );
+}
+
+type Days = { from: string; to: string };
+
+function Period({ value, onChange }: { value: Days; onChange: (value: Days) => void }) {
+  const { t } = useTranslation('records-ui');
+  return (
+    <div className="settings-pair">
+      <TextField
+        type="date"
+        label={t('write.from')}
+        value={value.from}
+        onChange={(from) => onChange({ ...value, from })}
+      />
+      <TextField
+        type="date"
+        label={t('write.to')}
+        value={value.to}
+        onChange={(to) => onChange({ ...value, to })}
+      />
     </div>
   );
 }
