@@ -9,9 +9,8 @@ export function presentReason(say: Say, refusal: string, language: Language): Re
   const [code = '', ...rest] = refusal.split(':');
   const key = `automation:why.${code}`;
   const said = say(language, key, { names: rest.join(':') });
-  // What only the inbox knows has its sentence there.
   const isKnown = said !== key && said !== `why.${code}`;
-  return { code, text: isKnown ? said : say(language, `problems-inbox:${code}.what`) };
+  return { code, text: isKnown ? said : say(language, 'automation:why.refused') };
 }
 
 export function presentDeed(say: Say, row: SeenDeed, language: Language): Deed {

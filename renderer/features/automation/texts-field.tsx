@@ -21,7 +21,7 @@ export function TextsField({
   const { t, i18n } = useTranslation(['rules', 'replies']);
   const own: Written = i18n.language.startsWith('fr') ? 'fr' : 'en';
   const [language, setLanguage] = useState<Written>(
-    () => replyLanguage.options.find((one) => texts[one]?.trim()) ?? own,
+    () => [own, ...replyLanguage.options].find((one) => texts[one]?.trim()) ?? own,
   );
   const field = useRef<HTMLTextAreaElement>(null);
   const text = texts[language] ?? '';
