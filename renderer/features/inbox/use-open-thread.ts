@@ -15,10 +15,10 @@ const earlierSize = 100;
 export type OpenThread = Awaited<ReturnType<StudioClient['inbox']['thread']>>;
 
 /** The thread in the address; the first of the list where the address names none. */
-export function useOpenThread({ threads, pages }: InboxView) {
+export function useOpenThread(inbox: InboxView) {
   const navigate = useNavigate();
   const named = useSearch({ strict: false }).thread;
-  const first = pages.isPlaceholderData ? undefined : threads[0]?.threadId;
+  const first = useFirstThread(inbox);
   const threadId = named ?? first;
   const open = useCallback(
     (next: string | undefined, replace = true) =>
@@ -28,6 +28,18 @@ export function useOpenThread({ threads, pages }: InboxView) {
   const thread = useConversation(threadId);
   useMarkRead(thread.data);
   return { threadId, named, open, thread };
+}
+
+/** The first of a list as it was opened: whoever writes meanwhile does not take its place under the hands of
+ *  the person who reads it. */
+function useFirstThread({ threads, pages, view, sought, accountId }: InboxView) {
+  const list = `${view} ${accountId ?? ''} ${sought}`;
+  const [held, setHeld] = useState<{ list: string; threadId: string }>();
+  if (pages.isPlaceholderData) return undefined;
+  const isThere = held?.list === list && threads.some(({ threadId }) => threadId === held.threadId);
+  const first = isThere ? held.threadId : threads[0]?.threadId;
+  if (first !== undefined && !isThere) setHeld({ list, threadId: first });
+  return first;
 }
 
 /** A conversation from its newest part on; the parts before are read when they are asked for. */
