@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import type { Format } from '../../shared/contract/shapes.ts';
 import { filmStyles } from '../../shared/scene/film/styles.ts';
 import { photoRequests } from '../../shared/scene/photo-requests.ts';
@@ -36,16 +36,19 @@ async function render(style: (typeof filmStyles)[number], format: Format) {
   );
   const { channels } = await sharp(paths.thumbPath).stats();
   const isPicture = existsSync(path) && channels.some(({ stdev }) => stdev > 5);
-  return { style: style.id, widthPx, heightPx, durationMs, isPicture };
+  return { widthPx, heightPx, durationMs, isPicture };
 }
 
-describe.each(Object.entries(sides))('in %s', (format, [widthPx, heightPx]) => {
-  it('a film of every style is made', async () => {
-    const made = await Promise.all(filmStyles.map((style) => render(style, format as Format)));
-    expect(made).toEqual(
-      filmStyles.map(({ id }) => ({
-        ...{ style: id, widthPx, heightPx, durationMs: 1000, isPicture: true },
-      })),
-    );
-  });
-});
+const cases = filmStyles.flatMap((style) =>
+  Object.entries(sides).map(([format, [widthPx, heightPx]]) => ({
+    ...{ style, id: style.id, format: format as Format, widthPx, heightPx },
+  })),
+);
+
+it.concurrent.for(cases)(
+  'a film of $id is made in $format',
+  async ({ style, format, widthPx, heightPx }, { expect }) => {
+    const made = await render(style, format);
+    expect(made).toEqual({ widthPx, heightPx, durationMs: 1000, isPicture: true });
+  },
+);
