@@ -168,7 +168,7 @@ test('a hundred comments are answered by keyboard alone, half of them with the l
   expect(new Set(sent.map(({ parentId }) => parentId)).size).toBe(100);
 });
 
-test('several threads are chosen, put off together and taken back by keyboard', async () => {
+test('several threads are chosen, answered together, put off and taken back by keyboard', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('x');
   await page.keyboard.press('Shift+K');
@@ -178,6 +178,16 @@ test('several threads are chosen, put off together and taken back by keyboard', 
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectFits(page, 'chosen threads at 1024');
   await shoot(page, 'inbox-chosen-1024-dark');
+  await page.keyboard.press('Shift+R');
+  await page.keyboard.type('À demain {first_name}');
+  const several = page.getByRole('dialog', { name: 'Répondre à 2 personnes' });
+  const go = several.getByRole('button', { name: 'Répondre à 2 personnes' });
+  await expect(go).toBeEnabled();
+  await shoot(page, 'inbox-several-1024-dark');
+  await go.press('Enter');
+  await expect(several.getByText('Notée')).toHaveCount(2);
+  await several.getByRole('button', { name: 'Fermer' }).last().press('Enter');
+  await expect(several).toBeHidden();
   await page.keyboard.press('s');
   await page.getByRole('dialog', { name: 'Remettre à plus tard' }).waitFor();
   await page.keyboard.press('1');
