@@ -142,7 +142,7 @@ test('a note names a colleague, who finds it, and never reaches the network', as
   await page.keyboard.press('Enter');
   await page.keyboard.type('demain');
   await page.keyboard.press('Control+Enter');
-  const note = page.getByRole('listitem').filter({ hasText: 'Note de Inès' });
+  const note = page.getByRole('listitem').filter({ hasText: 'Votre note' });
   await expect(note).toContainText('vois avec @Léa Martin demain');
   await note.getByRole('button', { name: 'Supprimer' }).click();
   await expect(note).toBeHidden();
@@ -175,7 +175,7 @@ test('what the shop knows of a person, who did what, and how long it took', asyn
   await pane.getByRole('button', { name: 'Ajouter une note' }).click();
   await page.keyboard.type('Offre souvent, proposer l’emballage.');
   await pane.getByRole('button', { name: 'Garder la note' }).click();
-  await expect(pane).toContainText('Note de Léa Martin');
+  await expect(pane).toContainText('Votre note');
   await expect(pane).toContainText('anglais');
   await pane.getByRole('button', { name: 'Noter une commande' }).click();
   await expect(pane.getByRole('button', { name: 'À traiter' })).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { fillShop, leaveAnswerWaiting, setLine, type FilledShop } from './support/fill-shop.ts';
+import { fillInboxRooms } from './support/fill-inbox-rooms.ts';
 import { expectFits, expectNoAxe, shoot, shootForDocs, standStill } from './support/look-at.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
@@ -11,6 +12,8 @@ const sizes = [
   { width: 1280, height: 800 },
   { width: 1024, height: 700 },
 ];
+/** Only these screens, while one works on them: `VITRINE_SCREENS=inbox`. */
+const wanted = new RegExp(process.env['VITRINE_SCREENS'] ?? '');
 const schemes = ['light', 'dark'] as const;
 const languages = ['fr', 'en'] as const;
 /** One picture of each main screen. */
@@ -70,17 +73,49 @@ const screens: Screen[] = [
   { name: 'studio-video', open: press('.page-head [role=radio]', 1), shows: '.video-part-time' },
   { name: 'studio-gallery', open: press('.page-head [role=radio]', 2), shows: '.lib-tile img' },
   { name: 'inbox', open: goTo('#/inbox'), shows: '.inbox-box' },
+  ...['rules', 'away', 'goal', 'orders', 'log'].map((part) => ({
+    name: `inbox-${part}`,
+    open: goTo(`#/inbox/rules?part=${part}`),
+    shows: '.rules-body :is(form, li, .field, p)',
+  })),
+  {
+    name: 'inbox-outbox',
+    async open(page) {
+      await leaveAnswerWaiting(studio.call, shop.commentId);
+      await goTo('#/inbox/outbox')(page);
+    },
+    shows: '.outbox-page li',
+    leave: () => setLine(studio.call, true),
+  },
+  {
+    name: 'inbox-replies',
+    async open(page) {
+      await goTo('#/inbox')(page);
+      await page.locator('.inbox-box').waitFor();
+      await page.keyboard.press('Shift+S');
+    },
+    shows: '[role=dialog] .reply-line',
+    leave: escape,
+  },
+  {
+    name: 'inbox-keys',
+    open: (page) => page.keyboard.press('?'),
+    shows: '[role=dialog] .keys-table',
+    leave: escape,
+  },
   { name: 'catalogue', open: goTo('#/catalogue'), shows: '.cat-table tbody tr' },
   {
     name: 'catalogue-sheet',
     open: goTo(() => `#/catalogue?product=${shop.productIds[0]}`),
     shows: '.sheet .cat-photo',
   },
-  ...['shop', 'brand', 'accounts', 'pictures', 'appearance', 'data', 'health'].map((part) => ({
-    name: `settings-${part}`,
-    open: goTo(`#/settings?part=${part}`),
-    shows: '.settings-form, .settings-list, .settings-body dl, .settings-body ul',
-  })),
+  ...['shop', 'brand', 'accounts', 'pictures', 'appearance', 'data', 'records', 'health'].map(
+    (part) => ({
+      name: `settings-${part}`,
+      open: goTo(`#/settings?part=${part}`),
+      shows: '.settings-form, .settings-list, .settings-body :is(dl, ul), .records',
+    }),
+  ),
   {
     name: 'connect',
     async open(page) {
@@ -134,6 +169,7 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
   studio = await startStudio();
   shop = await fillShop(studio.call);
+  await fillInboxRooms(studio.call, shop.commentId);
   window = await openWindow(browser, studio);
 });
 
@@ -165,7 +201,7 @@ for (const language of languages) {
     const { page, takeFaults } = window;
     await studio.call('app/setLanguage', { language }, z.object({ ok: z.literal(true) }));
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    for (const screen of screens) {
+    for (const screen of screens.filter(({ name }) => wanted.test(name))) {
       await screen.open(page);
       // A tooltip of the last press would stand over the screen.
       await page.mouse.move(0, 0);

@@ -71,7 +71,9 @@ function NoteLine({ note }: { note: CustomerNote }) {
   return (
     <div className="small">
       <p>
-        <span className="muted">{t('note.by', { person: person.name })}</span>{' '}
+        <span className="muted">
+          {mine ? t('note.mine') : t('note.by', { person: person.name })}
+        </span>{' '}
         <span className="muted num">{formats.date(at, now)}</span>
       </p>
       <p className="inbox-person-note">{text}</p>

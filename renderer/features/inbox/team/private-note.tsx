@@ -29,7 +29,9 @@ export function PrivateNote({ note, now }: { note: ThreadNote; now: string }) {
       <Avatar name={person.name} />
       <div>
         <p className="inbox-who">
-          <span className="inbox-name">{t('note.by', { person: person.name })}</span>
+          <span className="inbox-name">
+            {mine ? t('note.mine') : t('note.by', { person: person.name })}
+          </span>
           <span className="small muted num">{formats.near(at, now)}</span>
           {editedAt ? <span className="small muted">{t('note.changed')}</span> : null}
         </p>
