@@ -164,7 +164,7 @@ export function forgetting(uses: RecordsUses, forgotten: Forgotten) {
       left: await traces(await needlesOf(customers, erased)),
     };
     receipts.insert(id, wish.now, uses.whoWorks(), outcome);
-    tools.events.changed('inbox', 'outbox');
+    tools.events.changed('inbox', 'outbox', 'records');
     return present(id);
   }
 

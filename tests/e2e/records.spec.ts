@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { z } from 'zod';
+import { until } from '../../scripts/demo/programs.ts';
+import { expectFits, expectNoAxe, shoot } from './support/look-at.ts';
+import {
+  startPractice,
+  startStudio,
+  type RunningPractice,
+  type RunningStudio,
+} from './support/running-studio.ts';
+import { openWindow, type StudioWindow } from './support/studio-window.ts';
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+const connected = z.object({
+  accounts: z.array(z.object({ id: z.string(), network: z.string() })),
+});
+const targets = z.object({
+  targets: z.array(z.object({ state: z.string(), remoteId: z.string().optional() })),
+});
+
+/** What a stranger may write, all of it in one thread. */
+const hostile = [
+  '<img src=x onerror="window.__ran=1"><script>window.__ran=1</script>',
+  'Facture \u202Efdp.exe\u202C et pay\u200Bpal',
+  `Zalgo Z${'\u0301\u0316'.repeat(200)}o`,
+  'Connexion : https://facebook.com@evil.example/login',
+  'Votre colis : https://аpple.com/suivi ou https://la-serre.example/pots',
+  'javascript:alert(1) data:text/html,<b>1</b>',
+  'm'.repeat(2000),
+  `${'mot '.repeat(2400)}fin`,
+  `haut${'\n'.repeat(900)}bas`,
+  'أهلا، هل يوجد جيرانيوم أحمر؟',
+];
+
+let folder: string;
+let practice: RunningPractice;
+let studio: RunningStudio;
+let window: StudioWindow;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  folder = mkdtempSync(join(tmpdir(), 'vitrine-records-e2e-'));
+  practice = await startPractice(join(folder, 'network'));
+  studio = await startStudio({ graph: practice.url });
+  const { accounts } = await studio.call(
+    'accounts/connect',
+    { graph: practice.url, userToken: practice.user.token },
+    connected,
+  );
+  const facebook = accounts.find(({ network }) => network === 'facebook')?.id ?? '';
+  const post = await studio.call(
+    'posts/create',
+    { accountIds: [facebook], caption: 'Les géraniums sont arrivés', media: [] },
+    z.object({ postId: z.string() }),
+  );
+  await studio.call('posts/publishNow', post, z.unknown());
+  const object = await until('the post is out', async () => {
+    const found = await studio.call('publishing/targets', post, targets);
+    return found.targets.find(({ state }) => state === 'published')?.remoteId;
+  });
+  const now = Date.now();
+  for (const [index, message] of hostile.entries()) {
+    const createdTime = new Date(now - (hostile.length - index) * 60_000).toISOString();
+    const from = index % 2 === 0 ? 'Ana \u202Epetit' : 'Bo Martin';
+    await practice.order('/comments', { action: 'add', object, from, message, createdTime });
+  }
+  await studio.call('inbox/sync', {}, z.unknown());
+  window = await openWindow(browser, studio, { path: '#/inbox' });
+  page = window.page;
+});
+
+test.afterEach(() => expect(window.takeFaults()).toEqual([]));
+test.afterAll(async () => {
+  await window?.close();
+  await studio?.stop();
+  await practice?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const rows = () => page.getByRole('list', { name: 'Fils de commentaires' }).getByRole('button');
+const said = () => page.locator('.inbox-text');
+
+/** Opens the thread in whose line these words stand. */
+async function open(words: string): Promise<void> {
+  await rows().filter({ hasText: words }).first().click();
+  await expect(said().filter({ hasText: words }).first()).toBeVisible();
+}
+
+test('F63 shows hostile words as calm text, and an address by where it leads', async () => {
+  await expect(rows()).toHaveCount(hostile.length);
+  await open('onerror');
+  expect(await page.evaluate(() => (globalThis as { __ran?: unknown }).__ran)).toBeUndefined();
+  await open('Facture');
+  await expect(said().first()).toHaveText('Facture fdp.exe et paypal');
+  for (const words of ['Zalgo', 'mmmm', 'bas']) {
+    await open(words);
+    await expectFits(page, words);
+  }
+  await open('mot mot');
+  await shoot(page, 'inbox-hostile-long');
+
+  await open('Connexion');
+  // A trap is no link at all.
+  await expect(said().getByRole('button')).toHaveCount(0);
+  await expect(said().first()).toContainText('(evil.example)');
+  await open('Votre colis');
+  await expect(said().first()).toContainText('(xn--pple-43d.com)');
+  const link = said().getByRole('button');
+  await expect(link).toHaveText('https://la-serre.example/pots');
+  await link.click();
+  await expect(page.getByRole('dialog')).toContainText('la-serre.example');
+  await shoot(page, 'inbox-hostile-link');
+  await page.keyboard.press('Escape');
+  expect(window.context.pages()).toHaveLength(1);
+});
+
+test('writes comments to a file, shows what is held of a person', async () => {
+  await page.evaluate(() => (location.hash = '#/settings?part=records'));
+  await page.getByLabel('Dossier').fill(join(folder, 'sorties'));
+  await page.getByRole('button', { name: 'Écrire le fichier' }).click();
+  await expect(page.getByText(`Fichier complet : ${hostile.length} lignes`)).toBeVisible();
+  const [file = ''] = readdirSync(join(folder, 'sorties'));
+  expect(readFileSync(join(folder, 'sorties', file), 'utf8')).toContain('جيرانيوم');
+
+  await page.getByLabel('Nom ou identifiant').fill('bo mar');
+  await page.getByRole('checkbox', { name: 'Bo Martin' }).check();
+  await page.getByRole('button', { name: 'Voir ce qui est gardé' }).click();
+  await expect(page.getByText('commentaires de cette personne')).toBeVisible();
+  await expectFits(page, 'records');
+  await expectNoAxe(page, 'records');
+  await shoot(page, 'settings-records-person');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shoot(page, 'settings-records-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+});
