@@ -3,6 +3,7 @@ import { IconMessageCircle } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { PostTile } from '../../shared/contract/posts.ts';
+import { calmText } from '../../shared/rules/calm-text.ts';
 import { useFormats } from '../link/formats-context.tsx';
 import { useApi } from '../link/link-provider.tsx';
 import { useNow } from '../link/use-now.ts';
@@ -52,8 +53,8 @@ function useFoundThreads(text: string): PaletteAction[] {
   return (found.data?.items ?? []).map((thread) => ({
     id: `thread-${thread.threadId}`,
     group: 'threads',
-    label: thread.person.name,
-    about: thread.snippet,
+    label: calmText(thread.person.name),
+    about: calmText(thread.snippet),
     icon: <IconMessageCircle />,
     run: () => void navigate({ to: '/inbox', search: { thread: thread.threadId } }),
   }));

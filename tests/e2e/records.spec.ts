@@ -119,7 +119,7 @@ test('F63 shows hostile words as calm text, and an address by where it leads', a
   expect(window.context.pages()).toHaveLength(1);
 });
 
-test('writes comments to a file, shows what is held of a person', async () => {
+test('writes comments to a file, shows what is held of a person and forgets them', async () => {
   await page.evaluate(() => (location.hash = '#/settings?part=records'));
   await page.getByLabel('Dossier').fill(join(folder, 'sorties'));
   await page.getByRole('button', { name: 'Écrire le fichier' }).click();
@@ -137,4 +137,11 @@ test('writes comments to a file, shows what is held of a person', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await shoot(page, 'settings-records-dark');
   await page.emulateMedia({ colorScheme: 'light' });
+
+  await page.getByRole('button', { name: 'Effacer pour de bon' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Oublier Bo Martin');
+  await dialog.getByRole('button', { name: 'Effacer pour de bon' }).click();
+  await expect(page.getByText('Aucune trace dans le dossier')).toBeVisible({ timeout: 60_000 });
+  await shoot(page, 'settings-records-receipt');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mentionAt, withMention } from './mention-at.ts';
+import { mentionAt, mentionSpan } from './mention-at.ts';
 
 test('finds the name that is typed at the caret', () => {
   expect(mentionAt('Vois @Lé', 8)).toEqual({ start: 5, typed: 'Lé' });
@@ -15,9 +15,9 @@ test('an address, and what is behind the name, is no name', () => {
   expect(mentionAt('@Léa\noui', 8)).toBeUndefined();
 });
 
-test('puts the whole name in its place, with one space behind it', () => {
-  expect(withMention('Vois @Lé demain', { start: 5, typed: 'Lé' }, 'Léa Martin')).toEqual({
-    text: 'Vois @Léa Martin demain',
-    caret: 17,
-  });
+test('a name takes the place of what was typed of it and of the space behind', () => {
+  const mention = { start: 5, typed: 'Lé' };
+  expect(mentionSpan('Vois @Lé demain', mention)).toEqual({ from: 5, to: 9 });
+  expect(mentionSpan('Vois @Lé', mention)).toEqual({ from: 5, to: 8 });
+  expect(mentionSpan('Vois @Lé, demain', mention)).toEqual({ from: 5, to: 8 });
 });

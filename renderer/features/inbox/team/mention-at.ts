@@ -14,13 +14,11 @@ export function mentionAt(text: string, caret: number): TypedMention | undefined
   return { start: caret - typed.length - 1, typed };
 }
 
-/** The text with the name in place of what was typed, and where the caret goes. */
-export function withMention(
+/** What a chosen name and a space take the place of: what was typed of it, and a space that follows. */
+export function mentionSpan(
   text: string,
   { start, typed }: TypedMention,
-  name: string,
-): { text: string; caret: number } {
-  const words = `@${name} `;
-  const rest = text.slice(start + 1 + typed.length).replace(/^ /, '');
-  return { text: `${text.slice(0, start)}${words}${rest}`, caret: start + words.length };
+): { from: number; to: number } {
+  const end = start + 1 + typed.length;
+  return { from: start, to: text[end] === ' ' ? end + 1 : end };
 }

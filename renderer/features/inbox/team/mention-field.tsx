@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { foldText } from '../../../../shared/rules/fold-text.ts';
 import { useTeam } from '../../../link/use-team.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
-import { mentionAt, withMention, type TypedMention } from './mention-at.ts';
+import { insertText } from '../../../ui/insert-text.ts';
+import { mentionAt, mentionSpan, type TypedMention } from './mention-at.ts';
 
 type Props = {
   label: string;
@@ -22,11 +23,12 @@ export function MentionField({ label, value, onChange, onSend, onCancel }: Props
   const look = (area: HTMLTextAreaElement) =>
     setMention(mentionAt(area.value, area.selectionStart));
   const choose = (name: string) => {
-    if (!mention) return;
-    const next = withMention(value, mention, name);
-    onChange(next.text);
+    const area = field.current;
+    if (!mention || !area) return;
+    const { from, to } = mentionSpan(area.value, mention);
+    // As if typed: the next key finds the caret behind it.
+    insertText(area, `@${name} `, from, to);
     setMention(undefined);
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
   };
   const isOpen = mention !== undefined && people.length > 0;
   const onKeyDown = (event: React.KeyboardEvent) => {
