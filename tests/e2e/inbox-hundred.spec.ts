@@ -1,37 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { until } from '../../scripts/demo/programs.ts';
+import { startCommentedShop, type CommentedShop } from './support/commented-shop.ts';
 import { expectFits, expectNoAxe, shoot } from './support/look-at.ts';
-import {
-  startPractice,
-  startStudio,
-  type RunningPractice,
-  type RunningStudio,
-} from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
-const connected = z.object({
-  accounts: z.array(z.object({ id: z.string(), network: z.string() })),
-});
-const targets = z.object({
-  targets: z.array(z.object({ state: z.string(), remoteId: z.string().optional() })),
-});
-const ledgerLine = z.object({
-  kind: z.string(),
-  by: z.string(),
-  text: z.string().nullish(),
-  parentId: z.string().nullish(),
-});
 const customers = Array.from({ length: 100 }, (_, index) => nameOf(index));
 
-let folder: string;
-let practice: RunningPractice;
-let studio: RunningStudio;
+let shop: CommentedShop;
 let window: StudioWindow;
 let page: Page;
 
@@ -43,41 +21,19 @@ function nameOf(index: number): string {
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  folder = mkdtempSync(join(tmpdir(), 'vitrine-hundred-'));
-  practice = await startPractice(folder);
-  await practice.order('/personas', { enabled: false });
-  studio = await startStudio({ graph: practice.url });
-  const { accounts } = await studio.call(
-    'accounts/connect',
-    { graph: practice.url, userToken: practice.user.token },
-    connected,
-  );
-  const facebook = accounts.find(({ network }) => network === 'facebook')?.id ?? '';
-  const caption = 'Les géraniums sont arrivés';
-  const post = await studio.call(
-    'posts/create',
-    { accountIds: [facebook], caption, media: [] },
-    z.object({ postId: z.string() }),
-  );
-  await studio.call('posts/publishNow', post, z.unknown());
-  const object = await until('the post is out', async () => {
-    const found = await studio.call('publishing/targets', post, targets);
-    return found.targets.find(({ state }) => state === 'published')?.remoteId;
-  });
   const now = Date.now();
-  for (const [index, from] of customers.entries()) {
-    const createdTime = new Date(now - (index + 1) * 60_000).toISOString();
-    const message = `Question ${from}, vous en avez encore ?`;
-    await practice.order('/comments', { action: 'add', object, from, message, createdTime });
-  }
-  await studio.call('inbox/sync', {}, z.unknown());
+  const comments = customers.map((from, index) => ({
+    ...{ from, message: `Question ${from}, vous en avez encore ?` },
+    createdTime: new Date(now - (index + 1) * 60_000).toISOString(),
+  }));
+  shop = await startCommentedShop(comments);
   const merci = { fr: 'Merci {first_name}, oui' };
-  await studio.call(
+  await shop.studio.call(
     'savedReplies/save',
     { name: 'Merci', shortcut: 'merci', texts: merci },
     z.unknown(),
   );
-  window = await openWindow(browser, studio, { path: '#/inbox' });
+  window = await openWindow(browser, shop.studio, { path: '#/inbox' });
   page = window.page;
   await expect(boxOf(customers[0] ?? '')).toBeVisible();
 });
@@ -86,21 +42,12 @@ test.afterEach(() => expect(window.takeFaults()).toEqual([]));
 
 test.afterAll(async () => {
   await window?.close();
-  await studio?.stop();
-  await practice?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await shop?.stop();
 });
 
 /** The reply box of a thread, with a line or without. */
 const boxOf = (name: string) =>
   page.getByRole('textbox', { name: new RegExp(`^Répondre à ${name}\\b`) });
-
-async function readLedger() {
-  const answer = await fetch(`${practice.control}/ledger`, {
-    headers: { authorization: `Bearer ${practice.token}` },
-  });
-  return z.array(ledgerLine).parse(await answer.json());
-}
 
 /** Writes into the box that has the caret, and goes on to the next thread. */
 async function answer(name: string, words: string): Promise<void> {
@@ -115,7 +62,7 @@ test('a draft stays, and the keys that may be pressed are told', async () => {
   await page.keyboard.type('Bonj');
   const kept = z.object({ items: z.array(z.object({ draft: z.string().optional() })) });
   await until('the draft is kept', async () => {
-    const { items } = await studio.call('inbox/threads', {}, kept);
+    const { items } = await shop.studio.call('inbox/threads', {}, kept);
     return items[0]?.draft === 'Bonj' || undefined;
   });
   await page.reload();
@@ -145,20 +92,19 @@ test('a hundred comments are answered by keyboard alone, half of them with the l
   await expect(boxOf(customers[49] ?? '')).toHaveValue(`Merci ${customers[49]}, oui`);
   await page.keyboard.press('Control+Shift+Enter');
   await expect(boxOf(customers[50] ?? '')).toBeFocused();
-  await practice.kill();
+  await shop.cutNetwork();
   for (const name of customers.slice(50)) await answer(name, `Oui ${name}`);
   await expect(page.getByRole('button', { name: 'À répondre' })).toHaveText('À répondre');
   // One more behind an answer that has not left.
   const last = customers.at(-1) ?? '';
   await answer(last, `Et aussi ${last}`);
-  const port = Number(new URL(practice.url).port);
-  practice = await startPractice(folder, port);
+  await shop.healNetwork();
   const waiting = z.object({ items: z.array(z.object({ state: z.string() })) });
   await until('everything has left', async () => {
-    const { items } = await studio.call('inbox/outbox', {}, waiting);
+    const { items } = await shop.studio.call('inbox/outbox', {}, waiting);
     return items.length === 0 || undefined;
   });
-  const sent = (await readLedger()).filter(({ kind, by }) => kind === 'reply' && by === 'api');
+  const sent = (await shop.done()).filter(({ kind }) => kind === 'reply');
   const words = sent.map(({ text }) => text);
   const expected = customers.map((name, index) =>
     index === 49 ? `Merci ${customers[49]}, oui` : `Oui ${name}`,
@@ -195,7 +141,7 @@ test('several threads are chosen, answered together, put off and taken back by k
   await page.keyboard.press('Control+z');
   const counts = z.object({ snoozed: z.number() });
   await until('both are back', async () => {
-    const { snoozed } = await studio.call('inbox/counts', {}, counts);
+    const { snoozed } = await shop.studio.call('inbox/counts', {}, counts);
     return snoozed === 0 || undefined;
   });
 });

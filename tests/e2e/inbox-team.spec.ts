@@ -1,69 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { until } from '../../scripts/demo/programs.ts';
+import { startCommentedShop, type CommentedShop } from './support/commented-shop.ts';
 import { expectFits, expectNoAxe, shoot } from './support/look-at.ts';
-import {
-  startPractice,
-  startStudio,
-  type RunningPractice,
-  type RunningStudio,
-} from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-const connected = z.object({
-  accounts: z.array(z.object({ id: z.string(), network: z.string() })),
-});
-const targets = z.object({
-  targets: z.array(z.object({ state: z.string(), remoteId: z.string().optional() })),
-});
 const team = z.object({ people: z.array(z.object({ id: z.string(), name: z.string() })) });
-const ledger = z.array(z.looseObject({ by: z.string().optional(), text: z.string().optional() }));
 
-let folder: string;
-let practice: RunningPractice;
-let studio: RunningStudio;
+let shop: CommentedShop;
 let counter: StudioWindow;
 let office: Page;
 let people: { id: string; name: string }[];
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  folder = mkdtempSync(join(tmpdir(), 'vitrine-team-'));
-  practice = await startPractice(folder);
-  studio = await startStudio({ graph: practice.url });
-  const { accounts } = await studio.call(
-    'accounts/connect',
-    { graph: practice.url, userToken: practice.user.token },
-    connected,
-  );
-  const facebook = accounts.find(({ network }) => network === 'facebook')?.id ?? '';
-  const post = await studio.call(
-    'posts/create',
-    { accountIds: [facebook], caption: 'Les géraniums sont arrivés', media: [] },
-    z.object({ postId: z.string() }),
-  );
-  await studio.call('posts/publishNow', post, z.unknown());
-  const object = await until('the post is out', async () => {
-    const found = await studio.call('publishing/targets', post, targets);
-    return found.targets.find(({ state }) => state === 'published')?.remoteId;
-  });
-  for (const [from, message] of [
-    ['Ana Petit', 'Do you ship to Belgium, and how much is it?'],
-    ['Bo Martin', 'Le géranium rouge est à combien ?'],
-  ])
-    await practice.order('/comments', { action: 'add', object, from, message });
-  await studio.call('inbox/sync', {}, z.unknown());
-  await studio.call('team/add', { name: 'Léa Martin', role: 'answers' }, team);
-  ({ people } = await studio.call('team/add', { name: 'Inès', role: 'manager' }, team));
-  counter = await openWindow(browser, studio, { path: '#/inbox' });
+  shop = await startCommentedShop([
+    { from: 'Ana Petit', message: 'Do you ship to Belgium, and how much is it?' },
+    { from: 'Bo Martin', message: 'Le géranium rouge est à combien ?' },
+  ]);
+  await shop.studio.call('team/add', { name: 'Léa Martin', role: 'answers' }, team);
+  ({ people } = await shop.studio.call('team/add', { name: 'Inès', role: 'manager' }, team));
+  counter = await openWindow(browser, shop.studio, { path: '#/inbox' });
   // The address that lets a browser in does so once: its second window is a tab.
   office = await counter.context.newPage();
-  await office.goto(`${studio.url}/#/inbox`);
+  await office.goto(`${shop.studio.url}/#/inbox`);
   for (const page of [counter.page, office]) await expect(rows(page)).toHaveCount(2);
 });
 
@@ -73,9 +34,7 @@ test.afterEach(() => {
 
 test.afterAll(async () => {
   await counter?.close();
-  await studio?.stop();
-  await practice?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await shop?.stop();
 });
 
 const rows = (page: Page) =>
@@ -85,16 +44,12 @@ const replyBox = (page: Page) => page.getByRole('textbox', { name: /^Répondre �
 
 async function actAs(name: string): Promise<void> {
   const personId = people.find((one) => one.name === name)?.id;
-  await studio.call('team/actAs', { personId }, z.unknown());
+  await shop.studio.call('team/actAs', { personId }, z.unknown());
 }
 
 /** What the network got from the studio. */
 async function sentWords(): Promise<string[]> {
-  const headers = { authorization: `Bearer ${practice.token}` };
-  const answer = await fetch(`${practice.control}/ledger`, { headers });
-  return ledger
-    .parse(await answer.json())
-    .flatMap(({ by, text }) => (by === 'api' && text !== undefined ? [text] : []));
+  return (await shop.done()).flatMap(({ text }) => text ?? []);
 }
 
 test('a thread is answered by one window at a time, and taken over on purpose', async () => {
@@ -114,10 +69,12 @@ test('a thread is answered by one window at a time, and taken over on purpose', 
   const threads = z.object({
     items: z.array(z.object({ comments: z.array(z.object({ commentId: z.string() })) })),
   });
-  const ana = await studio.call('inbox/threads', { text: 'from:ana' }, threads);
+  const ana = await shop.studio.call('inbox/threads', { text: 'from:ana' }, threads);
   const commentId = ana.items[0]?.comments[0]?.commentId;
   const other = { commentId, text: 'No', clientId: 'other-1', holder: 'another-program' };
-  await expect(studio.call('inbox/reply', other, z.unknown())).rejects.toThrow(/thread-claimed/);
+  await expect(shop.studio.call('inbox/reply', other, z.unknown())).rejects.toThrow(
+    /thread-claimed/,
+  );
 
   await office.getByRole('button', { name: 'Reprendre ici' }).click();
   await expect(banner).toBeHidden();

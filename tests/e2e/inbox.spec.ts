@@ -1,31 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { until } from '../../scripts/demo/programs.ts';
+import { startCommentedShop, type CommentedShop } from './support/commented-shop.ts';
 import { expectFits, expectNoAxe, shoot } from './support/look-at.ts';
-import {
-  startPractice,
-  startStudio,
-  type RunningPractice,
-  type RunningStudio,
-} from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-const connected = z.object({
-  accounts: z.array(z.object({ id: z.string(), network: z.string(), name: z.string() })),
-});
-const targets = z.object({
-  targets: z.array(z.object({ state: z.string(), remoteId: z.string().optional() })),
-});
 const hourMs = 3_600_000;
 
-let folder: string;
-let practice: RunningPractice;
-let studio: RunningStudio;
+let shop: CommentedShop;
 let window: StudioWindow;
 let page: Page;
 
@@ -39,32 +23,13 @@ const morning = [
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  folder = mkdtempSync(join(tmpdir(), 'vitrine-inbox-'));
-  practice = await startPractice(folder);
-  studio = await startStudio({ graph: practice.url });
-  const { accounts } = await studio.call(
-    'accounts/connect',
-    { graph: practice.url, userToken: practice.user.token },
-    connected,
-  );
-  const facebook = accounts.find(({ network }) => network === 'facebook')?.id ?? '';
-  const post = await studio.call(
-    'posts/create',
-    { accountIds: [facebook], caption: 'Les géraniums sont arrivés', media: [] },
-    z.object({ postId: z.string() }),
-  );
-  await studio.call('posts/publishNow', post, z.unknown());
-  const object = await until('the post is out', async () => {
-    const found = await studio.call('publishing/targets', post, targets);
-    return found.targets.find(({ state }) => state === 'published')?.remoteId;
-  });
   const now = Date.now();
-  for (const [index, [from, message]] of morning.entries()) {
-    const createdTime = new Date(now - (morning.length - index) * hourMs).toISOString();
-    await addComment({ object, from, message, createdTime });
-  }
-  await studio.call('inbox/sync', {}, z.unknown());
-  window = await openWindow(browser, studio, { path: '#/inbox' });
+  const comments = morning.map(([from, message], index) => ({
+    ...{ from, message },
+    createdTime: new Date(now - (morning.length - index) * hourMs).toISOString(),
+  }));
+  shop = await startCommentedShop(comments);
+  window = await openWindow(browser, shop.studio, { path: '#/inbox' });
   page = window.page;
   await expect(rows().first()).toBeVisible();
 });
@@ -73,13 +38,8 @@ test.afterEach(() => expect(window.takeFaults()).toEqual([]));
 
 test.afterAll(async () => {
   await window?.close();
-  await studio?.stop();
-  await practice?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await shop?.stop();
 });
-
-/** As a customer. */
-const addComment = (comment: object) => practice.order('/comments', { action: 'add', ...comment });
 
 const rows = () => page.getByRole('list', { name: 'Fils de commentaires' }).getByRole('button');
 const names = () => rows().locator('.inbox-name').allInnerTexts();
@@ -141,7 +101,7 @@ test('shows first who has waited longest', async () => {
 
 test('opens a long conversation at its end, and the part before when asked', async () => {
   const top = await until('the thread', async () => {
-    const found = await studio.call(
+    const found = await shop.studio.call(
       'inbox/threads',
       { text: 'Dan' },
       z.object({
@@ -153,14 +113,9 @@ test('opens a long conversation at its end, and the part before when asked', asy
   const now = Date.now();
   for (let number = 1; number <= 40; number++) {
     const createdTime = new Date(now - hourMs / 2 + number * 1000).toISOString();
-    await addComment({
-      object: top,
-      from: 'Dan Roux',
-      message: `Suite ${number}`,
-      createdTime,
-    });
+    await shop.say({ from: 'Dan Roux', message: `Suite ${number}`, createdTime }, top);
   }
-  await studio.call('inbox/sync', {}, z.unknown());
+  await shop.studio.call('inbox/sync', {}, z.unknown());
   await row('Dan Roux').click();
   const flow = page.getByRole('region', { name: 'Échange avec Dan Roux' });
   await expect(flow.getByText('Suite 40', { exact: true })).toBeVisible();

@@ -1,65 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
-import { until } from '../../scripts/demo/programs.ts';
+import { startCommentedShop, type CommentedShop } from './support/commented-shop.ts';
 import { expectFits, expectNoAxe, shoot } from './support/look-at.ts';
-import {
-  startPractice,
-  startStudio,
-  type RunningPractice,
-  type RunningStudio,
-} from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
-const connected = z.object({
-  accounts: z.array(z.object({ id: z.string(), network: z.string() })),
-});
-const targets = z.object({
-  targets: z.array(z.object({ state: z.string(), remoteId: z.string().optional() })),
-});
-const effects = z.array(
-  z.object({ kind: z.string(), by: z.string(), text: z.string().optional() }),
-);
 const waiting = z.object({ items: z.array(z.object({ id: z.string() })) });
 
-let folder: string;
-let practice: RunningPractice;
-let studio: RunningStudio;
+let shop: CommentedShop;
 let window: StudioWindow;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  folder = mkdtempSync(join(tmpdir(), 'vitrine-outbox-'));
-  practice = await startPractice(folder);
-  studio = await startStudio({ graph: practice.url });
-  const { accounts } = await studio.call(
-    'accounts/connect',
-    { graph: practice.url, userToken: practice.user.token },
-    connected,
-  );
-  const facebook = accounts.find(({ network }) => network === 'facebook')?.id ?? '';
-  const post = await studio.call(
-    'posts/create',
-    { accountIds: [facebook], caption: 'Les géraniums sont arrivés', media: [] },
-    z.object({ postId: z.string() }),
-  );
-  await studio.call('posts/publishNow', post, z.unknown());
-  const object = await until('the post is out', async () => {
-    const found = await studio.call('publishing/targets', post, targets);
-    return found.targets.find(({ state }) => state === 'published')?.remoteId;
-  });
-  for (const [from, message] of [
-    ['Ana Petit', 'Le géranium rouge est à combien ?'],
-    ['Bo Martin', 'Gagnez 500 € par jour, cliquez ici'],
-  ])
-    await practice.order('/comments', { action: 'add', object, from, message });
-  await studio.call('inbox/sync', {}, z.unknown());
-  window = await openWindow(browser, studio, { path: '#/inbox' });
+  shop = await startCommentedShop([
+    { from: 'Ana Petit', message: 'Le géranium rouge est à combien ?' },
+    { from: 'Bo Martin', message: 'Gagnez 500 € par jour, cliquez ici' },
+  ]);
+  window = await openWindow(browser, shop.studio, { path: '#/inbox' });
   page = window.page;
   await expect(thread('Ana Petit')).toBeVisible();
 });
@@ -68,9 +27,7 @@ test.afterEach(() => expect(window.takeFaults()).toEqual([]));
 
 test.afterAll(async () => {
   await window?.close();
-  await studio?.stop();
-  await practice?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await shop?.stop();
 });
 
 const thread = (name: string) =>
@@ -84,14 +41,9 @@ const shownRows = () => page.locator('.outbox-rows .outbox-text').allInnerTexts(
 
 /** What the shop did that a customer can see, in its order. */
 async function ledger(): Promise<string[]> {
-  const answer = await fetch(`${practice.control}/ledger`, {
-    headers: { authorization: `Bearer ${practice.token}` },
-  });
-  const found = z.union([effects, z.object({ effects })]).parse(await answer.json());
-  const all = Array.isArray(found) ? found : found.effects;
-  return all
-    .filter(({ by, kind }) => by === 'api' && kind !== 'fb-post')
-    .map(({ kind, text }) => (text === undefined ? kind : `${kind} ${text}`));
+  return (await shop.done())
+    .filter(({ kind }) => kind !== 'fb-post')
+    .map(({ kind, text }) => (text ? `${kind} ${text}` : kind));
 }
 
 async function write(words: string): Promise<void> {
@@ -106,12 +58,12 @@ test('an answer can be taken back for some seconds, and comes back into the box'
   await page.getByRole('button', { name: 'Annuler' }).last().click();
   await expect(page.getByRole('textbox', { name: /^Répondre à/ })).toHaveValue('Douze zeuros');
   await expect(page.locator('.inbox-mine')).toHaveCount(0);
-  const { items } = await studio.call('inbox/outbox', {}, waiting);
+  const { items } = await shop.studio.call('inbox/outbox', {}, waiting);
   expect(items).toEqual([]);
 });
 
 test('what is done without a line waits in sight, is put in order, and taken back', async () => {
-  await studio.call('app/setLine', { online: false }, z.unknown());
+  await shop.studio.call('app/setLine', { online: false }, z.unknown());
   await thread('Ana Petit').click();
   await write('Douze euros.');
   await write('Et il en reste six.');
@@ -161,7 +113,7 @@ test('fits its window, in both looks', async () => {
 });
 
 test('leaves once and in its order when the line is back', async () => {
-  await studio.call('app/setLine', { online: true }, z.unknown());
+  await shop.studio.call('app/setLine', { online: true }, z.unknown());
   await expect(page.getByText('Tout est parti.')).toBeVisible();
   await shoot(page, 'outbox-empty');
   expect(await ledger()).toEqual(['reply Et il en reste six.', 'reply Douze euros pièce.', 'like']);

@@ -1,26 +1,12 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { z } from 'zod';
-import { until } from '../../scripts/demo/programs.ts';
+import { ownFolder } from './support/files.ts';
+import { startCommentedShop, type CommentedShop } from './support/commented-shop.ts';
 import { expectFits, expectNoAxe, shoot } from './support/look-at.ts';
-import {
-  startPractice,
-  startStudio,
-  type RunningPractice,
-  type RunningStudio,
-} from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
-
-const connected = z.object({
-  accounts: z.array(z.object({ id: z.string(), network: z.string() })),
-});
-const targets = z.object({
-  targets: z.array(z.object({ state: z.string(), remoteId: z.string().optional() })),
-});
 
 /** What a stranger may write, all of it in one thread. */
 const hostile = [
@@ -36,50 +22,28 @@ const hostile = [
   'أهلا، هل يوجد جيرانيوم أحمر؟',
 ];
 
-let folder: string;
-let practice: RunningPractice;
-let studio: RunningStudio;
+const folder = ownFolder();
+let shop: CommentedShop;
 let window: StudioWindow;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  folder = mkdtempSync(join(tmpdir(), 'vitrine-records-e2e-'));
-  practice = await startPractice(join(folder, 'network'));
-  studio = await startStudio({ graph: practice.url });
-  const { accounts } = await studio.call(
-    'accounts/connect',
-    { graph: practice.url, userToken: practice.user.token },
-    connected,
-  );
-  const facebook = accounts.find(({ network }) => network === 'facebook')?.id ?? '';
-  const post = await studio.call(
-    'posts/create',
-    { accountIds: [facebook], caption: 'Les géraniums sont arrivés', media: [] },
-    z.object({ postId: z.string() }),
-  );
-  await studio.call('posts/publishNow', post, z.unknown());
-  const object = await until('the post is out', async () => {
-    const found = await studio.call('publishing/targets', post, targets);
-    return found.targets.find(({ state }) => state === 'published')?.remoteId;
-  });
   const now = Date.now();
-  for (const [index, message] of hostile.entries()) {
-    const createdTime = new Date(now - (hostile.length - index) * 60_000).toISOString();
-    const from = index % 2 === 0 ? 'Ana \u202Epetit' : 'Bo Martin';
-    await practice.order('/comments', { action: 'add', object, from, message, createdTime });
-  }
-  await studio.call('inbox/sync', {}, z.unknown());
-  window = await openWindow(browser, studio, { path: '#/inbox' });
+  const comments = hostile.map((message, index) => ({
+    ...{ from: index % 2 === 0 ? 'Ana \u202Epetit' : 'Bo Martin', message },
+    createdTime: new Date(now - (hostile.length - index) * 60_000).toISOString(),
+  }));
+  shop = await startCommentedShop(comments);
+  window = await openWindow(browser, shop.studio, { path: '#/inbox' });
   page = window.page;
 });
 
 test.afterEach(() => expect(window.takeFaults()).toEqual([]));
 test.afterAll(async () => {
   await window?.close();
-  await studio?.stop();
-  await practice?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await shop?.stop();
+  folder.remove();
 });
 
 const rows = () => page.getByRole('list', { name: 'Fils de commentaires' }).getByRole('button');
@@ -121,11 +85,11 @@ test('F63 shows hostile words as calm text, and an address by where it leads', a
 
 test('writes comments to a file, shows what is held of a person and forgets them', async () => {
   await page.evaluate(() => (location.hash = '#/settings?part=records'));
-  await page.getByLabel('Dossier').fill(join(folder, 'sorties'));
+  await page.getByLabel('Dossier').fill(join(folder.path, 'sorties'));
   await page.getByRole('button', { name: 'Écrire le fichier' }).click();
   await expect(page.getByText(`Fichier complet : ${hostile.length} lignes`)).toBeVisible();
-  const [file = ''] = readdirSync(join(folder, 'sorties'));
-  expect(readFileSync(join(folder, 'sorties', file), 'utf8')).toContain('جيرانيوم');
+  const [file = ''] = readdirSync(join(folder.path, 'sorties'));
+  expect(readFileSync(join(folder.path, 'sorties', file), 'utf8')).toContain('جيرانيوم');
 
   await page.getByLabel('Nom ou identifiant').fill('bo mar');
   await page.getByRole('checkbox', { name: 'Bo Martin' }).check();
