@@ -12,25 +12,13 @@ import {
   procedure,
   reason,
 } from './shapes.ts';
+import { replyIntent, replyLanguage } from './saved-replies.ts';
 
 const count = z.number().int();
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** As the studio tells them apart: `shared/language`. */
-export const replyLanguage = z.enum(['fr', 'en', 'de', 'es', 'it', 'nl', 'pt', 'ar']);
-const intent = z.enum([
-  'price',
-  'available',
-  'size',
-  'delivery',
-  'hours',
-  'order',
-  'complaint',
-  'praise',
-  'spam',
-  'question',
-  'other',
-]);
+/** What a customer may want, as the studio tells it apart: `shared/language`. */
+export const commentIntent = z.enum([...replyIntent.options, 'spam', 'other']);
 
 /** The same words in as many languages as they were written in, with variables such as `{first_name}`. */
 export const ruleTexts = z
@@ -42,7 +30,7 @@ export type RuleTexts = z.infer<typeof ruleTexts>;
 export const ruleWhen = z.object({
   /** Any of these; accents, case and a plural's end are forgiven, `*` at the end stands for any end. */
   words: z.array(z.string().min(1).max(60)).max(50).optional(),
-  intents: z.array(intent).max(11).optional(),
+  intents: z.array(commentIntent).max(11).optional(),
   languages: z.array(replyLanguage).max(8).optional(),
   accountIds: z.array(id).max(200).optional(),
   /** Posts of the studio. */

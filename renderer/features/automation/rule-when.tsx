@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { replyLanguage, type RuleWhen } from '../../../shared/contract/automation.ts';
+import { commentIntent, type RuleWhen } from '../../../shared/contract/automation.ts';
+import { replyLanguage } from '../../../shared/contract/saved-replies.ts';
 import { useApi } from '../../link/link-provider.tsx';
 import { useNow } from '../../link/use-now.ts';
 import { CheckBox } from '../../ui/check-box.tsx';
@@ -11,18 +12,8 @@ import { ChoiceChips } from './choice-chips.tsx';
 import { readWords } from './rule-draft.ts';
 import { dayNames } from './day-names.ts';
 
-const intents = [
-  'price',
-  'available',
-  'size',
-  'delivery',
-  'hours',
-  'order',
-  'complaint',
-  'praise',
-  'question',
-  'spam',
-] as const;
+/** What wants no answer has no rule. */
+const intents = commentIntent.options.filter((one) => one !== 'other');
 
 type Props = { when: RuleWhen; onChange: (when: RuleWhen) => void };
 

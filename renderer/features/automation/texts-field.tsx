@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { replyLanguage, type RuleTexts } from '../../../shared/contract/automation.ts';
+import type { RuleTexts } from '../../../shared/contract/automation.ts';
+import { replyLanguage } from '../../../shared/contract/saved-replies.ts';
 import { replyVariables } from '../../../shared/replies/fill-reply.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
