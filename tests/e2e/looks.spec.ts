@@ -72,6 +72,11 @@ const screens: Screen[] = [
   },
   { name: 'studio-video', open: press('.page-head [role=radio]', 1), shows: '.video-part-time' },
   { name: 'studio-gallery', open: press('.page-head [role=radio]', 2), shows: '.lib-tile img' },
+  {
+    name: 'studio-photo',
+    open: goTo(() => `#/studio/photo?assets=${shop.photoId}`),
+    shows: '.photo-box canvas[data-drawn]',
+  },
   { name: 'inbox', open: goTo('#/inbox'), shows: '.inbox-box' },
   ...['rules', 'away', 'goal', 'orders', 'log'].map((part) => ({
     name: `inbox-${part}`,

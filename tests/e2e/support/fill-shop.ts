@@ -31,6 +31,8 @@ const threads = z.object({
 
 export type FilledShop = {
   productIds: string[];
+  /** A photo of one of them. */
+  photoId: string;
   scheduledPostId: string;
   publishedPostId: string;
   /** A comment that can be answered. */
@@ -66,7 +68,8 @@ export async function fillShop(call: CallStudio): Promise<FilledShop> {
   const scheduledPostId = await plan(call, pictures);
   const heard = await hearCustomers(call);
   const commentId = heard.at(-1)?.comments.at(-1)?.commentId ?? '';
-  return { productIds, scheduledPostId, publishedPostId, commentId };
+  const photoId = items.find(({ id }) => id === productIds[0])?.photos[0]?.assetId ?? '';
+  return { productIds, photoId, scheduledPostId, publishedPostId, commentId };
 }
 
 async function render(call: CallStudio, order: object): Promise<z.infer<typeof job>> {

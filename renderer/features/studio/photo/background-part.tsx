@@ -34,7 +34,7 @@ export function BackgroundPart(props: Props) {
   };
   return (
     <section aria-labelledby="photo-background">
-      <h3 id="photo-background">{t('group.background')}</h3>
+      <h2 id="photo-background">{t('group.background')}</h2>
       <SelectField
         label={t('background.label')}
         labelHidden

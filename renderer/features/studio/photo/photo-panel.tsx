@@ -27,7 +27,7 @@ export function PhotoPanel(props: PhotoPanelProps) {
       <PlacePart {...props} set={set} />
       {groups.map(({ id, sliders }) => (
         <section key={id} aria-labelledby={`photo-${id}`}>
-          <h3 id={`photo-${id}`}>{t(`group.${id}`)}</h3>
+          <h2 id={`photo-${id}`}>{t(`group.${id}`)}</h2>
           {sliders.map((slider) => (
             <PhotoSliderRow
               key={slider}

@@ -25,7 +25,7 @@ export function PlacePart({ work, set, onDone, frameRatio, tool, onTool }: Props
   const isCropping = tool?.kind === 'crop';
   return (
     <section aria-labelledby="photo-place">
-      <h3 id="photo-place">{t('group.place')}</h3>
+      <h2 id="photo-place">{t('group.place')}</h2>
       <div className="photo-tools">
         <IconButton label={t('turnLeft')} icon={<IconRotate2 />} onClick={() => turn(270)} />
         <IconButton
