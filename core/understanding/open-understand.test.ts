@@ -48,6 +48,7 @@ test('a comment becomes a reply in the sentences that ship', () => {
     kind: 'ready',
     language: 'en',
     text: 'Hello Priya, thank you for your message. “Vase” is €24.50.',
+    facts: [{ name: 'price', value: '€24.50', productId: 'v' }],
   });
 });
 

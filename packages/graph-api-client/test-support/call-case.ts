@@ -34,6 +34,7 @@ export const shop = {
   person: '5123',
   product: '3231775643511089',
   thread: 't_10158',
+  message: 'm_kXa1b2c3d4e5f6-g7h8',
 } as const;
 
 /** Ten bytes that a multipart parser must find again. */

@@ -53,6 +53,28 @@ export const conversationCases: CallCase[] = [
     },
   },
   {
+    name: 'readMessage',
+    run: (client) => client.readMessage(shop.message),
+    request: `GET /${shop.message}`,
+    // Meta publishes no list of a message at all.
+    parameters: { fields: 'id,created_time,from,to,message,attachments,sticker' },
+    answer: {
+      id: shop.message,
+      created_time: '2026-11-20T09:20:01+0000',
+      from: eva,
+      to: { data: [{ id: shop.page, name: 'Atelier Rosa' }] },
+      message: 'Is it blue?',
+    },
+    value: {
+      id: shop.message,
+      createdAt: Date.UTC(2026, 10, 20, 9, 20, 1),
+      from: eva,
+      to: [{ id: shop.page, name: 'Atelier Rosa' }],
+      text: 'Is it blue?',
+      attachments: [],
+    },
+  },
+  {
     name: 'messages',
     run: (client) => client.messages({ conversationId: shop.thread, after: 'QVFJ' }),
     request: `GET /${shop.thread}/messages`,

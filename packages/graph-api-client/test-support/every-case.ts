@@ -5,6 +5,7 @@ import { conversationCases } from './conversation-cases.ts';
 import { identityCases } from './identity-cases.ts';
 import { insightCases } from './insight-cases.ts';
 import { instagramCases } from './instagram-cases.ts';
+import { mentionCases } from './mention-cases.ts';
 import { moderationCases } from './moderation-cases.ts';
 import { postCases } from './page-cases.ts';
 import { shownCases } from './shown-cases.ts';
@@ -18,6 +19,7 @@ export const everyCase: CallCase[] = [
   ...commentCases,
   ...moderationCases,
   ...conversationCases,
+  ...mentionCases,
   ...catalogueCases,
   ...insightCases,
   ...shownCases,

@@ -32,6 +32,7 @@ function standingOf(one: ReactionCase): { state: string; code: string } {
   if (healths.includes(one.seen)) return { state: 'waiting', code: one.seen };
   if (one.seen === 'daily-limit') return { state: 'waiting', code: 'throttled' };
   if (one.meaning === 'person-unreachable') return { state: 'refused', code: one.meaning };
+  if (one.meaning === 'message-window') return { state: 'refused', code: 'message-late' };
   return one.seen === 'again'
     ? { state: 'waiting', code: 'network-busy' }
     : { state: 'refused', code: 'network-refused' };
