@@ -117,7 +117,8 @@ test('a hundred comments are answered by keyboard alone, half of them with the l
 test('several threads are chosen, answered together, put off and taken back by keyboard', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('x');
-  await page.keyboard.press('Shift+K');
+  // The thread answered last may be the first of the list: there is always one below.
+  await page.keyboard.press('Shift+J');
   const bar = page.getByRole('toolbar', { name: /2/ });
   await expect(bar).toBeVisible();
   await page.setViewportSize({ width: 1024, height: 700 });
