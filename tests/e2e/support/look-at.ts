@@ -135,6 +135,8 @@ export async function expectFocusSeen(page: Page): Promise<void> {
       element,
       ...element.children,
       element.closest('.field'),
+      // The box for an answer is a form that carries the ring of its field.
+      element.closest('form'),
       element.parentElement,
     ].some((one) => {
       if (!one) return false;
