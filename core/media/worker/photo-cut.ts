@@ -23,7 +23,12 @@ export type PhotoLevels = {
   letGo(): void;
 };
 
-export function createPhotoLevels(sharp: SharpModule, master: PhotoMaster): PhotoLevels {
+/** `isWholeWanted`: a cut to come takes the whole, from which the halves are made then, too. */
+export function createPhotoLevels(
+  sharp: SharpModule,
+  master: PhotoMaster,
+  isWholeWanted = false,
+): PhotoLevels {
   const { channels } = master;
   const levels: (Pixels | undefined)[] = [];
 
@@ -35,22 +40,31 @@ export function createPhotoLevels(sharp: SharpModule, master: PhotoMaster): Phot
   /** Where only halves are wanted the whole is never held: of 24 megapixels it is 72 MB. */
   async function make(depth: number): Promise<Pixels> {
     if (depth === 0) return decode(master.read());
-    if (depth === 1 && master.isPlain && !levels[0]) return decode(halve(master.read(), master));
+    const isRead = depth === 1 && master.isPlain && !isWholeWanted && !levels[0];
+    if (isRead) return decode(halve(master.read(), master));
     const larger = await level(depth - 1);
     return decode(halve(open(larger), larger));
   }
 
   return {
     async cut(cut) {
-      const crop = cut.crop ?? { leftPx: 0, topPx: 0, ...sizeOf(master) };
-      const depth = channels === 3 ? halvings(crop, cut) : 0;
+      const depth = depthOf(master, cut);
       const from = await level(depth);
-      return cutFrom(open(from), from, cut, cut.crop && smallerCrop(crop, depth));
+      return cutFrom(open(from), from, cut, cut.crop && smallerCrop(cut.crop, depth));
     },
     letGo() {
       for (const known of levels.splice(0)) if (known) letGo(known.pixels);
     },
   };
+}
+
+/** Whether this cut needs the photo at its full size. */
+export const takesWhole = (master: PhotoMaster, cut: PhotoCut): boolean =>
+  depthOf(master, cut) === 0;
+
+function depthOf(master: PhotoMaster, cut: PhotoCut): number {
+  const crop = cut.crop ?? { leftPx: 0, topPx: 0, ...sizeOf(master) };
+  return master.channels === 3 ? halvings(crop, cut) : 0;
 }
 
 /** How often a photo may be halved and still fill the cut: a quarter of the pixels to filter each time. Not
@@ -62,7 +76,7 @@ function halvings(crop: Crop, { widthPx, heightPx }: PhotoCut): number {
 
 /** An odd last column or row takes part in the one before it. */
 function halve(image: Sharp, { widthPx, heightPx }: { widthPx: number; heightPx: number }): Sharp {
-  return image.resize(widthPx >> 1, heightPx >> 1, { fit: 'fill', kernel: 'cubic' });
+  return image.resize(widthPx >> 1, heightPx >> 1, { fit: 'fill', kernel: 'linear' });
 }
 
 function cutFrom(image: Sharp, from: Pixels, cut: PhotoCut, crop?: Crop): Sharp {

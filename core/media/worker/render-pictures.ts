@@ -22,7 +22,8 @@ const mostUnusedBytes = 40_000_000;
 /** Makes all pictures of one product: each photo is decoded once, cut and scaled for each format, drawn
  *  by the same drawScene as the preview, and written as JPEG with its thumbnail. */
 export async function renderPictures(tools: WorkerTools, input: Input) {
-  const photos = createScenePhotos(tools, input.photos);
+  const scenes = input.outputs.map(({ scene }) => scene);
+  const photos = createScenePhotos(tools, input.photos, scenes);
   weighPixelsWithHeap(true);
   const sweepYoung = createYoungSweep();
   const writing: Promise<WrittenFile>[] = [];

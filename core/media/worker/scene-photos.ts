@@ -9,7 +9,7 @@ import { hasHoles } from '../../../shared/scene/photo-work/apply-look.ts';
 import type { Scene } from '../../../shared/scene/scene.ts';
 import type { ScenePhoto } from '../../../shared/scene/draw-context.ts';
 import { Problem } from '../../../shared/contract/problem.ts';
-import { createPhotoLevels, type PhotoLevels } from './photo-cut.ts';
+import { createPhotoLevels, takesWhole, type PhotoCut, type PhotoLevels } from './photo-cut.ts';
 import { openMaster, enlargement, type PhotoMaster } from './photo-master.ts';
 import { createPhotoWorker } from './work-photo.ts';
 import type { WorkerTools } from './worker-tools.ts';
@@ -20,9 +20,15 @@ type Decoded = {
   work: ReturnType<typeof createPhotoWorker>;
 };
 
-/** Opens each photo of a piece of work once, however many scenes and sizes want it. */
-export function createScenePhotos(tools: WorkerTools, files: Record<string, string>) {
+/** Opens each photo of a piece of work once, however many scenes and sizes want it. Of `scenes` it is known
+ *  beforehand that they come: none of their photos is read twice. */
+export function createScenePhotos(
+  tools: WorkerTools,
+  files: Record<string, string>,
+  scenes: readonly Scene[] = [],
+) {
   const masters = new Map<string, Decoded>();
+  const toCome = scenes.flatMap((scene) => [...photoRequests(scene)]);
 
   async function masterOf(request: PhotoRequest, paper: string): Promise<Decoded> {
     const key = `${request.photoId}@${request.contain ? 'alpha' : paper}`;
@@ -33,7 +39,10 @@ export function createScenePhotos(tools: WorkerTools, files: Record<string, stri
     const options = { keepAlpha: request.contain === true, paper };
     const sharp = await tools.sharp();
     const master = await openMaster(sharp, path, options);
-    const levels = createPhotoLevels(sharp, master);
+    const isWholeWanted = toCome.some(
+      (other) => other.photoId === request.photoId && takesWhole(master, cutOf(master, other)),
+    );
+    const levels = createPhotoLevels(sharp, master, isWholeWanted);
     const decoded = { master, levels, work: createPhotoWorker(master, levels) };
     masters.set(key, decoded);
     return decoded;
@@ -47,8 +56,7 @@ export function createScenePhotos(tools: WorkerTools, files: Record<string, stri
       const drawn = { data: pixels, info: { width: widthPx, height: heightPx } };
       return scenePhoto(await tools.canvas(), drawn, hasHoles(request.work));
     }
-    const crop = request.contain ? undefined : coverCrop(master, request);
-    const cut = await levels.cut({ ...request, crop, grey: request.tone === 'grey' });
+    const cut = await levels.cut(cutOf(master, request));
     const drawn = await cut.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
     return scenePhoto(await tools.canvas(), drawn, request.contain === true);
   }
@@ -74,6 +82,11 @@ export function createScenePhotos(tools: WorkerTools, files: Record<string, stri
       masters.clear();
     },
   };
+}
+
+function cutOf(master: PhotoMaster, request: PhotoRequest): PhotoCut {
+  const crop = request.contain ? undefined : coverCrop(master, request);
+  return { ...request, crop, grey: request.tone === 'grey' };
 }
 
 /** What shows through the holes of a photo. */
