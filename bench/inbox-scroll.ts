@@ -1,44 +1,34 @@
-import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { z } from 'zod';
 import { openDatabase } from '../core/db/open-database.ts';
 import { until } from '../scripts/demo/programs.ts';
-import { startStudio, type RunningStudio } from '../tests/e2e/support/running-studio.ts';
+import { startStudio } from '../tests/e2e/support/running-studio.ts';
 import { openWindow } from '../tests/e2e/support/studio-window.ts';
-import { frameTimes, launchBrowser } from './bench-browser.ts';
+import { compareScrolling, type Opened } from './compare-scrolling.ts';
 import { commentCount, fillInbox, largeInbox } from './inbox-library.ts';
-import { judge, median, type BenchLine } from './measure.ts';
+import type { BenchLine } from './measure.ts';
 
 const few = 1000;
-const rounds = 5;
-const wheelSteps = 60;
-const wheelPx = 180;
-const target = 1.5;
 
-/** Mean time between two frames of the inbox's list while it is scrolled by a real wheel, with a million
- *  comments and with one thousand, in windows of the same browser. Pages are read as the wheel gets there. */
+/** The inbox's list scrolled with a million comments and with one thousand. Pages are read as the wheel gets
+ *  there. */
 export async function benchInboxScroll(): Promise<BenchLine[]> {
-  const browser = await launchBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'vitrine-bench-scroll-'));
-  try {
-    const small = await openInboxOf(browser, join(folder, 'few'), async (file) => {
-      const db = openDatabase(file);
-      db.transaction(() => fillInbox(db, { threads: few, comments: few })).immediate();
-      db.close();
-    });
-    const large = await openInboxOf(browser, join(folder, 'many'), moveIntoLarge);
-    try {
-      return [await measure(small.page, large.page)];
-    } finally {
-      await small.studio.stop();
-      await large.studio.stop();
-    }
-  } finally {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { line } = await compareScrolling({
+    name: 'inbox-scroll',
+    against: `the list of ${few} comments in place of ${commentCount}`,
+    selector: '.inbox-rows',
+    few: (browser, dataDir) => openInboxOf(browser, dataDir, fillFew),
+    many: (browser, dataDir) => openInboxOf(browser, dataDir, moveIntoLarge),
+  });
+  return [line];
+}
+
+async function fillFew(file: string): Promise<void> {
+  const db = openDatabase(file);
+  db.transaction(() => fillInbox(db, { threads: few, comments: few })).immediate();
+  db.close();
 }
 
 /** The shop of the practice network, with comments beside that no network knows. */
@@ -46,7 +36,7 @@ async function openInboxOf(
   browser: Browser,
   dataDir: string,
   fill: (file: string) => Promise<void>,
-): Promise<{ page: Page; studio: RunningStudio }> {
+): Promise<Opened> {
   const first = await startStudio({ dataDir });
   const listed = z.object({ accounts: z.array(z.unknown()) });
   await until('the practice accounts', async () => {
@@ -85,34 +75,4 @@ async function moveIntoLarge(file: string): Promise<void> {
   db.exec('DETACH old');
   db.close();
   rmSync(old);
-}
-
-async function measure(small: Page, large: Page): Promise<BenchLine> {
-  const times = { small: [] as number[], large: [] as number[] };
-  for (let round = 0; round <= rounds; round++)
-    for (const [name, page] of [['small', small] as const, ['large', large] as const]) {
-      const frames = await frameTimes(page, () => scroll(page, round));
-      // The first round warms both sides.
-      if (round > 0) times[name].push(frames.reduce((sum, one) => sum + one, 0) / frames.length);
-    }
-  const against = `the list of ${few} comments in place of ${commentCount}`;
-  return judge(
-    { name: 'inbox-scroll', target, better: 'lower', against },
-    median(times.large),
-    median(times.small),
-  );
-}
-
-/** Down the list in one round, up again in the next. */
-async function scroll(page: Page, round: number): Promise<void> {
-  await page.bringToFront();
-  const list = page.locator('.inbox-rows');
-  const box = await list.boundingBox();
-  if (!box) throw new Error('no list');
-  const before = await list.evaluate((element) => element.scrollTop);
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  for (let step = 0; step < wheelSteps; step++)
-    await page.mouse.wheel(0, round % 2 === 0 ? wheelPx : -wheelPx);
-  const after = await list.evaluate((element) => element.scrollTop);
-  if (Math.abs(after - before) < wheelPx) throw new Error(`scrolled from ${before} to ${after}`);
 }

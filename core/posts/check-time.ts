@@ -1,8 +1,8 @@
 import type { Check } from '../../shared/contract/posts.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { FullDay, PostFact } from '../../shared/facts.ts';
+import { speakTime } from '../../shared/rules/speak-time.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
-import { speakTime } from './choose-time.ts';
 import type { PostsUses } from './posts-uses.ts';
 
 export type CheckTime = (post: PostFact, at: number, language: Language) => Check[];

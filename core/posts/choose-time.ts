@@ -1,5 +1,6 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
+import { speakTime } from '../../shared/rules/speak-time.ts';
 import {
   isKnownZone,
   parseInstant,
@@ -35,18 +36,6 @@ export function chooseTime(
     throw new Problem('time-past', { when, wall: plan.wall, ...agoOf(now - plan.at) });
   }
   return plan;
-}
-
-/** As `jeu. 26 nov., 18:30`. */
-export function speakTime(at: number, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at);
 }
 
 function planAtInstant(text: string, zone: string): Plan {

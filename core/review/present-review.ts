@@ -1,5 +1,6 @@
 import type { HistoryEntry, PostNote, Review } from '../../shared/contract/review.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
+import { speakTime } from '../../shared/rules/speak-time.ts';
 import type { Say } from '../db/feature-tools.ts';
 import type { ReviewUses } from './review-uses.ts';
 import type { ApprovalRow, HistoryFact, HistoryRow, NoteRow, ReviewStore } from './store.ts';
@@ -98,12 +99,5 @@ function wordsOf(entry: HistoryFact, language: Language, say: Say): Record<strin
 
 /** A wall time has no zone to turn it: it is written as it stands. */
 function wallWords(wall: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${wall.slice(0, 16)}:00Z`));
+  return speakTime(Date.parse(`${wall.slice(0, 16)}:00Z`), 'UTC', language);
 }

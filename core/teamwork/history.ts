@@ -1,6 +1,7 @@
 import type { ThreadDeed } from '../../shared/contract/teamwork.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { ThreadDeedFact, WriterFact } from '../../shared/facts.ts';
+import { speakTime } from '../../shared/rules/speak-time.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import { deedStore, type DeedRow } from './deed-store.ts';
 import type { TeamworkUses } from './teamwork-uses.ts';
@@ -44,7 +45,7 @@ export function threadHistory({ tools, uses, who }: HistoryParts) {
     const text = tools.say(language, key, {
       ...params,
       ...(typeof personId === 'string' && { name: who(personId, language).name }),
-      ...(typeof until === 'number' && { when: wallWords(until, language, uses.zone()) }),
+      ...(typeof until === 'number' && { when: speakTime(until, uses.zone(), language) }),
     });
     // A deed that came with a later version, in a library that was brought back.
     const isKnown = text !== key && !key.endsWith(text);
@@ -85,14 +86,3 @@ export function threadHistory({ tools, uses, who }: HistoryParts) {
 }
 
 type Page = { cursor?: string | undefined; limit?: number | undefined };
-
-function wallWords(at: number, language: Language, zone: string): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: zone,
-  }).format(at);
-}

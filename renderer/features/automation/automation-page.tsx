@@ -1,3 +1,4 @@
+import '../../ui/part-page.css';
 import './automation.css';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -25,7 +26,7 @@ export function AutomationPage() {
   const [name, Part] = parts.find(([one]) => one === part) ?? (['rules', RulesPart] as const);
   return (
     <div className="rules-page">
-      <div className="rules-scroll">
+      <div className="rules-scroll part-page">
         <PageHead
           title={t('title')}
           beside={
@@ -36,7 +37,7 @@ export function AutomationPage() {
         >
           <MainSwitch />
         </PageHead>
-        <nav className="rules-parts" aria-label={t('parts')}>
+        <nav className="rules-parts part-links" aria-label={t('parts')}>
           {parts.map(([one]) => (
             <Link
               key={one}

@@ -1,3 +1,4 @@
+import '../../ui/part-page.css';
 import './settings.css';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
@@ -38,9 +39,9 @@ export function SettingsPage() {
   const { part } = useSearch({ strict: false });
   const [name, Part] = parts.find(([one]) => one === part) ?? (['shop', ShopPart] as const);
   return (
-    <div className="settings">
+    <div className="settings part-page">
       <PageHead title={t('title')} />
-      <nav className="settings-parts" aria-label={t('parts')}>
+      <nav className="settings-parts part-links" aria-label={t('parts')}>
         {parts.map(([one]) => (
           <Link
             key={one}

@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SavedReplyView } from '../../../../shared/contract/saved-replies.ts';
 import { useApi } from '../../../link/link-provider.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { IconButton } from '../../../ui/icon-button.tsx';
-import { Popover } from '../../../ui/popover.tsx';
+import { PopoverButton } from '../../../ui/popover-button.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { findReplies } from './find-replies.ts';
@@ -25,36 +24,22 @@ export function ReplyPicker({
   onManage: () => void;
 }) {
   const { t } = useTranslation('replies');
-  const [opened, setOpened] = useState(false);
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      widthPx={380}
-      align="start"
-      label={t('title')}
-      target={
-        <IconButton
-          label={t('title')}
-          icon={<IconMessage2Bolt aria-hidden />}
-          onClick={() => setOpened(!opened)}
-        />
-      }
-    >
-      {opened ? (
+    <PopoverButton label={t('title')} icon={<IconMessage2Bolt aria-hidden />} widthPx={380}>
+      {(close) => (
         <PickerBody
           thread={thread}
           onTake={(taken) => {
-            setOpened(false);
+            close();
             onTake(taken);
           }}
           onManage={() => {
-            setOpened(false);
+            close();
             onManage();
           }}
         />
-      ) : null}
-    </Popover>
+      )}
+    </PopoverButton>
   );
 }
 

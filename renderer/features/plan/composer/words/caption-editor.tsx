@@ -1,10 +1,10 @@
 import './words.css';
 import { IconBookmark, IconHash, IconAt } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmojiButton } from '../../../../ui/emoji/emoji-button.tsx';
 import { IconButton } from '../../../../ui/icon-button.tsx';
-import { Popover } from '../../../../ui/popover.tsx';
+import { PopoverButton } from '../../../../ui/popover-button.tsx';
 import { TextArea } from '../../../../ui/text-area.tsx';
 import { insertText } from '../../../../ui/insert-text.ts';
 import { KeptWords } from './kept-words.tsx';
@@ -71,31 +71,17 @@ export function CaptionEditor({
 
 function KeptButton({ caption, onTake }: { caption: string; onTake: (text: string) => void }) {
   const { t } = useTranslation('composer');
-  const [opened, setOpened] = useState(false);
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      widthPx={360}
-      align="start"
-      label={t('kept.label')}
-      target={
-        <IconButton
-          label={t('kept.label')}
-          icon={<IconBookmark />}
-          onClick={() => setOpened(!opened)}
-        />
-      }
-    >
-      {opened ? (
+    <PopoverButton label={t('kept.label')} icon={<IconBookmark />} widthPx={360}>
+      {(close) => (
         <KeptWords
           caption={caption}
           onTake={(text) => {
-            setOpened(false);
+            close();
             onTake(text);
           }}
         />
-      ) : null}
-    </Popover>
+      )}
+    </PopoverButton>
   );
 }
