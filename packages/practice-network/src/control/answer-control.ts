@@ -8,7 +8,8 @@ import { readSettings } from '../world/settings.ts';
 import { ControlError, type ControlInput } from './control-input.ts';
 import { controlRoutes } from './control-routes.ts';
 
-const maxBodyBytes = 1024 * 1024;
+/** Pictures may come along. */
+const maxBodyBytes = 8 * 1024 * 1024;
 
 /** Answers the switches of the practice network, for its owner only. */
 export async function answerControl(

@@ -6,6 +6,7 @@ import { personId } from '../personas/plan-messages.ts';
 import { seededPick } from '../seeded-random.ts';
 import type { Network } from '../network.ts';
 import { resolveNode } from '../world/ids.ts';
+import { readPictures } from '../world/customer-pictures.ts';
 import { noteEffect } from '../world/ledger.ts';
 import { readSettings } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
@@ -34,6 +35,8 @@ export function changeComments({ world }: Network, input: ControlInput): unknown
 function add(world: World, input: ControlInput): unknown {
   const object = findCommented(world, requiredText(input, 'object'));
   const nowMs = world.clock.now();
+  // A comment on Instagram is words alone.
+  const [attachment] = object.network === 'fb' ? readPictures(world, input) : [];
   const { fromId, fromName } = findAuthor(world, object.network, input);
   const id = addComment(world, readSettings(world), {
     network: object.network,
@@ -41,11 +44,12 @@ function add(world: World, input: ControlInput): unknown {
     ...(object.parentId === undefined ? {} : { parentId: object.parentId }),
     fromId,
     fromName,
-    message: requiredText(input, 'message'),
+    message: attachment ? (text(input, 'message') ?? '') : requiredText(input, 'message'),
     createdAtMs: instant(input, 'createdTime') ?? nowMs,
     // One that is late has its time already and shows only then.
     arrivedAtMs: instant(input, 'arrivesAt') ?? nowMs,
     by: 'control',
+    ...(attachment === undefined ? {} : { attachment }),
   });
   return { id: commentId({ id, object_id: object.objectId, network: object.network }) };
 }
@@ -63,7 +67,7 @@ export function findAuthor(
     return { fromId: text(person, 'id') ?? personOf(network, fromName), fromName };
   }
   if (typeof from === 'string') return { fromId: personOf(network, from), fromName: from };
-  const customer = seededPick(world.seed, customers, 'author', requiredText(input, 'message'));
+  const customer = seededPick(world.seed, customers, 'author', text(input, 'message') ?? '');
   return {
     fromId: personId(network, customer),
     fromName: network === 'fb' ? customer.name : customer.handle,

@@ -1,5 +1,6 @@
 import { receiveMessage } from '../edges/threads.ts';
 import type { ThreadMessageRow } from '../nodes/thread-rows.ts';
+import { readPictures } from '../world/customer-pictures.ts';
 import { noteEffect } from '../world/ledger.ts';
 import type { Network } from '../network.ts';
 import { instant, requiredText, text, ControlError, type ControlInput } from './control-input.ts';
@@ -26,13 +27,15 @@ function receive({ world, identity }: Network, input: ControlInput): unknown {
   const pageId = text(input, 'page') ?? identity.page.id;
   if (world.get('SELECT id FROM pages WHERE id = ?', pageId) === undefined)
     throw new ControlError(`There is no Page ${pageId}.`);
+  const attachments = readPictures(world, input);
   const { fromId, fromName } = findAuthor(world, network, input);
   const id = receiveMessage(world, {
     pageId,
     network,
     personId: fromId,
     personName: fromName,
-    text: requiredText(input, 'message'),
+    text: attachments.length > 0 ? (text(input, 'message') ?? '') : requiredText(input, 'message'),
+    attachments,
     atMs: instant(input, 'createdTime') ?? world.clock.now(),
     by: 'control',
   });

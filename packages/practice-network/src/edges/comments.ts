@@ -1,5 +1,6 @@
 import { commentId } from '../nodes/comment-node.ts';
 import type { CommentRow } from '../nodes/facebook-rows.ts';
+import type { KeptAttachment } from '../nodes/thread-rows.ts';
 import { seededFraction } from '../seeded-random.ts';
 import { listLagMs } from '../world/delays.ts';
 import { newNode } from '../world/ids.ts';
@@ -20,6 +21,8 @@ export interface NewComment {
   own?: boolean;
   /** A photo of the Page that goes with it. */
   photoId?: string | undefined;
+  /** What a customer put into it. */
+  attachment?: KeptAttachment | undefined;
   by: string;
 }
 
@@ -48,6 +51,10 @@ export function addComment(world: World, settings: Settings, comment: NewComment
   );
   if (comment.photoId !== undefined)
     world.run('INSERT INTO comment_photos VALUES (?, ?)', id, comment.photoId);
+  if (comment.attachment !== undefined) {
+    const kept = JSON.stringify(comment.attachment);
+    world.run('INSERT INTO comment_attachments VALUES (?, ?)', id, kept);
+  }
   world.run(
     'UPDATE posts SET updated_at = max(updated_at, ?) WHERE id = ?',
     arrivedAtMs,

@@ -19,6 +19,8 @@ export interface IncomingMessage extends Correspondent {
   atMs: number;
   /** `persona` or `control`. */
   by: string;
+  /** Pictures and files that come with it. */
+  attachments?: readonly KeptAttachment[];
 }
 
 export interface OutgoingMessage {
@@ -95,12 +97,13 @@ export function sendMessage(
 function insertMessage(
   world: World,
   thread: ThreadRow,
-  message: OutgoingMessage,
+  message: OutgoingMessage & Pick<IncomingMessage, 'attachments'>,
   fromPage: boolean,
 ): string {
   const last = world.get<{ n: number | null }>('SELECT max(n) AS n FROM thread_messages');
   const n = (last?.n ?? 0) + 1;
   const id = spellMessageId(world, thread.network, n);
+  const kept = message.attachments ?? (message.attachment && [message.attachment]);
   world.run('INSERT INTO nodes VALUES (?, ?)', id, 'message');
   world.run(
     'INSERT INTO thread_messages VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -110,7 +113,7 @@ function insertMessage(
     fromPage ? 1 : 0,
     message.text,
     message.commentId ?? null,
-    message.attachment === undefined ? null : JSON.stringify(message.attachment),
+    kept === undefined || kept.length === 0 ? null : JSON.stringify(kept),
     message.atMs,
   );
   return id;

@@ -13,7 +13,7 @@ const strike = (mode: FaultMode, options: Strike['options'] = {}): Strike => ({
 
 function bodyAfter(mode: FaultMode, value: unknown): string {
   const delivery = bendAnswer(jsonAnswer(200, value), [strike(mode)]);
-  if (delivery.kind === 'reset' || delivery.kind === 'never') return delivery.kind;
+  if (delivery.kind !== 'send' && delivery.kind !== 'cut') return delivery.kind;
   return String(delivery.answer.body);
 }
 

@@ -5,6 +5,8 @@ import type { Strike } from './fault-store.ts';
 export type Delivery =
   | { kind: 'send'; answer: HttpAnswer; delayMs: number }
   | { kind: 'cut'; answer: HttpAnswer; delayMs: number }
+  /** Its bytes in pieces: over and over, or so slowly that nobody waits for the end. */
+  | { kind: 'pour'; answer: HttpAnswer; pieceBytes: number; everyMs: number; endless: boolean }
   | { kind: 'reset' }
   | { kind: 'never' };
 
@@ -24,7 +26,7 @@ export function bendAnswer(answer: HttpAnswer, strikes: readonly Strike[]): Deli
 }
 
 function bendOnce(delivery: Delivery, { mode, name, options }: Strike): Delivery {
-  if (delivery.kind === 'reset' || delivery.kind === 'never') return delivery;
+  if (delivery.kind !== 'send' && delivery.kind !== 'cut') return delivery;
   const { answer } = delivery;
   switch (mode) {
     case 'reset-after':

@@ -33,7 +33,9 @@ export type FaultMode =
   | 'unknown-field-added'
   | 'usage-ramp'
   | 'clock-skew'
-  | 'lost-media';
+  | 'lost-media'
+  | 'endless'
+  | 'drip';
 
 /** Other names under which a mode is known. */
 const aliases: Readonly<Record<string, FaultMode>> = {
@@ -93,6 +95,8 @@ export const faultModes: readonly FaultMode[] = [
   'usage-ramp',
   'clock-skew',
   'lost-media',
+  'endless',
+  'drip',
 ];
 
 /** The mode of a name, however it is spelled; undefined when there is none. */

@@ -97,7 +97,7 @@ export function clearFaults(world: World, id?: number): number {
 export function takeStrikes(
   world: World,
   request: SeenRequest,
-  fits: (mode: FaultMode) => boolean,
+  fits: (mode: FaultMode, edge: string) => boolean,
 ): Strike[] {
   const rows = world.all<FaultRow>(
     'SELECT * FROM faults WHERE remaining IS NULL OR remaining > 0 ORDER BY id',
@@ -105,7 +105,7 @@ export function takeStrikes(
   return rows.flatMap((row) => {
     const options = JSON.parse(row.options) as FaultOptions;
     const mode = strikingMode(row.mode, options);
-    if (mode === undefined || !coversRequest(row.edge, request) || !fits(mode)) return [];
+    if (mode === undefined || !coversRequest(row.edge, request) || !fits(mode, row.edge)) return [];
     const strikes = row.seen >= row.skip && isDrawn(row);
     world.run(
       `UPDATE faults SET seen = seen + 1, hits = hits + ?1,

@@ -3,28 +3,53 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { narrowed } from '../edges/picture-check.ts';
+import { bendAnswer, type Delivery } from '../faults/bend-answer.ts';
+import type { FaultMode } from '../faults/fault-modes.ts';
 import { takeStrikes } from '../faults/fault-store.ts';
 import type { Network } from '../network.ts';
 import { mayFetch, mediaPath } from '../world/media-files.ts';
+import { contentTypeOf } from '../world/customer-pictures.ts';
 import type { HttpAnswer } from './answer.ts';
+import { earlyEnd } from './graph-http.ts';
 
-const types: Readonly<Record<string, string>> = { jpg: 'image/jpeg', mp4: 'video/mp4' };
+/** Bad days that only a picture server has; the others strike it where it is named. */
+const ownModes = new Set<FaultMode>(['lost-media', 'endless', 'drip']);
 
-/** A picture or clip at its signed address; refused when changed, lapsed or lost. */
-export async function answerCdn(
+/** A picture or clip at its signed address, on whatever day it is. */
+export async function deliverCdn(
+  network: Network,
+  request: IncomingMessage,
+  url: URL,
+): Promise<Delivery> {
+  const segments = url.pathname.split('/').filter(Boolean);
+  const strikes = takeStrikes(
+    network.world,
+    { method: 'GET', segments, kind: undefined },
+    (mode, edge) => ownModes.has(mode) || edge.includes('/cdn'),
+  );
+  const early = earlyEnd(strikes);
+  if (early !== undefined) return early;
+  const lost = strikes.find(({ mode }) => mode === 'lost-media' || mode === 'http500-before');
+  const answer =
+    lost === undefined
+      ? await answerCdn(network, request, url)
+      : refused(lost.options.status ?? (lost.mode === 'lost-media' ? 403 : 500), 'Bad day');
+  const poured = strikes.find(({ mode }) => mode === 'endless' || mode === 'drip');
+  if (poured === undefined) return bendAnswer(answer, strikes);
+  return poured.mode === 'drip'
+    ? { kind: 'pour', answer, pieceBytes: 1, everyMs: poured.options.ms ?? 250, endless: false }
+    : { kind: 'pour', answer, pieceBytes: 65_536, everyMs: 0, endless: true };
+}
+
+/** Refused when changed, lapsed or lost. */
+async function answerCdn(
   { world }: Network,
   request: IncomingMessage,
   url: URL,
 ): Promise<HttpAnswer> {
   const name = basename(url.pathname);
-  const type = types[name.slice(name.lastIndexOf('.') + 1)];
-  const seen = {
-    method: 'GET',
-    segments: url.pathname.split('/').filter(Boolean),
-    kind: undefined,
-  };
-  const strikes = takeStrikes(world, seen, (mode) => mode === 'lost-media');
-  if (strikes.length > 0 || type === undefined || !mayFetch(world, name, url.searchParams)) {
+  const type = contentTypeOf(name);
+  if (type === undefined || !mayFetch(world, name, url.searchParams)) {
     return refused(403, 'URL signature expired');
   }
   const path = mediaPath(world, name);

@@ -10,7 +10,8 @@ import { settleWorld } from '../settle-world.ts';
 import { readSettings } from '../world/settings.ts';
 import { jsonAnswer, type HttpAnswer } from './answer.ts';
 import { answerBatch } from './batch.ts';
-import { answerCdn } from './cdn.ts';
+import { deliverCdn } from './cdn.ts';
+import { pour } from './pour.ts';
 import { errorAnswer, handleGraph } from './graph-http.ts';
 import { handleUpload } from './upload-http.ts';
 
@@ -52,7 +53,7 @@ async function decide(
   if (url === undefined) return send(jsonAnswer(400, { error: { message: 'Unreadable address' } }));
   const [part] = url.pathname.split('/').filter((piece) => piece !== '');
   if (part === 'control') return send(await answerControl(network, request, url));
-  if (part === 'cdn') return send(await answerCdn(network, request, url));
+  if (part === 'cdn') return deliverCdn(network, request, url);
   if (part === 'rupload') return handleUpload(network, request, url);
   if (isLoginPath(url.pathname)) return send(await answerLogin(network, request, url));
   const look = request.method === 'GET' ? lookAt(network, request, url) : undefined;
@@ -98,6 +99,7 @@ function deliver(
     response.socket?.resetAndDestroy();
     return;
   }
+  if (delivery.kind === 'pour') return pour(delivery, response, timers);
   const { answer, delayMs, kind } = delivery;
   const write = (): void => writeAnswer(network, answer, kind === 'cut', response);
   if (delayMs <= 0) {

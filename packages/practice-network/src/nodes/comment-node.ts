@@ -3,10 +3,12 @@ import { listPage } from '../graph/paging.ts';
 import { rowTypes } from '../graph/row-types.ts';
 import { isGranted } from '../graph/access.ts';
 import { graphTime } from '../practice-clock.ts';
+import { cdnAddress } from '../world/media-files.ts';
 import { repliesEdge } from './comments-edge.ts';
 import type { CommentRow, PhotoRow } from './facebook-rows.ts';
 import type { Load } from './load.ts';
 import { largestImage } from './photo-node.ts';
+import type { KeptAttachment } from './thread-rows.ts';
 
 /** How long after a comment a private answer may be sent. */
 export const privateReplyWindowMs = 7 * 86_400_000;
@@ -57,6 +59,11 @@ export function commentType(load: Load): NodeType<CommentRow> {
 
 /** The photo that came with a comment. */
 function attachmentOf(row: CommentRow, context: ReadContext): Record<string, unknown> | undefined {
+  const brought = context.world.get<{ attachment: string }>(
+    'SELECT attachment FROM comment_attachments WHERE comment_id = ?',
+    row.id,
+  );
+  if (brought !== undefined) return broughtBy(row, brought.attachment, context);
   const photo = context.world.get<PhotoRow>(
     `SELECT p.* FROM comment_photos c JOIN photos p ON p.id = c.photo_id
      WHERE c.comment_id = ? AND p.deleted_at IS NULL`,
@@ -70,6 +77,30 @@ function attachmentOf(row: CommentRow, context: ReadContext): Record<string, unk
     url,
     target: { id: photo.id, url },
     media: { image: { src, width, height } },
+  };
+}
+
+const attachmentTypes: Readonly<Record<KeptAttachment['type'], string>> = {
+  image: 'photo',
+  video: 'video_inline',
+  audio: 'share',
+  file: 'share',
+};
+
+/** A picture or film that a customer put into a comment. */
+function broughtBy(
+  row: CommentRow,
+  attachment: string,
+  { world, nowMs }: ReadContext,
+): Record<string, unknown> {
+  const kept = JSON.parse(attachment) as KeptAttachment;
+  const src = cdnAddress(world, kept.preview ?? kept.file, nowMs);
+  const url = `${world.origin()}/p/${row.id}`;
+  return {
+    type: kept.mimeType === 'image/gif' ? 'animated_image_share' : attachmentTypes[kept.type],
+    url,
+    target: { id: row.id, url },
+    media: { image: { src, width: kept.widthPx, height: kept.heightPx } },
   };
 }
 

@@ -52,16 +52,29 @@ function isToldInFull(row: ThreadMessageRow, context: ReadContext): boolean {
   return (newer?.total ?? 0) < toldInFull;
 }
 
+/** Pictures, films and files each have their address in a place of their own. */
+function placeOf(
+  kept: KeptAttachment,
+  world: ReadContext['world'],
+  nowMs: number,
+): Record<string, unknown> {
+  const url = cdnAddress(world, kept.file, nowMs);
+  const { widthPx: width, heightPx: height } = kept;
+  if (kept.type === 'image') return { image_data: { width, height, url, preview_url: url } };
+  if (kept.type !== 'video') return { file_url: url };
+  const preview = kept.preview === undefined ? url : cdnAddress(world, kept.preview, nowMs);
+  return { video_data: { width, height, url, preview_url: preview } };
+}
+
 function attachmentsOf(row: ThreadMessageRow, { world, nowMs }: ReadContext): unknown {
   if (row.attachment === null) return undefined;
-  const kept = JSON.parse(row.attachment) as KeptAttachment;
-  const url = cdnAddress(world, kept.file, nowMs);
-  const place =
-    kept.type === 'image'
-      ? { image_data: { width: kept.widthPx, height: kept.heightPx, url, preview_url: url } }
-      : kept.type === 'video'
-        ? { video_data: { url, preview_url: url } }
-        : { file_url: url };
-  const about = { id: `a${row.n}`, mime_type: kept.mimeType, name: kept.name };
-  return { data: [{ ...about, size: kept.sizeBytes, ...place }] };
+  const kept = JSON.parse(row.attachment) as KeptAttachment | KeptAttachment[];
+  const all = Array.isArray(kept) ? kept : [kept];
+  return {
+    data: all.map((one, place) => {
+      const id = place === 0 ? `a${row.n}` : `a${row.n}-${place}`;
+      const about = { id, mime_type: one.mimeType, name: one.name };
+      return { ...about, size: one.sizeBytes, ...placeOf(one, world, nowMs) };
+    }),
+  };
 }

@@ -20,6 +20,7 @@ export interface ThreadMessageRow {
   from_page: number;
   text: string;
   comment_id: string | null;
+  /** One `KeptAttachment` or a list of them, as JSON. */
   attachment: string | null;
   created_at: number;
 }
@@ -33,4 +34,6 @@ export interface KeptAttachment {
   sizeBytes: number;
   widthPx?: number;
   heightPx?: number;
+  /** Of a film: the picture that stands for it. */
+  preview?: string;
 }

@@ -95,6 +95,8 @@ CREATE TABLE IF NOT EXISTS comments (
   private_reply_at INTEGER, edited_at INTEGER, deleted_at INTEGER) STRICT;
 CREATE TABLE IF NOT EXISTS comment_photos (
   comment_id TEXT PRIMARY KEY, photo_id TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS comment_attachments (
+  comment_id TEXT PRIMARY KEY, attachment TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS comments_by_time ON comments (object_id, created_at, id);
 CREATE INDEX IF NOT EXISTS comments_by_rank ON comments (object_id, rank, id);
 CREATE INDEX IF NOT EXISTS comments_by_parent ON comments (parent_id, created_at, id)
