@@ -10,7 +10,8 @@ export type Block = {
 
 export type MarkStore = ReturnType<typeof markStore>;
 
-/** What the shop likes and whom it blocked, as wished here; the outbox brings it to the network. */
+/** What the shop likes and whom it blocked: as wished here, which the outbox brings to the network, or as the
+ *  network told. */
 export function markStore(db: Db) {
   const like = db.prepare<[bigint]>('INSERT OR IGNORE INTO comment_likes (comment_key) VALUES (?)');
   const unlike = db.prepare<[bigint]>('DELETE FROM comment_likes WHERE comment_key = ?');
@@ -20,6 +21,9 @@ export function markStore(db: Db) {
     )
     .pluck()
     .safeIntegers(true);
+  const isLiked = db
+    .prepare<[bigint], number>('SELECT 1 FROM comment_likes WHERE comment_key = ?')
+    .pluck();
   const block = db.prepare(
     `INSERT INTO blocked_people (account_id, person_id, name, reason, at)
      VALUES (@accountId, @personId, @name, @reason, @at)
@@ -34,6 +38,7 @@ export function markStore(db: Db) {
   );
   return {
     setLiked: (key: bigint, isLiked: boolean) => void (isLiked ? like : unlike).run(key),
+    isLiked: (key: bigint): boolean => isLiked.get(key) !== undefined,
     /** Which of these comments the account likes. */
     likedOf: (keys: readonly bigint[]) => new Set(liked.all(`[${keys.join(',')}]`)),
     block: (person: Block) => void block.run(person),

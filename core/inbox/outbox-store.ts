@@ -1,3 +1,4 @@
+import type { OutboxKind } from '../../shared/contract/inbox-deeds.ts';
 import type { OutboxState } from '../../shared/contract/shapes.ts';
 import type { Db } from '../db/transact.ts';
 import { intentStore } from './intent-store.ts';
@@ -40,9 +41,13 @@ function prepareReads(db: Db) {
         AND earlier.state NOT IN ('sent', 'refused', 'withdrawn'))
      ORDER BY next_at LIMIT 200`,
   );
+  const newestWish = select(
+    `WHERE comment_key = ? AND kind = ? AND (${open} OR (state = 'sent' AND settled_at >= ?))
+     ORDER BY seq DESC LIMIT 1`,
+  );
   const countOpen = db.prepare<[], number>(`SELECT count(*) FROM outbox WHERE ${open}`).pluck();
   const ofSome = { ofThread, refusedOfThread, ofThreads };
-  return { byId, ...ofSome, allOpen, refused, sending, due, countOpen };
+  return { byId, ...ofSome, allOpen, refused, sending, due, newestWish, countOpen };
 }
 
 function prepareWrites(db: Db) {
@@ -69,7 +74,8 @@ export type OutboxStore = ReturnType<typeof outboxStore>;
 
 /** Deeds on their way, with an intent before each visible call and a receipt after it. */
 export function outboxStore(db: Db) {
-  const { byId, allOpen, refused, sending, due, countOpen, ...reads } = prepareReads(db);
+  const { byId, allOpen, refused, sending, due, newestWish, countOpen, ...reads } =
+    prepareReads(db);
   const { insert, stand, setText, setParentText, setSeq } = prepareWrites(db);
 
   const one = (raw: RawItem | undefined) => raw && readItem(raw);
@@ -89,6 +95,9 @@ export function outboxStore(db: Db) {
     list: () => [...allOpen.all(), ...refused.all()].map(readItem),
     sending: () => sending.all().map(readItem),
     due: (now: number) => due.all(now).map(readItem),
+    /** What the shop last wished of a comment, where that has not left or got there at that instant or later. */
+    newestWish: (commentKey: bigint, kind: OutboxKind, since: number) =>
+      one(newestWish.get(commentKey, kind, since)),
     countOpen: () => countOpen.get() ?? 0,
     insert: (item: NewItem) =>
       void insert.run({ ...item, hidden: Number(item.hidden), isOn: Number(item.isOn) }),

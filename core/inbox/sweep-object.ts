@@ -99,12 +99,17 @@ export async function sweepObject(
   const client = await parts.uses.clientFor(account.id);
   const sweeping: Sweeping = { parts, client, account, object };
   const isInstagram = account.network === 'instagram';
+  const now = () => parts.tools.clock.now();
+  let askedAt = now();
   return sweepList<RemoteComment>(
     parts,
     {
       source: {
-        page: (after) => listPage(sweeping, after),
-        take: (items) => takeComments(parts, account, object.objectId, items),
+        page(after) {
+          askedAt = now();
+          return listPage(sweeping, after);
+        },
+        take: (items) => takeComments(parts, account, object.objectId, items, undefined, askedAt),
         keyOf: ({ id }) => remoteKey(id),
         // Where replies follow their comment only tops stand in order.
         atOf: (comment) => (isInstagram && !isTop(comment) ? undefined : comment.createdAt),

@@ -51,6 +51,8 @@ type Taking = {
   account: AccountFact;
   objectId: string;
   as: TakenAs | undefined;
+  /** UTC ms at which the network was asked: what got there since is newer than what it said. */
+  askedAt: number;
   /** New comments by their id on the network; their keys. */
   fresh: Map<string, Fresh>;
   keys: Set<bigint>;
@@ -63,6 +65,8 @@ type Taking = {
   reworded: Set<string>;
   /** Texts and names that are new. */
   texts: string[];
+  /** New comments that the account likes. */
+  liked: bigint[];
 };
 
 function touch({ touched }: Taking, threadId: string, spoke: boolean): void {
@@ -120,11 +124,22 @@ function isSame(row: CommentRow, comment: RemoteComment): boolean {
 }
 
 /** A hide of ours on its way is newer than what the network still says. */
-function hiddenNow(parts: InboxParts, row: CommentRow, comment: RemoteComment): boolean {
-  const ours = parts.outbox
-    .openOfThread(row.threadId)
-    .findLast((item) => item.kind === 'hide' && item.commentKey === row.key);
-  return ours ? ours.hidden : comment.isHidden;
+function hiddenNow(
+  { parts, askedAt }: Taking,
+  row: CommentRow,
+  { isHidden }: RemoteComment,
+): boolean {
+  return parts.outbox.newestWish(row.key, 'hide', askedAt)?.hidden ?? isHidden;
+}
+
+/** A like given or taken back elsewhere; a like of ours on its way is newer. Answers whether it is others now. */
+function takeLike({ parts, askedAt }: Taking, { key }: CommentRow, comment: RemoteComment) {
+  const { marks, outbox } = parts;
+  const { likedByUs } = comment;
+  if (likedByUs === undefined || marks.isLiked(key) === likedByUs) return false;
+  if (outbox.newestWish(key, 'like', askedAt)) return false;
+  marks.setLiked(key, likedByUs);
+  return true;
 }
 
 function isUnwanted({ parts, account }: Taking, comment: RemoteComment, remoteId: string): boolean {
@@ -138,7 +153,8 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
   const { comments } = parts;
   const remoteId = keyOf(comment.id, taking.as);
   const row = comments.findRemote(account.id, remoteId);
-  if (row && isSame(row, comment)) return 'known';
+  const isLikeOther = row !== undefined && takeLike(taking, row, comment);
+  if (row && isSame(row, comment)) return isLikeOther ? 'updated' : 'known';
   // The shop did away with it: what the network still lists does not come back.
   if (!row && isUnwanted(taking, comment, remoteId)) return 'known';
   const seen = {
@@ -150,7 +166,7 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
   };
   taking.texts.push(seen.text, seen.fromName);
   if (row) {
-    comments.update(row.key, { ...seen, hidden: hiddenNow(parts, row, comment) });
+    comments.update(row.key, { ...seen, hidden: hiddenNow(taking, row, comment) });
     if (row.text !== comment.text && !row.mine) {
       parts.threads.setUnread(row.threadId, true);
       taking.reworded.add(row.threadId);
@@ -161,6 +177,7 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
   const key = comments.freeKey(comment.createdAt, (other) => taking.keys.has(other));
   const mine = isMine(account, comment);
   taking.keys.add(key);
+  if (comment.likedByUs === true) taking.liked.push(key);
   const place = {
     ...{ accountId: account.id, remoteId, fullRemoteId: comment.id },
     threadId: threadFor(taking, comment, mine),
@@ -175,7 +192,7 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
 }
 
 /** Writes what is new of the page, each thread with its line ready. */
-function writeNew({ parts, fresh, begun }: Taking): void {
+function writeNew({ parts, fresh, begun, liked }: Taking): void {
   const said = Map.groupBy(fresh.values(), ({ comment }) => comment.threadId);
   const ready = [...begun.values()].flatMap((thread) => {
     const [first, ...others] = (said.get(thread.id) ?? []).map(({ key, comment }) => ({
@@ -188,15 +205,18 @@ function writeNew({ parts, fresh, begun }: Taking): void {
   });
   parts.threads.insertAll(ready);
   parts.comments.insertAll([...fresh.values()]);
+  for (const key of liked) parts.marks.setLiked(key, true);
 }
 
-/** Keeps what a page of the network's list brought, each comment once however often it comes. */
+/** Keeps what a page of the network's list brought, each comment once however often it comes. `askedAt` (UTC
+ *  ms): when it was asked for. */
 export function takeComments(
   parts: InboxParts,
   account: AccountFact,
   objectId: string,
   page: readonly RemoteComment[],
   as?: TakenAs,
+  askedAt: number = parts.tools.clock.now(),
 ): Taken {
   // A page may name a comment twice.
   const named = new Map(page.map((comment) => [keyOf(comment.id, as), comment]));
@@ -208,9 +228,9 @@ export function takeComments(
   );
   parts.tools.transact(() => {
     const taking: Taking = {
-      ...{ parts, account, objectId, as },
+      ...{ parts, account, objectId, as, askedAt },
       ...{ fresh: new Map(), keys: new Set(), begun: new Map(), begunIds: new Set() },
-      ...{ touched: new Map(), reworded: new Set(), texts: [] },
+      ...{ touched: new Map(), reworded: new Set(), texts: [], liked: [] },
     };
     for (const comment of sorted) taken[takeOne(taking, comment)] += 1;
     writeNew(taking);

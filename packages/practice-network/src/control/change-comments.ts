@@ -1,3 +1,4 @@
+import { setLiked } from '../edges/comment-routes.ts';
 import { addComment, readComment, removeComment } from '../edges/comments.ts';
 import { commentId } from '../nodes/comment-node.ts';
 import type { CommentRow } from '../nodes/facebook-rows.ts';
@@ -23,12 +24,15 @@ export function changeComments({ world }: Network, input: ControlInput): unknown
       return edit(world, input);
     case 'delete':
       return remove(world, input);
+    case 'like':
+    case 'unlike':
+      return like(world, input, text(input, 'action') === 'like');
     case 'reorder':
       return reorderComments(world, input);
     case 'rename':
       return renamePerson(world, input);
     default:
-      throw new ControlError('action must be add, edit, delete, reorder or rename.');
+      throw new ControlError('action must be add, edit, delete, like, unlike, reorder or rename.');
   }
 }
 
@@ -110,5 +114,13 @@ function edit(world: World, input: ControlInput): unknown {
 function remove(world: World, input: ControlInput): unknown {
   const row = findComment(world, input);
   removeComment(world, row.id, world.clock.now(), 'control');
+  return { id: text(input, 'id') ?? row.id };
+}
+
+/** Somebody of the shop likes it as the Page, in the network's own app. */
+function like(world: World, input: ControlInput, liked: boolean): unknown {
+  const row = findComment(world, input);
+  if (row.network === 'ig') throw new ControlError('Nobody can tell who likes on Instagram.');
+  setLiked(world, row, { liked, by: 'control' }, world.clock.now());
   return { id: text(input, 'id') ?? row.id };
 }

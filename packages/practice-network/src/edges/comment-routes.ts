@@ -174,8 +174,17 @@ export function setHidden(world: World, row: CommentRow, hide: boolean, nowMs: n
 }
 
 function like(call: Call, liked: boolean): Answer {
-  const { world, nowMs } = call;
-  const row = readTarget(call);
+  setLiked(call.world, readTarget(call), { liked, by: 'api' }, call.nowMs);
+  return { success: true };
+}
+
+/** Likes a comment as the Page, or takes the like back; the same again changes nothing. */
+export function setLiked(
+  world: World,
+  row: CommentRow,
+  { liked, by }: { liked: boolean; by: string },
+  nowMs: number,
+): void {
   world.transact(() => {
     const changed = world.run(
       'UPDATE comments SET liked_by_page = ?1, likes = likes + ?2 WHERE id = ?3 AND liked_by_page <> ?1',
@@ -183,9 +192,15 @@ function like(call: Call, liked: boolean): Answer {
       liked ? 1 : -1,
       row.id,
     );
-    if (changed > 0) note(world, liked ? 'like' : 'unlike', row, nowMs);
+    if (changed === 0) return;
+    noteEffect(
+      world,
+      liked ? 'like' : 'unlike',
+      commentId(row),
+      { rootId: row.object_id, by },
+      nowMs,
+    );
   });
-  return { success: true };
 }
 
 function note(world: World, kind: EffectKind, row: CommentRow, nowMs: number, text?: string): void {

@@ -10,14 +10,14 @@ function heldByNetwork({ network }: ReadingWorld): Record<string, Told> {
   const live = 'deleted_at IS NULL AND arrived_at <= @at';
   return {
     comments: rows(
-      `SELECT id, message || '|' || hidden || '|' || own || '|' || coalesce(parent_id, id) FROM comments
-       WHERE ${live}`,
+      `SELECT id, message || '|' || hidden || '|' || own || '|' || liked_by_page || '|'
+         || coalesce(parent_id, id) FROM comments WHERE ${live}`,
     ),
     messages: rows(
-      `SELECT id, text || '|0|' || from_page || '|' || thread_id FROM thread_messages
+      `SELECT id, text || '|0|' || from_page || '|0|' || thread_id FROM thread_messages
        WHERE created_at <= @at AND thread_id <> ''`,
     ),
-    mentions: rows("SELECT id, text || '|0|0|' || id FROM mentions WHERE created_at <= @at"),
+    mentions: rows("SELECT id, text || '|0|0|0|' || id FROM mentions WHERE created_at <= @at"),
   };
 }
 
@@ -27,7 +27,8 @@ function heldByInbox({ harness: { tools } }: ReadingWorld): Record<string, Told>
     new Map(
       tools.db
         .prepare<[string], [string, string]>(
-          `SELECT ${id}, c.text || '|' || c.hidden || '|' || c.mine || '|' || t.top_remote_id
+          `SELECT ${id}, c.text || '|' || c.hidden || '|' || c.mine || '|'
+             || EXISTS (SELECT 1 FROM comment_likes WHERE comment_key = c.key) || '|' || t.top_remote_id
            FROM comments c JOIN threads t ON t.id = c.thread_id WHERE t.kind = ? AND c.deleted = 0`,
         )
         .raw()

@@ -76,6 +76,14 @@ const hide: Deed = async ({ world: { harness }, dice, ...run }) => {
   else await client.setHiddenInstagram({ commentId: id, hidden });
 };
 
+const like: Deed = async (run) => {
+  const id = someone(run);
+  // Instagram tells nobody who likes.
+  if (!id?.includes('_')) return;
+  const action = run.dice.chance(0.6) ? 'like' : 'unlike';
+  await run.world.harness.control.post('/comments', { action, id });
+};
+
 const answerElsewhere: Deed = async (run) => {
   const { harness } = run.world;
   const [post = ''] = run.posts;
@@ -125,6 +133,7 @@ const deeds: readonly (readonly [string, number, Deed])[] = [
   ['edited', 2, edit],
   ['deleted', 2, remove],
   ['hidden elsewhere', 2, hide],
+  ['liked elsewhere', 2, like],
   ['answered elsewhere', 1, answerElsewhere],
   ['person renamed', 1, rename],
   ['messages', 2, write],
