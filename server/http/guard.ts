@@ -55,6 +55,21 @@ export function checkJson(request: IncomingMessage): Refusal | undefined {
   return type === 'application/json' ? undefined : { status: 415, why: 'content-type' };
 }
 
+/** What a message may be nested. */
+export const depthLimit = 32;
+
+/** Whether a value that was read already is nested deeper, as `jsonDepth` counts. */
+export function isDeeperThan(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  }
+  return false;
+}
+
 /** How deep the brackets of a JSON text go; strings are skipped. */
 export function jsonDepth(text: string): number {
   let depth = 0;

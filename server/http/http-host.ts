@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Studio } from '../../core/open-studio.ts';
 import { answerText, safeHeaders } from './answers.ts';
+import { answerNoRequest } from './answer-no-request.ts';
+import { cutUnread } from './cut-unread.ts';
 import { checkHost, checkOrigin, type Refusal } from './guard.ts';
+import { usualLimits, type HostLimits } from './limits.ts';
 import { answerLoginReturn } from './login-return.ts';
 import { rpcOverHttp, type RpcOverHttp } from './rpc.ts';
 import { sendFile } from './send-file.ts';
@@ -26,6 +29,7 @@ export type HttpHostOptions = {
   /** The built window. */
   pageRoot: string;
   resourcesDir: string;
+  limits?: Partial<HostLimits>;
 };
 
 const headersTimeoutMs = 5000;
@@ -44,7 +48,8 @@ const signedOutPage = [
 export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost> {
   let { studio } = options;
   let port = options.port;
-  let answerRpc: RpcOverHttp = rpcOverHttp(studio);
+  const limits = { ...usualLimits, ...options.limits };
+  let answerRpc: RpcOverHttp = rpcOverHttp(studio, limits.bodyMs);
   const sessions = createSessions(() => `vitrine_${port}`);
 
   function check(request: IncomingMessage, needsOrigin: boolean): Refusal | undefined {
@@ -109,7 +114,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     if (request.method === 'POST' && url.pathname.startsWith('/rpc/'))
       return answerRpc(request, response);
     if (request.method === 'POST' && url.pathname === '/upload')
-      return receiveUpload(studio, request, response);
+      return receiveUpload({ studio, request, response, idleMs: limits.uploadIdleMs });
     if (!isRead || url.pathname.startsWith('/rpc/') || url.pathname === '/upload') {
       return answerText(response, 405, 'method not allowed');
     }
@@ -117,6 +122,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   }
 
   const server = createServer({ connectionsCheckingInterval: 1000 }, (request, response) => {
+    cutUnread(request, response, limits.lingerMs);
     route(request, response).catch((error: unknown) => {
       studio.report(error);
       if (response.headersSent) response.destroy();
@@ -126,11 +132,12 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   server.headersTimeout = headersTimeoutMs;
   server.requestTimeout = uploadTimeoutMs;
   server.maxConnections = maxSockets;
-  server.on('clientError', (_error, socket) => socket.destroy());
+  server.on('clientError', answerNoRequest);
   const sockets = serveSocket(
     server,
     () => studio,
     (request) => check(request, true),
+    limits,
   );
 
   await new Promise<void>((resolve, reject) => {
@@ -145,7 +152,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     sessions,
     serve(next) {
       studio = next;
-      answerRpc = rpcOverHttp(next);
+      answerRpc = rpcOverHttp(next, limits.bodyMs);
     },
     async close() {
       sockets.close();

@@ -4,10 +4,9 @@ import type { Studio } from '../../core/open-studio.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import { answerJson, answerProblem } from './answers.ts';
-import { checkJson, jsonDepth } from './guard.ts';
-
-const bodyLimitBytes = 1024 * 1024;
-const depthLimit = 32;
+import { problemOfError } from '../../core/answer-problems.ts';
+import { checkJson, depthLimit, jsonDepth } from './guard.ts';
+import { readBody } from './read-body.ts';
 
 export type RpcOverHttp = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -18,17 +17,6 @@ export function languageOf(header: string | undefined): Language | undefined {
     if (tag === 'fr' || tag === 'en') return tag;
   }
   return undefined;
-}
-
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > bodyLimitBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function isJson(body: string): boolean {
@@ -43,7 +31,7 @@ function isJson(body: string): boolean {
 
 /** Answers procedures as plain JSON: the body is the input, the answer the output, a problem
  *  `{code, message, problem, params}` with its status. */
-export function rpcOverHttp(studio: Studio): RpcOverHttp {
+export function rpcOverHttp(studio: Studio, bodyMs: number): RpcOverHttp {
   const handler = new OpenAPIHandler(studio.router, {
     clientInterceptors: [studio.answers.interceptor],
     customErrorResponseBodyEncoder: (error) => ({
@@ -61,10 +49,11 @@ export function rpcOverHttp(studio: Studio): RpcOverHttp {
     const language = languageOf(request.headers['accept-language']) ?? studio.language();
     const refusal = checkJson(request);
     if (refusal) return answerJson(response, refusal.status, { code: refusal.why });
-    const body = await readBody(request);
-    if (body === undefined) {
-      response.setHeader('Connection', 'close');
-      return refuse(response, new Problem('too-large', { limit: '1 MiB' }), language);
+    const body = await readBody(request, bodyMs).catch((error: unknown) => error);
+    if (typeof body !== 'string') {
+      const problem = problemOfError(body);
+      // Who went away gets no answer.
+      return problem ? refuse(response, problem, language) : void response.destroy();
     }
     if (jsonDepth(body) > depthLimit) {
       return refuse(response, new Problem('invalid-input', { fields: 'depth' }), language);

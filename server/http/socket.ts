@@ -1,18 +1,20 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Studio } from '../../core/open-studio.ts';
 import type { Refusal } from './guard.ts';
+import type { HostLimits } from './limits.ts';
 import { languageOf } from './rpc.ts';
+import { carryCalls } from './socket-calls.ts';
 
 const messageLimitBytes = 1024 * 1024;
-const heartbeatMs = 30_000;
 
 export const socketPath = '/rpc-ws';
 
 function refuseUpgrade(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const head = `HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+  // No timer watches over an upgrade: a caller that keeps its half would keep the connection.
+  socket.end(head, () => socket.destroy());
 }
 
 /** Carries the contract over WebSocket. `check` decides on the upgrade as on any request. */
@@ -20,6 +22,7 @@ export function serveSocket(
   server: Server,
   studio: () => Studio,
   check: (request: IncomingMessage) => Refusal | undefined,
+  limits: HostLimits,
 ): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: messageLimitBytes });
   const alive = new WeakSet<WebSocket>();
@@ -38,11 +41,7 @@ export function serveSocket(
     alive.add(ws);
     ws.on('pong', () => alive.add(ws));
     ws.on('error', () => ws.terminate());
-    const current = studio();
-    const handler = new RPCHandler(current.router, {
-      clientInterceptors: [current.answers.interceptor],
-    });
-    void handler.upgrade(ws, { context: { language } });
+    carryCalls(ws, { studio: studio(), language, limits });
   }
 
   const heartbeat = setInterval(() => {
@@ -51,7 +50,7 @@ export function serveSocket(
       alive.delete(ws);
       ws.ping();
     }
-  }, heartbeatMs);
+  }, limits.heartbeatMs);
   heartbeat.unref();
 
   return {

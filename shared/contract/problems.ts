@@ -10,6 +10,7 @@ export const problemStatus = {
   forbidden: 403,
   internal: 500,
   'too-large': 413,
+  'too-slow': 408,
   // app and data folder
   'disk-full': 507,
   'library-busy': 503,

@@ -264,6 +264,7 @@ test('F89 a caller who never finishes its headers is let go, others are answered
   slow.write('POST /rpc/app/info HTTP/1.1\r\nHost: ');
   const ended = new Promise<void>((resolve) => slow.on('close', () => resolve()));
   slow.on('error', () => {});
+  slow.resume();
   expect((await info([['Host', own], bearer, json])).status).toBe(200);
   await ended;
 });
