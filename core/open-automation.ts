@@ -10,6 +10,7 @@ import type { Inbox } from './open-inbox.ts';
 import type { StudioNetwork } from './open-network.ts';
 import { ordersService, type OrdersService } from './orders/service.ts';
 import type { ShopService } from './shop/service.ts';
+import type { TeamworkService } from './teamwork/service.ts';
 
 export type Automation = { automation: AutomationService; orders: OrdersService };
 
@@ -21,6 +22,7 @@ type Parts = {
   replies: Pick<InboxUses, 'readWords' | 'replyShop'>;
   inbox: Inbox;
   customers: CustomersService;
+  teamwork: TeamworkService;
   host: Host;
 };
 
@@ -42,6 +44,8 @@ export function openAutomation(parts: Parts): Automation {
     ...timesFrom(shop),
     ...{ ...replies, readPublished, readProducts },
     isPerson: features.team.people.isPerson,
+    requireKeeper: () => void features.team.people.require('rules'),
+    isHeld: (threadId) => parts.teamwork.claims.find(threadId, undefined) !== undefined,
     ...tagging(parts.customers),
     draftOrder: (commentKey) => orders.draft(commentKey).id,
     dropOrder: (orderId) => void orders.setState(orderId, 'dropped'),

@@ -41,7 +41,7 @@ export function openConversations(parts: {
   });
   const automation = openAutomation({
     ...{ foundation, network, features, shop, replies, inbox, host },
-    customers: teamwork.customers,
+    ...teamwork,
   });
   return { inbox, teamwork, records, automation };
 }

@@ -72,7 +72,11 @@ function actingOn(parts: AutomationParts, settings: KeptSettings, looked: Looked
     tools.events.changed('automation');
   }
 
-  function act(doer: Doer, deed: RuleDeed, refusal?: string): boolean {
+  /** Nobody answers over a colleague, and no rule does. */
+  const heldBack = (deed: RuleDeed): string | undefined =>
+    isAnswer(deed.kind) && parts.uses.isHeld(comment.threadId) ? 'thread-claimed' : undefined;
+
+  function act(doer: Doer, deed: RuleDeed, refusal = heldBack(deed)): boolean {
     const clientId = `${doer.source}:${comment.key}:${slotOf(deed)}`;
     const end = refusal === undefined ? doDeed(parts, deed, looked, clientId) : { refusal };
     log(doer, deed, end);
@@ -117,14 +121,14 @@ function actingOn(parts: AutomationParts, settings: KeptSettings, looked: Looked
       const absence = absenceAt(settings, times, comment.createdAt, now);
       if (!absence || !wantsWord(facts)) return;
       const person = comment.fromId ?? comment.threadId;
-      if (!deeds.greet(absence.name, comment.accountId, person, now)) return;
       const { texts, way } = absence.answer;
-      const kind = way === 'private' ? 'private-reply' : 'reply';
-      act(
-        { source: absence.source, ruleId: null },
-        { kind, texts },
-        isFull ? 'limit-all' : undefined,
-      );
+      const deed: RuleDeed = { kind: way === 'private' ? 'private-reply' : 'reply', texts };
+      const doer: Doer = { source: absence.source, ruleId: null };
+      // Somebody is there for this person after all; their next words may find nobody.
+      const held = heldBack(deed);
+      if (held !== undefined) return void act(doer, deed, held);
+      if (!deeds.greet(absence.name, comment.accountId, person, now)) return;
+      act(doer, deed, isFull ? 'limit-all' : undefined);
     },
   };
 }

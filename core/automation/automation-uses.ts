@@ -36,6 +36,10 @@ export type AutomationUses = {
   readProducts(productIds: string[]): ProductFact[];
   /** Is there such a person in the team? */
   isPerson(personId: string): boolean;
+  /** Throws Problem 'who-are-you' or 'not-your-role' where whoever works here may not change rules. */
+  requireKeeper(): void;
+  /** Does somebody answer this thread now? */
+  isHeld(threadId: string): boolean;
   /** Gives the person of a thread a tag; its id, undefined where they had it already. */
   tag(threadId: string, name: string): string | undefined;
   untag(threadId: string, tagId: string): void;

@@ -93,6 +93,35 @@ test('one switch stops all, and what was written meanwhile stays unanswered', as
   expect(studio.outbox()).toEqual(['Bonjour']);
 });
 
+test('answers nothing over a colleague who is answering; whatever else a rule does is done', async () => {
+  studio.rule({ words: ['prix'] }, [reply('Bonjour'), { kind: 'tag', tag: 'curieux' }]);
+  await studio.say({ id: 'c1', text: 'Joli' });
+  const holder = 'window-of-the-counter';
+  studio.team.claims.claim({ threadId: threadOf(), holder });
+  await studio.say({ id: 'c2', text: 'Le prix ?', parentId: 'c1' });
+  expect(studio.outbox()).toEqual([]);
+  expect(studio.log()).toEqual(['reply not-done thread-claimed', 'tag done']);
+  const [, line] = studio.automation.log({}, 'fr').items;
+  expect(line?.reason?.text).toBe('Un collègue était en train de répondre.');
+  studio.team.claims.release(threadOf(), holder);
+  await studio.say({ id: 'c3', text: 'Le prix, svp ?', parentId: 'c1' });
+  expect(studio.outbox()).toEqual(['Bonjour']);
+});
+
+test('tells nobody that the shop is shut whom a colleague is answering, and does with their next words', async () => {
+  const nobodyThere = { texts: { fr: 'Fermé' }, way: 'public' as const };
+  studio.automation.saveSettings({ closed: { on: true, ...nobodyThere } });
+  tools.setNow('2026-11-24T20:00:00Z');
+  await studio.say({ id: 'c1', text: 'Joli' });
+  const holder = 'window-of-the-counter';
+  studio.team.claims.claim({ threadId: threadOf(), holder });
+  await studio.say({ id: 'c2', text: 'Le prix ?', parentId: 'c1' });
+  expect(studio.outbox()).toEqual([]);
+  tools.advance(hourMs);
+  await studio.say({ id: 'c3', text: 'Le prix, svp ?', parentId: 'c1' });
+  expect(studio.outbox()).toEqual(['Fermé']);
+});
+
 test('keeps to the limit of a rule and to that of all, for an hour', async () => {
   studio.rule({ words: ['prix'] }, [reply('Bonjour')], { perHour: 2 });
   studio.rule({ words: ['stock'] }, [{ kind: 'spam' }]);

@@ -45,6 +45,7 @@ export function automationService(
   }
 
   function saveSettings(change: SettingsChange) {
+    if (!isStop(change)) uses.requireKeeper();
     const { away } = change;
     if (away && Date.parse(away.to) <= Math.max(tools.clock.now(), Date.parse(away.from)))
       throw new Problem('away-past');
@@ -109,6 +110,12 @@ export function automationService(
       await running;
     },
   };
+}
+
+/** Everybody may stop what is done by itself. */
+function isStop(change: SettingsChange): boolean {
+  const named = Object.entries(change).filter(([, value]) => value !== undefined);
+  return change.on === false && named.length === 1;
 }
 
 type LogQuery = {

@@ -11,6 +11,18 @@ function changes(feature: string, procedure: string): boolean {
   return JSON.stringify(inputSchema)?.includes('clientId') ?? false;
 }
 
+test('what the inbox does by itself is changed by whoever may, and stopped by anybody', () => {
+  const open = Object.keys(contract.automation).filter(
+    (name) => neededRight(['automation', name]) === undefined,
+  );
+  expect(open.filter((name) => changes('automation', name))).toEqual([
+    'saveSettings',
+    'undo',
+    'morningSeen',
+  ]);
+  expect(neededRight(['automation', 'tryRule'])).toBe('rules');
+});
+
 test('every change of the plan asks for the right to plan, and looking asks for none', () => {
   const all = planning.flatMap((feature) =>
     Object.keys(contract[feature as keyof typeof contract]).map((name) => [feature, name] as const),

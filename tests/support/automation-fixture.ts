@@ -72,6 +72,8 @@ export function openTestAutomation(tools: TestTools, atPoint: AtPoint = () => {}
     timesOfShop: () => shopTimes,
     replyShop: () => ({ country: 'FR', language: 'fr', openingHours: shopTimes.times }),
     isPerson: (id) => id === 'lea',
+    requireKeeper: () => {},
+    isHeld: (threadId) => test.team.claims.find(threadId, undefined) !== undefined,
     tag: (threadId, name) =>
       customers.tag(threadId, { add: [name] }).tags.find((tag) => tag.name === name)?.id,
     untag: (threadId, tagId) => void customers.tag(threadId, { remove: [tagId] }),
@@ -87,7 +89,7 @@ export function openTestAutomation(tools: TestTools, atPoint: AtPoint = () => {}
   let written = 0;
 
   return {
-    ...{ inbox, automation, rules, orders, told, tagsOf },
+    ...{ inbox, automation, rules, orders, told, tagsOf, team: test.team },
     take: test.take,
     /** As on the first day: a new database takes longer than a test. */
     forgetAll(): void {

@@ -3,6 +3,7 @@ import './automation.css';
 import { Link, useSearch } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTeam } from '../../link/use-team.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { AwayPart } from './away-part.tsx';
 import { GoalPart } from './goal-part.tsx';
@@ -23,6 +24,8 @@ const parts: readonly (readonly [string, ComponentType])[] = [
 export function AutomationPage() {
   const { t } = useTranslation('rules');
   const { part } = useSearch({ strict: false });
+  const { current } = useTeam();
+  const isKeeper = !current || current.role === 'owner' || current.role === 'manager';
   const [name, Part] = parts.find(([one]) => one === part) ?? (['rules', RulesPart] as const);
   return (
     <div className="rules-page">
@@ -37,6 +40,7 @@ export function AutomationPage() {
         >
           <MainSwitch />
         </PageHead>
+        {!isKeeper && <p className="rules-keepers small muted">{t('onlyKeepers')}</p>}
         <nav className="rules-parts part-links" aria-label={t('parts')}>
           {parts.map(([one]) => (
             <Link

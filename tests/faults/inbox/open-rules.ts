@@ -21,6 +21,8 @@ export function openRules(
     untag: () => {},
     draftOrder: () => '',
     dropOrder: () => {},
+    requireKeeper: () => {},
+    isHeld: () => false,
     notify: () => {},
   });
 }
