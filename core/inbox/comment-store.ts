@@ -78,6 +78,13 @@ function prepareReads(db: Db) {
        AND +key >= ? AND +key < ?`,
     )
     .safeIntegers(true);
+  const repliesTo = db
+    .prepare<[string, string], ListedComment>(
+      `SELECT key, remote_id AS remoteId, parent_remote_id AS parentRemoteId FROM comments
+       WHERE deleted = 0 AND missing_at IS NULL AND parent_remote_id IS NOT NULL AND thread_id IN
+         (SELECT id FROM threads WHERE account_id = ? AND top_remote_id IN (SELECT value FROM json_each(?)))`,
+    )
+    .safeIntegers(true);
   const missing = select(
     'WHERE account_id = ? AND missing_at <= ? AND deleted = 0 ORDER BY missing_at LIMIT ?',
   );
@@ -100,7 +107,7 @@ function prepareReads(db: Db) {
     .pluck()
     .safeIntegers(true);
   const ofThread = { newestOfEach, beforeOfThread, newestShown, newestOfCustomer, firstUnanswered };
-  return { byKey, byRemote, ...ofThread, ofObject, missing, lastOfMs };
+  return { byKey, byRemote, ...ofThread, ofObject, repliesTo, missing, lastOfMs };
 }
 
 function prepareWrites(db: Db) {
@@ -184,6 +191,9 @@ export function commentStore(db: Db) {
         afterAt === undefined ? 0n : firstKeyOf(afterAt + 1),
         beforeAt === undefined ? beyondAllKeys : firstKeyOf(beforeAt),
       ),
+    /** What stands under those comments. */
+    repliesTo: (accountId: string, topRemoteIds: readonly string[]) =>
+      reads.repliesTo.all(accountId, JSON.stringify(topRemoteIds)),
     /** Those that were missed at the latest then, longest first. */
     missing: (accountId: string, untilAt: number, limit: number) =>
       reads.missing.all(accountId, untilAt, limit).map(toRow),

@@ -11,11 +11,23 @@ export type ListSource<T> = {
   atOf(item: T): number | undefined;
   transact(work: () => void): void;
   /** Where to go on, should the reading be cut here. */
-  markGap(cursor: string, whole: boolean): void;
+  markGap(gap: Gap): void;
+};
+
+/** A place in a list that a reading did not come beyond. */
+export type Gap = {
+  /** '' is the first page. */
+  cursor: string;
+  /** On to the last page; else until a page brings nothing new. */
+  whole: boolean;
+  /** The oldest row before it, UTC ms; null before the first page. */
+  at: number | null;
 };
 
 export type PassWish = {
   from: string | undefined;
+  /** The oldest row before that place, where it is known. */
+  fromAt?: number | null;
   /** To the last page; else until a page brings nothing new. */
   whole: boolean;
   /** What is left to be read where this pass is cut, when that is more than the pass itself. */
@@ -68,6 +80,7 @@ export async function readPages<T>(source: ListSource<T>, wish: PassWish): Promi
       return isLost ? { ...pass, outcome: 'refused' } : cut(source, wish, pass, after, 'failed');
     }
     const { items, after: next } = answer.value;
+    const beforeAt = reachOf(wish, pass);
     const fresh = notePage(source, pass, items);
     const isRepeat = pass.calls > 1 && items.length > 0 && fresh.length === 0;
     if (isRepeat && next !== undefined && repeats < mostRepeats) {
@@ -77,7 +90,7 @@ export async function readPages<T>(source: ListSource<T>, wish: PassWish): Promi
       after = after === next || repeats > 1 ? next : after;
       continue;
     }
-    const taken = await takePage(source, wish, pass, { items: fresh, at: after, next });
+    const taken = await takePage(source, wish, pass, { items: fresh, at: after, beforeAt, next });
     if (pass.calls === 1) pass.strangers = taken.known + taken.updated > 0 ? 0 : items.length;
     if (next === undefined || isRepeat) return { ...pass, outcome: 'end' };
     const isNothingNew = items.length > 0 && taken.stored + taken.updated === 0;
@@ -98,14 +111,30 @@ function beginPass<T>(): Pass<T> {
 
 function cut<T>(
   source: ListSource<T>,
-  { whole, gapWhole = whole, from }: PassWish,
+  wish: PassWish,
   pass: Pass<T>,
   after: string | undefined,
   outcome: 'paused' | 'failed',
 ): Pass<T> {
+  const { whole, gapWhole = whole, from } = wish;
   if (after !== from || pass.stored > 0)
-    source.transact(() => source.markGap(after ?? '', gapWhole));
+    source.transact(() => markGap(source, after, gapWhole, reachOf(wish, pass)));
   return { ...pass, outcome };
+}
+
+/** How far back the rows go that were read, now or before the place where this pass began. */
+function reachOf<T>({ fromAt }: PassWish, { oldestAt }: Pass<T>): number | null {
+  const reachAt = Math.min(fromAt ?? Infinity, oldestAt);
+  return Number.isFinite(reachAt) ? reachAt : null;
+}
+
+function markGap<T>(
+  source: ListSource<T>,
+  cursor: string | undefined,
+  whole: boolean,
+  at: number | null,
+): void {
+  source.markGap(cursor === undefined ? { cursor: '', whole, at: null } : { cursor, whole, at });
 }
 
 /** Those that this pass has not seen. */
@@ -130,14 +159,21 @@ function isNewestFirst<T>(source: ListSource<T>, items: readonly T[]): boolean {
   return times.every((at, index) => at <= (times[index - 1] ?? Infinity));
 }
 
-type Page<T> = { items: T[]; at: string | undefined; next: string | undefined };
+type Page<T> = {
+  items: T[];
+  at: string | undefined;
+  /** The oldest row of the pages before it. */
+  beforeAt: number | null;
+  next: string | undefined;
+};
 
 async function takePage<T>(
   source: ListSource<T>,
-  { whole, gapWhole = whole }: PassWish,
+  wish: PassWish,
   pass: Pass<T>,
-  { items, at, next }: Page<T>,
+  { items, at, beforeAt, next }: Page<T>,
 ): Promise<Taken> {
+  const { whole, gapWhole = whole } = wish;
   const sum: Taken = { stored: 0, updated: 0, known: 0 };
   for (let first = 0; first === 0 || first < items.length; first += rowsAtOnce) {
     const isLast = first + rowsAtOnce >= items.length;
@@ -148,8 +184,8 @@ async function takePage<T>(
       sum.known += taken.known;
       // Nothing new yet: there is nothing that a later look could take for the end of what is new.
       if (pass.stored + sum.stored === 0) return;
-      if (!isLast) source.markGap(at ?? '', gapWhole);
-      else if (next !== undefined) source.markGap(next, gapWhole);
+      if (!isLast) markGap(source, at, gapWhole, beforeAt);
+      else if (next !== undefined) markGap(source, next, gapWhole, reachOf(wish, pass));
     });
     if (!isLast) await new Promise((resolve) => setImmediate(resolve));
   }

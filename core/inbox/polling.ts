@@ -52,6 +52,11 @@ export const listEveryMs = 2 * minuteMs;
 /** Between two looks at the list of conversations; less often where nobody wrote for a day. */
 export const heardEveryMs = minuteMs;
 export const unheardEveryMs = 3 * minuteMs;
+/** Until a list of conversations or mentions of so many pages is read to its end again, in case the network
+ *  left some out: a tenth of what may be asked at the most. */
+export function wholeListDelayMs(pages: number): number {
+  return Math.max(hourMs, pages * 36 * secondMs);
+}
 /** Between two looks at where others name the account. */
 export const mentionsEveryMs = 10 * minuteMs;
 /** Posts older than this are read only when their count changes, and now and then. */

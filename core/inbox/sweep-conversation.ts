@@ -4,7 +4,7 @@ import { askForMissing } from './ask-missing.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import type { Pass } from './list-pages.ts';
 import { talkOf, toComment } from './read-message.ts';
-import { sweepList, type Reach, type Swept, type SweepWish } from './sweep-list.ts';
+import { sweepList, timesBetween, type Reach, type Swept, type SweepWish } from './sweep-list.ts';
 import { takeComments, type Taken } from './take-comments.ts';
 import type { WatchedObject } from './watch-store.ts';
 
@@ -30,14 +30,13 @@ function take(
 function absentRows(
   parts: InboxParts,
   { accountId, objectId }: WatchedObject,
-  { items, seen, oldestAt, newestAt, isOrdered }: Pass<RemoteMessage>,
-  { fromTop, toEnd }: Reach,
+  pass: Pass<RemoteMessage>,
+  reach: Reach,
 ) {
+  const { items, seen, isOrdered } = pass;
   if (!isOrdered) return [];
-  const between = {
-    ...(toEnd && items.every(isTold) ? {} : { afterAt: oldestAt }),
-    ...(fromTop ? {} : { beforeAt: newestAt }),
-  };
+  const toEnd = reach.toEnd && items.every(isTold);
+  const between = timesBetween(pass, { ...reach, toEnd });
   if (!Number.isFinite(between.afterAt ?? 0)) return [];
   return parts.comments
     .ofObject(accountId, objectId, between)
@@ -72,7 +71,7 @@ export async function sweepConversation(
         keyOf: ({ id }) => id,
         atOf: (message) => (isTold(message) ? message.createdAt : undefined),
         transact: (work) => parts.tools.transact(work),
-        markGap: (cursor, whole) => parts.watch.markGap(object, cursor, whole),
+        markGap: (gap) => parts.watch.markGap(object, gap),
       },
       isBeyondReach: ({ items }) => items.some(isLost),
       async follow(pass, reach) {

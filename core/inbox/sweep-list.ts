@@ -15,7 +15,26 @@ export type SweptList<T> = {
 export type Followed = Pick<Swept, 'calls' | 'stored' | 'updated'>;
 
 /** Whether a pass began at the first page, and whether it came to the last. */
-export type Reach = { fromTop: boolean; toEnd: boolean };
+export type Reach = {
+  fromTop: boolean;
+  /** Where it began elsewhere: the oldest row before that place. */
+  fromAt?: number | null;
+  toEnd: boolean;
+};
+
+/** The times between which a pass in order would have named every row. What an earlier pass named last may
+ *  be as old as what this one named first: between them nothing is left out. */
+export function timesBetween<T>(
+  { newestAt, oldestAt }: Pass<T>,
+  { fromTop, fromAt, toEnd }: Reach,
+): { afterAt?: number; beforeAt?: number } {
+  return {
+    ...(toEnd ? {} : { afterAt: oldestAt }),
+    ...(fromTop
+      ? {}
+      : { beforeAt: fromAt === null || fromAt === undefined ? newestAt : fromAt + 1 }),
+  };
+}
 
 /** `whole`: all pages, whatever is known. */
 export type SweepWish = { mostPages: number; whole?: boolean };
@@ -53,8 +72,10 @@ async function passInto<T>(
 ): Promise<Pass<T>['outcome']> {
   const pass = await readPages(source, wish);
   const { outcome } = pass;
-  const reach = { fromTop: wish.from === undefined, toEnd: outcome === 'end' };
-  if (outcome === 'refused') source.transact(() => source.markGap('', true));
+  const fromTop = wish.from === undefined;
+  const reach = { fromTop, fromAt: wish.fromAt ?? null, toEnd: outcome === 'end' };
+  if (outcome === 'refused')
+    source.transact(() => source.markGap({ cursor: '', whole: true, at: null }));
   const followed = await follow(pass, reach);
   sum.stored += pass.stored + followed.stored;
   sum.updated += pass.updated + followed.updated;
@@ -70,7 +91,7 @@ async function passInto<T>(
 /** From the first page to what is known, then on from where an earlier reading was cut. */
 async function sweepOnce<T>(
   list: SweptList<T>,
-  { gapCursor, gapWhole }: Pick<WatchedObject, 'gapCursor' | 'gapWhole'>,
+  { gapCursor, gapWhole, gapAt }: Pick<WatchedObject, 'gapCursor' | 'gapWhole' | 'gapAt'>,
   { mostPages, whole = false }: SweepWish,
 ): Promise<Swept> {
   const sum = emptySweep();
@@ -82,8 +103,10 @@ async function sweepOnce<T>(
   sum.isWhole = top === 'end';
   if (!isGapOpen || top !== 'known') return sum;
   // Reading the first pages may have marked a place that is passed by now.
-  list.source.transact(() => list.source.markGap(gapCursor, gapWhole === 1));
-  const rest = { from: gapCursor, whole: gapWhole === 1, mostPages: mostPages - sum.pages };
+  const gap = { cursor: gapCursor, whole: gapWhole === 1, at: gapAt };
+  list.source.transact(() => list.source.markGap(gap));
+  const left = mostPages - sum.pages;
+  const rest = { from: gapCursor, fromAt: gapAt, whole: gap.whole, mostPages: left };
   sum.isWhole = (await passInto(list, sum, rest)) === 'end';
   return sum;
 }
@@ -104,9 +127,10 @@ function standingAfter(parts: InboxParts, object: WatchedObject, sum: Swept): St
     nextAt: now + pollDelayMs(ageMs, hourly, object.kind),
   };
   if (sum.isCut || sum.isFailed) {
-    const { gapCursor, gapWhole } = watch.find(object.accountId, object.objectId) ?? object;
+    const { gapCursor, gapWhole, gapAt } = watch.find(object.accountId, object.objectId) ?? object;
     const readAt = sum.pages > 1 ? now : object.readAt;
-    return { ...next, readAt, gapCursor, gapWhole, nextAt: sum.isCut ? now : next.nextAt };
+    const gap = { gapCursor, gapWhole, gapAt };
+    return { ...next, readAt, ...gap, nextAt: sum.isCut ? now : next.nextAt };
   }
   const excess = object.counted === null ? 0 : Math.max(0, object.counted - known);
   const isProven = sum.isWhole && (sum.pages > 1 || known < rowsAPage);
@@ -116,6 +140,7 @@ function standingAfter(parts: InboxParts, object: WatchedObject, sum: Swept): St
     readAt: now,
     gapCursor: null,
     gapWhole: 0,
+    gapAt: null,
   };
   if (!sum.isWhole) {
     const mendAt = excess > (object.uncounted ?? 0) ? now + mendDelayMs(pages) : Infinity;

@@ -2,11 +2,13 @@ import type { GraphClient, RemoteComment } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
 import { askForMissing } from './ask-missing.ts';
 import { remoteKey } from './comment-key.ts';
+import type { ListedComment } from './comment-store.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import type { Pass } from './list-pages.ts';
 import {
   rowsAPage,
   sweepList,
+  timesBetween,
   type Followed,
   type Reach,
   type Swept,
@@ -36,27 +38,31 @@ function listPage({ client, account, object }: Sweeping, after: string | undefin
 const isTop = ({ parentId }: RemoteComment) => parentId === undefined;
 
 /** Rows that should have been among those read but were not. */
-function absentRows(
-  { parts, account, object }: Sweeping,
-  pass: Pass<RemoteComment>,
-  { fromTop, toEnd }: Reach,
-) {
+function absentRows({ parts, account, object }: Sweeping, pass: Pass<RemoteComment>, reach: Reach) {
+  const { fromTop, toEnd } = reach;
   const isTelling = toEnd || (pass.isOrdered && pass.oldestAt < pass.newestAt);
   if (!isTelling || (toEnd && !fromTop && !pass.isOrdered)) return [];
-  const between = {
-    ...(toEnd ? {} : { afterAt: pass.oldestAt }),
-    ...(fromTop ? {} : { beforeAt: pass.newestAt }),
-  };
-  const { seen } = pass;
-  const known = parts.comments.ofObject(account.id, object.objectId, between);
-  // Instagram lists replies with their comment, wherever that stands.
-  const tops = new Set(pass.items.filter(isTop).map(({ id }) => remoteKey(id)));
-  const isListed = ({ parentRemoteId }: (typeof known)[number]) =>
-    account.network === 'facebook' || parentRemoteId === null || tops.has(parentRemoteId);
-  return known
-    .filter((row) => !seen.has(row.remoteId) && isListed(row))
+  const { comments } = parts;
+  const between = comments.ofObject(account.id, object.objectId, timesBetween(pass, reach));
+  return listedAs(account, comments, pass, between)
+    .filter(({ remoteId }) => !pass.seen.has(remoteId))
     .slice(0, mostAsked)
-    .flatMap(({ key }) => parts.comments.find(key) ?? []);
+    .flatMap(({ key }) => comments.find(key) ?? []);
+}
+
+/** Instagram lists replies with their comment, however much later they were written. */
+function listedAs(
+  { id, network }: AccountFact,
+  comments: InboxParts['comments'],
+  { items }: Pass<RemoteComment>,
+  between: ListedComment[],
+): ListedComment[] {
+  if (network === 'facebook') return between;
+  const tops = items.filter(isTop).map((top) => remoteKey(top.id));
+  return [
+    ...between.filter(({ parentRemoteId }) => parentRemoteId === null),
+    ...comments.repliesTo(id, tops),
+  ];
 }
 
 /** Replies beyond those that Instagram tells with their comment. */
@@ -114,7 +120,7 @@ export async function sweepObject(
         // Where replies follow their comment only tops stand in order.
         atOf: (comment) => (isInstagram && !isTop(comment) ? undefined : comment.createdAt),
         transact: (work) => parts.tools.transact(work),
-        markGap: (cursor, whole) => parts.watch.markGap(object, cursor, whole),
+        markGap: (gap) => parts.watch.markGap(object, gap),
       },
       isBeyondReach: (pass) => isInstagram && isBeyondReach(pass, object.counted),
       async follow(pass, reach) {

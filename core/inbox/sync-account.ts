@@ -17,6 +17,7 @@ import type { Swept, SweepWish } from './sweep-list.ts';
 import { sweepObject } from './sweep-object.ts';
 import { listConversations } from './sync-conversations.ts';
 import { syncMentions } from './sync-mentions.ts';
+import type { ListPace } from './walk-list.ts';
 import type { WatchedObject } from './watch-store.ts';
 
 export type SyncResult = { stored: number; updated: number; incomplete: boolean };
@@ -39,7 +40,15 @@ export type AccountPace = {
   listedAt?: number;
   heardAt?: number;
   mentionedAt?: number;
+  conversations: ListPace;
+  mentions: ListPace;
 };
+
+/** As a start finds it. */
+export const freshPace = (): AccountPace => ({
+  conversations: { wholeAt: 0 },
+  mentions: { wholeAt: 0 },
+});
 
 function isDue(lastAt: number | undefined, everyMs: number, now: number): boolean {
   return lastAt === undefined || Math.abs(now - lastAt) >= everyMs;
@@ -75,7 +84,7 @@ export async function syncAccount(
   await watchListed(parts, account, now);
   pace.listedAt = now;
   if (account.canMessage !== false) await hear(parts, account, pace, maxPages);
-  addTo(sum, await syncMentions(parts, account, maxPages));
+  addTo(sum, await syncMentions(parts, account, pace.mentions, maxPages));
   const heard = watch
     .newestHeard(account.id, heardWhenAsked)
     .filter(({ nextAt }) => nextAt <= now)
@@ -104,7 +113,12 @@ async function hear(
   mostPages: number,
 ): Promise<number> {
   const now = parts.tools.clock.now();
-  const { calls, isRefused } = await listConversations(parts, account, mostPages);
+  const { calls, isRefused } = await listConversations(
+    parts,
+    account,
+    pace.conversations,
+    mostPages,
+  );
   pace.heardAt = isRefused ? now + refusedForMs : now;
   return calls;
 }
@@ -129,7 +143,7 @@ async function lookAtLists(
     calls += await hear(parts, account, pace, maxPages);
   if (isDue(pace.mentionedAt, mentionsEveryMs, now)) {
     pace.mentionedAt = now;
-    calls += (await syncMentions(parts, account, maxPages)).calls;
+    calls += (await syncMentions(parts, account, pace.mentions, maxPages)).calls;
   }
   return calls;
 }

@@ -1,41 +1,40 @@
 import type { RemoteConversation } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
 import type { InboxParts } from './inbox-parts.ts';
+import { watchedForMs } from './polling.ts';
+import { walkList, type ListPace } from './walk-list.ts';
 
-const conversationsAPage = 25;
+const conversationsAPage = 50;
 
-/** Notes which conversations have new words, newest first, until those that are known as they are. How many
- *  calls it took, and whether the network let us look. */
+/** Notes which conversations have new words. How many calls it took, and whether the network let us look. */
 export async function listConversations(
   parts: InboxParts,
   account: AccountFact,
+  pace: ListPace,
   mostPages: number,
 ): Promise<{ calls: number; isRefused: boolean }> {
   const client = await parts.uses.clientFor(account.id);
   const platform = account.network === 'facebook' ? 'messenger' : 'instagram';
-  const changed: RemoteConversation[] = [];
-  let after: string | undefined;
-  let isThrough = false;
-  let isRefused = false;
-  let calls = 0;
-  while (!isThrough && calls < mostPages) {
-    const paging = { limit: conversationsAPage, ...(after === undefined ? {} : { after }) };
-    const answer = await client.conversations({
-      ...{ pageId: account.pageRemoteId, platform },
-      ...paging,
-    });
-    calls += 1;
-    if (!answer.ok) {
-      isRefused = answer.failure.reaction === 'permission';
-      break;
-    }
-    const news = answer.value.items.filter((one) => isNews(parts, account, one));
-    changed.push(...news);
-    after = answer.value.after;
-    isThrough = after === undefined || news.length === 0;
-  }
-  note(parts, account, changed, isThrough);
-  return { calls, isRefused };
+  const now = parts.tools.clock.now();
+  const { calls, failure } = await walkList<RemoteConversation>(
+    {
+      page: (after) =>
+        client.conversations({
+          ...{ pageId: account.pageRemoteId, platform, limit: conversationsAPage },
+          ...(after === undefined ? {} : { after }),
+        }),
+      take(items) {
+        const news = items.filter((one) => isNews(parts, account, one));
+        note(parts, account, news, now);
+        return news.length > 0;
+      },
+      arePast: (items) =>
+        items.every(({ updatedAt }) => updatedAt !== undefined && updatedAt < now - watchedForMs),
+    },
+    pace,
+    { now, mostPages },
+  );
+  return { calls, isRefused: failure?.reaction === 'permission' };
 }
 
 function isNews({ watch }: InboxParts, { id }: AccountFact, told: RemoteConversation): boolean {
@@ -45,20 +44,17 @@ function isNews({ watch }: InboxParts, { id }: AccountFact, told: RemoteConversa
   );
 }
 
-/** Should the list have been cut, what it told is read but not taken for known: else the next look would
- *  stop there. */
 function note(
   { watch, tools }: InboxParts,
   account: AccountFact,
-  changed: readonly RemoteConversation[],
-  isThrough: boolean,
+  news: readonly RemoteConversation[],
+  now: number,
 ): void {
-  const nextAt = tools.clock.now();
   tools.transact(() => {
-    for (const { id: objectId, updatedAt = nextAt, messageCount = null } of changed) {
+    for (const { id: objectId, updatedAt = now, messageCount = null } of news) {
       const place = { accountId: account.id, objectId, kind: 'conversation' as const };
-      const heardAt = isThrough ? updatedAt : null;
-      watch.add({ ...place, publishedAt: updatedAt, counted: messageCount, nextAt, heardAt });
+      const told = { publishedAt: updatedAt, counted: messageCount, heardAt: updatedAt };
+      watch.add({ ...place, ...told, nextAt: now });
     }
   });
 }

@@ -1,7 +1,13 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import type { AccountFact } from '../../shared/facts.ts';
 import type { InboxParts } from './inbox-parts.ts';
-import { syncAccount, tickAccount, type AccountPace, type SyncResult } from './sync-account.ts';
+import {
+  freshPace,
+  syncAccount,
+  tickAccount,
+  type AccountPace,
+  type SyncResult,
+} from './sync-account.ts';
 
 /** An account that lost its sign-in in the middle of reading has brought what it has; the others go on. */
 function signedOut(error: unknown): SyncResult {
@@ -38,7 +44,7 @@ export function createSyncing(parts: InboxParts): Syncing {
   }
 
   function paceOf(accountId: string): AccountPace {
-    const pace = paces.get(accountId) ?? {};
+    const pace = paces.get(accountId) ?? freshPace();
     paces.set(accountId, pace);
     return pace;
   }

@@ -1,4 +1,5 @@
 import type { Db } from '../db/transact.ts';
+import type { Gap } from './list-pages.ts';
 
 export type WatchedObject = {
   accountId: string;
@@ -22,6 +23,8 @@ export type WatchedObject = {
   /** A reading that did not come to its end goes on here; '' is the first page. */
   gapCursor: string | null;
   gapWhole: number;
+  /** The oldest row before that place. */
+  gapAt: number | null;
   /** The newest word of a conversation, as the network's list told it. */
   heardAt: number | null;
 };
@@ -35,7 +38,7 @@ type Listed = Pick<
 
 const columns = `account_id AS accountId, object_id AS objectId, kind, published_at AS publishedAt, counted,
   counted_when_read AS countedWhenRead, uncounted, next_at AS nextAt, read_at AS readAt, hourly,
-  whole_at AS wholeAt, pages, incomplete, gap_cursor AS gapCursor, gap_whole AS gapWhole,
+  whole_at AS wholeAt, pages, incomplete, gap_cursor AS gapCursor, gap_whole AS gapWhole, gap_at AS gapAt,
   heard_at AS heardAt`;
 
 export type WatchStore = ReturnType<typeof watchStore>;
@@ -81,10 +84,11 @@ export function watchStore(db: Db) {
     `UPDATE watched_objects SET next_at = @nextAt, read_at = @readAt, hourly = @hourly,
        whole_at = @wholeAt, pages = @pages, counted_when_read = @countedWhenRead,
        uncounted = @uncounted, incomplete = @incomplete, gap_cursor = @gapCursor,
-       gap_whole = @gapWhole WHERE account_id = @accountId AND object_id = @objectId`,
+       gap_whole = @gapWhole, gap_at = @gapAt WHERE account_id = @accountId AND object_id = @objectId`,
   );
-  const markGap = db.prepare<[string | null, number, string, string]>(
-    'UPDATE watched_objects SET gap_cursor = ?, gap_whole = ? WHERE account_id = ? AND object_id = ?',
+  const markGap = db.prepare(
+    `UPDATE watched_objects SET gap_cursor = @cursor, gap_whole = @whole, gap_at = @at
+     WHERE account_id = @accountId AND object_id = @objectId`,
   );
 
   return {
@@ -102,8 +106,7 @@ export function watchStore(db: Db) {
     /** Where reading goes on should it be cut here. */
     markGap: (
       { accountId, objectId }: Pick<WatchedObject, 'accountId' | 'objectId'>,
-      cursor: string,
-      whole: boolean,
-    ) => void markGap.run(cursor, Number(whole), accountId, objectId),
+      { cursor, whole, at }: Gap,
+    ) => void markGap.run({ cursor, whole: Number(whole), at, accountId, objectId }),
   };
 }

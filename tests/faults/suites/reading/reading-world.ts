@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { GraphClient } from 'graph-api-client';
 import { createMediaFactory } from '../../../support/media-factory.ts';
 import { must, openHarness, secondMs, type Harness } from '../../inbox/inbox-harness.ts';
+import { shortPages } from '../../inbox/short-pages.ts';
 import { killed, mortalClient, type Death } from '../schedules/mortal-client.ts';
 
 /** A studio that reads and a network that it reads, for many histories one after the other. */
@@ -18,8 +18,6 @@ export type ReadingWorld = {
   journalSeen: number;
   story: string[];
 };
-
-const listCalls = ['listFacebookComments', 'listInstagramComments', 'messages', 'conversations'];
 
 export async function openReadingWorld(seed: number): Promise<ReadingWorld> {
   const harness = await openHarness({ seed });
@@ -70,20 +68,9 @@ export async function publishBoth(world: ReadingWorld): Promise<string[]> {
 export function live(world: ReadingWorld, death?: Death): void {
   const { line } = world.harness.uses;
   line.through = (client) => {
-    const short = shortPages(client, world);
+    const short = shortPages(client, () => world.pageRows);
     return death ? mortalClient(short, death, () => die(world)) : short;
   };
-}
-
-function shortPages(client: GraphClient, world: ReadingWorld): GraphClient {
-  return new Proxy(client, {
-    get(target, name, receiver) {
-      const call: unknown = Reflect.get(target, name, receiver);
-      if (typeof call !== 'function' || !listCalls.includes(String(name))) return call;
-      return (list: object, ...rest: unknown[]) =>
-        Reflect.apply(call, target, [{ ...list, limit: world.pageRows }, ...rest]) as unknown;
-    },
-  });
 }
 
 /** From here on nothing is written any more, whoever tries. */
