@@ -84,10 +84,26 @@ function verifyCopy(file: string, version: number, before: RowCounts, after: Row
   }
 }
 
+const partPattern = /^studio-.*\.part(-journal)?$/;
+/** Nobody writes a copy for so long without touching it. */
+const abandonedAfterMs = 10 * 60_000;
+
+/** What a backup left that was killed: it is as large as the library and nobody's. */
+function removeAbandoned(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (!partPattern.test(name)) continue;
+    const path = join(folder, name);
+    const touchedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    // By the clock of the disk, which the studio's own need not follow.
+    if (Date.now() - touchedAt > abandonedAfterMs) rmSync(path, { force: true });
+  }
+}
+
 /** Copies the library through SQLite itself (never the bare file), opens and checks the copy, flushes
  *  it and only then gives it its name. Throws if any of it fails; no half backup stays. */
 export function makeBackup(source: Db, folder: string, at: number, why: BackupWhy): Backup {
   mkdirSync(folder, { recursive: true });
+  removeAbandoned(folder);
   const version = schemaVersion(source);
   const name = `studio-${stamp(at)}-v${version}-${why}.db`;
   const path = join(folder, name);

@@ -5,10 +5,11 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listBackups, makeBackup, pruneBackups } from './backup.ts';
@@ -140,6 +141,22 @@ test('F94 a migration that fails leaves the schema before it', () => {
   expect(() => openLibrary(folder, [first, broken], now)).toThrow('power cut');
   expect(probeSchema(join(folder, 'studio.db'))).toEqual({ state: 'ours', version: 1 });
   openLibrary(folder, [first, second], now).close();
+});
+
+test('what a killed backup left is removed with the next, a copy under way is not', () => {
+  const library = openLibrary(folder, [first], now);
+  const { backupFolder } = library;
+  mkdirSync(backupFolder, { recursive: true });
+  const left = join(backupFolder, 'studio-20261101T080000000Z-v36-daily.db.part');
+  const underWay = join(backupFolder, 'studio-20261102T080000000Z-v36-daily.db.part');
+  for (const path of [left, `${left}-journal`, underWay]) writeFileSync(path, 'half');
+  const longAgo = new Date(Date.now() - 3_600_000);
+  for (const path of [left, `${left}-journal`]) utimesSync(path, longAgo, longAgo);
+  makeBackup(library.db, backupFolder, at, 'daily');
+  expect(readdirSync(backupFolder).filter((name) => name.includes('.part'))).toEqual([
+    basename(underWay),
+  ]);
+  library.close();
 });
 
 test('F13 every backup can be restored with the same rows; only the last ten stay', () => {

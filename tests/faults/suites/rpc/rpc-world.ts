@@ -90,7 +90,8 @@ export async function openRpcWorld(): Promise<RpcWorld> {
       reader.close();
       await host.close();
       await whole.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      // A backup that was asked for may run on in its own process.
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }
