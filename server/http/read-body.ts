@@ -39,10 +39,11 @@ export function readBody(request: IncomingMessage, limitMs: number): Promise<str
  *  `idleMs`. */
 export function bytesOf(request: IncomingMessage, idleMs: number): Readable {
   const bytes = new PassThrough();
-  const late = setTimeout(
-    () => bytes.destroy(new Problem('too-slow', { seconds: idleMs / 1000 })),
-    idleMs,
-  );
+  const late = setTimeout(() => {
+    // Where the disk is slow, the caller waits for us.
+    if (bytes.writableNeedDrain) late.refresh();
+    else bytes.destroy(new Problem('too-slow', { seconds: idleMs / 1000 }));
+  }, idleMs);
   request.on('data', () => late.refresh());
   request.on('aborted', () => bytes.destroy(new Error('the caller went away')));
   bytes.on('close', () => {

@@ -7,8 +7,8 @@ import { runSuite } from './run-suite.ts';
 import { blocksOf, blockUpTo, suiteNames, suites, type RunEnd, type SuiteName } from './suites.ts';
 import { totalOf, type Tally } from './tally.ts';
 
-const usage = `usage: npm run test:faults -- [--suite kills|schedules|inbox|backlog|pictures|clips|rpc] [--count N] [--from SEED] [--workers N]
-       npm run test:faults -- --suite kills|schedules|inbox|backlog|pictures|clips|rpc --seed N   repeats one seed and tells its story`;
+const usage = `usage: npm run test:faults -- [--suite kills|schedules|inbox|backlog|pictures|clips|rpc|doors] [--count N] [--from SEED] [--workers N]
+       npm run test:faults -- --suite kills|schedules|inbox|backlog|pictures|clips|rpc|doors --seed N   repeats one seed and tells its story`;
 
 const { values } = parseArgs({
   options: {

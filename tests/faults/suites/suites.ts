@@ -7,7 +7,8 @@ export type RunEnd = { seed: number; tally: Tally; error?: string; story?: strin
  *  in its block as well. */
 export type RunBlock = (seeds: number[], tell: (end: RunEnd) => void) => Promise<void>;
 
-export type SuiteName = 'kills' | 'schedules' | 'inbox' | 'backlog' | 'pictures' | 'clips' | 'rpc';
+export type SuiteName =
+  'kills' | 'schedules' | 'inbox' | 'backlog' | 'pictures' | 'clips' | 'rpc' | 'doors';
 
 export type Suite = {
   name: SuiteName;
@@ -25,6 +26,8 @@ export const suites: Record<SuiteName, Suite> = {
   clips: { name: 'clips', runs: 2000, blockSize: 50 },
   // A run is a hundred messages.
   rpc: { name: 'rpc', runs: 10_000, blockSize: 50 },
+  // A run is twenty visits.
+  doors: { name: 'doors', runs: 1000, blockSize: 25 },
 };
 
 export const suiteNames: SuiteName[] = [
@@ -35,6 +38,7 @@ export const suiteNames: SuiteName[] = [
   'pictures',
   'clips',
   'rpc',
+  'doors',
 ];
 
 /** The seeds from `from` on, `runs` of them, in blocks that begin at fixed numbers. */

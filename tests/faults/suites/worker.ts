@@ -1,6 +1,7 @@
 // One of the processes that work through a suite: gets blocks of seeds over the channel to its parent and
 // says how each run ended.
 import { createClipRunner } from './clips/run-clips.ts';
+import { createDoorsRunner } from './doors/run-doors.ts';
 import { createKillRunner } from './kills/run-kills.ts';
 import { createPictureRunner } from './pictures/run-pictures.ts';
 import { createBacklogRunner } from './reading/run-backlog.ts';
@@ -17,6 +18,7 @@ const runners: Record<SuiteName, () => RunBlock> = {
   pictures: createPictureRunner,
   clips: createClipRunner,
   rpc: createRpcRunner,
+  doors: createDoorsRunner,
 };
 const runBlock = runners[process.argv[2] as SuiteName]();
 
