@@ -1,3 +1,4 @@
+import { firstShopId } from '../shared/contract/shop.ts';
 import type { Colleagues } from '../shared/facts.ts';
 import { createInbox, type InboxService } from './inbox/service.ts';
 import type { InboxUses } from './inbox/inbox-uses.ts';
@@ -9,6 +10,20 @@ import type { ShopService } from './shop/service.ts';
 import { openMeaning } from './understanding/open-understand.ts';
 
 export type Inbox = InboxService;
+
+/** An account that nobody assigned belongs to the first shop. */
+function accountsOfShop(
+  places: Pick<ShopService['places'], 'list'>,
+  listAccounts: InboxUses['listAccounts'],
+): InboxUses['accountsOfShop'] {
+  return (shopId) => {
+    const { shops, accounts } = places.list();
+    if (!shops.some(({ id }) => id === shopId)) return undefined;
+    const homes = new Map(accounts.map((one) => [one.accountId, one.shopId]));
+    const ids = listAccounts().map(({ id }) => id);
+    return ids.filter((id) => (homes.get(id) ?? firstShopId) === shopId);
+  };
+}
 
 /** The inbox, given what it needs of the other features. */
 export function openInbox(parts: {
@@ -29,6 +44,7 @@ export function openInbox(parts: {
     listAccounts: accounts.listAccounts,
     readAccount: accounts.readAccount,
     clientFor: access.clientFor,
+    accountsOfShop: accountsOfShop(shop.places, accounts.listAccounts),
     isOnline: line.isOnline,
     mayRead: access.mayRead,
     usedPercent: access.usedPercent,

@@ -35,6 +35,7 @@ import { migration as automation } from './migrations/0033-automation.ts';
 import { migration as colleagues } from './migrations/0034-colleagues.ts';
 import { migration as records } from './migrations/0035-records.ts';
 import { migration as wordIndex } from './migrations/0036-word-index.ts';
+import { migration as inboxFilters } from './migrations/0037-inbox-filters.ts';
 import { migration as readingGaps } from './migrations/0040-reading-gaps.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   records,
   wordIndex,
   readingGaps,
+  inboxFilters,
 ];

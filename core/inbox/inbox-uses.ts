@@ -15,6 +15,8 @@ export type InboxUses = {
   readAccount(accountId: string): AccountFact | undefined;
   /** Speaks as the account. Throws Problem 'token-missing' when nobody is signed in. */
   clientFor(accountId: string): Promise<GraphClient>;
+  /** Ids of a shop's accounts; undefined for a shop that is not there. */
+  accountsOfShop(shopId: string): string[] | undefined;
   isOnline(): boolean;
   /** False while background reading must leave the limit to publishing. */
   mayRead(accountId: string): boolean;

@@ -173,7 +173,29 @@ it('reads every view in the order of an index, at any depth', () => {
   }
 });
 
-function planOf(view: ThreadView, accountIds?: string[]): string {
+it('reads what narrows a view in the order of an index too', () => {
+  for (const view of Object.keys(viewConditions) as ThreadView[])
+    for (const accounts of [undefined, ['fb'], ['fb', 'ig']])
+      for (const narrowing of [
+        { intent: 'price' },
+        { language: 'de' },
+        { intent: 'price', language: 'de' },
+      ] as const) {
+        const plans = planOf(view, accounts, narrowing);
+        const name = `${view} ${accounts?.length} ${Object.keys(narrowing).join(' ')}`;
+        expect(plans, name).not.toContain('TEMP B-TREE');
+        if (view === 'all' || view === 'done')
+          expect(plans, name).toMatch(/threads_of_(intent|language)/);
+      }
+  // Those of a tag are read from the tag, whatever else there is.
+  expect(planOf('all', ['fb'], { tagId: 'x' })).toMatch(/SEARCH g .*customer_tagged_tag/);
+});
+
+function planOf(
+  view: ThreadView,
+  accountIds?: string[],
+  narrowing: { intent?: string; language?: string; tagId?: string } = {},
+): string {
   const statements: string[] = [];
   const { db } = tools;
   const watched = new Proxy(db, {
@@ -186,9 +208,10 @@ function planOf(view: ThreadView, accountIds?: string[]): string {
     },
   });
   const { inbox: own } = openTestInbox({ ...tools, db: watched });
-  own.threads({ view, cursor: '99', ...(accountIds && { accountIds }) });
+  own.threads({ view, cursor: '99', ...narrowing, ...(accountIds && { accountIds }) });
   const sql = statements.findLast((one) => one.includes('ORDER BY t.last_key')) ?? '';
-  const values = { me: '', account: '', accounts: '[]', after: 1, limit: 1 };
+  const filled = { me: '', account: '', accounts: '[]', tag: '', intent: '', language: '' };
+  const values = { ...filled, after: 1, limit: 1 };
   const rows = db.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(values);
   return rows.map(({ detail }) => detail).join('\n');
 }

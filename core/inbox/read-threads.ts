@@ -8,8 +8,9 @@ import type { InboxParts } from './inbox-parts.ts';
 import { presentItems } from './present-item.ts';
 import { presentConversation, presentPost, presentThreads } from './present-thread.ts';
 import { findThreads, type FoundThread } from './search/find-threads.ts';
-import { readQuery } from './search/read-query.ts';
-import type { ThreadFilter, ThreadOrder } from './thread-list.ts';
+import { asksNothing, readQuery } from './search/read-query.ts';
+import type { ThreadFilter } from './thread-filter.ts';
+import type { ThreadOrder } from './thread-list.ts';
 import type { ThreadView } from './thread-views.ts';
 
 export type ThreadsQuery = {
@@ -17,6 +18,9 @@ export type ThreadsQuery = {
   text?: string | undefined;
   accountId?: string | undefined;
   accountIds?: readonly string[] | undefined;
+  tagId?: string | undefined;
+  intent?: string | undefined;
+  language?: string | undefined;
   order?: ThreadOrder | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -41,10 +45,11 @@ export function threadReads(parts: InboxParts) {
   const find = findThreads(tools.db, parts.terms);
   const spoken = (language: Language | undefined): Language => language ?? tools.shopLanguage();
 
-  function filterOf({ view = 'all', accountId, accountIds }: ThreadsQuery): ThreadFilter {
+  function filterOf({ view = 'all', accountId, accountIds, ...query }: ThreadsQuery): ThreadFilter {
     const wished = accountId === undefined ? accountIds : [accountId];
     const both = accountIds?.filter((id) => accountId === undefined || id === accountId);
-    return { view, me: uses.me(), accountIds: both ?? wished };
+    const { tagId, intent, language } = query;
+    return { view, me: uses.me(), accountIds: both ?? wished, tagId, intent, language };
   }
 
   function page(query: ThreadsQuery, limit: number, language: Language): Page {
@@ -63,12 +68,9 @@ export function threadReads(parts: InboxParts) {
 
   function search(query: ThreadsQuery & { text: string }, limit: number, language: Language): Page {
     const asked = readQuery(query.text, { zone: uses.zone(), now: tools.clock.now() });
-    const { words, from, on } = asked;
-    const isNothing = words.length + from.length + asked.without.length + asked.traits.length === 0;
-    const isOpen = asked.sinceAt === undefined && asked.untilAt === undefined && !asked.hasPhoto;
-    if (isNothing && isOpen && on.length === 0) return { items: [] };
+    if (asksNothing(asked)) return { items: [] };
     const after = query.cursor === undefined ? undefined : parseKey(query.cursor);
-    const filter = narrow(filterOf(query), on, uses.listAccounts());
+    const filter = narrow(filterOf(query), asked.on, uses.listAccounts());
     const { items, next, instead } = find(asked, { filter, after, limit });
     return {
       items: presentFound({ parts, language, commentsOfEach: query.commentsOfEach }, items),

@@ -1,4 +1,4 @@
-import { readQuery } from './search/read-query.ts';
+import { asksNothing, readQuery } from './search/read-query.ts';
 import { findSql } from './search/find-sql.ts';
 import { expressions } from './search/find-threads.ts';
 import { termsOf } from './search/term-store.ts';
@@ -8,7 +8,7 @@ import { beyondAllKeys, firstKeyOf } from './comment-key.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { narrow } from './read-threads.ts';
 import { summariseThread } from './summarise-thread.ts';
-import { filterValues } from './thread-list.ts';
+import { filterValues } from './thread-filter.ts';
 import type { ThreadRow } from './thread-store.ts';
 import type { ThreadView } from './thread-views.ts';
 
@@ -16,6 +16,9 @@ export type CommentsQuery = {
   view?: ThreadView | undefined;
   text?: string | undefined;
   accountIds?: readonly string[] | undefined;
+  tagId?: string | undefined;
+  intent?: string | undefined;
+  language?: string | undefined;
   sinceAt?: number | undefined;
   untilAt?: number | undefined;
 };
@@ -54,9 +57,13 @@ export function recordsPort(parts: InboxParts) {
     accountIds,
     sinceAt,
     untilAt,
+    ...narrowing
   }: CommentsQuery): Generator<CommentsStep> {
     const query = readQuery(text, { zone: uses.zone(), now: tools.clock.now() });
-    const filter = narrow({ view, me: uses.me(), accountIds }, query.on, uses.listAccounts());
+    // As in the list: words of which none can be looked for find nothing.
+    if (text.trim() !== '' && asksNothing(query)) return;
+    const wished = { view, me: uses.me(), accountIds, ...narrowing };
+    const filter = narrow(wished, query.on, uses.listAccounts());
     const { match } = expressionOf(query);
     const statement = db
       .prepare<

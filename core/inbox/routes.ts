@@ -37,6 +37,12 @@ export function inboxRoutes(service: InboxService) {
     writeAgain: os.writeAgain.handler(({ input }) => service.writeAgain(input)),
     sending: os.sending.handler(() => service.sending()),
     setSending: os.setSending.handler(({ input }) => service.setSending(input)),
+    filters: os.filters.handler(() => service.filters()),
+    filterCounts: os.filterCounts.handler(({ input }) => service.filterCounts(input?.accountIds)),
+    saveFilter: os.saveFilter.handler(({ input }) => service.saveFilter(input)),
+    removeFilter: os.removeFilter.handler(({ input }) => service.removeFilter(input)),
+    restoreFilter: os.restoreFilter.handler(({ input }) => service.restoreFilter(input)),
+    orderFilters: os.orderFilters.handler(({ input }) => service.orderFilters(input)),
     drawCard: os.drawCard.handler(({ input }) => service.drawCard(input)),
   });
 }

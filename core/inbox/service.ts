@@ -1,5 +1,6 @@
 import { answersBetween } from './answers-between.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
+import { filterCases } from './filters/filter-cases.ts';
 import { createInboxParts } from './inbox-parts.ts';
 import type { AtPoint } from '../db/kill-point.ts';
 import type { InboxUses } from './inbox-uses.ts';
@@ -68,6 +69,7 @@ export function createInbox(
     ...actions,
     ...reads,
     ...replyHelp(parts),
+    ...filterCases(parts),
     person: personReads(parts),
     /** For other features. */
     records: recordsPort(parts),

@@ -1,17 +1,10 @@
 import type { Db } from '../db/transact.ts';
+import { filterValues, listSql, type ThreadFilter } from './thread-filter.ts';
 import { readThreadRow, threadColumns, type RawThread, type ThreadRow } from './thread-store.ts';
 import { figuresOfView, viewConditions, type ThreadView } from './thread-views.ts';
 
 /** `longest` shows first who waits longest for an answer. */
 export type ThreadOrder = 'newest' | 'longest';
-
-export type ThreadFilter = {
-  view: ThreadView;
-  /** Who looks, for what is theirs. */
-  me?: string | undefined;
-  /** Of any of these. */
-  accountIds?: readonly string[] | undefined;
-};
 
 export type ThreadQuery = ThreadFilter & {
   order: ThreadOrder;
@@ -19,23 +12,6 @@ export type ThreadQuery = ThreadFilter & {
   after?: bigint | undefined;
   limit: number;
 };
-
-/** The conditions of a filter, for a statement that binds `filterValues`. */
-export function filterSql({ view, accountIds }: ThreadFilter): string {
-  const [only, ...others] = accountIds ?? [];
-  const conditions = [viewConditions[view]];
-  // The plus keeps the view's own index in use: one of accounts would have all its rows sorted. Only the
-  // list of all has an index of each account's.
-  if (others.length > 0 || accountIds?.length === 0)
-    conditions.push('+t.account_id IN (SELECT value FROM json_each(@accounts))');
-  else if (only !== undefined)
-    conditions.push(`${view === 'all' ? '' : '+'}t.account_id = @account`);
-  return conditions.join(' AND ');
-}
-
-export function filterValues({ me = '', accountIds = [] }: ThreadFilter) {
-  return { me, accounts: JSON.stringify(accountIds), account: accountIds[0] ?? '' };
-}
 
 const plainFigures = ['all', 'unread', 'unanswered', 'customer', 'snoozed', 'done', 'spam'];
 
@@ -59,6 +35,8 @@ export function threadList(db: Db) {
     statements.set(sql, known);
     return known;
   };
+  const prepareCount = (sql: string) => db.prepare<unknown[], number>(sql).pluck();
+  const counting = new Map<string, ReturnType<typeof prepareCount>>();
   const ofAccounts = '@accounts IS NULL OR account_id IN (SELECT value FROM json_each(@accounts))';
   const figures = db.prepare<{ accounts: string | null }, Record<string, number | null>>(
     `SELECT ${plainFigures.map((name) => `sum(n_${name}) AS ${name}_n`).join(', ')}
@@ -81,11 +59,18 @@ export function threadList(db: Db) {
       const { by, first, beyond } = orders[query.order];
       const { after = null, limit } = query;
       const from = after === null ? first : beyond;
-      const sql = `SELECT ${threadColumns} FROM threads t WHERE ${filterSql(query)} ${from}
+      const sql = `SELECT ${threadColumns} FROM ${listSql(query)} ${from}
         ORDER BY ${by} LIMIT @limit`;
       return statement(sql)
         .all({ ...filterValues(query), after, limit })
         .map(readThreadRow);
+    },
+    /** How many threads a filter shows, counted as far as `most`. */
+    count(filter: ThreadFilter, most: number): number {
+      const sql = `SELECT count(*) FROM (SELECT 1 FROM ${listSql(filter)} LIMIT @most)`;
+      const known = counting.get(sql) ?? prepareCount(sql);
+      counting.set(sql, known);
+      return known.get({ ...filterValues(filter), most }) ?? 0;
     },
     /** How many threads a view of these accounts holds; of all of them where none are named. */
     figures(accountIds?: readonly string[]) {

@@ -107,10 +107,10 @@ export async function* commentPieces(
   const separator = separatorOf(language);
   yield { text: commentHead(uses, language), lines: 0, progressFrac: 0 };
   let read = 0;
-  const { view, text, accountIds } = wish;
-  const sinceAt = wish.since === undefined ? undefined : Date.parse(wish.since);
-  const untilAt = wish.until === undefined ? undefined : Date.parse(wish.until);
-  for (const step of uses.inbox.steps({ view, text, accountIds, sinceAt, untilAt })) {
+  const { since, until, ...filter } = wish;
+  const sinceAt = since === undefined ? undefined : Date.parse(since);
+  const untilAt = until === undefined ? undefined : Date.parse(until);
+  for (const step of uses.inbox.steps({ ...filter, sinceAt, untilAt })) {
     read += step.read;
     const lines = step.items.map(cells);
     const piece = lines.length === 0 ? '' : csvLines(lines, separator);

@@ -29,7 +29,7 @@ export type CommentFact = {
 export type InboxForRecords = {
   /** Small steps through what fits, newest first. */
   steps(
-    wish: Pick<CommentsWish, 'view' | 'text' | 'accountIds'> & {
+    wish: Pick<CommentsWish, 'view' | 'text' | 'accountIds' | 'tagId' | 'intent' | 'language'> & {
       sinceAt?: number | undefined;
       untilAt?: number | undefined;
     },

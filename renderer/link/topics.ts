@@ -8,7 +8,8 @@ const shownInBatches = [
 
 /** Which answers may differ once a topic changed: whole features, or single procedures. */
 export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
-  accounts: [['accounts'], ['app', 'info'], ['today']],
+  // Without its account a filter lacks something.
+  accounts: [['accounts'], ['app', 'info'], ['today'], ['inbox', 'filters'], ['inbox', 'filterCounts']],
   automation: [['automation']],
   backups: [['app', 'backups']],
   // Exports are told with them.
@@ -47,6 +48,10 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   ],
   // Only the list marks them; the box itself knows what is typed.
   drafts: [['inbox', 'threads']],
+  filters: [
+    ['inbox', 'filters'],
+    ['inbox', 'filterCounts'],
+  ],
   inbox: [
     ['inbox'],
     ['automation', 'morning'],
@@ -96,6 +101,8 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['brand', 'get'],
     ['brand', 'fonts'],
     ['series'],
+    ['inbox', 'filters'],
+    ['inbox', 'filterCounts'],
     ['timing'],
     ['app', 'info'],
     ['studio', 'preview'],
@@ -108,7 +115,8 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   snippets: [['snippets']],
   // Whoever is at the computer has threads and mentions of their own.
   team: [['team'], ['review'], ['posts'], ['inbox'], ['teamwork'], ['customers'], ['today']],
-  teamwork: [['teamwork'], ['customers']],
+  // Who wears a tag stands in the list of the tag.
+  teamwork: [['teamwork'], ['customers'], ['inbox', 'threads'], ['inbox', 'filterCounts']],
   targets: [
     ['publishing'],
     ['library'],

@@ -14,6 +14,7 @@ export const topic = z.enum([
   'clips',
   'creations',
   'drafts',
+  'filters',
   'inbox',
   'jobs',
   'library',

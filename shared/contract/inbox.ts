@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answeredWith, answerExtras, commentDeeds, inboxDeeds, outboxItem } from './inbox-deeds.ts';
 import { inboxReplies } from './inbox-replies.ts';
+import { inboxFilters, inboxView, narrowing, threadOrder } from './inbox-filters.ts';
 import {
   answer,
   clientId,
@@ -128,20 +129,7 @@ export const threadPost = z.object({
 
 export { outboxItem, type OutboxItem } from './inbox-deeds.ts';
 
-/** `mine`: of whoever works here now; `customer`: the customer has the last word to say; `waiting`: something
- *  of ours has not left. */
-export const inboxView = z.enum([
-  'all',
-  'unanswered',
-  'mine',
-  'customer',
-  'waiting',
-  'snoozed',
-  'done',
-  'spam',
-  'orders',
-  'questions',
-]);
+export { inboxView } from './inbox-filters.ts';
 
 /** Accounts looked at, as `shop/list` has them. */
 const accountIds = z.array(id).max(200).optional();
@@ -170,8 +158,8 @@ export const inbox = {
           text: z.string().max(200).optional(),
           accountId: id.optional(),
           accountIds,
-          /** `longest` shows first who waits longest; a search is newest first. */
-          order: z.enum(['newest', 'longest']).optional(),
+          ...narrowing,
+          order: threadOrder.optional(),
           cursor,
           limit,
           /** How many of each thread's newest comments come with it; 50 where nothing is said. */
@@ -296,3 +284,4 @@ export const inbox = {
     .output(state),
   ...inboxDeeds,
 };
+  ...inboxFilters,

@@ -183,6 +183,10 @@ export const problemStatus = {
   'deed-impossible': 409,
   'card-no-link': 422,
   // colleagues and customers
+  'filter-unnamed': 422,
+  'filter-known': 409,
+  'filters-full': 409,
+  'filters-moved-on': 409,
   'thread-claimed': 409,
   'note-of-another': 403,
   'tag-known': 409,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inboxView } from './inbox.ts';
+import { inboxView, narrowing } from './inbox-filters.ts';
 import { problemText } from './problems.ts';
 import { clientId, empty, id, instant, network, ok, procedure } from './shapes.ts';
 
@@ -13,6 +13,7 @@ export const commentsWish = z.object({
   /** Words and operators, as `inbox/threads` takes them. */
   text: z.string().max(200).optional(),
   accountIds: z.array(id).max(200).optional(),
+  ...narrowing,
   /** From this instant on, and before that one. */
   since: instant.optional(),
   until: instant.optional(),

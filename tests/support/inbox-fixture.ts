@@ -65,6 +65,7 @@ export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> =
   const uses: InboxUses = {
     listAccounts: () => [...fixtureAccounts],
     readAccount: (id) => fixtureAccounts.find((one) => one.id === id),
+    accountsOfShop: (shopId) => (shopId === 'first' ? ['fb', 'ig'] : undefined),
     clientFor: () => Promise.reject(new Error('no network here')),
     isOnline: () => false,
     mayRead: () => false,

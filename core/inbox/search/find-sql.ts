@@ -1,4 +1,4 @@
-import { filterSql, type ThreadFilter } from '../thread-list.ts';
+import { filterSql, type ThreadFilter } from '../thread-filter.ts';
 import { threadColumns } from '../thread-store.ts';
 import type { SearchQuery, SearchTrait } from './read-query.ts';
 

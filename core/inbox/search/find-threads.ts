@@ -1,6 +1,6 @@
 import type { Db } from '../../db/transact.ts';
 import { beyondAllKeys, firstKeyOf } from '../comment-key.ts';
-import { filterValues, type ThreadFilter } from '../thread-list.ts';
+import { filterValues, type ThreadFilter } from '../thread-filter.ts';
 import { readThreadRow, type RawThread, type ThreadRow } from '../thread-store.ts';
 import { excerptOf, type ExcerptPart } from './excerpt.ts';
 import { findSql, shownSql } from './find-sql.ts';

@@ -62,6 +62,13 @@ export function readQuery(text: string, place: { zone: string; now: number }): S
   return query;
 }
 
+/** Nothing that was typed can be looked for. */
+export function asksNothing(query: SearchQuery): boolean {
+  const { words, without, from, on, traits: asked, sinceAt, untilAt, hasPhoto } = query;
+  const isNothing = [words, without, from, on, asked].every(({ length }) => length === 0);
+  return isNothing && sinceAt === undefined && untilAt === undefined && hasPhoto !== true;
+}
+
 function wordsOf(text: string): SearchWord[] {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return words.map((word) => ({ text: word, exact: false }));

@@ -52,6 +52,7 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
     line,
     reports,
     listAccounts: () => accounts,
+    accountsOfShop: () => undefined,
     readAccount: (id) => accounts.find((account) => account.id === id),
     clientFor: () =>
       line.signedIn
