@@ -22,7 +22,9 @@ export function shopService(tools: FeatureTools, uses: ShopUses) {
   /** What was saved over the defaults; a new folder reads as an unnamed shop of this machine. */
   function readShop(): ShopSettings {
     const saved = store.read();
-    return { ...defaultShop(saved.language ?? 'fr', uses.machineZone()), ...saved };
+    // Asked of the machine with every call it would cost more than the rest.
+    const zone = saved.zone ?? uses.machineZone();
+    return { ...defaultShop(saved.language ?? 'fr', zone), ...saved };
   }
 
   function save(change: ShopChange, clientId?: string): ShopSettings {
