@@ -51,12 +51,13 @@ export function presentLine(
 
 /** What is known of a thread and often is not. */
 function addAside(line: ThreadLine, thread: ThreadRow): void {
-  const { snoozedUntil, assigneeId, intent, language, waitsSince } = thread;
+  const { snoozedUntil, assigneeId, intent, language, waitsSince, lastKey } = thread;
   if (snoozedUntil !== null) line.snoozedUntil = iso(snoozedUntil);
   if (assigneeId !== null) line.assigneeId = assigneeId;
   if (intent !== null) line.intent = intent;
   if (language !== null) line.language = language;
-  if (waitsSince !== null) line.waitsSince = isoOfKey(waitsSince);
+  if (waitsSince !== null)
+    line.waitsSince = waitsSince === lastKey ? line.lastAt : isoOfKey(waitsSince);
 }
 
 /** How long a conversation takes an answer, counted from the customer's last words. */
