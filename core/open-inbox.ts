@@ -36,6 +36,7 @@ export function openInbox(parts: {
   onTaken: NonNullable<InboxUses['onTaken']>;
   colleagues: Colleagues;
   isUnwanted: NonNullable<InboxUses['isUnwanted']>;
+  customerPictures: InboxUses['pictures'];
 }): Inbox {
   const { foundation, network, features, shop, resourcesDir, colleagues } = parts;
   const { people } = features.team;
@@ -43,8 +44,8 @@ export function openInbox(parts: {
   return createInbox(foundation.tools, {
     listAccounts: accounts.listAccounts,
     readAccount: accounts.readAccount,
-    clientFor: access.clientFor,
     accountsOfShop: accountsOfShop(shop.places, accounts.listAccounts),
+    clientFor: access.clientFor,
     isOnline: line.isOnline,
     mayRead: access.mayRead,
     usedPercent: access.usedPercent,
@@ -65,6 +66,7 @@ export function openInbox(parts: {
     },
     ...openInboxPictures({ features, shop }),
     isUnwanted: parts.isUnwanted,
+    pictures: parts.customerPictures,
     report: (error) => void foundation.report(error, ['inbox']),
   });
 }

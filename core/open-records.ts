@@ -6,6 +6,7 @@ import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { Inbox } from './open-inbox.ts';
 import type { StudioNetwork } from './open-network.ts';
+import type { RecordsUses } from './records/records-uses.ts';
 import { recordsService, type RecordsService } from './records/service.ts';
 import type { ShopService } from './shop/service.ts';
 import type { StudioOptions } from './studio-options.ts';
@@ -18,6 +19,7 @@ export function openRecords(parts: {
   features: Features;
   shop: ShopService;
   inbox: Pick<Inbox, 'records'>;
+  customerPictures: RecordsUses['pictures'];
   searchEntry: string;
 }): RecordsService {
   const { options, foundation, network, features, shop, inbox, searchEntry } = parts;
@@ -26,6 +28,7 @@ export function openRecords(parts: {
     tools: foundation.tools,
     settings: foundation.settings,
     inbox: inbox.records,
+    pictures: parts.customerPictures,
     dataDir: options.dataDir,
     downloadsDir: join(homedir(), 'Downloads'),
     host: options.host,

@@ -33,7 +33,7 @@ export type Studio = {
   locateMedia(
     pathname: string,
     search: URLSearchParams,
-  ): Promise<{ file: string; mime: string } | undefined>;
+  ): Promise<{ file: string; mime: string; isPrivate?: boolean } | undefined>;
   /** Writes who holds the folder, for a second start to say. */
   describeHolder(holder: { pid: number; url: string }): void;
   secretsAreWeak: boolean;
@@ -216,6 +216,9 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   parts.series.resume();
   parts.photos.start();
   features.exports.resume();
+  void parts.customerPictures
+    .sweep()
+    .catch((error: unknown) => report(error, ['customer-pictures']));
   if (ownsPractice(foundation)) await practice.start();
 
   const onError = (part: string) => (error: unknown) => void report(error, ['tick', part]);
@@ -256,7 +259,8 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
     language: tools.shopLanguage,
     report: (error) => report(error),
     receiveUpload: features.library.receiveUpload,
-    locateMedia: features.library.locate,
+    locateMedia: async (pathname, search) =>
+      (await parts.customerPictures.locate(pathname)) ?? features.library.locate(pathname, search),
     describeHolder: library.lock.describe,
     secretsAreWeak: options.host.secrets.weak,
     receiveLogin: network.accounts.receiveReturn,
@@ -274,6 +278,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
         features.publishing.close(),
         closeInbox(parts),
         parts.records.close(),
+        parts.customerPictures.close(),
         rhythm.close(),
         features.jobs.close(),
         parts.photos.close(),

@@ -1,4 +1,5 @@
 import type { Automation } from './open-automation.ts';
+import type { CustomerPictures } from './customer-pictures/service.ts';
 import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { LibraryService } from './library/service.ts';
@@ -22,6 +23,7 @@ export type StudioParts = {
   features: Features;
   inbox: Inbox;
   automation: Automation;
+  customerPictures: CustomerPictures;
   teamwork: Teamwork;
   records: RecordsService;
   rhythm: Rhythm;

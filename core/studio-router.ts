@@ -7,6 +7,7 @@ import { automationRoutes } from './automation/routes.ts';
 import { appRoutes } from './app/routes.ts';
 import type { AppService } from './app/service.ts';
 import { batchesRoutes } from './batches/routes.ts';
+import { customerPicturesRoutes } from './customer-pictures/routes.ts';
 import { customersRoutes } from './customers/routes.ts';
 import { campaignsRoutes } from './campaigns/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
@@ -89,6 +90,7 @@ export function studioRouter(parts: StudioParts, app: AppService) {
       batches: batchesRoutes(features.batches, tools),
       bulk: bulkRoutes(openBulk({ ...parts, alt: parts.photos.alt })),
       catalogue: catalogueRoutes(features.catalogue),
+      customerPictures: customerPicturesRoutes(parts.customerPictures),
       customers: customersRoutes(parts.teamwork.customers, tools),
       creations: creationsRoutes(features.creations, tools),
       exports: exportsRoutes(features.exports, tools),

@@ -36,6 +36,7 @@ import { migration as colleagues } from './migrations/0034-colleagues.ts';
 import { migration as records } from './migrations/0035-records.ts';
 import { migration as wordIndex } from './migrations/0036-word-index.ts';
 import { migration as inboxFilters } from './migrations/0037-inbox-filters.ts';
+import { migration as customerPictures } from './migrations/0038-customer-pictures.ts';
 import { migration as readingGaps } from './migrations/0040-reading-gaps.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
@@ -76,6 +77,7 @@ export const migrations: readonly Migration[] = [
   colleagues,
   records,
   wordIndex,
-  readingGaps,
   inboxFilters,
+  customerPictures,
+  readingGaps,
 ];

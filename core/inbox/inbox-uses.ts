@@ -1,4 +1,6 @@
-import type { GraphClient } from 'graph-api-client';
+import type { GraphClient, RemoteAttachment } from 'graph-api-client';
+import type { CustomerPicture } from '../../shared/contract/customer-pictures.ts';
+import type { Language } from '../../shared/contract/shapes.ts';
 import type { Understanding } from '../../shared/language/understanding.ts';
 import type { ReplyContext, SavedReply } from '../../shared/replies/reply-context.ts';
 import type {
@@ -13,10 +15,10 @@ import type {
 export type InboxUses = {
   listAccounts(): AccountFact[];
   readAccount(accountId: string): AccountFact | undefined;
-  /** Speaks as the account. Throws Problem 'token-missing' when nobody is signed in. */
-  clientFor(accountId: string): Promise<GraphClient>;
   /** Ids of a shop's accounts; undefined for a shop that is not there. */
   accountsOfShop(shopId: string): string[] | undefined;
+  /** Speaks as the account. Throws Problem 'token-missing' when nobody is signed in. */
+  clientFor(accountId: string): Promise<GraphClient>;
   isOnline(): boolean;
   /** False while background reading must leave the limit to publishing. */
   mayRead(accountId: string): boolean;
@@ -44,6 +46,11 @@ export type InboxUses = {
   /** Who of the team does what with a thread. */
   colleagues: Colleagues;
   thumbUrlOf(product: ProductFact): string | undefined;
+  /** What customers send beside their words: kept with each comment, shown with a thread. */
+  pictures: {
+    note(key: bigint, attachments: readonly RemoteAttachment[]): void;
+    ofComments(keys: readonly bigint[], language: Language): Map<bigint, CustomerPicture[]>;
+  };
   /** A picture of the library. */
   readAsset(
     assetId: string,

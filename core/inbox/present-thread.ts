@@ -83,12 +83,14 @@ type Shown = {
   keyOf(remoteId: string): bigint | undefined;
   /** Of a thread that is open: what can be done about each comment, and what was. */
   deedsOf?: ReturnType<typeof showDeeds> | undefined;
+  /** Of a thread that is open: what came with its comments. */
+  pictures?: ReturnType<InboxParts['uses']['pictures']['ofComments']> | undefined;
 };
 
 function presentComment(
   parts: InboxParts,
   row: CommentRow,
-  { account, open, writers, keyOf, deedsOf }: Shown,
+  { account, open, writers, keyOf, deedsOf, pictures }: Shown,
 ): InboxComment {
   const parent = row.parentRemoteId === null ? undefined : keyOf(row.parentRemoteId);
   const privateReply = privateReplyOf(row, open, parts.tools.clock.now());
@@ -106,11 +108,18 @@ function presentComment(
     ...byOf(row.outboxId, writers),
     hidden: row.hidden,
     ...(row.attachmentUrl === null ? {} : { hasPhoto: true }),
+    ...picturesOf(row, pictures),
     state: row.deleted ? 'deleted' : shown,
     ...(parent === undefined ? {} : { parentId: String(parent) }),
     ...(privateReply === undefined ? {} : { privateReply }),
     ...deedsOf?.(row, privateReply),
   };
+}
+
+/** Of a comment that somebody took away nothing is fetched any more. */
+function picturesOf(row: CommentRow, pictures: Shown['pictures']): Pick<InboxComment, 'pictures'> {
+  const found = row.deleted ? undefined : pictures?.get(row.key);
+  return found ? { pictures: found } : {};
 }
 
 function byOf(outboxId: string | null, writers: Writers): Pick<InboxComment, 'by'> {
@@ -238,6 +247,12 @@ function presentThread(
     open,
     deedsOf: isOpen ? showDeeds(parts, thread, { comments, open }, language) : undefined,
     writers,
+    pictures: isOpen
+      ? parts.uses.pictures.ofComments(
+          comments.map(({ key }) => key),
+          language,
+        )
+      : undefined,
     keyOf: (remoteId) =>
       keys.get(remoteId) ?? parts.comments.findRemote(thread.accountId, remoteId)?.key,
   };

@@ -1,4 +1,9 @@
-import type { Participant, RemoteComment, RemoteMessage } from 'graph-api-client';
+import {
+  attachmentsOf,
+  type Participant,
+  type RemoteComment,
+  type RemoteMessage,
+} from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
 import type { Talk } from './take-comments.ts';
 
@@ -10,6 +15,7 @@ export function toComment(message: RemoteMessage): RemoteComment | undefined {
   return {
     ...{ id, from, createdAt, text, isHidden: false, likeCount: 0 },
     ...(attachmentUrl === undefined ? {} : { attachmentUrl }),
+    attachments: attachmentsOf(message),
   };
 }
 

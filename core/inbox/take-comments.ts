@@ -1,4 +1,4 @@
-import type { RemoteComment } from 'graph-api-client';
+import type { RemoteAttachment, RemoteComment } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
 import { remoteKey } from './comment-key.ts';
 import type { CommentRow, NewComment } from './comment-store.ts';
@@ -67,6 +67,8 @@ type Taking = {
   texts: string[];
   /** New comments that the account likes. */
   liked: bigint[];
+  /** What came with comments that are new or others. */
+  attached: { key: bigint; attachments: readonly RemoteAttachment[] }[];
 };
 
 function touch({ touched }: Taking, threadId: string, spoke: boolean): void {
@@ -148,6 +150,13 @@ function isUnwanted({ parts, account }: Taking, comment: RemoteComment, remoteId
   return parts.uses.isUnwanted?.(one) ?? false;
 }
 
+/** Mentions tell the address of their picture alone. */
+function noteAttached({ attached }: Taking, key: bigint, comment: RemoteComment): void {
+  const { attachmentUrl: url, attachments = url === undefined ? [] : [{ kind: 'image', url }] } =
+    comment;
+  if (attachments.length > 0) attached.push({ key, attachments });
+}
+
 function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
   const { parts, account } = taking;
   const { comments } = parts;
@@ -166,6 +175,7 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
   };
   taking.texts.push(seen.text, seen.fromName);
   if (row) {
+    noteAttached(taking, row.key, comment);
     comments.update(row.key, { ...seen, hidden: hiddenNow(taking, row, comment) });
     if (row.text !== comment.text && !row.mine) {
       parts.threads.setUnread(row.threadId, true);
@@ -177,6 +187,7 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
   const key = comments.freeKey(comment.createdAt, (other) => taking.keys.has(other));
   const mine = isMine(account, comment);
   taking.keys.add(key);
+  noteAttached(taking, key, comment);
   if (comment.likedByUs === true) taking.liked.push(key);
   const place = {
     ...{ accountId: account.id, remoteId, fullRemoteId: comment.id },
@@ -192,7 +203,7 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
 }
 
 /** Writes what is new of the page, each thread with its line ready. */
-function writeNew({ parts, fresh, begun, liked }: Taking): void {
+function writeNew({ parts, fresh, begun, liked, attached }: Taking): void {
   const said = Map.groupBy(fresh.values(), ({ comment }) => comment.threadId);
   const ready = [...begun.values()].flatMap((thread) => {
     const [first, ...others] = (said.get(thread.id) ?? []).map(({ key, comment }) => ({
@@ -206,6 +217,7 @@ function writeNew({ parts, fresh, begun, liked }: Taking): void {
   parts.threads.insertAll(ready);
   parts.comments.insertAll([...fresh.values()]);
   for (const key of liked) parts.marks.setLiked(key, true);
+  for (const { key, attachments } of attached) parts.uses.pictures.note(key, attachments);
 }
 
 /** Keeps what a page of the network's list brought, each comment once however often it comes. `askedAt` (UTC
@@ -230,7 +242,7 @@ export function takeComments(
     const taking: Taking = {
       ...{ parts, account, objectId, as, askedAt },
       ...{ fresh: new Map(), keys: new Set(), begun: new Map(), begunIds: new Set() },
-      ...{ touched: new Map(), reworded: new Set(), texts: [], liked: [] },
+      ...{ touched: new Map(), reworded: new Set(), texts: [], liked: [], attached: [] },
     };
     for (const comment of sorted) taken[takeOne(taking, comment)] += 1;
     writeNew(taking);

@@ -103,7 +103,7 @@ function collect(
 
 /** A public name must not lead to a private address: neither by mistake nor by somebody's trick. The
  *  connection is made to the very addresses that were judged. */
-function lookUpPublic(resolve: Required<WebOptions>['resolve']): LookupFunction {
+export function lookUpPublic(resolve: Required<WebOptions>['resolve']): LookupFunction {
   const judged = callbackify(async (name: string) => {
     const found = await resolve(name);
     const refusal = refuseAddresses(found);
@@ -124,7 +124,8 @@ export function refuseAddresses(found: readonly LookupAddress[]): Error | undefi
   return Object.assign(new Error('the name leads to a private address'), { code: privateCode });
 }
 
-function whyOf(error: Error): LostWhy {
+/** What a failed request says of the way to its server. */
+export function whyOf(error: Error): LostWhy {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === privateCode) return 'private';
   return /CERT|TLS|SSL|EPROTO|ALTNAME|SIGNATURE|ISSUER/.test(code) ? 'insecure' : 'unreachable';

@@ -1,4 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { copyFileSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Customer } from '../../shared/contract/records.ts';
 import { openRecordsWorld, type RecordsWorld } from '../../tests/support/records-fixture.ts';
@@ -165,6 +170,56 @@ it('keeps what others said, and takes in again only what is written later', asyn
   world.time.now += hourMs;
   const later = { id: '10', from: julie.name, at: world.time.now, text: 'Rebonjour' };
   expect(world.take('fb', 'p1', [later])).toMatchObject({ stored: 1 });
+});
+
+it('leaves no picture that a person sent, and looks for copies of it', async () => {
+  const [one, other] = await Promise.all([
+    sharp({ create: { width: 90, height: 60, channels: 3, background: '#804020' } })
+      .png()
+      .toBuffer(),
+    sharp({ create: { width: 60, height: 90, channels: 3, background: '#208040' } })
+      .png()
+      .toBuffer(),
+  ]);
+  const server = createServer((request, response) =>
+    response.end(request.url?.includes('one') ? one : other),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  world.places.graph = `http://127.0.0.1:${port}`;
+  const at = world.time.now - 20 * hourMs;
+  const sent = (id: string, from: string, name: string) => ({
+    ...{ id, from, at, text: '' },
+    attachmentUrl: `${world.places.graph}/${name}.png`,
+  });
+  world.take('fb', 'p1', [
+    sent('20', julie.name, 'one'),
+    sent('21', julie.name, 'other'),
+    sent('22', 'Bo', 'other'),
+  ]);
+  const ids = world.tools.db
+    .prepare<[], string>("SELECT comment_key || '-' || place FROM comment_pictures")
+    .pluck()
+    .all();
+  for (const pictureId of ids)
+    expect(await world.pictures.look({ pictureId })).toMatchObject({ state: 'here' });
+  const stills = () =>
+    readdirSync(join(world.dataDir, 'cache/customers'), { recursive: true }).filter((name) =>
+      String(name).endsWith('.webp'),
+    );
+  expect(stills()).toHaveLength(2);
+  const { others } = await world.records.report([julie]);
+  expect(others).toContainEqual({ place: 'comment_pictures', rows: 2 });
+  expect(stills()).toHaveLength(2);
+  // A copy that the shop made of it is found, for it has the same bytes.
+  const own = stills().map((name) => join(world.dataDir, 'cache/customers', String(name)));
+  for (const [index, path] of own.entries())
+    copyFileSync(path, join(world.dataDir, 'media', `copy-${index}.webp`));
+  const receipt = await world.records.forget({ customers: [julie] });
+  // What Bo sent as well stays.
+  expect(stills()).toHaveLength(1);
+  expect(receipt.left).toEqual([expect.stringMatching(/^media\/copy-\d\.webp$/)]);
+  server.close();
 });
 
 it('finds customers, names the backups that still hold one and removes those that are chosen', async () => {

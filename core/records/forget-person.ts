@@ -16,12 +16,14 @@ import { folderSearch } from './search-folder.ts';
 const shortestName = 5;
 const shortestText = 24;
 const mostTexts = 300;
+/** Pictures that are looked for afterwards; each takes a pass through the folder. */
+const mostSamples = 200;
 /** Of a long text: SQLite keeps the beginning of a row in one piece. */
 const mostOfText = 60;
 
 /** Words of the shop are for the shop to change, the rest is looked at for itself. */
 const notTheShops = new Set([
-  ...['comments', 'threads', 'outbox', 'inbox_terms', 'applied_changes'],
+  ...['comments', 'threads', 'outbox', 'inbox_terms', 'applied_changes', 'comment_pictures'],
   ...['forgotten', 'forget_receipts', 'settings', 'accounts'],
 ]);
 
@@ -109,17 +111,28 @@ export function forgetting(uses: RecordsUses, forgotten: Forgotten) {
 
   /** Looks for what is left; where the library itself still holds a trace in a page it no longer uses, it is
    *  written anew. */
-  async function traces(needles: readonly string[]): Promise<string[]> {
+  async function traces(needles: readonly string[], samples: readonly Buffer[]): Promise<string[]> {
     settle();
     const isLibrary = ({ name }: FoundFile) => name.startsWith('studio.db');
-    let found = needles.length === 0 ? [] : await search(needles);
+    const isNothing = needles.length + samples.length === 0;
+    let found = isNothing ? [] : await search(needles, samples);
     if (found.some(isLibrary)) {
       db.prepare("INSERT INTO comments_words (comments_words) VALUES ('rebuild')").run();
       db.exec('VACUUM');
       settle();
-      found = await search(needles);
+      found = await search(needles, samples);
     }
     return found.map(({ name }) => name).filter((name) => !name.startsWith('backups/'));
+  }
+
+  /** Removes the stills that went with their comments; answers what a copy of one would be known by. */
+  async function removeStills(before: ReadonlySet<string>): Promise<Buffer[]> {
+    const { pictures } = uses;
+    const kept = pictures.named();
+    const gone = [...before].filter((hash) => !kept.has(hash)).slice(0, mostSamples);
+    const samples = await Promise.all(gone.map(pictures.sample));
+    await pictures.sweep();
+    return samples.filter((one) => one !== undefined);
   }
 
   /** Empties the log of changes: it holds pages as they were. */
@@ -143,12 +156,14 @@ export function forgetting(uses: RecordsUses, forgotten: Forgotten) {
     const written = await finder.commentsOf(customers);
     const also = alsoComments.flatMap((key) => (/^\d{1,18}$/.test(key) ? [BigInt(key)] : []));
     const wish = { who: customers, written, also, now: tools.clock.now() };
+    const stills = uses.pictures.named();
     const erased = tools.transact(() => {
       const gone = erase(wish);
       if (gone.comments + gone.others.length === 0) throw new Problem('records-nobody');
       if (gone.leaving > 0) throw new Problem('records-sending');
       return gone;
     });
+    const samples = await removeStills(stills);
     const marks = marksOf(customers);
     const logLines = cleanLogs(uses.dataDir, marks);
     const backupsRemoved = removeBackups(backups);
@@ -161,7 +176,7 @@ export function forgetting(uses: RecordsUses, forgotten: Forgotten) {
       logLines,
       backupsRemoved,
       backupsKept: held.map(({ name }) => name.slice('backups/'.length)),
-      left: await traces(await needlesOf(customers, erased)),
+      left: await traces(await needlesOf(customers, erased), samples),
     };
     receipts.insert(id, wish.now, uses.whoWorks(), outcome);
     tools.events.changed('inbox', 'outbox', 'records');

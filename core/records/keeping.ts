@@ -117,7 +117,8 @@ export function keeping(uses: RecordsUses) {
     for (;;) {
       const open = rules.find(({ beforeKey }) => beforeKey !== null);
       if (!open || open.beforeKey === null || open.fromKey === null || closed) return;
-      step({ ...open, beforeKey: open.beforeKey, fromKey: open.fromKey });
+      const goesOn = step({ ...open, beforeKey: open.beforeKey, fromKey: open.fromKey });
+      if (!goesOn) await uses.pictures.sweep();
       await setImmediate();
     }
   }

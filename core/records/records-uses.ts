@@ -51,6 +51,15 @@ export type RecordsUses = {
   tools: FeatureTools;
   settings: Settings;
   inbox: InboxForRecords;
+  /** Small stills of what customers sent. */
+  pictures: {
+    /** Hashes of those that some comment names now. */
+    named(): Set<string>;
+    /** Some bytes by which a copy of one is known; undefined where its file is gone. */
+    sample(hash: string): Promise<Buffer | undefined>;
+    /** Removes those that no comment names any more. */
+    sweep(): Promise<number>;
+  };
   dataDir: string;
   /** Where a person looks for files first. */
   downloadsDir: string;

@@ -8,6 +8,8 @@ export type SearchWish = {
   /** Names in the folder that are not looked into. */
   skip: string[];
   needles: string[];
+  /** Bytes that are no text, base64; looked for after the needles. */
+  samples?: string[];
 };
 export type FoundFile = {
   /** From the folder on, with slashes. */
@@ -18,10 +20,13 @@ export type FoundFile = {
   needles: number[];
 };
 
-/** Looks for texts in the bytes of every file of a folder. Never call it in the process that holds the
+/** Looks for texts and samples in the bytes of every file of a folder. Never call it in the process that holds the
  *  library open: closing its file would drop SQLite's locks. */
-export function searchFiles({ folder, skip, needles }: SearchWish): FoundFile[] {
-  const bytes = needles.map((text) => Buffer.from(text, 'utf8'));
+export function searchFiles({ folder, skip, needles, samples = [] }: SearchWish): FoundFile[] {
+  const bytes = [
+    ...needles.map((text) => Buffer.from(text, 'utf8')),
+    ...samples.map((text) => Buffer.from(text, 'base64')),
+  ];
   const files = listFiles(folder, '', new Set(skip));
   return files.flatMap((name) => {
     const path = join(folder, name);

@@ -5,7 +5,10 @@ import type { SearchAnswer } from './search-process.ts';
 /** The practice network stands for the real one, which nobody here can make forget; the lock holds nothing. */
 const notOurs = ['practice', 'studio.lock', 'studio.lock-journal'];
 
-export type SearchFolder = (needles: readonly string[]) => Promise<FoundFile[]>;
+export type SearchFolder = (
+  needles: readonly string[],
+  samples?: readonly Buffer[],
+) => Promise<FoundFile[]>;
 
 /** Searches the bytes of the whole data folder, in a child process. Rejects when it could not look. */
 export function folderSearch(uses: {
@@ -13,7 +16,7 @@ export function folderSearch(uses: {
   entry: string;
   dataDir: string;
 }): SearchFolder {
-  return (needles) =>
+  return (needles, samples = []) =>
     new Promise((resolve, reject) => {
       const child = uses.host.startProcess(uses.entry);
       child.onMessage((message) => {
@@ -22,6 +25,11 @@ export function folderSearch(uses: {
         else reject(new Error(answer.error));
       });
       child.onExit(() => reject(new Error('the search of the folder ended without an answer')));
-      child.send({ folder: uses.dataDir, skip: notOurs, needles: [...needles] });
+      child.send({
+        folder: uses.dataDir,
+        skip: notOurs,
+        needles: [...needles],
+        samples: samples.map((one) => one.toString('base64')),
+      });
     });
 }

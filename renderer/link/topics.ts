@@ -63,7 +63,11 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   ],
   jobs: [['jobs'], ['films', 'list'], ['app', 'counters']],
   library: [['library']],
-  line: [['app', 'info']],
+  // A picture that waits for the line is asked for again.
+  line: [
+    ['app', 'info'],
+    ['customerPictures', 'look'],
+  ],
   media: [
     ['media'],
     ['library'],
@@ -97,12 +101,12 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   series: [['series']],
   shop: [
     ['shop'],
+    ['inbox', 'filters'],
+    ['inbox', 'filterCounts'],
     ['automation', 'overdue'],
     ['brand', 'get'],
     ['brand', 'fonts'],
     ['series'],
-    ['inbox', 'filters'],
-    ['inbox', 'filterCounts'],
     ['timing'],
     ['app', 'info'],
     ['studio', 'preview'],

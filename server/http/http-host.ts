@@ -86,7 +86,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
       if (!found) return false;
       return sendFile(request, response, found.file, {
         'Content-Type': found.mime,
-        'Cache-Control': 'private, max-age=31536000, immutable',
+        'Cache-Control': found.isPrivate ? 'no-store' : 'private, max-age=31536000, immutable',
       });
     }
     const isResource = pathname.startsWith('/resources/');

@@ -7,6 +7,7 @@ import { brand } from './brand.ts';
 import { bulk } from './bulk.ts';
 import { campaigns } from './campaigns.ts';
 import { catalogue } from './catalogue.ts';
+import { customerPictures } from './customer-pictures.ts';
 import { customers } from './customers.ts';
 import { creations } from './creations.ts';
 import { films } from './films.ts';
@@ -49,6 +50,7 @@ export const contract = {
   campaigns,
   catalogue,
   creations,
+  customerPictures,
   customers,
   exports,
   films,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { customerPicture } from './customer-pictures.ts';
 import { answeredWith, answerExtras, commentDeeds, inboxDeeds, outboxItem } from './inbox-deeds.ts';
-import { inboxReplies } from './inbox-replies.ts';
 import { inboxFilters, inboxView, narrowing, threadOrder } from './inbox-filters.ts';
+import { inboxReplies } from './inbox-replies.ts';
 import {
   answer,
   clientId,
@@ -34,6 +35,8 @@ export const comment = z.object({
   hidden: z.boolean(),
   /** A picture came with it. */
   hasPhoto: z.boolean().optional(),
+  /** What came with it, in `inbox/thread`. */
+  pictures: z.array(customerPicture).optional(),
   /** Of the network's comment; a reply of ours still in the outbox carries its outbox state. */
   state: z.enum([
     'visible',
@@ -283,5 +286,5 @@ export const inbox = {
     .input(z.object({ id, text: z.string().min(1).max(8000), clientId }))
     .output(state),
   ...inboxDeeds,
-};
   ...inboxFilters,
+};

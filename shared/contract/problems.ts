@@ -48,6 +48,7 @@ export const problemStatus = {
   'rule-words': 422,
   'away-past': 422,
   'deed-not-undone': 409,
+  'customer-picture-away': 409,
   'order-no-words': 409,
   // shops
   'shop-is-first': 409,
@@ -182,11 +183,11 @@ export const problemStatus = {
   'outbox-moved-on': 409,
   'deed-impossible': 409,
   'card-no-link': 422,
-  // colleagues and customers
   'filter-unnamed': 422,
   'filter-known': 409,
   'filters-full': 409,
   'filters-moved-on': 409,
+  // colleagues and customers
   'thread-claimed': 409,
   'note-of-another': 403,
   'tag-known': 409,

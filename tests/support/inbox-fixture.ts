@@ -44,6 +44,7 @@ export const noPictures = {
   pictureFile: () => Promise.resolve(undefined),
   drawCard: () => Promise.reject(new Error('no library here')),
   writeMoney: (minorUnits: number, currency: string) => `${minorUnits} ${currency}`,
+  pictures: { note: () => {}, ofComments: () => new Map() },
 };
 
 /** As the studio reads comments. */
@@ -64,8 +65,8 @@ export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> =
   });
   const uses: InboxUses = {
     listAccounts: () => [...fixtureAccounts],
-    readAccount: (id) => fixtureAccounts.find((one) => one.id === id),
     accountsOfShop: (shopId) => (shopId === 'first' ? ['fb', 'ig'] : undefined),
+    readAccount: (id) => fixtureAccounts.find((one) => one.id === id),
     clientFor: () => Promise.reject(new Error('no network here')),
     isOnline: () => false,
     mayRead: () => false,

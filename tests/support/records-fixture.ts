@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { customerPicturesService } from '../../core/customer-pictures/service.ts';
 import { listBackups, makeBackup } from '../../core/db/backup.ts';
 import { placeOf } from '../../core/exports/plan-export.ts';
 import { createLog } from '../../core/log.ts';
+import { createMediaLibrary } from '../../core/media/media-library.ts';
+import { createPictureFetch } from '../../core/network/fetch-picture.ts';
 import { openFoundation } from '../../core/open-foundation.ts';
 import { createRedactor } from '../../core/redact.ts';
 import { recordsService, type RecordsService } from '../../core/records/service.ts';
@@ -28,12 +31,32 @@ export function openRecordsWorld(folder?: string) {
     shopLanguage: () => 'fr',
   });
   const { tools, library, settings, answers } = foundation;
-  const inbox = openTestInbox(tools, { isUnwanted: (one) => records.isUnwanted(one) });
+  const host = createTestHost();
+  const describeProblem = answers.describe;
+  const media = createMediaLibrary(tools, { dataDir, host, resourcesDir, describeProblem });
+  /** Where customers' pictures come from: an address on this computer. */
+  const places = { graph: 'http://127.0.0.1:9' };
+  const pictures = customerPicturesService(tools, {
+    ...{ dataDir, workers: media.workers, makeWorkFolder: media.makeWorkFolder },
+    importPath: media.importPath,
+    fetch: createPictureFetch(),
+    practiceGraph: () => places.graph,
+    isOnline: () => true,
+    mayRead: () => false,
+    readAccount: (id) => fixtureAccounts.find((one) => one.id === id),
+    clientFor: () => Promise.reject(new Error('no network here')),
+    report: (error) => {
+      throw error;
+    },
+  });
+  const inbox = openTestInbox(tools, {
+    isUnwanted: (one) => records.isUnwanted(one),
+    pictures,
+  });
   const records: RecordsService = recordsService({
-    ...{ tools, settings, dataDir, placeOf },
+    ...{ tools, settings, dataDir, placeOf, pictures, host, describeProblem },
     inbox: inbox.inbox.records,
     downloadsDir: join(dataDir, '..', 'no-downloads'),
-    host: createTestHost(),
     searchEntry: resolve(import.meta.dirname, '../../core/records/search-process.ts'),
     listBackups: () => listBackups(library.backupFolder),
     listAccounts: () => [...fixtureAccounts],
@@ -46,18 +69,19 @@ export function openRecordsWorld(folder?: string) {
     whoWorks: () => undefined,
     nameOf: () => undefined,
     requireOwner: () => {},
-    describeProblem: answers.describe,
     report: (error) => {
       throw error;
     },
   });
   return {
-    ...{ dataDir, tools, log, records, time },
+    ...{ dataDir, tools, log, records, time, pictures, places, media },
     ...inbox,
     backUp: () => makeBackup(tools.db, library.backupFolder, time.now, 'asked'),
     async close(keep = false) {
       await records.close();
       await inbox.inbox.close();
+      await pictures.close();
+      await media.close();
       library.close();
       if (!keep) rmSync(dataDir, { recursive: true, force: true });
     },

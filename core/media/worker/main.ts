@@ -28,6 +28,7 @@ import { renderPictures } from './render-pictures.ts';
 import { renderVideo } from './render-video.ts';
 import { scalePhoto } from './scale-photo.ts';
 import { trimLogo } from './trim-logo.ts';
+import { viewPicture } from './view-picture.ts';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.ts';
 import type { WorkerTools } from './worker-tools.ts';
 
@@ -118,6 +119,8 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
       return printScenes(tools, request.input);
     case 'trimLogo':
       return trimLogo(await tools.sharp(), request.input);
+    case 'viewPicture':
+      return viewPicture(await tools.sharp(), request.input);
     case 'readPalette':
       return readPalette(await tools.sharp(), request.input);
     case 'inspectFont':

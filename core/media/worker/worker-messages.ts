@@ -188,6 +188,18 @@ export type WorkerOps = {
   };
   /** The colours that a picture is made of, the one seen most first. */
   readPalette: { input: { path: string }; output: { colours: SeenColour[] } };
+  /** A small still of a stranger's picture, as WebP. */
+  viewPicture: {
+    input: { path: string; outPath: string; maxSidePx: number };
+    output: {
+      widthPx: number;
+      heightPx: number;
+      sizeBytes: number;
+      hash: string;
+      /** It is a film of pictures, of which this is the first. */
+      moves: boolean;
+    };
+  };
   /** Is it a font, and what does it say of itself? */
   inspectFont: {
     input: { path: string };

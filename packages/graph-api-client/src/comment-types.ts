@@ -2,6 +2,15 @@ import type { Call, CallOptions, ListPage, Paging, Visible } from './result.ts';
 
 export type RemoteAuthor = { id?: string; name?: string; username?: string };
 
+/** What came with words. Of a film `url` is the picture that stands for it; sounds and files have none. */
+export type RemoteAttachment = {
+  kind: 'image' | 'film' | 'sound' | 'file';
+  /** Signed and good for some days only; another one is told at each read. */
+  url?: string;
+  widthPx?: number;
+  heightPx?: number;
+};
+
 export type RemoteComment = {
   /** As the network spelled it; compare with commentKey. */
   id: string;
@@ -19,7 +28,10 @@ export type RemoteComment = {
   likedByUs?: boolean;
   replyCount?: number;
   permalink?: string;
+  /** Address of the first picture or file that came with it. */
   attachmentUrl?: string;
+  /** All that came with it; the preview of a link is none of it. */
+  attachments?: RemoteAttachment[];
   canHide?: boolean;
   canReply?: boolean;
   canReplyPrivately?: boolean;

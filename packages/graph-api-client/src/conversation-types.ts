@@ -22,6 +22,10 @@ export type MessageAttachment = {
   name?: string;
   mimeType?: string;
   url?: string;
+  /** Of a film: a picture of it. */
+  previewUrl?: string;
+  widthPx?: number;
+  heightPx?: number;
   sizeBytes?: number;
 };
 

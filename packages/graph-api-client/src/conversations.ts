@@ -111,6 +111,9 @@ function parseAttachment(row: Fields): MessageAttachment {
     name: wordsOf(row['name']),
     mimeType: wordsOf(row['mime_type']),
     url: wordsOf(media?.['url']) ?? wordsOf(row['file_url']),
+    previewUrl: wordsOf(fieldsOf(row['video_data'])?.['preview_url']),
+    widthPx: numberOf(media?.['width']),
+    heightPx: numberOf(media?.['height']),
     sizeBytes: numberOf(row['size']),
   });
 }

@@ -135,7 +135,7 @@ function parseComment(row: Fields): RemoteComment | undefined {
     likedByUs: flagOf(row['user_likes']),
     replyCount: numberOf(row['comment_count']),
     permalink: wordsOf(row['permalink_url']),
-    attachmentUrl: attachmentUrlOf(fieldsOf(row['attachment'])),
+    ...parseAttachment(fieldsOf(row['attachment'])),
     canHide: flagOf(row['can_hide']),
     canReply: flagOf(row['can_comment']),
     canReplyPrivately: flagOf(row['can_reply_privately']),
@@ -143,7 +143,20 @@ function parseComment(row: Fields): RemoteComment | undefined {
   });
 }
 
-function attachmentUrlOf(attachment: Fields | undefined): string | undefined {
-  const image = fieldsOf(fieldsOf(attachment?.['media'])?.['image']);
-  return wordsOf(image?.['src']) ?? wordsOf(attachment?.['url']);
+/** A comment has at most one picture, animation, sticker or film; the preview of a link is none. */
+function parseAttachment(
+  attachment: Fields | undefined,
+): Pick<RemoteComment, 'attachmentUrl' | 'attachments'> {
+  const type = wordsOf(attachment?.['type']) ?? 'photo';
+  if (!attachment || !/photo|image|sticker|video/.test(type)) return {};
+  const image = fieldsOf(fieldsOf(attachment['media'])?.['image']);
+  const url = wordsOf(image?.['src']);
+  const attachmentUrl = url ?? wordsOf(attachment['url']);
+  const told = compact({
+    kind: type.includes('video') ? ('film' as const) : ('image' as const),
+    url,
+    widthPx: numberOf(image?.['width']),
+    heightPx: numberOf(image?.['height']),
+  });
+  return { ...(attachmentUrl === undefined ? {} : { attachmentUrl }), attachments: [told] };
 }

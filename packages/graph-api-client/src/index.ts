@@ -12,6 +12,7 @@ export type * from './pace-types.ts';
 export type * from './page-types.ts';
 export type * from './result.ts';
 export type * from './shown-types.ts';
+export { attachmentsOf } from './attachments.ts';
 export { commentKey } from './comment-key.ts';
 export { createGraphClient } from './create-graph-client.ts';
 export { readWithoutDeadMetrics } from './dead-metrics.ts';

@@ -68,6 +68,7 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
     readProducts: () => [],
     colleagues: nobody,
     thumbUrlOf: () => undefined,
+    pictures: { note: () => {}, ofComments: () => new Map() },
     readAsset: (assetId) => {
       const found = fixture.pictures?.find(({ id }) => id === assetId);
       return (

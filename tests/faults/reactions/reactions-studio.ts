@@ -6,6 +6,7 @@ import type { Target } from '../../../shared/contract/publishing.ts';
 import type { Language, Network } from '../../../shared/contract/shapes.ts';
 import type { SecretStore } from '../../../core/host.ts';
 import { createLog } from '../../../core/log.ts';
+import { openCustomerPictures } from '../../../core/open-customer-pictures.ts';
 import { openFeatures, type Features } from '../../../core/open-features.ts';
 import { openFoundation, type Foundation } from '../../../core/open-foundation.ts';
 import { openInbox, type Inbox } from '../../../core/open-inbox.ts';
@@ -167,6 +168,7 @@ function compose(
     ...{ foundation, network, features, shop, resourcesDir, colleagues, replies },
     onTaken: () => {},
     isUnwanted: () => false,
+    customerPictures: openCustomerPictures({ foundation, network, features, dataDir }),
   });
   return { foundation, network, features, inbox, secrets: host.secrets };
 }
