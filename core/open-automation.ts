@@ -1,5 +1,4 @@
-import type { OpeningTime } from '../shared/rules/opening-times.ts';
-import type { AutomationUses, ShopTimes } from './automation/automation-uses.ts';
+import type { AutomationUses } from './automation/automation-uses.ts';
 import { automationService, type AutomationService } from './automation/service.ts';
 import type { CustomersService } from './customers/service.ts';
 import type { Host } from './host.ts';
@@ -8,6 +7,7 @@ import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { Inbox } from './open-inbox.ts';
 import type { StudioNetwork } from './open-network.ts';
+import { timesFrom } from './open-shop-times.ts';
 import { ordersService, type OrdersService } from './orders/service.ts';
 import type { ShopService } from './shop/service.ts';
 import type { TeamworkService } from './teamwork/service.ts';
@@ -53,22 +53,6 @@ export function openAutomation(parts: Parts): Automation {
     report: (error) => void foundation.report(error, ['automation']),
   });
   return { automation, orders };
-}
-
-/** The clocks and hours of the shop an account belongs to. */
-function timesFrom({
-  places,
-  readSettings,
-}: Parts['shop']): Pick<AutomationUses, 'timesOf' | 'timesOfShop'> {
-  const timesOfShop = (shopId?: string): ShopTimes => {
-    const { zone, openingSpans } = readSettings(shopId);
-    const times: readonly OpeningTime[] = openingSpans ?? [];
-    return { shopId: shopId ?? 'first', zone, times };
-  };
-  return {
-    timesOfShop,
-    timesOf: (accountId) => timesOfShop(places.ofAccounts([accountId]).shopId),
-  };
 }
 
 function tagging(customers: CustomersService): Pick<AutomationUses, 'tag' | 'untag'> {

@@ -2,6 +2,7 @@ import { customersService, type CustomersService } from './customers/service.ts'
 import type { Features } from './open-features.ts';
 import type { Foundation } from './open-foundation.ts';
 import type { Inbox } from './open-inbox.ts';
+import { timesFrom } from './open-shop-times.ts';
 import type { ShopService } from './shop/service.ts';
 import { teamworkService, type TeamworkService } from './teamwork/service.ts';
 
@@ -12,7 +13,7 @@ export type Teamwork = { teamwork: TeamworkService; customers: CustomersService 
 export function openTeamwork(parts: {
   foundation: Foundation;
   features: Features;
-  shop: Pick<ShopService, 'readShop'>;
+  shop: Pick<ShopService, 'readShop' | 'readSettings' | 'places'>;
   inbox: () => Inbox;
 }): Teamwork {
   const { foundation, features, shop, inbox } = parts;
@@ -26,6 +27,7 @@ export function openTeamwork(parts: {
     threadFact: (threadId) => inbox().known.threadFact(threadId),
     answersBetween: (...asked) => inbox().answersBetween(...asked),
     zone: () => shop.readShop().zone,
+    timesOf: timesFrom(shop).timesOf,
   });
   const customers = customersService(tools, {
     me: people.me,

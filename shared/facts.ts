@@ -2,6 +2,7 @@
 // Types only: a feature never imports a feature.
 import type { PostContent } from './contract/posts.ts';
 import type { Format, Language, Network } from './contract/shapes.ts';
+import type { OpeningTime } from './rules/opening-times.ts';
 import type { ShopLook } from './scene/brand-of.ts';
 import type { PhotoWork } from './scene/photo-work/photo-work.ts';
 
@@ -204,8 +205,12 @@ export type ThreadFact = {
   lastAt: number;
 };
 
+/** The shop of an account, as far as time goes. Without times it never said when it is open. */
+export type ShopTimes = { shopId: string; zone: string; times: readonly OpeningTime[] };
+
 /** One of our answers, and since when the customer had waited for it. UTC ms. */
 export type AnswerFact = {
+  accountId: string;
   askedAt: number;
   answeredAt: number;
   /** What it was on its way as; absent for one written elsewhere. */

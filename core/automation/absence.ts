@@ -1,5 +1,5 @@
 import { isOpenAt, lastPause } from '../../shared/rules/opening-times.ts';
-import type { ShopTimes } from './automation-uses.ts';
+import type { ShopTimes } from '../../shared/facts.ts';
 import type { CommentFacts } from './judge-rule.ts';
 import type { KeptSettings } from './settings.ts';
 

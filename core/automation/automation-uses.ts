@@ -1,8 +1,7 @@
 import type { OutboxState } from '../../shared/contract/shapes.ts';
-import type { AccountFact, ProductFact, PublishedPostFact } from '../../shared/facts.ts';
+import type { AccountFact, ProductFact, PublishedPostFact, ShopTimes } from '../../shared/facts.ts';
 import type { Understanding } from '../../shared/language/understanding.ts';
 import type { ReplyContext } from '../../shared/replies/reply-context.ts';
-import type { OpeningTime } from '../../shared/rules/opening-times.ts';
 import type { Settings } from '../db/settings.ts';
 
 type Sent = { state: OutboxState };
@@ -18,9 +17,6 @@ export type InboxDeeds = {
   markSpam(input: OfThreads & { spam: boolean }): unknown;
   assign(input: OfThreads & { personId?: string }): unknown;
 };
-
-/** The shop of an account, as far as time goes. */
-export type ShopTimes = { shopId: string; zone: string; times: readonly OpeningTime[] };
 
 /** What is handed over by open-studio: plain functions of other features. */
 export type AutomationUses = {

@@ -3,7 +3,7 @@ import type { ReadComment } from './comment-reads.ts';
 import type { Asking } from './fill-texts.ts';
 import type { CommentFacts } from './judge-rule.ts';
 import { instantToWall } from '../../shared/rules/zoned-time.ts';
-import type { ShopTimes } from './automation-uses.ts';
+import type { ShopTimes } from '../../shared/facts.ts';
 
 /** A comment as rules see it. */
 export type Looked = {

@@ -2,7 +2,7 @@ import type { AnswerFact } from '../../shared/facts.ts';
 import { firstKeyOf, keysPerMs } from './comment-key.ts';
 import type { InboxParts } from './inbox-parts.ts';
 
-type Raw = { answered: bigint; asked: bigint; outboxId: string | null };
+type Raw = { accountId: string; answered: bigint; asked: bigint; outboxId: string | null };
 
 /** Our answers that are out, each with the first of the customer's words that had waited for it: what came after
  *  our word before. Words that are hidden, gone or spam waited for nothing; a second answer in a row answers
@@ -10,8 +10,8 @@ type Raw = { answered: bigint; asked: bigint; outboxId: string | null };
 export function answersBetween({ tools: { db } }: InboxParts) {
   const answers = db
     .prepare<{ from: bigint; to: bigint; accounts: string | null }, Raw>(
-      `SELECT answered, asked, outboxId FROM (
-         SELECT own.key AS answered, own.outbox_id AS outboxId, (
+      `SELECT accountId, answered, asked, outboxId FROM (
+         SELECT own.account_id AS accountId, own.key AS answered, own.outbox_id AS outboxId, (
            SELECT c.key FROM comments c WHERE c.thread_id = own.thread_id AND c.key < own.key
              AND c.mine = 0 AND c.deleted = 0 AND c.hidden = 0
              AND c.key > coalesce((SELECT p.key FROM comments p WHERE p.thread_id = own.thread_id
@@ -30,7 +30,8 @@ export function answersBetween({ tools: { db } }: InboxParts) {
         to: firstKeyOf(toAt + 1),
         accounts: accountIds === undefined ? null : JSON.stringify(accountIds),
       })
-      .map(({ answered, asked, outboxId }) => ({
+      .map(({ accountId, answered, asked, outboxId }) => ({
+        accountId,
         askedAt: Number(asked / keysPerMs),
         answeredAt: Number(answered / keysPerMs),
         ...(outboxId !== null && { outboxId }),

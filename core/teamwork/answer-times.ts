@@ -31,9 +31,12 @@ export function dayOf(days: readonly DaySpan[], at: number): DaySpan | undefined
 
 /** How many answers, and how long they let wait: half of them, and nine of ten, no longer than this. */
 export function waitFigures(answers: readonly Waited[]): WaitFigures {
-  const waits = answers
-    .map(({ askedAt, answeredAt }) => Math.max(0, answeredAt - askedAt))
-    .sort((one, other) => one - other);
+  return figuresOf(answers.map(({ askedAt, answeredAt }) => Math.max(0, answeredAt - askedAt)));
+}
+
+/** The same of waits in ms. */
+export function figuresOf(unsorted: readonly number[]): WaitFigures {
+  const waits = unsorted.toSorted((one, other) => one - other);
   const median = percentile(waits, 0.5);
   const p90 = percentile(waits, 0.9);
   return {

@@ -174,3 +174,53 @@ test('times to answers count what waited and was answered, by day and by whom', 
   ]);
   expect(team().answerTimes({ days: 2, accountIds: ['ig'] })).toMatchObject({ count: 1 });
 });
+
+test('times within opening hours leave out the night, also one in which clocks change', () => {
+  const minute = 60_000;
+  // The morning after the clocks went forward.
+  tools.setNow('2026-03-29T10:00:00Z');
+  const at = (clock: string) => Date.parse(`2026-03-${clock}Z`);
+  fixture.take('fb', 'p2', [
+    // 23:00 on Saturday in Paris; answered at 09:05 on Sunday, by new clocks.
+    { id: '10', text: 'Prix ?', at: at('28T22:00:00'), from: 'Bo' },
+    { id: '11', text: '12 €', at: at('29T07:05:00'), mine: true, parentId: '10' },
+    // Asked and answered while the shop was shut.
+    { id: '12', text: 'Ouvert ?', at: at('28T22:00:00'), from: 'Cy' },
+    { id: '13', text: 'Demain', at: at('28T22:30:00'), mine: true, parentId: '12' },
+  ]);
+  fixture.take('ig', 'p3', [
+    { id: '20', text: 'Taille ?', at: at('28T22:00:00'), from: 'Di' },
+    { id: '21', text: 'M', at: at('29T07:00:00'), mine: true, parentId: '20' },
+  ]);
+  const figures = (accountIds?: string[]) => team().answerTimes({ days: 2, accountIds });
+  expect(figures()).not.toHaveProperty('open');
+
+  const everyDay = [1, 2, 3, 4, 5, 6, 7];
+  fixture.hours.set(
+    'fb',
+    everyDay.map((weekday) => ({ weekday, opens: '09:00', closes: '19:00' })),
+  );
+  const times = figures(['fb']);
+  expect(times).toMatchObject({ count: 2, open: { medianMs: 2.5 * minute, p90Ms: 4.5 * minute } });
+  expect(times.medianMs).toBe((545 + 30) * (minute / 2));
+  expect(times.days.map(({ count, open }) => [count, open?.medianMs])).toEqual([
+    [1, 0],
+    [1, 5 * minute],
+  ]);
+  expect(times.people).toMatchObject([{ by: 'elsewhere', count: 2, open: { medianMs: 150_000 } }]);
+  // The other shop never said its hours: it counts as always open.
+  expect(figures(['ig'])).not.toHaveProperty('open');
+  expect(figures()).toMatchObject({ count: 3, open: { medianMs: 5 * minute } });
+});
+
+test('hours of thousands of answers, one of them to words of years ago, are counted at once', () => {
+  fixture.hours.set('fb', [{ weekday: 2, opens: '09:00', closes: '10:00' }]);
+  const at = tools.clock.now() - 86_400_000;
+  const asked = [...Array(2_000).keys()].flatMap((index) => [
+    { id: `q${index}`, text: 'Prix ?', at: index === 0 ? at - 4_000 * 86_400_000 : at, from: `P ${index}` },
+    { id: `a${index}`, text: '9 €', at: at + 60_000, mine: true, parentId: `q${index}` },
+  ]);
+  fixture.take('fb', 'p2', asked);
+  const { count, open } = team().answerTimes({ days: 7 });
+  expect({ count, median: open?.medianMs }).toEqual({ count: 2_000, median: 0 });
+});

@@ -2,16 +2,20 @@ import type { Colleague } from '../../shared/contract/teamwork.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { AnswerFact, Colleagues, WriterFact } from '../../shared/facts.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
-import { dayOf, lastDays, waitFigures } from './answer-times.ts';
+import { dayOf, figuresOf, lastDays, waitFigures, type WaitFigures } from './answer-times.ts';
 import { threadClaims } from './claims.ts';
 import { threadHistory } from './history.ts';
 import { threadNotes } from './notes.ts';
+import { openWaits } from './open-waits.ts';
 import type { TeamworkUses } from './teamwork-uses.ts';
 
 export type TeamworkService = ReturnType<typeof teamworkService>;
 
 type By = 'person' | 'studio' | 'elsewhere';
 type Answerer = { by: By; person: Colleague };
+type BothFigures = WaitFigures & { open?: Omit<WaitFigures, 'count'> };
+/** How long was waited for some answers. */
+type Figures = (answers: readonly AnswerFact[]) => BothFigures;
 
 /** How the people at one computer share the inbox: notes between them, who answers what, who did what, and how
  *  long customers waited. */
@@ -38,7 +42,7 @@ export function teamworkService(tools: FeatureTools, uses: TeamworkUses) {
     return { by: 'person', person: who(writer.personId, language) };
   }
 
-  function byPerson(answers: readonly AnswerFact[], language: Language) {
+  function byPerson(answers: readonly AnswerFact[], figures: Figures, language: Language) {
     const ids = answers.flatMap(({ outboxId }) => (outboxId === undefined ? [] : [outboxId]));
     const writers = history.writersOf(ids);
     const said = answers.map((answer) => ({ answer, ...answererOf(answer, writers, language) }));
@@ -48,7 +52,7 @@ export function teamworkService(tools: FeatureTools, uses: TeamworkUses) {
         const [first] = group;
         if (!first) return [];
         const { by, person } = first;
-        return [{ by, person, ...waitFigures(group.map(({ answer }) => answer)) }];
+        return [{ by, person, ...figures(group.map(({ answer }) => answer)) }];
       })
       .sort((one, other) => other.count - one.count);
   }
@@ -61,12 +65,14 @@ export function teamworkService(tools: FeatureTools, uses: TeamworkUses) {
     const now = tools.clock.now();
     const days = lastDays(now, wish.days, zone);
     const answers = uses.answersBetween(days[0]?.fromAt ?? now, now, wish.accountIds);
+    const openWait = openWaits(answers, uses.timesOf);
+    const figures: Figures = (some) => bothFigures(some, openWait);
     const ofDays = Map.groupBy(answers, ({ answeredAt }) => dayOf(days, answeredAt)?.date);
     return {
-      ...waitFigures(answers),
+      ...figures(answers),
       zone,
-      days: days.map(({ date }) => ({ date, ...waitFigures(ofDays.get(date) ?? []) })),
-      people: byPerson(answers, spoken(language)),
+      days: days.map(({ date }) => ({ date, ...figures(ofDays.get(date) ?? []) })),
+      people: byPerson(answers, figures, spoken(language)),
     };
   }
 
@@ -98,4 +104,15 @@ export function teamworkService(tools: FeatureTools, uses: TeamworkUses) {
       countMentions: notes.countMentions,
     } satisfies Colleagues as Colleagues,
   };
+}
+
+/** By the clock, and within opening hours where somebody said them. */
+function bothFigures(
+  answers: readonly AnswerFact[],
+  openWait: ReturnType<typeof openWaits>,
+): BothFigures {
+  const all = waitFigures(answers);
+  if (!openWait || answers.length === 0) return all;
+  const { count: _, ...open } = figuresOf(answers.map(openWait));
+  return { ...all, open };
 }

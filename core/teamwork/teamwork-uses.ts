@@ -1,4 +1,4 @@
-import type { AnswerFact, ThreadFact } from '../../shared/facts.ts';
+import type { AnswerFact, ShopTimes, ThreadFact } from '../../shared/facts.ts';
 
 /** What teamwork is handed: plain functions of the team and the inbox. */
 export type TeamworkUses = {
@@ -14,4 +14,6 @@ export type TeamworkUses = {
   answersBetween(fromAt: number, toAt: number, accountIds?: readonly string[]): AnswerFact[];
   /** IANA name of the shop's time zone. */
   zone(): string;
+  /** Clocks and opening hours of the shop an account belongs to; no times where it never said them. */
+  timesOf(accountId: string): ShopTimes;
 };

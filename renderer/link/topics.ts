@@ -104,6 +104,7 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['inbox', 'filters'],
     ['inbox', 'filterCounts'],
     ['automation', 'overdue'],
+    ['teamwork', 'answerTimes'],
     ['brand', 'get'],
     ['brand', 'fonts'],
     ['series'],

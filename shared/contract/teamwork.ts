@@ -39,11 +39,15 @@ export const threadDeed = z.object({
 });
 export type ThreadDeed = z.infer<typeof threadDeed>;
 
-const figures = z.object({
-  count: z.number().int(),
+const waits = z.object({
   /** Absent where nothing was answered. */
   medianMs: z.number().int().optional(),
   p90Ms: z.number().int().optional(),
+});
+const figures = waits.extend({
+  count: z.number().int(),
+  /** Counting opening hours alone; absent where nothing was answered, or no shop said its hours. */
+  open: waits.optional(),
 });
 
 /** Names a window, or another program that answers: one that holds a thread tells it with its answers. */
@@ -106,7 +110,8 @@ export const teamwork = {
   history: procedure('/teamwork/history')
     .input(ofThread.extend({ cursor, limit }))
     .output(z.object({ items: z.array(threadDeed), next: z.string().optional() })),
-  /** How long customers waited for answers given in the last `days` days, by the clocks of the shop. */
+  /** How long customers waited for answers given in the last `days` days, by the clocks of the shop; and how
+   *  long of it the shop was open. */
   answerTimes: procedure('/teamwork/answerTimes')
     .input(z.object({ days: z.number().int().min(1).max(92), accountIds }))
     .output(

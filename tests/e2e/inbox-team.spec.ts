@@ -149,8 +149,22 @@ test('what the shop knows of a person, who did what, and how long it took', asyn
   await page.getByRole('menuitem', { name: 'Temps de réponse' }).click();
   const times = page.getByRole('dialog', { name: 'Temps de réponse' });
   await expect(times.getByRole('row', { name: /^Léa Martin 1/ })).toBeVisible();
+  await expect(times.getByRole('link', { name: 'Dire les heures d’ouverture' })).toBeVisible();
   await expectNoAxe(page, 'inbox-answer-times');
   await shoot(page, 'inbox-answer-times');
+  await page.keyboard.press('Escape');
+
+  // Open three days from now alone: nobody waited while it was.
+  const weekday = ((new Date().getUTCDay() + 2) % 7) + 1;
+  const openingSpans = [{ weekday, opens: '09:00', closes: '19:00' }];
+  await shop.studio.call('shop/save', { openingSpans }, z.unknown());
+  await page.getByRole('button', { name: 'Comptes et vues' }).click();
+  await page.getByRole('menuitem', { name: 'Temps de réponse' }).click();
+  await times.getByRole('radio', { name: 'Heures d’ouverture' }).press('Space');
+  await expect(times.getByText('Seules les heures d’ouverture')).toBeVisible();
+  await expect(times.getByRole('row', { name: /^Léa Martin\s1\s0\ss\s0\ss/ })).toBeVisible();
+  await expectNoAxe(page, 'inbox-answer-times-open');
+  await shoot(page, 'inbox-answer-times-open');
   await page.keyboard.press('Escape');
 
   await page.setViewportSize({ width: 1024, height: 700 });

@@ -1,4 +1,4 @@
-import type { AutomationUses, ShopTimes } from '../../core/automation/automation-uses.ts';
+import type { AutomationUses } from '../../core/automation/automation-uses.ts';
 import { automationService } from '../../core/automation/service.ts';
 import { customersService } from '../../core/customers/service.ts';
 import type { AtPoint } from '../../core/db/kill-point.ts';
@@ -6,7 +6,7 @@ import { createSettings } from '../../core/db/settings.ts';
 import { ordersService } from '../../core/orders/service.ts';
 import { openUnderstand } from '../../core/understanding/open-understand.ts';
 import type { RuleContent, RuleDeed, RuleWhen } from '../../shared/contract/automation.ts';
-import type { ProductFact, PublishedPostFact } from '../../shared/facts.ts';
+import type { ProductFact, PublishedPostFact, ShopTimes } from '../../shared/facts.ts';
 import { indexProducts } from '../../shared/language/match-products.ts';
 import { fixtureAccounts, openTestInbox, type SaidComment } from './inbox-fixture.ts';
 import { resourcesDir, type TestTools } from './test-tools.ts';

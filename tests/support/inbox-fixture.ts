@@ -7,6 +7,7 @@ import { teamworkService } from '../../core/teamwork/service.ts';
 import type { FeatureTools } from '../../core/db/feature-tools.ts';
 import { openMeaning, openUnderstand } from '../../core/understanding/open-understand.ts';
 import type { AccountFact } from '../../shared/facts.ts';
+import type { OpeningTime } from '../../shared/rules/opening-times.ts';
 import { resourcesDir } from './test-tools.ts';
 
 const account = (id: string, network: AccountFact['network'], name: string): AccountFact =>
@@ -53,6 +54,8 @@ const readWords = openUnderstand(resourcesDir);
 
 /** A real inbox on a real database that no network reads: comments are handed in as pages of one. */
 export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> = {}) {
+  /** Opening hours of the shop of an account; none unless told. */
+  const hours = new Map<string, readonly OpeningTime[]>();
   const who: { me?: string | undefined; isStudio?: boolean } = {};
   const team = teamworkService(tools, {
     me: () => (who.me === undefined ? {} : { id: who.me, name: nameOf(who.me) }),
@@ -62,6 +65,7 @@ export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> =
     threadFact: (threadId) => inbox.known.threadFact(threadId),
     answersBetween: (...asked) => inbox.answersBetween(...asked),
     zone: () => 'Europe/Paris',
+    timesOf: (id) => ({ shopId: id, zone: 'Europe/Paris', times: hours.get(id) ?? [] }),
   });
   const uses: InboxUses = {
     listAccounts: () => [...fixtureAccounts],
@@ -103,7 +107,7 @@ export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> =
       said.map((one) => toRemote(found, one)),
     );
   };
-  return { inbox, parts, take, who, team };
+  return { inbox, parts, take, who, team, hours };
 }
 
 export type TestInbox = ReturnType<typeof openTestInbox>;
