@@ -37,8 +37,9 @@ export type PassWish = {
 
 export type Pass<T> = {
   /** `end`: the last page; `known`: a page that brought nothing new; `paused`: as many pages as wished;
-   *  `failed`: no answer, to be asked again; `refused`: the network no longer knows the place. */
-  outcome: 'end' | 'known' | 'paused' | 'failed' | 'refused';
+   *  `failed`: no answer, to be asked again; `refused`: the network no longer knows the place; `gone`: nor
+   *  what is listed. */
+  outcome: 'end' | 'known' | 'paused' | 'failed' | 'refused' | 'gone';
   calls: number;
   stored: number;
   updated: number;
@@ -76,6 +77,8 @@ export async function readPages<T>(source: ListSource<T>, wish: PassWish): Promi
     const answer = await source.page(after);
     pass.calls += 1;
     if (!answer.ok) {
+      const isGone = after === undefined && answer.failure.reaction === 'gone';
+      if (isGone) return { ...pass, outcome: 'gone' };
       const isLost = after !== undefined && !mayPass(answer.failure);
       return isLost ? { ...pass, outcome: 'refused' } : cut(source, wish, pass, after, 'failed');
     }

@@ -63,6 +63,8 @@ export const mentionsEveryMs = 10 * minuteMs;
 export const watchedForMs = 30 * dayMs;
 /** A comment that a list left out is asked for by itself; deleted after two such reads this far apart. */
 export const deletedAfterMs = 60 * minuteMs;
+/** Until a post that is gone is asked for again. */
+export const overDelayMs = 12 * hourMs;
 /** Endless paging is a fault of the network, not a long list. */
 export const maxPages = 500;
 

@@ -1,6 +1,13 @@
 import type { InboxParts } from './inbox-parts.ts';
-import { readPages, type ListSource, type Pass } from './list-pages.ts';
-import { doubtDelayMs, mendDelayMs, paceOf, pollDelayMs, wholeDelayMs } from './polling.ts';
+import { readPages, type ListSource, type Pass, type PassWish } from './list-pages.ts';
+import {
+  doubtDelayMs,
+  mendDelayMs,
+  overDelayMs,
+  paceOf,
+  pollDelayMs,
+  wholeDelayMs,
+} from './polling.ts';
 import type { Standing, WatchedObject } from './watch-store.ts';
 
 /** How one object's list is read and stored: what comments and messages differ in. */
@@ -36,8 +43,13 @@ export function timesBetween<T>(
   };
 }
 
-/** `whole`: all pages, whatever is known. */
-export type SweepWish = { mostPages: number; whole?: boolean };
+export type SweepWish = {
+  mostPages: number;
+  /** All pages, whatever is known. */
+  whole?: boolean;
+  /** The account's other posts are listed and this one is not: that it cannot be found tells that it is gone. */
+  mayBeGone?: boolean;
+};
 
 export type Swept = {
   stored: number;
@@ -53,6 +65,8 @@ export type Swept = {
   isDoubtful: boolean;
   /** The network did not answer. */
   isFailed: boolean;
+  /** The post is gone, and all that stood under it. */
+  isOver: boolean;
 };
 
 export const rowsAPage = 50;
@@ -60,7 +74,7 @@ export const rowsAPage = 50;
 function emptySweep(): Swept {
   return {
     ...{ stored: 0, updated: 0, calls: 0, pages: 0, incomplete: false },
-    ...{ isCut: false, isWhole: false, isDoubtful: false, isFailed: false },
+    ...{ isCut: false, isWhole: false, isDoubtful: false, isFailed: false, isOver: false },
   };
 }
 
@@ -68,12 +82,13 @@ function emptySweep(): Swept {
 async function passInto<T>(
   { source, follow, isBeyondReach }: SweptList<T>,
   sum: Swept,
-  wish: Parameters<typeof readPages<T>>[1],
+  { mayBeGone = false, ...wish }: PassWish & Pick<SweepWish, 'mayBeGone'>,
 ): Promise<Pass<T>['outcome']> {
   const pass = await readPages(source, wish);
   const { outcome } = pass;
   const fromTop = wish.from === undefined;
-  const reach = { fromTop, fromAt: wish.fromAt ?? null, toEnd: outcome === 'end' };
+  const isGone = outcome === 'gone' && mayBeGone;
+  const reach = { fromTop, fromAt: wish.fromAt ?? null, toEnd: outcome === 'end' || isGone };
   if (outcome === 'refused')
     source.transact(() => source.markGap({ cursor: '', whole: true, at: null }));
   const followed = await follow(pass, reach);
@@ -83,7 +98,9 @@ async function passInto<T>(
   sum.pages += pass.calls;
   sum.isDoubtful ||= pass.isDoubtful;
   sum.isCut = outcome === 'paused';
-  sum.isFailed = outcome === 'failed' || outcome === 'refused';
+  sum.isFailed = outcome === 'failed' || outcome === 'refused' || outcome === 'gone';
+  // Nobody is left there of whom nobody knows what became of them.
+  sum.isOver = isGone && followed.calls === 0;
   sum.incomplete ||= isBeyondReach(pass);
   return outcome;
 }
@@ -92,14 +109,14 @@ async function passInto<T>(
 async function sweepOnce<T>(
   list: SweptList<T>,
   { gapCursor, gapWhole, gapAt }: Pick<WatchedObject, 'gapCursor' | 'gapWhole' | 'gapAt'>,
-  { mostPages, whole = false }: SweepWish,
+  { mostPages, whole = false, mayBeGone = false }: SweepWish,
 ): Promise<Swept> {
   const sum = emptySweep();
   const isGapOpen = gapCursor !== null && gapCursor !== '';
   const isWhole = !isGapOpen && (whole || gapCursor !== null);
   // Cut before it meets the old gap, it would leave two: then all behind it is read.
   const wish = { from: undefined, whole: isWhole, gapWhole: isWhole || isGapOpen, mostPages };
-  const top = await passInto(list, sum, wish);
+  const top = await passInto(list, sum, { ...wish, mayBeGone });
   sum.isWhole = top === 'end';
   if (!isGapOpen || top !== 'known') return sum;
   // Reading the first pages may have marked a place that is passed by now.
@@ -130,7 +147,8 @@ function standingAfter(parts: InboxParts, object: WatchedObject, sum: Swept): St
     const { gapCursor, gapWhole, gapAt } = watch.find(object.accountId, object.objectId) ?? object;
     const readAt = sum.pages > 1 ? now : object.readAt;
     const gap = { gapCursor, gapWhole, gapAt };
-    return { ...next, readAt, ...gap, nextAt: sum.isCut ? now : next.nextAt };
+    const laterAt = sum.isOver ? now + overDelayMs : next.nextAt;
+    return { ...next, readAt, ...gap, nextAt: sum.isCut ? now : laterAt };
   }
   const excess = object.counted === null ? 0 : Math.max(0, object.counted - known);
   const isProven = sum.isWhole && (sum.pages > 1 || known < rowsAPage);
@@ -163,11 +181,12 @@ export async function sweepList<T>(
   parts: InboxParts,
   list: SweptList<T>,
   object: WatchedObject,
-  { mostPages, whole }: SweepWish,
+  { mostPages, whole, mayBeGone }: SweepWish,
 ): Promise<Swept> {
   const now = parts.tools.clock.now();
   const isDue = whole === true || now >= object.wholeAt;
-  let sum = await sweepOnce(list, object, { mostPages, whole: isDue });
+  const wish = { mostPages, mayBeGone: mayBeGone ?? false };
+  let sum = await sweepOnce(list, object, { ...wish, whole: isDue });
   let standing = standingAfter(parts, object, sum);
   const isShort = !sum.isCut && !sum.isFailed && !sum.isWhole;
   if (isShort && standing.wholeAt <= now && sum.calls < mostPages) {

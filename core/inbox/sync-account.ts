@@ -38,6 +38,8 @@ const missingAtOnce = 10;
 export type AccountPace = {
   budget?: PollBudget;
   listedAt?: number;
+  /** The posts that were listed then; undefined where the list could not be had. */
+  listed?: ReadonlySet<string> | undefined;
   heardAt?: number;
   mentionedAt?: number;
   conversations: ListPace;
@@ -81,8 +83,7 @@ export async function syncAccount(
   const now = tools.clock.now();
   const sum: SyncResult = { stored: 0, updated: 0, incomplete: false };
   watchKnown(parts, account, now);
-  await watchListed(parts, account, now);
-  pace.listedAt = now;
+  await list(parts, account, pace, now);
   if (account.canMessage !== false) await hear(parts, account, pace, maxPages);
   addTo(sum, await syncMentions(parts, account, pace.mentions, maxPages));
   const heard = watch
@@ -92,7 +93,8 @@ export async function syncAccount(
   for (const object of [...watch.newest(account.id, sweptWhenAsked), ...heard]) {
     if (!uses.isOnline()) break;
     const whole = object.pages <= pagesWhenAsked;
-    addTo(sum, await sweep(parts, account, object, { mostPages: maxPages, whole }));
+    const wish = { mostPages: maxPages, whole, mayBeGone: mayBeGone(pace, object) };
+    addTo(sum, await sweep(parts, account, object, wish));
   }
   await askAgain(parts, account);
   return sum;
@@ -105,6 +107,20 @@ async function askAgain(parts: InboxParts, account: AccountFact): Promise<number
   if (rows.length === 0) return 0;
   return askForMissing(parts, account, await parts.uses.clientFor(account.id), rows);
 }
+
+async function list(
+  parts: InboxParts,
+  account: AccountFact,
+  pace: AccountPace,
+  now: number,
+): Promise<void> {
+  pace.listed = await watchListed(parts, account, now);
+  pace.listedAt = now;
+}
+
+/** Posts are there for whoever asks, and this one is not among them. */
+const mayBeGone = ({ listed }: AccountPace, { kind, objectId }: WatchedObject): boolean =>
+  kind === 'post' && listed !== undefined && !listed.has(objectId);
 
 async function hear(
   parts: InboxParts,
@@ -133,8 +149,7 @@ async function lookAtLists(
   let calls = 0;
   watchKnown(parts, account, now);
   if (isDue(pace.listedAt, listEveryMs, now)) {
-    await watchListed(parts, account, now);
-    pace.listedAt = now;
+    await list(parts, account, pace, now);
     calls += 1;
   }
   const lastHeard = parts.watch.heardAt(account.id) ?? 0;
@@ -168,7 +183,8 @@ export async function tickAccount(
   for (let object = queue.shift(); object && calls < most; object = queue.shift()) {
     if (!uses.isOnline() || !uses.mayRead(account.id)) break;
     const mostPages = Math.min(pagesAtOnce, most - calls);
-    const swept = await sweep(parts, account, object, { mostPages });
+    const wish = { mostPages, mayBeGone: mayBeGone(pace, object) };
+    const swept = await sweep(parts, account, object, wish);
     calls += swept.calls;
     const rest = swept.isCut && watch.find(account.id, object.objectId);
     // Others first; a long list goes on while something is left to be asked.

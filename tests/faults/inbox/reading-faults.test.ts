@@ -120,6 +120,35 @@ it('a comment hidden in the network’s own app is shown as hidden', async () =>
   expect(harness.threadOf('Emma Wright').waits).toBe(false);
 });
 
+describe.each(networks)('a post of %s that is taken down', (network) => {
+  const takeDown = () => harness.control.removeObject(posts[network]);
+
+  it('takes its comments and answers with it, after two direct reads an hour apart', async () => {
+    const remote = await harness.say(posts[network], 'How much is it?');
+    await harness.say(remote, 'Me too', 'Léa Tessier');
+    await sayMany(network, 15);
+    await harness.sync();
+    await takeDown();
+    await harness.pass(5 * minuteMs, minuteMs);
+    expect(harness.comment('How much is it?').state).toBe('visible');
+    await harness.pass(70 * minuteMs, minuteMs);
+    const { items } = harness.inbox.threads({ limit: 200 });
+    const states = items.flatMap(({ comments }) => comments.map(({ state }) => state));
+    expect(new Set(states)).toEqual(new Set(['deleted']));
+    expect(harness.inbox.counts().unanswered).toBe(0);
+  });
+
+  it('is no reason to think so where the network lists no post at all', async () => {
+    await harness.say(posts[network], 'How much is it?');
+    await harness.sync();
+    await takeDown();
+    const list = network === 'facebook' ? 'GET /{page}/published_posts' : 'GET /{ig}/media';
+    await harness.control.fault({ edge: list, mode: 'http500-before', count: 500 });
+    await harness.pass(130 * minuteMs, 65 * minuteMs);
+    expect(harness.comment('How much is it?').state).toBe('visible');
+  });
+});
+
 it('our own comments, written elsewhere, answer the thread', async () => {
   const remote = await harness.say(posts.facebook, 'How much is it?');
   await harness.sync();

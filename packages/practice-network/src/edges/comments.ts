@@ -82,6 +82,15 @@ export function readComment(world: World, id: string): CommentRow | undefined {
   return world.get<CommentRow>('SELECT * FROM comments WHERE id = ?', id);
 }
 
+/** What stood under a post or a media goes with it; nobody else is told. */
+export function removeCommentsOf(world: World, objectId: string, nowMs: number): void {
+  world.run(
+    'UPDATE comments SET deleted_at = ? WHERE object_id = ? AND deleted_at IS NULL',
+    nowMs,
+    objectId,
+  );
+}
+
 /** Takes a comment and its answers away. */
 export function removeComment(world: World, id: string, nowMs: number, by: string): void {
   const changed = world.run(

@@ -6,6 +6,7 @@ import { newNode } from '../world/ids.ts';
 import { noteEffect, type EffectKind } from '../world/ledger.ts';
 import type { Settings } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
+import { removeCommentsOf } from './comments.ts';
 
 export interface NewPost {
   pageId: string;
@@ -94,6 +95,7 @@ export function removePost(world: World, id: string, nowMs: number, by: string):
   world.run('UPDATE posts SET deleted_at = ? WHERE id = ?', nowMs, id);
   world.run('UPDATE photos SET deleted_at = ? WHERE post_id = ?', nowMs, id);
   world.run('UPDATE videos SET deleted_at = ? WHERE post_id = ?', nowMs, id);
+  removeCommentsOf(world, id, nowMs);
   if (row.published_at !== null) {
     noteEffect(world, 'delete', id, { pageId: row.page_id, postId: id, by }, nowMs);
   }

@@ -9,6 +9,7 @@ import { listLagMs } from '../world/delays.ts';
 import { newNode } from '../world/ids.ts';
 import { noteEffect } from '../world/ledger.ts';
 import type { World } from '../world/world.ts';
+import { removeCommentsOf } from './comments.ts';
 
 const taggedPerDay = 25;
 
@@ -225,6 +226,7 @@ export function removeMedia(world: World, row: MediaRow, nowMs: number, by: stri
     row.id,
     row.id,
   );
+  removeCommentsOf(world, row.id, nowMs);
   noteEffect(
     world,
     'delete',
