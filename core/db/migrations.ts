@@ -37,6 +37,7 @@ import { migration as records } from './migrations/0035-records.ts';
 import { migration as wordIndex } from './migrations/0036-word-index.ts';
 import { migration as inboxFilters } from './migrations/0037-inbox-filters.ts';
 import { migration as customerPictures } from './migrations/0038-customer-pictures.ts';
+import { migration as blocksElsewhere } from './migrations/0039-blocks-elsewhere.ts';
 import { migration as readingGaps } from './migrations/0040-reading-gaps.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
@@ -79,5 +80,6 @@ export const migrations: readonly Migration[] = [
   wordIndex,
   inboxFilters,
   customerPictures,
+  blocksElsewhere,
   readingGaps,
 ];

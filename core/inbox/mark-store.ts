@@ -5,7 +5,10 @@ export type Block = {
   personId: string;
   name: string;
   reason: string;
+  /** UTC ms; of one made elsewhere, when it was noticed. */
   at: number;
+  /** In the network's own app. */
+  elsewhere: boolean;
 };
 
 export type MarkStore = ReturnType<typeof markStore>;
@@ -25,15 +28,19 @@ export function markStore(db: Db) {
     .prepare<[bigint], number>('SELECT 1 FROM comment_likes WHERE comment_key = ?')
     .pluck();
   const block = db.prepare(
-    `INSERT INTO blocked_people (account_id, person_id, name, reason, at)
-     VALUES (@accountId, @personId, @name, @reason, @at)
-     ON CONFLICT (account_id, person_id) DO UPDATE SET reason = excluded.reason, at = excluded.at`,
+    `INSERT INTO blocked_people (account_id, person_id, name, reason, at, elsewhere)
+     VALUES (@accountId, @personId, @name, @reason, @at, @elsewhere)
+     ON CONFLICT (account_id, person_id) DO UPDATE SET reason = excluded.reason, at = excluded.at,
+       elsewhere = excluded.elsewhere`,
   );
   const unblock = db.prepare<[string, string]>(
     'DELETE FROM blocked_people WHERE account_id = ? AND person_id = ?',
   );
-  const blockOf = db.prepare<[string, string], Block>(
-    `SELECT account_id AS accountId, person_id AS personId, name, reason, at
+  const blockedOf = db
+    .prepare<[string], string>('SELECT person_id FROM blocked_people WHERE account_id = ?')
+    .pluck();
+  const blockOf = db.prepare<[string, string], Omit<Block, 'elsewhere'> & { elsewhere: number }>(
+    `SELECT account_id AS accountId, person_id AS personId, name, reason, at, elsewhere
      FROM blocked_people WHERE account_id = ? AND person_id = ?`,
   );
   return {
@@ -41,9 +48,14 @@ export function markStore(db: Db) {
     isLiked: (key: bigint): boolean => isLiked.get(key) !== undefined,
     /** Which of these comments the account likes. */
     likedOf: (keys: readonly bigint[]) => new Set(liked.all(`[${keys.join(',')}]`)),
-    block: (person: Block) => void block.run(person),
+    block: (person: Block) => void block.run({ ...person, elsewhere: Number(person.elsewhere) }),
     unblock: (accountId: string, personId: string) => void unblock.run(accountId, personId),
     /** Undefined for whoever is not blocked. */
-    blockOf: (accountId: string, personId: string) => blockOf.get(accountId, personId),
+    blockOf(accountId: string, personId: string): Block | undefined {
+      const found = blockOf.get(accountId, personId);
+      return found && { ...found, elsewhere: found.elsewhere === 1 };
+    },
+    /** Ids of all whom an account has blocked. */
+    blockedOf: (accountId: string): string[] => blockedOf.all(accountId),
   };
 }

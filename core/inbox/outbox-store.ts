@@ -45,9 +45,16 @@ function prepareReads(db: Db) {
     `WHERE comment_key = ? AND kind = ? AND (${open} OR (state = 'sent' AND settled_at >= ?))
      ORDER BY seq DESC LIMIT 1`,
   );
+  const peopleToBlock = db
+    .prepare<[string, number], string>(
+      `SELECT DISTINCT c.from_id FROM outbox o JOIN comments c ON c.key = o.comment_key
+       WHERE o.kind = 'block' AND o.account_id = ? AND c.from_id IS NOT NULL
+         AND (${open} OR (state = 'sent' AND settled_at >= ?))`,
+    )
+    .pluck();
   const countOpen = db.prepare<[], number>(`SELECT count(*) FROM outbox WHERE ${open}`).pluck();
   const ofSome = { ofThread, refusedOfThread, ofThreads };
-  return { byId, ...ofSome, allOpen, refused, sending, due, newestWish, countOpen };
+  return { byId, ...ofSome, allOpen, refused, sending, due, newestWish, peopleToBlock, countOpen };
 }
 
 function prepareWrites(db: Db) {
@@ -74,7 +81,7 @@ export type OutboxStore = ReturnType<typeof outboxStore>;
 
 /** Deeds on their way, with an intent before each visible call and a receipt after it. */
 export function outboxStore(db: Db) {
-  const { byId, allOpen, refused, sending, due, newestWish, countOpen, ...reads } =
+  const { byId, allOpen, refused, sending, due, newestWish, peopleToBlock, countOpen, ...reads } =
     prepareReads(db);
   const { insert, stand, setText, setParentText, setSeq } = prepareWrites(db);
 
@@ -98,6 +105,9 @@ export function outboxStore(db: Db) {
     /** What the shop last wished of a comment, where that has not left or got there at that instant or later. */
     newestWish: (commentKey: bigint, kind: OutboxKind, since: number) =>
       one(newestWish.get(commentKey, kind, since)),
+    /** Ids of people whom to block or to let in again has not left, or got there at that instant or later. */
+    peopleToBlock: (accountId: string, since: number) =>
+      new Set(peopleToBlock.all(accountId, since)),
     countOpen: () => countOpen.get() ?? 0,
     insert: (item: NewItem) =>
       void insert.run({ ...item, hidden: Number(item.hidden), isOn: Number(item.isOn) }),

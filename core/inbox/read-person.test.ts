@@ -25,7 +25,14 @@ it('tells since when a person writes to the account, and their other threads', (
     others: [{ threadId: expect.any(String), snippet: 'Première question', lastAt: iso(1000) }],
   });
   expect(() => fixture.inbox.person('none')).toThrow('not-found');
-  const block = { accountId: 'fb', personId: 'person-Ana', name: 'Ana', reason: 'insultes', at: 9 };
+  const block = {
+    accountId: 'fb',
+    personId: 'person-Ana',
+    name: 'Ana',
+    reason: 'insultes',
+    at: 9,
+    elsewhere: false,
+  };
   fixture.parts.marks.block(block);
   expect(fixture.inbox.person(thread?.threadId ?? '')).toMatchObject({
     blocked: { at: iso(9), reason: 'insultes' },

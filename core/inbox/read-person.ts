@@ -1,6 +1,8 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import { keysPerMs } from './comment-key.ts';
 import type { InboxParts } from './inbox-parts.ts';
+import type { Block } from './mark-store.ts';
+import type { Syncing } from './sync.ts';
 
 /** Other threads that are shown beside one. */
 const mostOthers = 5;
@@ -18,8 +20,11 @@ type Other = {
 };
 
 /** What is known of whoever began a thread. Somebody without an id on the network is known by this thread
- *  alone: names are no proof. */
-export function personReads({ tools, threads, uses, marks }: InboxParts) {
+ *  alone: names are no proof. `lookAtPerson` asks the network what it knows by now; that is told when it is here. */
+export function personReads(
+  { tools, threads, uses, marks }: InboxParts,
+  lookAtPerson: Syncing['lookAtPerson'] = () => {},
+) {
   const of = 'FROM threads WHERE account_id = @accountId AND person_id = @personId';
   const others = tools.db
     .prepare<unknown[], Other>(
@@ -41,6 +46,7 @@ export function personReads({ tools, threads, uses, marks }: InboxParts) {
   return function person(threadId: string) {
     const thread = threads.find(threadId);
     if (!thread) throw new Problem('not-found');
+    lookAtPerson(thread);
     const { id, accountId, personId } = thread;
     const own = { id, accountId, personId };
     const known = personId === null ? undefined : all.get(own);
@@ -60,6 +66,10 @@ export function personReads({ tools, threads, uses, marks }: InboxParts) {
   };
 }
 
-function presentBlock({ at, reason }: { at: number; reason: string }) {
-  return { at: new Date(at).toISOString(), ...(reason !== '' && { reason }) };
+function presentBlock({ at, reason, elsewhere }: Block) {
+  return {
+    at: new Date(at).toISOString(),
+    ...(reason !== '' && { reason }),
+    ...(elsewhere && { elsewhere }),
+  };
 }

@@ -70,7 +70,7 @@ export function createInbox(
     ...reads,
     ...replyHelp(parts),
     ...filterCases(parts),
-    person: personReads(parts),
+    person: personReads(parts, syncing.lookAtPerson),
     /** For other features. */
     records: recordsPort(parts),
     known: knownPeople(parts),

@@ -102,7 +102,14 @@ export function setBlocked(
 ): void {
   if (fromId === null) return;
   if (!isBlocked) return marks.unblock(accountId, fromId);
-  marks.block({ accountId, personId: fromId, name, reason, at: tools.clock.now() });
+  marks.block({
+    accountId,
+    personId: fromId,
+    name,
+    reason,
+    at: tools.clock.now(),
+    elsewhere: false,
+  });
 }
 
 /** Settles an item as sent: receipt, what it brought about, state, in one transaction. */

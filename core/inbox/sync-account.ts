@@ -15,6 +15,7 @@ import {
 import { sweepConversation } from './sweep-conversation.ts';
 import type { Swept, SweepWish } from './sweep-list.ts';
 import { sweepObject } from './sweep-object.ts';
+import { readBlocked } from './read-blocked.ts';
 import { listConversations } from './sync-conversations.ts';
 import { syncMentions } from './sync-mentions.ts';
 import type { ListPace } from './walk-list.ts';
@@ -42,6 +43,7 @@ export type AccountPace = {
   listed?: ReadonlySet<string> | undefined;
   heardAt?: number;
   mentionedAt?: number;
+  blockedAt?: number;
   conversations: ListPace;
   mentions: ListPace;
 };
@@ -97,7 +99,20 @@ export async function syncAccount(
     addTo(sum, await sweep(parts, account, object, wish));
   }
   await askAgain(parts, account);
+  await lookAtBlocked(parts, account, pace, now);
   return sum;
+}
+
+/** Whom the account has blocked. The people are known by what they wrote: that is read before. */
+async function lookAtBlocked(
+  parts: InboxParts,
+  account: AccountFact,
+  pace: AccountPace,
+  now: number,
+): Promise<number> {
+  const calls = await readBlocked(parts, account);
+  pace.blockedAt = calls === undefined ? now - dayMs + refusedForMs : now;
+  return calls ?? 1;
 }
 
 /** Those that were missed an hour ago. */
@@ -190,5 +205,7 @@ export async function tickAccount(
     // Others first; a long list goes on while something is left to be asked.
     if (rest) queue.push(asOfNow(rest));
   }
+  if (queue.length === 0 && calls < most && isDue(pace.blockedAt, dayMs, now))
+    calls += await lookAtBlocked(parts, account, pace, now);
   budget.calls -= calls;
 }

@@ -1,6 +1,7 @@
 import { Problem } from '../../shared/contract/problem.ts';
 import type { AccountFact } from '../../shared/facts.ts';
 import type { InboxParts } from './inbox-parts.ts';
+import { readBlockedPerson } from './read-blocked.ts';
 import {
   freshPace,
   syncAccount,
@@ -8,6 +9,9 @@ import {
   type AccountPace,
   type SyncResult,
 } from './sync-account.ts';
+
+const askPersonAgainMs = 10 * 60_000;
+const mostRemembered = 200;
 
 /** An account that lost its sign-in in the middle of reading has brought what it has; the others go on. */
 function signedOut(error: unknown): SyncResult {
@@ -22,6 +26,8 @@ export type Syncing = {
   syncNow(accountId?: string): Promise<SyncResult>;
   /** Reads what is due. */
   tick(now: number): Promise<void>;
+  /** Somebody looks at whoever began a thread: the network is asked about them, unless it just was. */
+  lookAtPerson(thread: { accountId: string; personId: string | null }): void;
   /** Ends when nobody reads any more. */
   idle(): Promise<void>;
 };
@@ -32,6 +38,9 @@ export function createSyncing(parts: InboxParts): Syncing {
   /** One reader an account: two would only see each other's half. */
   const lanes = new Map<string, Promise<unknown>>();
   const ticking = new Map<string, Promise<void>>();
+  const asking = new Set<Promise<void>>();
+  /** When people were asked about, the newest last. */
+  const askedAt = new Map<string, number>();
 
   function inLane<T>(accountId: string, work: () => Promise<T>): Promise<T> {
     const before = lanes.get(accountId) ?? Promise.resolve();
@@ -57,6 +66,18 @@ export function createSyncing(parts: InboxParts): Syncing {
   };
   const mayWork = (account: AccountFact) =>
     mayAsk(account) && (account.health === 'ok' || account.health === 'throttled');
+
+  /** Whoever looks back and forth between two people asks about each once. */
+  function isNewQuestion(who: string): boolean {
+    const now = tools.clock.now();
+    const last = askedAt.get(who);
+    if (last !== undefined && Math.abs(now - last) < askPersonAgainMs) return false;
+    askedAt.delete(who);
+    askedAt.set(who, now);
+    const [oldest] = askedAt.keys();
+    if (askedAt.size > mostRemembered && oldest !== undefined) askedAt.delete(oldest);
+    return true;
+  }
 
   async function lookAfter(account: AccountFact, now: number): Promise<void> {
     if (!mayWork(account) || !uses.mayRead(account.id)) return;
@@ -97,8 +118,19 @@ export function createSyncing(parts: InboxParts): Syncing {
     async tick(now) {
       await Promise.all(uses.listAccounts().map((account) => tickOnce(account, now)));
     },
+    lookAtPerson({ accountId, personId }) {
+      const account = uses.readAccount(accountId);
+      if (!account || account.network !== 'facebook' || personId === null) return;
+      if (!mayWork(account) || !uses.mayRead(accountId)) return;
+      if (!isNewQuestion(`${accountId} ${personId}`)) return;
+      const work = readBlockedPerson(parts, account, personId)
+        .catch((error: unknown) => void signedOut(error))
+        .catch((error: unknown) => uses.report(error))
+        .finally(() => asking.delete(work));
+      asking.add(work);
+    },
     async idle() {
-      await Promise.all(ticking.values());
+      await Promise.all([...ticking.values(), ...asking]);
     },
   };
 }

@@ -80,6 +80,12 @@ export function threadStore(db: Db) {
       .safeIntegers(true);
   const byId = select('t.id = ?');
   const byTop = select('t.account_id = ? AND t.top_remote_id = ?');
+  const nameOf = db
+    .prepare<[string, string], string>(
+      `SELECT person_name FROM threads WHERE account_id = ? AND person_id = ?
+       ORDER BY last_key DESC LIMIT 1`,
+    )
+    .pluck();
   const insert = insertRows(db, 'threads', [
     ...['id', 'account_id', 'network', 'kind', 'post_remote_id', 'top_remote_id', 'person_id'],
     ...['person_name', 'last_key', 'waits_since', 'snippet', 'waits', 'sign', 'spoken', 'unread'],
@@ -104,6 +110,8 @@ export function threadStore(db: Db) {
   return {
     find: (id: string) => one(byId.get(id)),
     findTop: (accountId: string, topRemoteId: string) => one(byTop.get(accountId, topRemoteId)),
+    /** Of somebody who began a thread with this account, as it was last told. */
+    nameOf: (accountId: string, personId: string) => nameOf.get(accountId, personId),
     insert: (thread: NewThread) => insert([toValues(thread)]),
     insertAll: (added: readonly NewThread[]) => insert(added.map(toValues)),
     setPerson: (id: string, personId: string | null, name: string) =>

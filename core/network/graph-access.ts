@@ -56,8 +56,12 @@ const troubles = new Set<GraphFailure['reaction']>(['reconnect', 'permission', '
 /** What a shop may go without: a refusal that names no permission says nothing about the account. */
 const besides = new Set(['conversations', 'messages', 'readMessage', 'taggedMedia', 'taggedPosts']);
 
+/** Read besides, to tell more: no refusal of it says anything of the account. */
+const extras = new Set(['blockedPeople']);
+
 function isAside(name: string, failure: GraphFailure): boolean {
   const isRefusal = failure.reaction === 'permission' || failure.reaction === 'account';
+  if (isRefusal && extras.has(name)) return true;
   return besides.has(name) && isRefusal && failure.permission === undefined;
 }
 

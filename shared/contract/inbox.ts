@@ -203,7 +203,14 @@ export const inbox = {
       z.object({
         firstAt: instant,
         /** The account lets them write no more. */
-        blocked: z.object({ at: instant, reason: z.string().optional() }).optional(),
+        blocked: z
+          .object({
+            at: instant,
+            reason: z.string().optional(),
+            /** In the network's own app; `at` is when that was noticed. */
+            elsewhere: z.boolean().optional(),
+          })
+          .optional(),
         /** This one among them. */
         threads: count,
         others: z.array(

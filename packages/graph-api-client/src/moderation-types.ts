@@ -22,8 +22,9 @@ export type ModerationCalls = {
     block: { pageId: string; personId: string },
     options?: CallOptions,
   ): Visible<{ personId: string }>;
+  /** All, or with `personId` whether that one is among them. */
   blockedPeople(
-    list: { pageId: string } & Paging,
+    list: { pageId: string; personId?: string } & Paging,
     options?: CallOptions,
   ): Call<ListPage<BlockedPerson>>;
 };

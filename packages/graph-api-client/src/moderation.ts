@@ -34,12 +34,12 @@ export function moderationCalls(sender: Sender): ModerationCalls {
         (body) => (isSuccess(body) ? { personId } : undefined),
         options,
       ),
-    blockedPeople: ({ pageId, ...paging }, options) =>
+    blockedPeople: ({ pageId, personId, ...paging }, options) =>
       sender.read(
         {
           node: pageId,
           edge: 'blocked',
-          query: { fields: 'id,name', ...pagingQuery(paging, 25) },
+          query: { fields: 'id,name', user: personId, ...pagingQuery(paging, 25) },
         },
         (body) => parseList(body, parseBlocked),
         options,

@@ -58,4 +58,14 @@ export const moderationCases: CallCase[] = [
     answer: { data: [{ id: shop.person, name: 'Eva K' }] },
     value: { items: [{ id: shop.person, name: 'Eva K' }] },
   },
+  {
+    name: 'blockedPeople',
+    run: (client) => client.blockedPeople({ pageId: shop.page, personId: shop.person }),
+    request: `GET /${shop.page}/blocked`,
+    parameters: { fields: 'id,name', limit: '25', user: shop.person },
+    spec: { file: 'Page', edge: 'GET blocked' },
+    fieldsOf: 'Profile',
+    answer: { data: [] },
+    value: { items: [] },
+  },
 ];

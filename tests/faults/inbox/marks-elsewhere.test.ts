@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { minuteMs, openHarness, type Harness } from './inbox-harness.ts';
+import { dayMs, minuteMs, must, openHarness, type Harness } from './inbox-harness.ts';
 
 const hourMs = 60 * minuteMs;
 const question = 'How much is it?';
@@ -83,4 +83,75 @@ it('does not take for newer what was asked before a like of ours got there', asy
   await harness.sync();
   expect(await harness.effects('like')).toHaveLength(1);
   expect(shown().liked).toBe(true);
+});
+
+const blocked = () => harness.inbox.person(harness.threadOf(person).threadId).blocked;
+const ids = async () => {
+  const client = harness.uses.client();
+  const { items } = must(await client.blockedPeople({ pageId: harness.facebook.remoteId }));
+  return items.map(({ id }) => id);
+};
+const personId = () => harness.threadOf(person).person.id ?? '';
+/** As somebody of the shop with the network's own app. */
+const blockElsewhere = (is: boolean) => {
+  const who = { pageId: harness.facebook.remoteId, personId: personId() };
+  const client = harness.uses.client();
+  return is ? client.blockPerson(who) : client.unblockPerson(who);
+};
+const blockHere = (is: boolean, clientId: string) =>
+  harness.inbox.block({ commentId: shown().commentId, blocked: is, reason: 'Pub', clientId });
+
+it('says of a person that they were blocked elsewhere, once a day, and that they were let in again', async () => {
+  await blockElsewhere(true);
+  await harness.pass(dayMs + hourMs, 20 * minuteMs);
+  expect(shown().blocked).toBe(true);
+  expect(blocked()).toMatchObject({ elsewhere: true });
+  await blockElsewhere(false);
+  await harness.pass(dayMs + hourMs, 20 * minuteMs);
+  expect(shown().blocked).toBeUndefined();
+  const calls = await harness.control.journal();
+  const asked = calls.filter(
+    ({ method, path }) => /GET/.test(String(method)) && /blocked$/.test(String(path)),
+  );
+  // Once a day, and once for each look at the person.
+  expect(asked.length).toBeLessThanOrEqual(5);
+});
+
+it('asks about a person whom somebody looks at, and tells it when it is here', async () => {
+  await blockElsewhere(true);
+  expect(blocked()).toBeUndefined();
+  await expect.poll(blocked).toMatchObject({ elsewhere: true });
+  await blockElsewhere(false);
+  // Who was just asked about is not asked about again.
+  expect(blocked()).toBeDefined();
+  harness.tools.advance(11 * minuteMs);
+  blocked();
+  await expect.poll(blocked).toBeUndefined();
+});
+
+it('keeps a block of ours that waits, and one to be taken back, whatever the list says', async () => {
+  blockHere(true, 'a');
+  await harness.sync();
+  expect(blocked()).toMatchObject({ reason: 'Pub' });
+  await harness.tick();
+  expect(await ids()).toEqual([personId()]);
+  blockHere(false, 'b');
+  await harness.sync();
+  expect(blocked()).toBeUndefined();
+  await harness.tick();
+  expect(await ids()).toEqual([]);
+  await harness.sync();
+  expect(blocked()).toBeUndefined();
+});
+
+it('keeps what is known where the list does not come to its end, and nobody who never wrote', async () => {
+  blockHere(true, 'a');
+  await harness.tick();
+  const stranger = { pageId: harness.facebook.remoteId, personId: '5124000000000042' };
+  must(await harness.uses.client().blockPerson(stranger));
+  await harness.control.fault({ edge: 'GET /{page}/blocked', mode: 'http500-before', count: 3 });
+  await harness.pass(dayMs + 2 * hourMs, 20 * minuteMs);
+  expect(blocked()).toMatchObject({ reason: 'Pub' });
+  const kept = harness.tools.db.prepare('SELECT person_id FROM blocked_people').pluck().all();
+  expect(kept).toEqual([personId()]);
 });

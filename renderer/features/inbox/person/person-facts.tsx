@@ -27,7 +27,7 @@ export function PersonFacts({ thread }: { thread: OpenThread }) {
     <section>
       <h3>{t('person')}</h3>
       <PlainFacts thread={thread} person={person} />
-      {person?.blocked ? <Blocked reason={person.blocked.reason} /> : null}
+      {person?.blocked ? <Blocked {...person.blocked} /> : null}
       {known ? (
         <>
           <PersonTags threadId={threadId} tags={known.tags} />
@@ -66,12 +66,16 @@ function PlainFacts({ thread, person }: { thread: OpenThread; person: Person | u
   );
 }
 
-function Blocked({ reason }: { reason: string | undefined }) {
+function Blocked({ reason, elsewhere }: NonNullable<Person['blocked']>) {
   const { t } = useTranslation('inbox-team');
   return (
     <p className="inbox-blocked">
       <StateSign tone="berry" icon={<IconBan aria-hidden />}>
-        {reason === undefined ? t('person.blocked') : t('person.blockedWhy', { reason })}
+        {elsewhere
+          ? t('person.blockedElsewhere')
+          : reason === undefined
+            ? t('person.blocked')
+            : t('person.blockedWhy', { reason })}
       </StateSign>
     </p>
   );
