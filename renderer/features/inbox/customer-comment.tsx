@@ -9,16 +9,20 @@ import { CommentText } from './comment-text.tsx';
 import './deeds/deeds.css';
 import { CommentMenu } from './deeds/comment-menu.tsx';
 import { DeedSigns } from './deeds/deed-signs.tsx';
+import { CommentPictures } from './pictures/comment-pictures.tsx';
 
 /** What somebody wrote, with what can be done about it at hand. */
 export function CustomerComment({
   comment,
   now,
+  isVeiled,
   onHide,
   onMention,
 }: {
   comment: InboxComment;
   now: string;
+  /** Its pictures wait until somebody asks for them. */
+  isVeiled: boolean;
   onHide: (hidden: boolean) => void;
   /** Names whoever wrote it in the reply box. */
   onMention: () => void;
@@ -35,7 +39,14 @@ export function CustomerComment({
           <bdi className="inbox-name">{name}</bdi>
           <span className="small muted num">{formats.near(comment.createdAt, now)}</span>
         </p>
-        <CommentText text={comment.text} />
+        {comment.text === '' ? null : <CommentText text={comment.text} />}
+        {comment.pictures ? (
+          <CommentPictures
+            pictures={comment.pictures}
+            name={name}
+            isVeiled={isVeiled || comment.hidden || comment.blocked === true}
+          />
+        ) : null}
         <CommentSigns comment={comment} />
       </div>
       {isDeleted ? null : (

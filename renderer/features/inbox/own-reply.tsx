@@ -9,6 +9,7 @@ import { Thumbnail } from '../../ui/thumbnail.tsx';
 import { CommentText } from './comment-text.tsx';
 import { DeedSigns } from './deeds/deed-signs.tsx';
 import { OwnMenu } from './deeds/own-menu.tsx';
+import { CommentPictures } from './pictures/comment-pictures.tsx';
 import { ReplyQuestion } from './reply-question.tsx';
 import { ReplySign } from './reply-sign.tsx';
 
@@ -45,6 +46,9 @@ export function OwnReply({
           ) : null}
         </p>
         <CommentText text={comment.text} />
+        {comment.pictures ? (
+          <CommentPictures pictures={comment.pictures} name={comment.from.name || t('us')} isOwn />
+        ) : null}
         {comment.pictureUrl === undefined ? null : (
           <span className="deed-picture">
             <Thumbnail url={comment.pictureUrl} widthPx={120} heightPx={120} />

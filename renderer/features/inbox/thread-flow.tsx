@@ -79,6 +79,7 @@ export function ThreadFlow({
               key={comment.commentId}
               comment={comment}
               now={now}
+              isVeiled={thread.spam === true}
               onHide={(hidden) => onHide(comment, hidden)}
               onMention={() => onMention(comment)}
             />

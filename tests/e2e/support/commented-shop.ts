@@ -23,12 +23,22 @@ const effect = z.looseObject({
 const ledger = z.union([z.array(effect), z.object({ effects: z.array(effect) })]);
 
 /** What a customer writes under the post; without an instant, now. */
-export type Said = { from: string; message: string; createdTime?: string };
+export type Said = {
+  from: string;
+  message: string;
+  createdTime?: string;
+  /** Numbers are drawn by the network; others bring their bytes. */
+  pictures?: readonly (number | { bytes: string; extension?: string; type?: string })[];
+};
 
 export type CommentedShop = {
   studio: RunningStudio;
   /** Says something more; `under` a comment. */
   say(comment: Said, under?: string): Promise<void>;
+  /** Somebody writes in private, to the Page or to its Instagram account. */
+  write(message: Said & { network?: 'fb' | 'ig' }): Promise<void>;
+  /** A bad day of the network. */
+  fault(order: { edge: string; mode: string }): Promise<void>;
   /** What the studio did on the network that a customer can see, in its order. */
   done(): Promise<z.infer<typeof effect>[]>;
   /** The network is gone at once, and later there again, as it was. */
@@ -52,6 +62,8 @@ export async function startCommentedShop(comments: readonly Said[]): Promise<Com
   return {
     studio,
     say,
+    write: (message) => practice.order('/messages', message),
+    fault: (order) => practice.order('/faults', order),
     async done() {
       const headers = { authorization: `Bearer ${practice.token}` };
       const answer = await fetch(`${practice.control}/ledger`, { headers });
