@@ -185,7 +185,7 @@ it('reads what narrows a view in the order of an index too', () => {
         const name = `${view} ${accounts?.length} ${Object.keys(narrowing).join(' ')}`;
         expect(plans, name).not.toContain('TEMP B-TREE');
         if (view === 'all' || view === 'done')
-          expect(plans, name).toMatch(/threads_of_(intent|language)/);
+          expect(plans, name).toMatch(/threads_of_(intent|language|both)/);
       }
   // Those of a tag are read from the tag, whatever else there is.
   expect(planOf('all', ['fb'], { tagId: 'x' })).toMatch(/SEARCH g .*customer_tagged_tag/);

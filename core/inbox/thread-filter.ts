@@ -14,11 +14,12 @@ export type ThreadFilter = {
 };
 
 // Tags are the customers' feature's, read here. Whoever came without an id is known by one thread alone.
-const taggedThreads = `SELECT o.id FROM customer_tagged g
+const taggedThreads = `SELECT o.rowid FROM customer_tagged g
     CROSS JOIN customers u ON u.id = g.customer_id
     CROSS JOIN threads o ON o.account_id = u.account_id AND o.person_id = u.person_id
     WHERE g.tag_id = @tag AND u.person_id IS NOT NULL
-  UNION SELECT u.thread_id FROM customer_tagged g CROSS JOIN customers u ON u.id = g.customer_id
+  UNION SELECT o.rowid FROM customer_tagged g CROSS JOIN customers u ON u.id = g.customer_id
+    CROSS JOIN threads o ON o.id = u.thread_id
     WHERE g.tag_id = @tag AND u.thread_id IS NOT NULL`;
 
 /** Views of so many threads that what is rare among them has an index of its own. */
@@ -30,7 +31,7 @@ export function listSql({ tagId, ...filter }: ThreadFilter): string {
   const source =
     tagId === undefined
       ? 'threads t'
-      : `(${taggedThreads}) tagged CROSS JOIN threads t ON t.id = tagged.id`;
+      : `(${taggedThreads}) tagged CROSS JOIN threads t ON t.rowid = tagged.rowid`;
   return `${source} WHERE ${filterSql(filter)}`;
 }
 
@@ -44,14 +45,13 @@ export function filterSql(filter: ThreadFilter): string {
   // Wants are known of customers' words alone: where one is asked for, a customer has spoken.
   if (isRare && view === 'done') conditions.push('t.spoken = 1');
   if (intent !== undefined) conditions.push(`${isLarge(view) ? '' : '+'}t.intent = @intent`);
-  if (language !== undefined)
-    conditions.push(`${isRare && intent === undefined ? '' : '+'}t.language = @language`);
+  if (language !== undefined) conditions.push(`${isRare ? '' : '+'}t.language = @language`);
   if (others.length > 0 || accountIds?.length === 0)
     conditions.push('+t.account_id IN (SELECT value FROM json_each(@accounts))');
   else if (only !== undefined)
     // Only the list of all has an index of each account's.
     conditions.push(`${view === 'all' && !isRare ? '' : '+'}t.account_id = @account`);
-  if (tagId !== undefined) conditions.push(`+t.id IN (${taggedThreads})`);
+  if (tagId !== undefined) conditions.push(`+t.rowid IN (${taggedThreads})`);
   return conditions.join(' AND ');
 }
 

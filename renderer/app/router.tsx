@@ -27,6 +27,8 @@ export type PageSearch = {
   bulk?: string;
   /** Inbox: the open thread. */
   thread?: string;
+  /** Inbox: the saved filter that the list is to show. */
+  filter?: string;
   /** Plan, from products: the series that is looked through. */
   series?: string;
   /** Studio and plan, from products: products to begin with, ids with commas. */
@@ -47,6 +49,7 @@ const names = [
   'campaign',
   'bulk',
   'thread',
+  'filter',
   'series',
   'products',
   'part',

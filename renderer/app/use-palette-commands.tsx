@@ -3,6 +3,7 @@ import {
   IconBrush,
   IconCalendarMonth,
   IconDatabase,
+  IconFilter,
   IconMessageCircle,
   IconMoon,
   IconPencilPlus,
@@ -50,7 +51,22 @@ export function usePaletteCommands(): PaletteAction[] {
     ...command,
     group: 'here',
   }));
-  return [...here, ...useDeeds(), ...goTo];
+  return [...here, ...useDeeds(), ...goTo, ...useFilters()];
+}
+
+/** Saved filters of the inbox, from wherever one is. */
+function useFilters(): PaletteAction[] {
+  const { t } = useTranslation('shell');
+  const api = useApi();
+  const navigate = useNavigate();
+  const filters = useQuery(api.inbox.filters.queryOptions({ input: {} })).data?.items ?? [];
+  return filters.map(({ id, name }) => ({
+    id: `filter-${id}`,
+    group: 'screens',
+    label: t('palette.filter', { name }),
+    icon: <IconFilter />,
+    run: () => void navigate({ to: '/inbox', search: { filter: id } }),
+  }));
 }
 
 function useDeeds(): PaletteAction[] {

@@ -9,7 +9,13 @@ const shownInBatches = [
 /** Which answers may differ once a topic changed: whole features, or single procedures. */
 export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
   // Without its account a filter lacks something.
-  accounts: [['accounts'], ['app', 'info'], ['today'], ['inbox', 'filters'], ['inbox', 'filterCounts']],
+  accounts: [
+    ['accounts'],
+    ['app', 'info'],
+    ['today'],
+    ['inbox', 'filters'],
+    ['inbox', 'filterCounts'],
+  ],
   automation: [['automation']],
   backups: [['app', 'backups']],
   // Exports are told with them.
@@ -78,8 +84,8 @@ export const readersOf: Record<Topic, readonly (readonly string[])[]> = {
     ['alt'],
     ...shownInBatches,
   ],
-  orders: [['orders']],
-  outbox: [['inbox'], ['app', 'counters']],
+  orders: [['orders'], ['automation', 'log']],
+  outbox: [['inbox'], ['automation', 'log'], ['app', 'counters']],
   posts: [
     ['posts'],
     ['library'],

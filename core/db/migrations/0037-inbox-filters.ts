@@ -23,6 +23,8 @@ export const migration: Migration = {
         WHERE spoken = 1 AND spam = 0;
       CREATE INDEX threads_of_language ON threads (language, last_key DESC)
         WHERE spoken = 1 AND spam = 0;
+      CREATE INDEX threads_of_both ON threads (intent, language, last_key DESC)
+        WHERE spoken = 1 AND spam = 0;
 
       -- Item of the outbox that takes a deed back on the network.
       ALTER TABLE automation_deeds ADD COLUMN undo_id TEXT;

@@ -29,7 +29,11 @@ const names = () =>
     .items.map(({ name }) => name);
 const counts = async (accountIds?: string[]) => {
   const { items } = await inbox().filterCounts(accountIds);
-  const named = new Map(inbox().filters().items.map(({ id, name }) => [id, name]));
+  const named = new Map(
+    inbox()
+      .filters()
+      .items.map(({ id, name }) => [id, name]),
+  );
   return items.map(
     ({ filterId, count, isMore }) => `${named.get(filterId)} ${count}${isMore ? '+' : ''}`,
   );
@@ -68,7 +72,8 @@ describe('what a filter shows', () => {
     ]);
     const listed = inbox()
       .filters()
-      .items.map(({ id: _, name, lacks: __, shopId: ___, ...content }) => {
+      .items.map((filter) => {
+        const { id: _, name, lacks: __, shopId: ___, ...content } = filter;
         const { items } = inbox().threads({ ...content, commentsOfEach: 0 });
         return `${name} ${items.length}`;
       });

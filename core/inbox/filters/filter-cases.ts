@@ -75,7 +75,8 @@ export function filterCases(parts: InboxParts) {
     return name;
   }
 
-  function save({ filterId, name: wished, clientId: _, ...content }: NewFilter): SavedFilter {
+  function save({ filterId, name: wished, ...given }: NewFilter): SavedFilter {
+    const { clientId: _, ...content } = given;
     if (filterId !== undefined && !store.find(filterId)) throw new Problem('not-found');
     if (filterId === undefined && store.all().length >= mostFilters)
       throw new Problem('filters-full', { most: mostFilters });

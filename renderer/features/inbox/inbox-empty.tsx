@@ -15,6 +15,16 @@ export function InboxEmpty({ inbox }: { inbox: InboxView }) {
         action={<Button onClick={() => inbox.setText('')}>{t('empty.clear')}</Button>}
       />
     );
+  const { accountId, tagId, intent, language } = inbox.content;
+  if ([accountId, tagId, intent, language].some((part) => part !== undefined))
+    return (
+      <EmptyState
+        title={t('empty.narrowed')}
+        action={
+          <Button onClick={() => inbox.show({ view: inbox.view })}>{t('empty.widen')}</Button>
+        }
+      />
+    );
   if (inbox.view !== 'all')
     return (
       <EmptyState

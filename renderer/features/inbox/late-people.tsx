@@ -29,14 +29,7 @@ export function LateBanner({ inbox }: { inbox: InboxView }) {
     <p className="inbox-late small" role="status">
       <IconAlarm aria-hidden />
       <span className="grow">{t('late.banner', { count: late.threads, goal })}</span>
-      <TextButton
-        onClick={() => {
-          inbox.setLongest(true);
-          inbox.setView('unanswered');
-        }}
-      >
-        {t('late.show')}
-      </TextButton>
+      <TextButton onClick={() => inbox.showLongest(true)}>{t('late.show')}</TextButton>
     </p>
   );
 }

@@ -2,6 +2,8 @@ import {
   IconAdjustments,
   IconBolt,
   IconCheck,
+  IconFileSpreadsheet,
+  IconFilter,
   IconHourglassHigh,
   IconRefresh,
   IconSearch,
@@ -16,6 +18,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { ListFilters, type ListDialog } from './filters/list-filters.tsx';
 import { useCommands } from './hand/use-commands.ts';
 import { AnswerTimesDialog } from './team/answer-times-dialog.tsx';
 import { LateBanner } from './late-people.tsx';
@@ -38,7 +41,8 @@ export function ListHead({ inbox }: { inbox: InboxView }) {
   };
   useCommands({ search: seek });
   const [isTiming, setTiming] = useState(false);
-  const items = useFilterItems(inbox, () => setTiming(true));
+  const [asked, setAsked] = useState<ListDialog>();
+  const items = useFilterItems(inbox, setAsked, () => setTiming(true));
   return (
     <header className="inbox-list-head">
       <div className="inbox-title">
@@ -76,6 +80,7 @@ export function ListHead({ inbox }: { inbox: InboxView }) {
         </div>
       ) : null}
       <Views inbox={inbox} />
+      <ListFilters inbox={inbox} asked={asked} onAsk={setAsked} />
       <LateBanner inbox={inbox} />
       {isTiming ? <AnswerTimesDialog onClose={() => setTiming(false)} /> : null}
     </header>
@@ -119,11 +124,16 @@ function Views({ inbox: { view, setView, counts } }: { inbox: InboxView }) {
 }
 
 /** Accounts to look at, the threads that are done, and reading the network now. */
-function useFilterItems(inbox: InboxView, onTimes: () => void): MenuItem[] {
+function useFilterItems(
+  inbox: InboxView,
+  onAsk: (dialog: ListDialog) => void,
+  onTimes: () => void,
+): MenuItem[] {
   const { t: tRules } = useTranslation('rules');
   const navigate = useNavigate();
   const { t } = useTranslation('inbox-ui');
   const { t: tTeam } = useTranslation('inbox-team');
+  const { t: tFilters } = useTranslation('inbox-filters');
   const api = useApi();
   const { client } = useStudio();
   const toast = useToast();
@@ -162,10 +172,17 @@ function useFilterItems(inbox: InboxView, onTimes: () => void): MenuItem[] {
     {
       label: t('longest'),
       icon: tick(inbox.isLongest),
-      run: () => {
-        inbox.setLongest(!inbox.isLongest);
-        inbox.setView('unanswered');
-      },
+      run: () => inbox.showLongest(!inbox.isLongest),
+    },
+    {
+      label: tFilters('narrow'),
+      icon: <IconFilter aria-hidden />,
+      run: () => onAsk({ kind: 'narrow' }),
+    },
+    {
+      label: tFilters('export.open'),
+      icon: <IconFileSpreadsheet aria-hidden />,
+      run: () => onAsk({ kind: 'export' }),
     },
     'line',
     { label: tTeam('times.open'), icon: <IconHourglassHigh aria-hidden />, run: onTimes },

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useCallback, useEffect, useRef, useState, type FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../link/use-now.ts';
+import { isPlainView } from './filters/list-content.ts';
 import { ThreadRow } from './thread-row.tsx';
 import type { InboxView } from './use-inbox-view.ts';
 import { useKeptRows } from './use-kept-rows.ts';
@@ -79,10 +80,10 @@ export function ThreadList({
 }
 
 /** How many rows the whole list has; -1 while nobody knows. */
-function sizeOf({ threads, pages, view, sought, accountId, counts }: InboxView): number {
+function sizeOf({ threads, pages, view, content, counts }: InboxView): number {
   if (!pages.hasNextPage) return threads.length;
   // Of what waits to leave, answers are counted, not threads.
-  const isCounted = sought === '' && accountId === undefined && view !== 'waiting';
+  const isCounted = isPlainView(content) && view !== 'waiting';
   return (isCounted ? counts?.[view] : undefined) ?? -1;
 }
 

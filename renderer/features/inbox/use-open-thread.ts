@@ -32,8 +32,8 @@ export function useOpenThread(inbox: InboxView) {
 
 /** The first of a list as it was opened: whoever writes meanwhile does not take its place under the hands of
  *  the person who reads it. */
-function useFirstThread({ threads, pages, view, sought, accountId }: InboxView) {
-  const list = `${view} ${accountId ?? ''} ${sought}`;
+function useFirstThread({ threads, pages, content }: InboxView) {
+  const list = JSON.stringify(content);
   const [held, setHeld] = useState<{ list: string; threadId: string }>();
   if (pages.isPlaceholderData) return undefined;
   const isThere = held?.list === list && threads.some(({ threadId }) => threadId === held.threadId);

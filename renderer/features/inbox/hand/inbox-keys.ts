@@ -12,6 +12,8 @@ export const inboxKeys = {
   like: 'l',
   spam: '!',
   search: '/',
+  filters: 'f',
+  narrow: 'shift+f',
   select: 'x',
   selectNext: 'shift+j',
   selectPrevious: 'shift+k',
