@@ -13,6 +13,10 @@ export type InboxDeeds = {
   reply(input: { commentId: string; text: string; clientId: string }): Sent & { replyId: string };
   privateReply(input: { commentId: string; text: string; clientId: string }): Sent;
   hide(input: { commentId: string; hidden: boolean; clientId: string }): Sent;
+  /** Takes a comment of ours off the network. */
+  remove(input: { commentId: string; clientId: string }): Sent;
+  /** Why the network does not take a comment of ours off; undefined where it does. */
+  whyStays(key: bigint): string | undefined;
   withdraw(input: { id: string; clientId?: string | undefined }): Sent;
   markSpam(input: OfThreads & { spam: boolean }): unknown;
   assign(input: OfThreads & { personId?: string }): unknown;

@@ -82,6 +82,7 @@ export function commentReads(db: Db) {
     isFirst: ({ accountId, threadId, fromId, key }: ReadComment): boolean =>
       fromId !== null && before.get({ accountId, threadId, fromId, key }) === undefined,
     /** What was put into the outbox last for a comment and has not left. */
-    lastItem: ({ threadId, key }: ReadComment) => lastItem.get(threadId, key),
+    lastItem: ({ threadId, key }: Pick<ReadComment, 'threadId' | 'key'>) =>
+      lastItem.get(threadId, key),
   };
 }

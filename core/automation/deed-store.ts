@@ -20,13 +20,27 @@ export type DeedRow = {
   at: number;
 };
 
-/** With what it was done to. */
-export type SeenDeed = DeedRow & {
-  ruleName: string | null;
-  person: string | null;
-  comment: string | null;
-  sending: OutboxState | null;
+/** What the inbox says by now of what it was done to. */
+type Standing = {
+  /** Our answer as it stands on the network. */
+  answerKey: bigint | null;
+  /** How far the taking back on the network got. */
+  undoing: OutboxState | null;
+  threadKind: 'comment' | 'mention' | 'message' | null;
+  assigneeId: string | null;
+  orderState: 'open' | 'sent' | 'dropped' | null;
+  isHidden: boolean;
+  isSpam: boolean;
 };
+
+/** With what it was done to. */
+export type SeenDeed = DeedRow &
+  Standing & {
+    ruleName: string | null;
+    person: string | null;
+    comment: string | null;
+    sending: OutboxState | null;
+  };
 
 export type DeedQuery = {
   ruleId?: string | undefined;
@@ -36,17 +50,29 @@ export type DeedQuery = {
   limit: number;
 };
 
-// Comments, threads and the outbox are the inbox's, joined here for reading.
+// Comments, threads, orders and the outbox belong to others, joined here for reading.
 const seen = `SELECT d.id, d.source, d.rule_id AS ruleId, d.comment_key AS commentKey, d.thread_id AS threadId,
     d.account_id AS accountId, d.person_id AS personId, d.kind, d.slot, d.state, d.reason, d.text,
     d.made_id AS madeId, d.before, d.at, r.name AS ruleName, c.from_name AS person, c.text AS comment,
-    o.state AS sending
+    o.state AS sending, u.state AS undoing, t.kind AS threadKind, t.assignee_id AS assigneeId,
+    w.state AS orderState, coalesce(c.hidden, 0) AS isHidden, coalesce(t.spam, 0) AS isSpam,
+    (SELECT a.key FROM comments a WHERE a.thread_id = d.thread_id AND a.mine = 1 AND a.deleted = 0
+       AND a.outbox_id = d.made_id) AS answerKey
   FROM automation_deeds d LEFT JOIN automation_rules r ON r.id = d.rule_id
   LEFT JOIN comments c ON c.key = d.comment_key
-  LEFT JOIN outbox o ON o.id = d.made_id AND d.kind IN ('reply', 'private-reply')`;
+  LEFT JOIN threads t ON t.id = d.thread_id
+  LEFT JOIN outbox o ON o.id = d.made_id AND d.kind IN ('reply', 'private-reply')
+  LEFT JOIN outbox u ON u.id = d.undo_id
+  LEFT JOIN order_drafts w ON w.id = d.made_id AND d.kind = 'order'`;
 
-type Raw = Omit<SeenDeed, 'at'> & { at: bigint };
-const readRow = (raw: Raw): SeenDeed => ({ ...raw, at: Number(raw.at) });
+type Raw = Omit<SeenDeed, 'at' | 'isHidden' | 'isSpam'> &
+  Record<'at' | 'isHidden' | 'isSpam', bigint>;
+const readRow = (raw: Raw): SeenDeed => ({
+  ...raw,
+  at: Number(raw.at),
+  isHidden: Boolean(raw.isHidden),
+  isSpam: Boolean(raw.isSpam),
+});
 
 const acted = "state <> 'not-done'";
 
@@ -72,7 +98,9 @@ export function deedStore(db: Db) {
     ofRule: page('d.rule_id = @ruleId'),
     ofThread: page('d.thread_id = @threadId'),
   };
-  const undone = db.prepare<[string]>("UPDATE automation_deeds SET state = 'undone' WHERE id = ?");
+  const undone = db.prepare<[string | null, string]>(
+    "UPDATE automation_deeds SET state = 'undone', undo_id = ? WHERE id = ?",
+  );
   const ofComment = db
     .prepare<[bigint], string>(
       `SELECT slot FROM automation_deeds WHERE comment_key = ? AND ${acted}`,
@@ -108,7 +136,8 @@ export function deedStore(db: Db) {
       const from = after ?? { at: Number.MAX_SAFE_INTEGER, id: '' };
       return pages[part].all({ ...from, ruleId, threadId, limit }).map(readRow);
     },
-    setUndone: (id: string) => void undone.run(id),
+    /** `undoId`: the item of the outbox that takes it back on the network. */
+    setUndone: (id: string, undoId?: string) => void undone.run(undoId ?? null, id),
     /** What was done to a comment, and perhaps undone. */
     slotsOf: (commentKey: bigint) => ofComment.all(commentKey),
     /** Comments that were acted upon since; by one rule, or by all together. */

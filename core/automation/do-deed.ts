@@ -1,8 +1,6 @@
-import type { DeedKind, RuleDeed } from '../../shared/contract/automation.ts';
+import type { RuleDeed } from '../../shared/contract/automation.ts';
 import { Problem } from '../../shared/contract/problem.ts';
-import type { OutboxState } from '../../shared/contract/shapes.ts';
 import type { AutomationParts } from './automation-parts.ts';
-import type { SeenDeed } from './deed-store.ts';
 import { fillTexts } from './fill-texts.ts';
 import type { Looked } from './look-at.ts';
 
@@ -67,7 +65,7 @@ function perform(
     case 'assign':
       if (!uses.isPerson(deed.personId)) return { refusal: 'person-gone' };
       inbox.assign({ ...threads, personId: deed.personId });
-      return { before: assigneeId ?? '' };
+      return { madeId: deed.personId, before: assigneeId ?? '' };
     case 'hide':
       inbox.hide({ commentId, hidden: true, clientId });
       return {};
@@ -80,32 +78,4 @@ function perform(
     case 'notify':
       return {};
   }
-}
-
-const notLeft: readonly (OutboxState | null)[] = ['queued', 'waiting', 'refused'];
-
-/** An answer that has left and a note that was shown are beyond taking back. */
-export function canUndo({ kind, state, sending, madeId }: SeenDeed): boolean {
-  if (state !== 'done' || kind === 'notify') return false;
-  if (kind === 'reply' || kind === 'private-reply') return notLeft.includes(sending);
-  return kind !== 'tag' || madeId !== null;
-}
-
-/** Takes a deed back. Throws Problem where that is too late. */
-export function undoDeed({ uses }: AutomationParts, deed: SeenDeed): void {
-  if (!canUndo(deed)) throw new Problem('deed-not-undone');
-  const { inbox } = uses;
-  const { threadId, madeId, before } = deed;
-  const clientId = `undo:${deed.id}`;
-  const threads = { threadIds: [threadId], clientId };
-  const undo: Partial<Record<DeedKind, () => unknown>> = {
-    reply: () => madeId && inbox.withdraw({ id: madeId, clientId }),
-    'private-reply': () => madeId && inbox.withdraw({ id: madeId, clientId }),
-    hide: () => inbox.hide({ commentId: String(deed.commentKey), hidden: false, clientId }),
-    spam: () => inbox.markSpam({ ...threads, spam: false }),
-    assign: () => inbox.assign({ ...threads, ...(before && { personId: before }) }),
-    tag: () => madeId && uses.untag(threadId, madeId),
-    order: () => madeId && uses.dropOrder(madeId),
-  };
-  undo[deed.kind]?.();
 }

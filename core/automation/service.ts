@@ -6,7 +6,8 @@ import { createKillPoint, type AtPoint } from '../db/kill-point.ts';
 import { actOn, actsWithinMs } from './act-on.ts';
 import { createAutomationParts, type AutomationParts } from './automation-parts.ts';
 import type { AutomationUses } from './automation-uses.ts';
-import { undoDeed } from './do-deed.ts';
+import type { SeenDeed } from './deed-store.ts';
+import { undoDeed } from './undo-deed.ts';
 import { presentDeed } from './present-deed.ts';
 import { ruleCases } from './rules.ts';
 import { presentSettings, type SettingsChange } from './settings.ts';
@@ -54,6 +55,15 @@ export function automationService(
     return presentSettings(habits.read());
   }
 
+  const present = (row: SeenDeed, language: Language) =>
+    presentDeed(tools.say, row, language, uses.inbox.whyStays);
+
+  function found(deedId: string): SeenDeed {
+    const row = deeds.find(deedId);
+    if (!row) throw new Problem('not-found');
+    return row;
+  }
+
   function log(
     { cursor, limit = logPage, ...query }: LogQuery,
     language: Language = tools.shopLanguage(),
@@ -61,18 +71,18 @@ export function automationService(
     const rows = deeds.page({ ...query, after: readCursor(cursor), limit: limit + 1 });
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
-      items: rows.slice(0, limit).map((row) => presentDeed(tools.say, row, language)),
+      items: rows.slice(0, limit).map((row) => present(row, language)),
       ...(last && { next: `${last.at} ${last.id}` }),
     };
   }
 
   function undo(deedId: string, language: Language = tools.shopLanguage()) {
-    const row = deeds.find(deedId);
-    if (!row) throw new Problem('not-found');
-    undoDeed(parts, row);
-    deeds.setUndone(deedId);
-    tools.events.changed('automation');
-    return presentDeed(tools.say, { ...row, state: 'undone' }, language);
+    return tools.transact(() => {
+      const row = found(deedId);
+      deeds.setUndone(deedId, undoDeed(parts, row, tools.newId()));
+      tools.events.changed('automation');
+      return present(found(deedId), language);
+    });
   }
 
   return {

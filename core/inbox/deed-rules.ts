@@ -95,10 +95,15 @@ function cannotAnswerPrivately({ privateReply }: DeedFacts): CannotCode | undefi
   return privateReply === 'sent' || privateReply === 'waiting' ? 'private-reply-done' : undefined;
 }
 
+/** Why a deed cannot be done; undefined where it can. */
+export function obstacleTo(facts: DeedFacts, name: DeedName): CannotCode | 'not-here' | undefined {
+  const verdict = deedsOf(facts).find((one) => one.name === name);
+  return verdict ? verdict.cannot : 'not-here';
+}
+
 /** Throws `deed-impossible` with its reason for what cannot be done. */
 export function assertDeed(facts: DeedFacts, name: DeedName): void {
-  const verdict = deedsOf(facts).find((one) => one.name === name);
-  const why = verdict ? verdict.cannot : 'not-here';
+  const why = obstacleTo(facts, name);
   if (why !== undefined) throw new Problem('deed-impossible', { why });
 }
 

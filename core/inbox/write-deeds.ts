@@ -3,7 +3,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { OutboxState } from '../../shared/contract/shapes.ts';
 import type { CommentRow } from './comment-store.ts';
 import { factsOf } from './deed-facts.ts';
-import { assertDeed } from './deed-rules.ts';
+import { assertDeed, obstacleTo, type CannotCode } from './deed-rules.ts';
 import { enqueue, findComment, findItem, type NewDeed } from './enqueue.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import type { OutboxRow } from './outbox-store.ts';
@@ -71,6 +71,15 @@ export function writeDeeds(parts: InboxParts, wake: Wake) {
         setBlocked(parts, { accountId, text }, comment, input.blocked);
         return { kind: 'block', isOn: input.blocked, text };
       }),
+
+    /** Why a comment of ours stays on the network, as `inbox-deeds:cannot` has it; undefined where it can be
+     *  taken off. */
+    whyStays(key: bigint): CannotCode | 'not-here' | undefined {
+      const comment = comments.find(key);
+      const thread = comment && threads.find(comment.threadId);
+      if (!comment || !thread) return 'not-here';
+      return obstacleTo(factsOf(parts, comment, thread), 'delete');
+    },
 
     /** Draws a card or a code of a product, once for the same product as it is now. */
     async drawCard(input: { productId: string; kind: 'card' | 'qr' }) {

@@ -123,6 +123,12 @@ export const deed = z.object({
   /** Of an answer: how far it got. */
   sending: outboxState.optional(),
   canUndo: z.boolean(),
+  /** Taking it back withdraws what has not left, changes something on the network, or stays here. */
+  undoWay: z.enum(['withdraw', 'network', 'here']).optional(),
+  /** Why it cannot be taken back. */
+  undoWhy: reason.optional(),
+  /** How far the taking back got that the network has to do. */
+  undoing: outboxState.optional(),
   at: instant,
 });
 export type Deed = z.infer<typeof deed>;
