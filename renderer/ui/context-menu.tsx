@@ -20,8 +20,11 @@ export function ContextMenu({
       opened={at !== undefined}
       onChange={(opened) => (opened ? undefined : onClose())}
       position="bottom-start"
+      // It may turn round when the window changes: what lies outside cannot be pressed.
+      preventPositionChangeWhenVisible={false}
       offset={2}
       transitionProps={{ duration: 0 }}
+      withInitialFocusPlaceholder={false}
       classNames={{ dropdown: 'menu', item: 'menu-item' }}
     >
       <MantineMenu.Target>

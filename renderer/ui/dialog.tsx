@@ -2,6 +2,7 @@ import './dialog.css';
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** A window over everything that keeps the focus; for what must be settled first. */
 export function Dialog({
@@ -21,6 +22,7 @@ export function Dialog({
   children: ReactNode;
 }) {
   const { t } = useTranslation('ui');
+  useFocusBack(opened);
   return (
     <Modal.Root
       opened={opened}

@@ -27,8 +27,12 @@ export function Menu({
   return (
     <MantineMenu
       position={`bottom-${align}`}
+      // It may turn round when the window changes: what lies outside cannot be pressed.
+      preventPositionChangeWhenVisible={false}
       offset={4}
       transitionProps={{ duration: 120 }}
+      // A stop of the keyboard that is no line of the menu.
+      withInitialFocusPlaceholder={false}
       classNames={{ dropdown: 'menu', item: 'menu-item' }}
     >
       <MantineMenu.Target>{target}</MantineMenu.Target>

@@ -25,6 +25,8 @@ export function Popover({
       opened={opened}
       onChange={onChange}
       position={`bottom-${align}`}
+      // It may turn round when the window changes: what lies outside cannot be pressed.
+      preventPositionChangeWhenVisible={false}
       offset={4}
       width={widthPx}
       trapFocus

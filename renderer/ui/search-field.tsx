@@ -9,16 +9,20 @@ export function SearchField({
   value,
   onChange,
   inputRef,
+  ...rest
 }: {
   label: string;
   placeholder?: string;
   value: string;
   onChange: (value: string) => void;
   inputRef?: Ref<HTMLInputElement>;
+  /** Takes the focus of the dialog in which it stands. */
+  'data-autofocus'?: boolean;
 }) {
   return (
     <TextField
       ref={inputRef}
+      {...rest}
       type="search"
       label={label}
       labelHidden

@@ -2,20 +2,12 @@ import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { fillShop, leaveAnswerWaiting, setLine, type FilledShop } from './support/fill-shop.ts';
 import { fillInboxRooms } from './support/fill-inbox-rooms.ts';
-import { expectFits, expectNoAxe, shoot, shootForDocs, standStill } from './support/look-at.ts';
+import { languages, lookAround, lookAtScreens, type Screen } from './support/look-around.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
 test.describe.configure({ timeout: 600_000 });
 
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 1024, height: 700 },
-];
-/** Only these screens, while one works on them: `VITRINE_SCREENS=inbox`. */
-const wanted = new RegExp(process.env['VITRINE_SCREENS'] ?? '');
-const schemes = ['light', 'dark'] as const;
-const languages = ['fr', 'en'] as const;
 /** One picture of each main screen. */
 const inDocs = new Set([
   'plan-month',
@@ -27,19 +19,9 @@ const inDocs = new Set([
   'catalogue',
   'settings-brand',
 ]);
-type Language = (typeof languages)[number];
-
 let studio: RunningStudio;
 let window: StudioWindow;
 let shop: FilledShop;
-
-type Screen = {
-  name: string;
-  open(page: Page): Promise<void>;
-  /** What shows that the screen stands; the same in every language. */
-  shows: string;
-  leave?(page: Page): Promise<void>;
-};
 
 const goTo = (hash: string | (() => string)) => async (page: Page) => {
   const to = typeof hash === 'string' ? hash : hash();
@@ -183,38 +165,12 @@ test.afterAll(async () => {
   await studio?.stop();
 });
 
-async function lookAround(page: Page, screen: string, language: Language): Promise<void> {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    for (const scheme of schemes) {
-      await page.emulateMedia({ colorScheme: scheme });
-      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
-      await standStill(page);
-      const where = `${screen}-${size.width}-${scheme}-${language}`;
-      await shoot(page, where);
-      if (where === `${screen}-1280-light-fr` && inDocs.has(screen))
-        await shootForDocs(page, screen);
-      await expectFits(page, where);
-      // Colours differ by scheme and names by room: the fourth pairing has nothing of its own.
-      if (scheme === 'light' || size === sizes[0]) await expectNoAxe(page, where);
-    }
-  }
-}
-
 for (const language of languages) {
   test(`shows every screen whole and readable in ${language}`, async () => {
     const { page, takeFaults } = window;
     await studio.call('app/setLanguage', { language }, z.object({ ok: z.literal(true) }));
     await expect(page.locator('html')).toHaveAttribute('lang', language);
-    for (const screen of screens.filter(({ name }) => wanted.test(name))) {
-      await screen.open(page);
-      // A tooltip of the last press would stand over the screen.
-      await page.mouse.move(0, 0);
-      await expect(page.locator(screen.shows).first()).toBeVisible({ timeout: 30_000 });
-      await lookAround(page, screen.name, language);
-      await screen.leave?.(page);
-      expect.soft(takeFaults(), screen.name).toEqual([]);
-    }
+    await lookAtScreens(page, screens, { language, inDocs, takeFaults });
   });
 }
 
@@ -225,7 +181,7 @@ test('shows the welcome whole and readable', async ({ browser }) => {
     for (const [nth, language] of languages.entries()) {
       await page.getByRole('radio').nth(nth).click();
       await expect(page.locator('html')).toHaveAttribute('lang', language);
-      await lookAround(page, 'welcome', language);
+      await lookAround(page, { screen: 'welcome', language });
     }
     expect(takeFaults()).toEqual([]);
   } finally {

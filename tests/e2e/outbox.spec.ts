@@ -39,6 +39,13 @@ const row = (words: string | RegExp) =>
   page.locator('.outbox-rows').getByRole('listitem').filter({ hasText: words });
 const shownRows = () => page.locator('.outbox-rows .outbox-text').allInnerTexts();
 
+/** What is told in passing stands above what can be done with the chosen rows. */
+async function toastsLeaveTheBar(): Promise<boolean> {
+  const toasts = await page.locator('.toasts').boundingBox();
+  const bar = await page.getByRole('toolbar').boundingBox();
+  return toasts !== null && bar !== null && toasts.y + toasts.height <= bar.y;
+}
+
 /** What the shop did that a customer can see, in its order. */
 async function ledger(): Promise<string[]> {
   return (await shop.done())
@@ -99,6 +106,7 @@ test('what is done without a line waits in sight, is put in order, and taken bac
   await page.getByRole('button', { name: 'Annuler' }).last().click();
   await expect.poll(shownRows).toContain('Publicité');
   await row('Publicité').getByRole('checkbox').check();
+  await expect.poll(toastsLeaveTheBar).toBe(true);
   await page.getByRole('toolbar').getByRole('button', { name: 'Retirer' }).click();
   await expect.poll(shownRows).toEqual(['Et il en reste six.', 'Douze euros pièce.']);
 });

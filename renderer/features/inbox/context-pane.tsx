@@ -5,7 +5,7 @@ import { PersonOrders } from './person/person-orders.tsx';
 import { PostFacts, ProductFacts } from './person/post-facts.tsx';
 import type { OpenThread } from './use-open-thread.ts';
 
-/** What the thread is about: the post, its products with today's price and stock, and the person. */
+/** What the thread is about: the post, where there is one, its products with today's price and stock, and the person. */
 export function ContextPane({
   thread,
   onInsert,
@@ -14,10 +14,11 @@ export function ContextPane({
   onInsert: (words: string) => void;
 }) {
   const { t } = useTranslation('inbox-ui');
-  const { post } = thread;
+  const { post, kind } = thread;
   return (
     <aside className="inbox-context" aria-label={t('context')}>
-      {post ? <PostFacts post={post} postId={thread.postId} /> : <Unknown />}
+      {post ? <PostFacts post={post} postId={thread.postId} /> : null}
+      {post || kind === 'message' ? null : <Unknown />}
       {post && post.products.length > 0 ? (
         <section>
           <h3>{t('products', { count: post.products.length })}</h3>

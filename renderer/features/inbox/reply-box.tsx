@@ -68,7 +68,7 @@ export function ReplyBox({ thread, box, fieldRef, onManage }: BoxProps & { onMan
             <AttachMenu thread={thread} onPicture={box.setPicture} onInsert={put} />
           ) : null}
           <LinkButton thread={thread} onTake={box.insert} />
-          <PrivateSwitch box={box} />
+          {thread.kind === 'message' ? null : <PrivateSwitch box={box} />}
           <span className="grow" />
           <SendButtons box={box} online={online} />
         </div>

@@ -26,12 +26,13 @@ export function ThreadRow({
   const formats = useFormats();
   const name = calmText(thread.person.name) || t('someone');
   const sign = shownSign(thread);
+  const hasPicture = thread.postThumbUrl !== undefined;
   return (
     <>
       <ThreadTick threadId={thread.threadId} name={name} />
       <button
         type="button"
-        className={thread.unread ? 'inbox-row inbox-row-new' : 'inbox-row'}
+        className={`inbox-row ${thread.unread ? 'inbox-row-new' : ''} ${hasPicture ? '' : 'inbox-row-bare'}`}
         aria-current={selected || undefined}
         onClick={onOpen}
       >
@@ -41,7 +42,7 @@ export function ThreadRow({
           {thread.unread ? <span className="hidden-text">{t('unread')}</span> : null}
           <span className="small muted num">{listTime(thread.lastAt, now, formats)}</span>
         </span>
-        <Thumbnail url={thread.postThumbUrl} widthPx={40} heightPx={48} />
+        {hasPicture ? <Thumbnail url={thread.postThumbUrl} widthPx={40} heightPx={48} /> : null}
         <bdi className="inbox-snippet small cut">
           {thread.draft === undefined ? null : <DraftMark />}
           {thread.found ? <Excerpt parts={thread.found.excerpt} /> : calmText(thread.snippet)}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useChange } from '../../../link/use-change.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../../../ui/menu.tsx';
 import type { OpenThread } from '../use-open-thread.ts';
 import { deedItem } from './deed-item.tsx';
@@ -53,14 +54,11 @@ export function AttachMenu({
   ];
   if (items.length === 0) return null;
   const button = (
-    <button
-      type="button"
-      className="btn btn-quiet btn-icon"
-      aria-label={t(isDrawing ? 'attach.drawing' : 'attach.button')}
-      aria-busy={isDrawing || undefined}
-    >
-      {isDrawing ? <span className="spin" aria-hidden="true" /> : <IconPhotoPlus aria-hidden />}
-    </button>
+    <IconButton
+      label={t(isDrawing ? 'attach.drawing' : 'attach.button')}
+      icon={<IconPhotoPlus aria-hidden />}
+      busy={isDrawing}
+    />
   );
   return (
     <>

@@ -58,6 +58,7 @@ export function BlockDialog({
           ))}
         </div>
         <TextField
+          data-autofocus
           label={t('reasonLabel')}
           hint={t('reasonHint')}
           value={reason}

@@ -32,12 +32,13 @@ export function PictureDialog({
   return (
     <Dialog opened onClose={onClose} title={t('attach.library')} widthPx={680}>
       <SearchField
+        data-autofocus
         label={t('attach.search')}
         placeholder={t('attach.search')}
         value={text}
         onChange={setText}
       />
-      {items?.length === 0 ? <p className="muted">{t('attach.none')}</p> : null}
+      {items?.length === 0 ? <p className="deed-form muted">{t('attach.none')}</p> : null}
       <ul className="deed-pictures">
         {items?.map(({ id: assetId, name, thumbUrl }) => (
           <li key={assetId}>

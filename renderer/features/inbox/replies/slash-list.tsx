@@ -1,3 +1,4 @@
+import '../../../ui/option-list.css';
 import { useTranslation } from 'react-i18next';
 import type { SavedReplyView } from '../../../../shared/contract/saved-replies.ts';
 
@@ -17,7 +18,7 @@ export function SlashList({
 }) {
   const { t } = useTranslation('replies');
   return (
-    <div className="slash-list" id={slashListId} role="listbox" aria-label={t('title')}>
+    <div className="option-list" id={slashListId} role="listbox" aria-label={t('title')}>
       {items.map((reply, index) => (
         <div
           key={reply.id}

@@ -1,3 +1,4 @@
+import '../../../ui/option-list.css';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../../../shared/rules/fold-text.ts';
@@ -54,10 +55,8 @@ export function MentionField({ label, value, onChange, onSend, onCancel }: Props
         maxLength={4000}
         aria-label={label}
         placeholder={label}
-        role="combobox"
         aria-autocomplete="list"
-        aria-expanded={isOpen}
-        aria-controls={listId}
+        aria-controls={isOpen ? listId : undefined}
         aria-activedescendant={isOpen ? `${listId}-${at}` : undefined}
         value={value}
         onChange={(event) => {
@@ -68,7 +67,13 @@ export function MentionField({ label, value, onChange, onSend, onCancel }: Props
         onBlur={() => setMention(undefined)}
         onKeyDown={onKeyDown}
       />
-      <div id={listId} role="listbox" aria-label={t('mention.list')} hidden={!isOpen}>
+      <div
+        className="option-list"
+        id={listId}
+        role="listbox"
+        aria-label={t('mention.list')}
+        hidden={!isOpen}
+      >
         {people.map(({ id, name }, index) => (
           <div
             key={id}

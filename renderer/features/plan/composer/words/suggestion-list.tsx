@@ -1,3 +1,4 @@
+import '../../../../ui/option-list.css';
 import { useTranslation } from 'react-i18next';
 import type { Suggestion } from '../../../../../shared/contract/snippets.ts';
 import { NetworkIcon } from '../../../../ui/network-icon.tsx';
@@ -18,7 +19,7 @@ export function SuggestionList({
 }) {
   const { t } = useTranslation('composer');
   return (
-    <div className="suggestions" id={listId} role="listbox" aria-label={t('suggest.label')}>
+    <div className="option-list" id={listId} role="listbox" aria-label={t('suggest.label')}>
       {items.map((item, index) => (
         <div
           key={`${item.from}-${item.text}`}
