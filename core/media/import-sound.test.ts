@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -84,6 +84,22 @@ describe('bringing sounds', () => {
     expect((await studio.library.locate(`/media/${asset?.id}/peaks`, none))?.file).toBe(
       located?.file,
     );
+  });
+
+  test('says that nothing can be heard, and tries again when asked again', async () => {
+    const asset = await bring(make('later.wav'));
+    const path = studio.library.readAsset(asset?.id ?? '')?.path ?? '';
+    const peaks = async () => {
+      const located = await studio.library.locate(
+        `/media/${asset?.id}/peaks`,
+        new URLSearchParams(),
+      );
+      return JSON.parse(readFileSync(located?.file ?? '', 'utf8')) as unknown;
+    };
+    renameSync(path, `${path}.away`);
+    expect(await peaks()).toBeNull();
+    renameSync(`${path}.away`, path);
+    expect(await peaks()).toMatchObject({ peaks: expect.any(Array) as unknown });
   });
 
   test('a picture on the sleeve does not make a film of it', async () => {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkFolder } from './media-library-types.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -18,16 +18,17 @@ const maxKept = 500;
 export function keepSoundTraces({ workers, makeWorkFolder, dataDir }: Uses) {
   const folder = join(dataDir, 'cache', 'sounds');
   mkdirSync(folder, { recursive: true });
-  const making = new Map<string, Promise<string | undefined>>();
+  const making = new Map<string, Promise<string>>();
 
-  /** `key` changes with the file's content. Undefined when it cannot be read. */
-  async function of(path: string, key: string): Promise<string | undefined> {
+  /** `key` changes with the file's content. Where nothing can be heard, as without ffmpeg, the file says
+   *  `null`, and it is tried again when next asked for. */
+  async function of(path: string, key: string): Promise<string> {
     const file = join(folder, `${key}.json`);
     if (await isThere(file)) return file;
     const alongside = making.get(file);
     if (alongside) return alongside;
     const made = make(path, file)
-      .catch(() => undefined)
+      .catch(noTrace)
       .finally(() => making.delete(file));
     making.set(file, made);
     return made;
@@ -44,6 +45,12 @@ export function keepSoundTraces({ workers, makeWorkFolder, dataDir }: Uses) {
     } finally {
       await work.remove();
     }
+  }
+
+  async function noTrace(): Promise<string> {
+    const file = join(folder, 'none.json');
+    await writeFile(file, 'null');
+    return file;
   }
 
   async function prune(): Promise<void> {

@@ -156,9 +156,8 @@ export function createLocate(uses: LocateUses) {
     return traced(files.fileOf(place), hash.slice(0, 32), name);
   }
 
-  async function traced(path: string, key: string, name: string): Promise<Located | undefined> {
-    const file = await uses.traces.of(path, key);
-    return file === undefined ? undefined : { file, mime: 'application/json', name };
+  async function traced(path: string, key: string, name: string): Promise<Located> {
+    return { file: await uses.traces.of(path, key), mime: 'application/json', name };
   }
 
   return locate;

@@ -16,15 +16,16 @@ export function useSoundTrace(source: string | undefined): SoundTrace | undefine
   const { data } = useQuery({
     queryKey: ['sound-trace', source],
     queryFn: async ({ signal }) => {
-      const answer = await fetch(addressOf(source ?? ''), { signal });
+      // Where nothing could be heard yet, as without ffmpeg, the answer may be another one later.
+      const answer = await fetch(addressOf(source ?? ''), { signal, cache: 'no-cache' });
       if (!answer.ok) throw new Error(`sound: ${answer.status}`);
-      return trace.parse(await answer.json());
+      return trace.nullable().parse(await answer.json());
     },
     enabled: source !== undefined,
     staleTime: Infinity,
     retry: false,
   });
-  return data;
+  return data ?? undefined;
 }
 
 function addressOf(source: string): string {
