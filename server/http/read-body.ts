@@ -40,11 +40,12 @@ export function readBody(request: IncomingMessage, limitMs: number): Promise<str
 export function bytesOf(request: IncomingMessage, idleMs: number): Readable {
   const bytes = new PassThrough();
   const late = setTimeout(() => {
-    // Where the disk is slow, the caller waits for us.
-    if (bytes.writableNeedDrain) late.refresh();
+    // Where bytes wait for the disk, the caller waits for us.
+    if (bytes.readableLength + bytes.writableLength > 0) late.refresh();
     else bytes.destroy(new Problem('too-slow', { seconds: idleMs / 1000 }));
   }, idleMs);
   request.on('data', () => late.refresh());
+  request.on('end', () => clearTimeout(late));
   request.on('aborted', () => bytes.destroy(new Error('the caller went away')));
   bytes.on('close', () => {
     clearTimeout(late);
