@@ -57,11 +57,8 @@ function openPicturesService({ foundation, network, features }: StudioParts) {
   });
 }
 
-/** Every procedure of the contract, answered by its feature. */
-export function studioRouter(parts: StudioParts, app: AppService) {
-  const { foundation, shop, network, features, inbox, rhythm } = parts;
-  const { tools } = foundation;
-  const today = todayService(tools, {
+function openTodayService({ foundation, shop, network, features, inbox }: StudioParts) {
+  return todayService(foundation.tools, {
     readShop: shop.readShop,
     calendar: features.posts.calendar,
     tilesOf: features.posts.tilesOf,
@@ -78,6 +75,12 @@ export function studioRouter(parts: StudioParts, app: AppService) {
     zoneOf: (shopId) => shop.places.ofShop(shopId).zone,
     approvals: features.team.review.forMe,
   });
+}
+
+/** Every procedure of the contract, answered by its feature. */
+export function studioRouter(parts: StudioParts, app: AppService) {
+  const { foundation, shop, network, features, inbox, rhythm } = parts;
+  const { tools } = foundation;
   return implement(contract)
     .$context<CallContext>()
     .use(({ path, next }) => features.team.admit(path, () => next()))
@@ -119,7 +122,7 @@ export function studioRouter(parts: StudioParts, app: AppService) {
       team: teamRoutes(features.team.people),
       teamwork: teamworkRoutes(parts.teamwork.teamwork, tools),
       timing: timingRoutes(rhythm.timing),
-      today: todayRoutes(today),
+      today: todayRoutes(openTodayService(parts)),
       watch: watchRoutes(parts.photos.watch, tools),
     });
 }

@@ -34,6 +34,7 @@ const facebookValue = {
   replyCount: 1,
   permalink: 'https://f/9001',
   attachmentUrl: 'https://cdn/c.jpg',
+  attachments: [{ kind: 'image', url: 'https://cdn/c.jpg' }],
 };
 const instagramAnswer = {
   id: igComment,
