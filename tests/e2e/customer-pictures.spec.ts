@@ -99,10 +99,27 @@ test('several of a message are stepped through with the arrows; sounds are told 
   await page.keyboard.press('Escape');
 });
 
+test('nobody without the token sees a photo, and no browser keeps a copy of it', async () => {
+  const src = (await tiles().first().locator('img').getAttribute('src')) ?? '';
+  expect(src).toMatch(/^\/media\/customers\//);
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${shop.studio.url}${src}`, { headers }).then(({ status, headers: told }) => ({
+      status,
+      kept: told.get('cache-control'),
+    }));
+  expect(await ask({})).toMatchObject({ status: 401 });
+  const authorization = `Bearer ${shop.studio.token}`;
+  expect(await ask({ authorization })).toEqual({ status: 200, kept: 'no-store' });
+  expect(await ask({ authorization, origin: 'https://evil.example' })).toMatchObject({
+    status: 403,
+  });
+});
+
 test('what is no photo is a sentence; a film is a still that says so', async () => {
   await open('Bo Martin');
   await expect(tiles()).toContainText('un dessin qui peut contenir du code');
   await expect(tiles().getByRole('button')).toHaveCount(0);
+  await expect(rows().filter({ hasText: 'Eva Blanc' })).toContainText('Photo ou fichier');
   await open('Eva Blanc');
   await photo('Vidéo envoyée par Eva Blanc').click();
   await expect(dialog()).toContainText('se regarde dans l’application du réseau');

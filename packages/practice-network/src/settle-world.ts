@@ -1,7 +1,7 @@
 import { isBlocked } from './edges/blocked-routes.ts';
-import { addComment } from './edges/comments.ts';
+import { addComment, type NewComment } from './edges/comments.ts';
 import { addReaction } from './edges/like-routes.ts';
-import { customers } from './personas/customers.ts';
+import { customers, shownWith } from './personas/customers.ts';
 import { seededFraction } from './seeded-random.ts';
 import { applyBatch, type BatchRow } from './edges/product-batches.ts';
 import { dropSweptPhotos, showPost } from './edges/posts.ts';
@@ -11,6 +11,7 @@ import type { PostRow, VideoRow } from './nodes/facebook-rows.ts';
 import { homePageOf } from './nodes/home-page.ts';
 import { processingMs } from './world/delays.ts';
 import type { Settings } from './world/settings.ts';
+import { keepDrawn } from './world/customer-pictures.ts';
 import type { World } from './world/world.ts';
 
 /** Lets everything happen that is due by now: schedules, finished clips, customers, reviews. */
@@ -91,9 +92,16 @@ function settleCustomers(world: World, settings: Settings, nowMs: number): void 
       message: row.message,
       createdAtMs: row.due_at,
       by: 'persona',
+      ...photoWith(world, row),
     });
     settleReaction(world, row);
   }
+}
+
+/** A comment on Instagram is words alone. */
+function photoWith(world: World, row: PlannedRow): Pick<NewComment, 'attachment'> {
+  if (row.network !== 'fb' || !shownWith.has(row.message)) return {};
+  return { attachment: keepDrawn(world, row.n) };
 }
 
 /** Who writes often reacts as well; those who praise love it. */

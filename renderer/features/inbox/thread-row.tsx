@@ -45,7 +45,7 @@ export function ThreadRow({
         {hasPicture ? <Thumbnail url={thread.postThumbUrl} widthPx={40} heightPx={48} /> : null}
         <bdi className="inbox-snippet small cut">
           {thread.draft === undefined ? null : <DraftMark />}
-          {thread.found ? <Excerpt parts={thread.found.excerpt} /> : calmText(thread.snippet)}
+          {thread.found ? <Excerpt parts={thread.found.excerpt} /> : <Words of={thread} />}
         </bdi>
         <span className="inbox-row-sign inbox-row-marks">
           {sign ? <ThreadSign sign={sign} by={thread.answeredBy?.name} /> : null}
@@ -61,6 +61,12 @@ export function ThreadRow({
 function DraftMark() {
   const { t } = useTranslation('inbox-hand');
   return <span className="inbox-draft">{t('draft')} </span>;
+}
+
+/** The newest words; who sends a photo often writes none. */
+function Words({ of: { snippet } }: { of: Thread }) {
+  const { t } = useTranslation('customer-pictures');
+  return snippet === '' ? t('wordless') : calmText(snippet);
 }
 
 /** The words that a search found, among those around them. */

@@ -25,6 +25,14 @@ export const customers: readonly Customer[] = [
   { name: 'Sofia Rossi', handle: 'sofia.rossi', language: 'en', habit: 'complaint' },
 ];
 
+/** Whoever says this shows it: on Facebook a photo comes along. */
+export const shownWith: ReadonlySet<string> = new Set([
+  'Reçue hier, elle est superbe 🌿',
+  'La mienne est arrivée avec une feuille cassée, que puis-je faire ?',
+  'Mine arrived yesterday, it is perfect 🌿',
+  'Mine came with a crack, what can I do?',
+]);
+
 export const sayings: Readonly<Record<Customer['language'], Record<Topic, readonly string[]>>> = {
   fr: {
     price: [

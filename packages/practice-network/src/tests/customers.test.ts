@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { customers, sayings } from '../personas/customers.ts';
+import { customers, sayings, shownWith } from '../personas/customers.ts';
 import { openTester, type Tester } from '../testing/open-tester.ts';
 import type { Effect } from '../world/ledger.ts';
 
@@ -51,6 +51,22 @@ test('customers can be sent home, and nobody writes under what is gone', async (
   await tester.control('/personas', { enabled: false });
   await tester.advance(700_000);
   expect(await comments(tester)).toEqual([]);
+  await tester.close();
+});
+
+test('who speaks of a plant that came shows it on Facebook', async () => {
+  const tester = await openTester({ seed: 2, settings });
+  const posts = [];
+  for (let n = 0; n < 12; n += 1) posts.push(await tester.visiblePost(`Plant ${n}`));
+  await tester.advance(700_000);
+  const fields = 'comments{message,attachment}';
+  const read = await Promise.all(posts.map((id) => tester.get(`/${id}?fields=${fields}`)));
+  type Told = { message: string; attachment?: { type: string } };
+  const told = read.flatMap(({ body }) => (body as { comments: { data: Told[] } }).comments.data);
+  const shown = told.filter(({ attachment }) => attachment?.type === 'photo');
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.length).toBeLessThan(told.length / 2);
+  for (const { message } of shown) expect(shownWith).toContain(message);
   await tester.close();
 });
 
