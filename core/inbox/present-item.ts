@@ -42,6 +42,7 @@ function presentItem(
     kind: row.kind,
     threadId: row.threadId,
     accountId: row.accountId,
+    commentId: String(row.commentKey),
     ...(worded.has(row.kind) ? { text: row.text } : {}),
     person: thread?.personName ?? '',
     state: row.state,

@@ -70,6 +70,8 @@ export const outboxItem = z.object({
   kind: outboxKind,
   threadId: id,
   accountId: id,
+  /** The comment that it answers, or is done to. */
+  commentId: id.optional(),
   text: z.string().optional(),
   person: z.string(),
   state: outboxState,

@@ -10,9 +10,12 @@ import { Button } from '../../ui/button.tsx';
 import { EmojiButton } from '../../ui/emoji/emoji-button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { insertText } from '../../ui/insert-text.ts';
+import { useUndoNewest } from '../../ui/toast.tsx';
+import { matchesKeys } from '../../ui/use-shortcut.ts';
 import { BoxNotes } from './box-notes.tsx';
 import { AttachMenu } from './deeds/attach-menu.tsx';
 import { PictureNote } from './deeds/picture-note.tsx';
+import { inboxKeys } from './hand/inbox-keys.ts';
 import { calmText } from '../../../shared/rules/calm-text.ts';
 import { privateReplyLeft } from './private-reply-left.ts';
 import { ReplyPicker } from './replies/reply-picker.tsx';
@@ -103,11 +106,15 @@ function BoxField({
   const person = calmText(thread.person.name) || t('someone');
   const place = online || box.mode !== 'reply' ? box.mode : 'offline';
   const isOpen = slash.items.length > 0;
+  const undoNewest = useUndoNewest();
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (slash.onKeyDown(event)) return;
     const isBare = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) box.send(event.shiftKey);
-    else if (event.key === 'Tab' && isBare && onTab) onTab();
+    else if (matchesKeys(inboxKeys.undo, event.nativeEvent) && box.text === '') {
+      // An answer that has just been sent left the box empty: what is typed has an undo of its own.
+      if (!undoNewest()) return;
+    } else if (event.key === 'Tab' && isBare && onTab) onTab();
     else if (event.key === 'Escape' && box.mode === 'edit') box.stopEdit();
     else if (event.key === 'Escape') event.currentTarget.blur();
     else return;

@@ -1,9 +1,11 @@
+import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxComment, Thread } from '../../../shared/contract/inbox.ts';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useApi } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { DeedToast } from './deeds/deed-toast.tsx';
 
 type Told = Pick<Thread, 'threadId' | 'person'>;
 
@@ -21,8 +23,8 @@ export function useThreadDeeds() {
   const like = useChange(api.inbox.like.mutationOptions());
   const spam = useChange(api.inbox.markSpam.mutationOptions());
 
-  const setHidden = ({ commentId }: InboxComment, hidden: boolean) =>
-    hide.mutate({ commentId, hidden, clientId: crypto.randomUUID() });
+  const setHidden = ({ commentId }: InboxComment, hidden: boolean, onSuccess = () => {}) =>
+    hide.mutate({ commentId, hidden, clientId: crypto.randomUUID() }, { onSuccess });
 
   return {
     ...several,
@@ -41,13 +43,17 @@ export function useThreadDeeds() {
     /** Without an instant it comes back at once. */
     snooze: (thread: Told, until?: string): void => several.snoozeAll([thread], until),
     assign: (thread: Thread, personId?: string): void => several.assignAll([thread], personId),
-    hide: (comment: InboxComment, hidden: boolean): void => {
-      setHidden(comment, hidden);
-      toast({
-        text: t(hidden ? 'hiddenToast' : 'shownToast', { person: comment.from.name }),
-        undo: () => setHidden(comment, !hidden),
-      });
-    },
+    hide: (comment: InboxComment, hidden: boolean): void =>
+      setHidden(comment, hidden, () =>
+        toast({
+          text: createElement(DeedToast, {
+            deed: hidden ? 'hide' : 'show',
+            commentId: comment.commentId,
+            person: comment.from.name,
+          }),
+          undo: () => setHidden(comment, !hidden),
+        }),
+      ),
     setLiked: ({ commentId }: InboxComment, liked: boolean): void =>
       like.mutate({ commentId, liked, clientId: crypto.randomUUID() }),
   };
