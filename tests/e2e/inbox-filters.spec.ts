@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ownFolder } from './support/files.ts';
 import { startCommentedShop, type CommentedShop } from './support/commented-shop.ts';
 import { expectFits, expectNoAxe, shoot } from './support/look-at.ts';
+import { languages, lookAtScreens, type Screen } from './support/look-around.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -178,3 +179,71 @@ test('a filter whose account is gone says so, and is mended', async () => {
   await page.getByRole('button', { name: 'Enregistrer le filtre' }).click();
   await expect(names().nth(2)).toHaveText('Instagram5');
 });
+
+const escape = () => page.keyboard.press('Escape');
+const open = (key: string) => async () => {
+  await page.locator('.inbox-rows .inbox-row').first().focus();
+  await page.keyboard.press(key);
+};
+
+/** With names as long as they may be, and one that lacks its account. */
+const screens: Screen[] = [
+  {
+    name: 'inbox-filters-list',
+    async open() {
+      await names().filter({ hasText: 'Fidèles' }).click();
+      await names().filter({ hasText: 'Fidèles' }).focus();
+    },
+    shows: '.inbox-narrow-chip',
+  },
+  {
+    name: 'inbox-filters-menu',
+    open: () => page.locator('.inbox-filter-more').nth(1).click(),
+    shows: '[role=menu]',
+    leave: escape,
+  },
+  { name: 'inbox-filters-narrow', open: open('Shift+F'), shows: '.filter-form', leave: escape },
+  {
+    name: 'inbox-filters-mend',
+    open: () => page.locator('.inbox-filter:has(.inbox-filter-lacks)').click(),
+    shows: '.filter-mend',
+    leave: escape,
+  },
+  {
+    name: 'inbox-filters-export',
+    async open() {
+      await page.locator('.inbox-title [aria-haspopup=menu]').click();
+      await page.getByRole('menuitem', { name: /Exporter|Export this/ }).click();
+    },
+    shows: '[role=dialog] .filter-form',
+    leave: escape,
+  },
+  {
+    name: 'inbox-filters-none',
+    async open() {
+      const wish = { name: 'Rien', view: 'snoozed', language: 'ar' };
+      await shop.studio.call('inbox/saveFilter', { ...wish, clientId: 'none' }, any);
+      await names().filter({ hasText: 'Rien' }).click();
+    },
+    shows: '.inbox-list:not(:has(.inbox-row)) .inbox-narrow-chip',
+  },
+];
+
+for (const language of languages)
+  test(`filters stand whole and readable in ${language}`, async () => {
+    test.setTimeout(600_000);
+    if (language === languages[0])
+      for (const wish of [
+        {
+          name: 'Questions de prix de celles et ceux qui attendent encore un mot',
+          intent: 'price',
+        },
+        { name: 'Compte parti', accountId: 'gone' },
+      ]) {
+        const content = { view: 'all', ...wish, name: wish.name.slice(0, 60) };
+        await shop.studio.call('inbox/saveFilter', content, any);
+      }
+    await shop.studio.call('app/setLanguage', { language }, any);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await lookAtScreens(page, screens, { language, takeFaults: window.takeFaults });
+  });

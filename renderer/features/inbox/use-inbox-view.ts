@@ -21,7 +21,6 @@ type Shown = Omit<ListContent, 'shopId' | 'order'> & {
 /** The list of threads as it is looked at: which of them, words sought, one account or all, what else narrows
  *  it. */
 export function useInboxView() {
-  const api = useApi();
   const [shown, setShown] = useState<Shown>({ view: 'all', isLongest: false });
   const change = (part: Partial<Shown>) => setShown((before) => ({ ...before, ...part }));
   const { view, accountId, isLongest, text = '' } = shown;

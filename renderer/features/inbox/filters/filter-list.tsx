@@ -1,20 +1,10 @@
 import './filters.css';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SavedFilter } from '../../../../shared/contract/inbox-filters.ts';
 import { nextIndex } from '../../../ui/use-arrow-keys.ts';
+import type { FilterActs } from './filter-acts.ts';
 import { FilterRow } from './filter-row.tsx';
 import type { SavedFilters } from './use-saved-filters.ts';
-
-/** What the inbox does with a filter. */
-export type FilterActs = {
-  currentId: string | undefined;
-  onShow: (filter: SavedFilter) => void;
-  /** Changes its name or what it shows; mends one that lacks something. */
-  onEdit: (filter: SavedFilter) => void;
-  /** Makes it show what the list shows now. */
-  onReplace: (filter: SavedFilter) => void;
-};
 
 /** Filters that the shop keeps, under the views. Arrows go from one to the next, with Alt they move it; Enter
  *  shows it, F2 changes it, Delete removes it. */

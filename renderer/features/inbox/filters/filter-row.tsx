@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { SavedFilter } from '../../../../shared/contract/inbox-filters.ts';
 import { Menu, type MenuItem } from '../../../ui/menu.tsx';
-import type { FilterActs } from './filter-list.tsx';
+import type { FilterActs } from './filter-acts.ts';
 import type { SavedFilters } from './use-saved-filters.ts';
 
 type Props = {
