@@ -60,6 +60,7 @@ function prepareReads(db: Db) {
   const select = (rest: string) =>
     db.prepare<unknown[], Raw>(`SELECT ${columns} FROM comments ${rest}`).safeIntegers(true);
   const byKey = select('WHERE key = ?');
+  const byKeys = select('WHERE key IN (SELECT value FROM json_each(?))');
   const byRemote = select('WHERE account_id = ? AND remote_id = ?');
   // The newest of each thread, as many as wished, in one question.
   const newestOfEach = select(
@@ -107,7 +108,7 @@ function prepareReads(db: Db) {
     .pluck()
     .safeIntegers(true);
   const ofThread = { newestOfEach, beforeOfThread, newestShown, newestOfCustomer, firstUnanswered };
-  return { byKey, byRemote, ...ofThread, ofObject, repliesTo, missing, lastOfMs };
+  return { byKey, byKeys, byRemote, ...ofThread, ofObject, repliesTo, missing, lastOfMs };
 }
 
 function prepareWrites(db: Db) {
@@ -150,7 +151,7 @@ export type CommentStore = ReturnType<typeof commentStore>;
 
 /** The comments table. Keys are bigint all the way: they pass 2^53. */
 export function commentStore(db: Db) {
-  const { byKey, byRemote, newestShown, ofObject, lastOfMs, ...reads } = prepareReads(db);
+  const { byKey, byKeys, byRemote, newestShown, ofObject, lastOfMs, ...reads } = prepareReads(db);
   const { insert, update, setHidden, setMissing, setDeleted, setDeletedBelow, setPrivate } =
     prepareWrites(db);
 
@@ -169,6 +170,14 @@ export function commentStore(db: Db) {
 
   return {
     find: (key: bigint) => one(byKey.get(key)),
+    /** Many in one question; what is not there is left out. */
+    findAll: (keys: readonly bigint[]): Map<bigint, CommentRow> =>
+      new Map(
+        byKeys
+          .all(`[${keys.join(',')}]`)
+          .map(toRow)
+          .map((row) => [row.key, row]),
+      ),
     findRemote: (accountId: string, remoteId: string) => one(byRemote.get(accountId, remoteId)),
     /** Oldest first, the newest `limit` of those before the key. */
     ofThread: (threadId: string, before: bigint, limit: number) =>

@@ -23,8 +23,12 @@ export type CommentsQuery = {
   untilAt?: number | undefined;
 };
 
-/** Comments looked at in one step; what stands between two steps is answered. */
+/** Comments looked at in one statement. */
 const readAtOnce = 1000;
+/** Comments given in one step: others are answered between two steps, a few milliseconds later. */
+const givenAtOnce = 100;
+
+type Found = Pick<ThreadRow, 'postRemoteId' | 'intent' | 'language'> & { foundKey: bigint };
 
 /** A piece of the inbox as a file has it: those of these comments that fit, newest first. */
 export type CommentsStep = {
@@ -50,6 +54,15 @@ export function recordsPort(parts: InboxParts) {
     .pluck();
   const dropTerm = db.prepare<[string]>('DELETE FROM inbox_terms WHERE term = ?');
 
+  /** What was removed since it was found is left out. */
+  function itemsOf(rows: readonly Found[]): CommentsStep['items'] {
+    const said = comments.findAll(rows.map(({ foundKey }) => foundKey));
+    return rows.flatMap(({ foundKey, ...thread }) => {
+      const comment = said.get(foundKey);
+      return comment ? [{ comment, ...told(thread) }] : [];
+    });
+  }
+
   /** Steps through the inbox, newest first. A step is small: the studio answers between two of them. */
   function* steps({
     view = 'all',
@@ -66,10 +79,7 @@ export function recordsPort(parts: InboxParts) {
     const filter = narrow(wished, query.on, uses.listAccounts());
     const { match } = expressionOf(query);
     const statement = db
-      .prepare<
-        unknown[],
-        Pick<ThreadRow, 'postRemoteId' | 'intent' | 'language'> & { foundKey: bigint }
-      >(findSql(query, filter, match !== ''))
+      .prepare<unknown[], Found>(findSql(query, filter, match !== ''))
       .safeIntegers(true);
     const without = query.without.map((word) => termExpression(terms, word)).join(' OR ');
     const first = firstKeyOf(Math.max(sinceAt ?? 0, query.sinceAt ?? 0));
@@ -86,11 +96,9 @@ export function recordsPort(parts: InboxParts) {
         since,
         limit: readAtOnce,
       });
-      const items = rows.flatMap(({ foundKey, ...thread }) => {
-        const comment = comments.find(foundKey);
-        return comment ? [{ comment, ...told(thread) }] : [];
-      });
-      yield { items, read: readAtOnce };
+      yield { items: [], read: readAtOnce };
+      for (let at = 0; at < rows.length; at += givenAtOnce)
+        yield { items: itemsOf(rows.slice(at, at + givenAtOnce)), read: 0 };
       before = since;
     }
   }
