@@ -47,6 +47,13 @@ export function replyHelp(parts: InboxParts) {
         return { ok: true as const };
       });
     },
+    drafts(threadIds: readonly string[]) {
+      const kept = drafts.ofThreads(threadIds, uses.me() ?? '');
+      const items = [...new Set(threadIds)]
+        .filter((threadId) => threads.find(threadId))
+        .map((threadId) => ({ threadId, text: kept.get(threadId) ?? '' }));
+      return { items };
+    },
     suggest: (threadId: string) => {
       const suggestion = suggestFor(parts, findThread(threadId));
       return suggestion ? { suggestion } : {};

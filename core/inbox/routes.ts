@@ -23,6 +23,7 @@ export function inboxRoutes(service: InboxService) {
     answer: os.answer.handler(({ input }) => service.answer(input)),
     withdraw: os.withdraw.handler(({ input }) => service.withdraw(input)),
     draft: os.draft.handler(({ input }) => service.draft(input)),
+    drafts: os.drafts.handler(({ input }) => service.drafts(input.threadIds)),
     suggest: os.suggest.handler(({ input }) => service.suggest(input.threadId)),
     fillReplies: os.fillReplies.handler(({ input }) => service.fillReplies(input)),
     editReply: os.editReply.handler(({ input }) => service.editReply(input)),

@@ -43,6 +43,11 @@ export const inboxReplies = {
   draft: procedure('/inbox/draft')
     .input(z.object({ threadId: id, text: z.string().max(8000), clientId }))
     .output(ok),
+  /** What whoever works here has begun in these threads, empty where nothing is kept; threads that are no longer
+   *  there are left out. */
+  drafts: procedure('/inbox/drafts')
+    .input(z.object({ threadIds: z.array(id).max(200) }))
+    .output(z.object({ items: z.array(z.object({ threadId: id, text: z.string() })) })),
   /** What might be answered to the customer's newest words; nothing where nothing good is known. */
   suggest: procedure('/inbox/suggest')
     .input(z.object({ threadId: id }))

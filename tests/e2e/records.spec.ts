@@ -83,6 +83,21 @@ test('F63 shows hostile words as calm text, and an address by where it leads', a
   expect(window.context.pages()).toHaveLength(1);
 });
 
+/** Another window of the same studio in which an answer to Bo has been begun. */
+async function beginAnswer(words: string): Promise<Page> {
+  const office = await window.context.newPage();
+  await office.goto(`${shop.studio.url}/#/inbox`);
+  const list = office.getByRole('list', { name: 'Fils de commentaires' });
+  const line = list.getByRole('button').filter({ hasText: 'Bo Martin' }).first();
+  await line.click();
+  await office.getByRole('textbox', { name: 'Répondre à Bo Martin' }).fill(words);
+  await expect(line).toContainText('Brouillon');
+  return office;
+}
+
+const typedIn = (tab: Page) =>
+  tab.evaluate(() => [...document.querySelectorAll('textarea')].map(({ value }) => value).join());
+
 test('writes comments to a file, shows what is held of a person and forgets them', async () => {
   await page.evaluate(() => (location.hash = '#/settings?part=records'));
   await page.getByLabel('Dossier').fill(join(folder.path, 'sorties'));
@@ -102,10 +117,21 @@ test('writes comments to a file, shows what is held of a person and forgets them
   await shoot(page, 'settings-records-dark');
   await page.emulateMedia({ colorScheme: 'light' });
 
+  const words = 'Cher Bo, votre cadeau est prêt.';
+  const office = await beginAnswer(words);
+  expect(await typedIn(office)).toContain(words);
   await page.getByRole('button', { name: 'Effacer pour de bon' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('Oublier Bo Martin');
   await dialog.getByRole('button', { name: 'Effacer pour de bon' }).click();
   await expect(page.getByText('Aucune trace dans le dossier')).toBeVisible({ timeout: 60_000 });
   await shoot(page, 'settings-records-receipt');
+
+  // What was begun for them is gone from the other window too, and stays so.
+  await expect(office.getByText('Bo Martin')).toHaveCount(0);
+  await expect.poll(() => typedIn(office)).not.toContain('Cher Bo');
+  await office.reload();
+  await expect(office.getByRole('list', { name: 'Fils de commentaires' })).toBeVisible();
+  expect(await typedIn(office)).not.toContain('Cher Bo');
+  await office.close();
 });

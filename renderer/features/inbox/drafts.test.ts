@@ -51,6 +51,37 @@ test('what could not be saved is kept for the next try', async () => {
   expect(saved).toEqual([['t1', 'Bonjour']]);
 });
 
+test('lets go of what the studio no longer keeps, and of nothing newer than its answer', async () => {
+  const { drafts, saved } = keeper();
+  for (const id of ['gone', 'forgotten', 'kept', 'newer']) drafts.write(id, `An ${id}`);
+  await drafts.flush();
+  drafts.write('unsaved', 'An unsaved');
+  const asked = drafts.asked();
+  expect([...asked.keys()]).toEqual(['gone', 'forgotten', 'kept', 'newer', 'unsaved']);
+  drafts.write('newer', 'An newer word');
+  const kept = [
+    { threadId: 'forgotten', text: '' },
+    { threadId: 'kept', text: 'An kept' },
+    { threadId: 'newer', text: '' },
+    { threadId: 'unsaved', text: '' },
+  ];
+  expect(drafts.settle(asked, kept)).toEqual(['gone', 'forgotten']);
+  const stale = (id: string) => drafts.read(id, 'as it was');
+  expect(['gone', 'forgotten', 'kept'].map(stale)).toEqual(['', '', 'An kept']);
+  expect([stale('newer'), stale('unsaved')]).toEqual(['An newer word', 'An unsaved']);
+  saved.length = 0;
+  await drafts.flush();
+  expect(saved.map(([id]) => id)).toEqual(['newer', 'unsaved']);
+});
+
+test('words for a thread that is gone are let go before they could be saved', async () => {
+  const { drafts, saved } = keeper(() => true);
+  drafts.write('gone', 'Chère Ana');
+  expect(drafts.settle(drafts.asked(), [])).toEqual(['gone']);
+  await drafts.flush();
+  expect([drafts.read('gone', undefined), saved]).toEqual(['', []]);
+});
+
 test('another person begins with their own', () => {
   const { drafts } = keeper();
   drafts.write('t1', 'De Julie');

@@ -1,6 +1,8 @@
 import { createAutosave, type Autosave } from '../../link/create-autosave.ts';
 
 export type SaveDraft = (threadId: string, text: string) => Promise<void>;
+/** What the studio keeps of some threads; a thread that is gone is not among them. */
+export type KeptDrafts = readonly { threadId: string; text: string }[];
 
 export type Drafts = {
   /** What stands in a thread's box: what was typed in this window, else what the studio keeps. */
@@ -12,22 +14,29 @@ export type Drafts = {
   flush(): Promise<void>;
   /** Somebody else works here now: their own drafts are the studio's to tell. */
   forget(): void;
+  /** Threads with words of this window, to ask the studio about; what was answered to that goes to `settle`. */
+  asked(): ReadonlyMap<string, string>;
+  /** Lets go of words that the studio no longer keeps: their person was forgotten, or they left from another
+   *  window. Answers the threads that lost theirs. */
+  settle(asked: ReadonlyMap<string, string>, kept: KeptDrafts): string[];
 };
 
 const delayMs = 400;
 
+type Typed = { text: string; isSaved: boolean; autosave: Autosave<string> };
+
 /** What is being written in threads: at hand at once, kept by the studio a moment later. */
 export function draftKeeper(save: SaveDraft): Drafts {
-  const typed = new Map<string, { text: string; autosave: Autosave<string> }>();
-  function entry(threadId: string) {
+  const typed = new Map<string, Typed>();
+  function entry(threadId: string): Typed {
     const known = typed.get(threadId);
     if (known) return known;
     const autosave = createAutosave<string>({
       save: (text) => save(threadId, text),
       delayMs,
-      onState: () => {},
+      onState: (state) => (made.isSaved = state === 'saved' || state === 'clean'),
     });
-    const made = { text: '', autosave };
+    const made: Typed = { text: '', isSaved: true, autosave };
     typed.set(threadId, made);
     return made;
   }
@@ -52,6 +61,27 @@ export function draftKeeper(save: SaveDraft): Drafts {
     forget() {
       for (const { autosave } of typed.values()) autosave.end();
       typed.clear();
+    },
+    asked: () =>
+      new Map(
+        [...typed].flatMap(([id, { text, isSaved }]) =>
+          text === '' ? [] : [[id, isSaved ? text : '']],
+        ),
+      ),
+    settle(asked, kept) {
+      const there = new Map(kept.map(({ threadId, text }) => [threadId, text]));
+      return [...asked].flatMap(([threadId, saved]) => {
+        const one = typed.get(threadId);
+        if (!one || one.text === '') return [];
+        const isGone = !there.has(threadId);
+        // Words that were not saved when the studio was asked are newer than its answer.
+        const isLetGo = there.get(threadId) === '' && one.isSaved && one.text === saved;
+        if (!isGone && !isLetGo) return [];
+        one.autosave.forget();
+        // Not unknown again: a view that is a moment old may still tell the words.
+        one.text = '';
+        return [threadId];
+      });
     },
   };
 }

@@ -78,9 +78,9 @@ function useBoxUses(
   { next, writeNext }: ReturnType<typeof useInboxHand>,
   open: (threadId: string) => void,
 ): { uses: BoxUses; round: number } {
-  const drafts = useDrafts();
   // A box that stands already has to read its draft anew.
   const [round, setRound] = useState(0);
+  const drafts = useDrafts(() => setRound((before) => before + 1));
   const onBack = (threadId: string) => {
     setRound((before) => before + 1);
     open(threadId);

@@ -1,10 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useStudio } from '../../link/link-provider.tsx';
+import { useApi, useStudio } from '../../link/link-provider.tsx';
 import { useTeam } from '../../link/use-team.ts';
 import { draftKeeper, type Drafts } from './drafts.ts';
 
-/** The drafts of this window, for whoever works here; saved before it closes. */
-export function useDrafts(): Drafts {
+/** As many as the studio is asked about at once. */
+const mostAsked = 200;
+
+/** The drafts of this window, for whoever works here; saved before it closes. `onLost` is told of threads whose
+ *  words the studio no longer keeps. */
+export function useDrafts(onLost: (threadIds: readonly string[]) => void): Drafts {
   const { client } = useStudio();
   const { me } = useTeam();
   const [drafts] = useState(() =>
@@ -23,5 +28,25 @@ export function useDrafts(): Drafts {
       save();
     };
   }, [drafts]);
+  useSettled(drafts, onLost);
   return drafts;
+}
+
+/** Asks what is still kept, each time that the inbox changed: a person may have been forgotten meanwhile. */
+function useSettled(drafts: Drafts, onLost: (threadIds: readonly string[]) => void): void {
+  const api = useApi();
+  const { client } = useStudio();
+  const told = useRef(onLost);
+  told.current = onLost;
+  useQuery({
+    queryKey: api.inbox.drafts.key(),
+    async queryFn() {
+      const asked = new Map([...drafts.asked()].slice(-mostAsked));
+      if (asked.size === 0) return [];
+      const { items } = await client.inbox.drafts({ threadIds: [...asked.keys()] });
+      const lost = drafts.settle(asked, items);
+      if (lost.length > 0) told.current(lost);
+      return lost;
+    },
+  });
 }

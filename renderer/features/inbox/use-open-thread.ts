@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -56,10 +57,12 @@ function useConversation(threadId: string | undefined) {
       enabled: threadId !== undefined,
     }),
   );
-  const data = useMemo(() => joinParts(parts.data?.pages), [parts.data]);
+  const joined = useMemo(() => joinParts(parts.data?.pages), [parts.data]);
   const earlier = useEarlier(threadId, parts);
   const { error, isLoading, isError, refetch } = parts;
-  return { data, error, isLoading, isError, refetch, earlier };
+  // What was forgotten meanwhile is not shown from memory; without a line what is known stays.
+  const isGone = error instanceof ORPCError && error.code === 'not-found';
+  return { data: isGone ? undefined : joined, error, isLoading, isError, refetch, earlier };
 }
 
 type Parts = Pick<
