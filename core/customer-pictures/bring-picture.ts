@@ -89,7 +89,7 @@ async function newAddress(
   const answer = await readAgain(client, origin, account.remoteId);
   if (!answer.ok) return failed(answer.failure);
   const attachments = answer.value ?? [];
-  tools.noteAddresses(key, attachments);
+  if (attachments.length > 0) tools.noteAddresses(key, attachments);
   const url = attachments[place]?.url;
   return url === undefined ? { is: 'no', code: 'gone' } : { url };
 }

@@ -57,6 +57,9 @@ function prepareWrites(db: Db) {
      VALUES (@key, @place, @kind, @url, @widthPx, @heightPx)
      ON CONFLICT (comment_key, place) DO UPDATE SET url = excluded.url`,
   );
+  const drop = db.prepare<[bigint, number]>(
+    'DELETE FROM comment_pictures WHERE comment_key = ? AND place >= ?',
+  );
   const settle = db.prepare(
     `UPDATE comment_pictures SET state = 'here', code = NULL, hash = @hash, width_px = @widthPx,
        height_px = @heightPx, size_bytes = @sizeBytes, moves = @moves, seen_at = @now ${here}`,
@@ -70,12 +73,24 @@ function prepareWrites(db: Db) {
   const lose = db.prepare<[string]>(
     `UPDATE comment_pictures SET state = 'new', hash = NULL, size_bytes = NULL WHERE hash = ?`,
   );
-  return { note, settle, refuse, touch, lose };
+  const dropOne = db.prepare(`DELETE FROM comment_pictures ${here}`);
+  return { note, drop, dropOne, settle, refuse, touch, lose };
+}
+
+type Told = Pick<PictureRow, 'kind' | 'url'>;
+
+/** Servers and signatures of an address change from read to read; the name of its file does not. */
+function isOther(known: Told | undefined, told: Told): boolean {
+  if (!known) return false;
+  const [before, now] = [known.url, told.url].map((url) =>
+    url === null ? undefined : URL.parse(url)?.pathname.split('/').at(-1),
+  );
+  return known.kind !== told.kind || (before !== undefined && now !== undefined && before !== now);
 }
 
 /** The one writer of comment_pictures. Comments and threads are the inbox's; read here. */
 export function pictureStore(db: Db) {
-  const { note, settle, refuse, touch, lose } = prepareWrites(db);
+  const { note, drop, dropOne, settle, refuse, touch, lose } = prepareWrites(db);
   const one = db.prepare<Named, Raw>(`SELECT ${columns} FROM comment_pictures ${here}`);
   const ofComments = db.prepare<[string], Raw>(
     `SELECT ${columns} FROM comment_pictures
@@ -100,11 +115,14 @@ export function pictureStore(db: Db) {
   );
 
   return {
-    /** What came with a comment, in its order; a place that is known gets its newest address. */
+    /** All that came with a comment, in its order: a place that is known gets its newest address, one that now
+     *  has another file begins anew, and what is told no more goes. */
     note(key: bigint, attachments: readonly RemoteAttachment[]): void {
-      attachments.forEach(({ kind, url = null, widthPx = null, heightPx = null }, place) =>
-        note.run({ key, place, kind, url, widthPx, heightPx }),
-      );
+      attachments.forEach(({ kind, url = null, widthPx = null, heightPx = null }, place) => {
+        if (isOther(one.get({ key, place }), { kind, url })) dropOne.run({ key, place });
+        note.run({ key, place, kind, url, widthPx, heightPx });
+      });
+      drop.run(key, attachments.length);
     },
     find(key: bigint, place: number): PictureRow | undefined {
       const raw = one.get({ key, place });

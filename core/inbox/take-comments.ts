@@ -151,10 +151,15 @@ function isUnwanted({ parts, account }: Taking, comment: RemoteComment, remoteId
 }
 
 /** Mentions tell the address of their picture alone. */
-function noteAttached({ attached }: Taking, key: bigint, comment: RemoteComment): void {
+function noteAttached(
+  { attached }: Taking,
+  key: bigint,
+  comment: RemoteComment,
+  hadSome = false,
+): void {
   const { attachmentUrl: url, attachments = url === undefined ? [] : [{ kind: 'image', url }] } =
     comment;
-  if (attachments.length > 0) attached.push({ key, attachments });
+  if (attachments.length > 0 || hadSome) attached.push({ key, attachments });
 }
 
 function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
@@ -175,7 +180,7 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
   };
   taking.texts.push(seen.text, seen.fromName);
   if (row) {
-    noteAttached(taking, row.key, comment);
+    noteAttached(taking, row.key, comment, row.attachmentUrl !== null);
     comments.update(row.key, { ...seen, hidden: hiddenNow(taking, row, comment) });
     if (row.text !== comment.text && !row.mine) {
       parts.threads.setUnread(row.threadId, true);

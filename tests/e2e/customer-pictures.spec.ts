@@ -198,7 +198,7 @@ for (const language of ['fr', 'en'] as const) {
         await shoot(page, where);
         await expectFits(page, where);
         await expectNoAxe(page, where);
-        if (name !== 'Ana Petit') continue;
+        if (name === 'Bo Martin') continue;
         await tiles().first().getByRole('button').click();
         await isDrawn(dialog().locator('img'));
         await standStill(page);

@@ -120,7 +120,7 @@ function EmptyTile({
   const words = usePictureWords().whyOf(picture);
   if (isComing || !why)
     return (
-      <span className="cpic-wait" role="status">
+      <span className="cpic-wait">
         {isLate ? <span className="spin" aria-hidden="true" /> : <IconPhoto aria-hidden />}
         <span className="hidden-text">{t('coming')}</span>
       </span>

@@ -34,7 +34,12 @@ const streams = new Set(['app/changes']);
 const farReaching =
   /^(app\/(startPractice|openOwnShop|openPractice|backUpNow)|accounts\/(connect|begin|login|setUp|check|keep|save).*|studio\/render|films\/.*|batches\/.*|renditions\/.*|exports\/.*|paper\/.*|media\/.*|watch\/.*|pictures\/.*|series\/.*|catalogue\/(import|sync).*|records\/write.*|alt\/.*|team\/.*|photoWork\/.*|brand\/.*|creations\/.*|bulk\/.*|duplicates\/.*)$/;
 /** Change what they hold by looking, with no clientId: what a network has. */
-const learns = new Set(['inbox/sync', 'publishing/checkLive', 'timing/read']);
+const learns = new Set([
+  'inbox/sync',
+  'publishing/checkLive',
+  'timing/read',
+  'customerPictures/look',
+]);
 
 type Declared = { '~orpc': { inputSchema?: z.ZodType } };
 
