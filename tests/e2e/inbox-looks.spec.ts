@@ -33,6 +33,13 @@ test.beforeAll(async ({ browser }) => {
   await call('team/add', { name: 'Léa Martin', role: 'answers' }, z.unknown());
   await call('team/add', { name: `Maxime ${longName}`, role: 'manager' }, z.unknown());
   await call('media/importFiles', { paths: ['botany-flowers.jpg'].map(samplePhoto) }, z.unknown());
+  const words = { fr: `Bonjour {first_name}, ${longWords}`, en: 'Hello {first_name}.' };
+  for (const name of ['Arrosage', `Conseils pour ${longName}`])
+    await call(
+      'savedReplies/save',
+      { name, shortcut: name.slice(0, 4), texts: words },
+      z.unknown(),
+    );
   window = await openWindow(browser, shop.studio, { path: '#/inbox' });
 });
 
@@ -108,6 +115,46 @@ const screens: Screen[] = [
       await page.locator('.inbox-mention textarea').fill('');
       await escape(page);
     },
+  },
+  {
+    name: 'inbox-private',
+    async open(page) {
+      await openThread('Ana Petit')(page);
+      await page.locator('.inbox-tools [aria-pressed]').click();
+    },
+    shows: '.inbox-private-note',
+    leave: (page) => page.locator('.inbox-tools [aria-pressed]').click(),
+  },
+  {
+    name: 'inbox-slash',
+    async open(page) {
+      await page.locator('.inbox-field textarea').fill('');
+      await page.locator('.inbox-field textarea').pressSequentially('/');
+    },
+    shows: '.inbox-field [role=option]',
+    async leave(page) {
+      await page.locator('.inbox-field textarea').fill('');
+      await escape(page);
+    },
+  },
+  {
+    name: 'inbox-chosen',
+    async open(page) {
+      await row(page, 'Bo Martin').focus();
+      for (const key of ['u', 'x', 'Shift+j']) await page.keyboard.press(key);
+    },
+    shows: '.inbox-list .bulk',
+    leave: (page) => page.locator('.inbox-list .bulk button').last().click(),
+  },
+  {
+    name: 'inbox-toast',
+    async open(page) {
+      await openThread('Gagnez 500')(page);
+      await row(page, 'Bo Martin').focus();
+      await page.keyboard.press('!');
+    },
+    shows: '.toast',
+    leave: (page) => page.locator('.toast button').first().click(),
   },
   {
     name: 'inbox-search',

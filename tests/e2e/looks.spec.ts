@@ -85,6 +85,24 @@ const screens: Screen[] = [
     leave: escape,
   },
   {
+    name: 'inbox-attach-product',
+    async open(page) {
+      await goTo('#/inbox')(page);
+      const rows = page.locator('.inbox-row');
+      await rows.first().waitFor();
+      // Under a comment on Instagram no picture can go out.
+      for (let nth = 0; nth < (await rows.count()); nth += 1) {
+        await rows.nth(nth).click();
+        await page.locator('.inbox-tools button[aria-haspopup=menu]').first().click();
+        await page.getByRole('menu').waitFor();
+        if ((await page.getByRole('menuitem').count()) > 1) return;
+        await escape(page);
+      }
+    },
+    shows: '[role=menu] [role=menuitem] ~ [role=menuitem]',
+    leave: escape,
+  },
+  {
     name: 'inbox-keys',
     open: (page) => page.keyboard.press('?'),
     shows: '[role=dialog] .keys-table',
