@@ -51,14 +51,14 @@ test.afterAll(async () => {
 });
 
 const rows = () => page.locator('.inbox-rows .inbox-row');
-const filters = () => page.getByRole('navigation', { name: 'Vos filtres' });
-const names = () => filters().locator('.inbox-filter');
+const names = () => page.locator('.inbox-filters .inbox-filter');
 const dialog = () => page.getByRole('dialog');
 
 /** Keeps what the fields say under a name. */
 async function keep(name: string): Promise<void> {
-  await dialog().getByRole('textbox', { name: 'Nom du filtre' }).fill(name);
-  await page.keyboard.press('Enter');
+  const field = dialog().getByRole('textbox', { name: 'Nom du filtre' });
+  await field.fill(name);
+  await field.press('Enter');
 }
 
 test('what the list shows is kept under a name, and counted as things change', async () => {
@@ -71,6 +71,7 @@ test('what the list shows is kept under a name, and counted as things change', a
   await keep('Fidèles anglophones');
   await expect(dialog()).toBeHidden();
   await expect(rows()).toHaveCount(1);
+  await expect(page.getByRole('navigation', { name: 'Vos filtres' })).toBeVisible();
   await expect(names()).toHaveText(['Fidèles anglophones1']);
   await expect(names().first()).toHaveAttribute('aria-current', 'true');
   await shop.say({ from: 'Sam Reed', message: 'Is there a smaller one?' });

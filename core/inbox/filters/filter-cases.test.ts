@@ -102,6 +102,43 @@ describe('what a filter shows', () => {
     expect(inbox().threads({ text: 'lilas', limit: 200 }).items).toHaveLength(96);
   });
 
+  it('is counted right whatever was done to threads before', async () => {
+    fixture.who.me = 'julie';
+    wearTag('Bo');
+    wearTag('Zoé');
+    const wishes: Omit<Wish, 'name'>[] = [
+      { view: 'unanswered', language: 'fr' },
+      { view: 'done', intent: 'price' },
+      { view: 'done', tagId: 'vip', language: 'en' },
+      { view: 'spam', tagId: 'vip' },
+      { view: 'mine', accountId: 'fb' },
+      { view: 'snoozed', text: 'is:unread' },
+      { view: 'all', text: 'is:done', intent: 'price' },
+    ];
+    wishes.forEach((wish, index) => save({ ...wish, name: `f${index}` }));
+    const ids = inbox()
+      .threads()
+      .items.map(({ threadId }) => threadId);
+    const until = new Date(now + 86_400_000).toISOString();
+    let seed = 11;
+    const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    for (let step = 0; step < 60; step++) {
+      const threadIds = [ids[next(ids.length)] ?? ''];
+      const yes = next(2) === 1;
+      [
+        () => inbox().markDone({ threadIds, done: yes }),
+        () => inbox().markSpam({ threadIds, spam: yes }),
+        () => inbox().snooze({ threadIds, ...(yes && { until }) }),
+        () => inbox().assign({ threadIds, ...(yes && { personId: 'julie' }) }),
+      ][next(4)]?.();
+      const listed = wishes.map(
+        ({ accountId, ...wish }, index) =>
+          `f${index} ${inbox().threads({ ...wish, ...(accountId && { accountId }) }).items.length}`,
+      );
+      expect(await counts()).toEqual(listed);
+    }
+  });
+
   it('pages through a tag in the order of the list', () => {
     for (const person of ['Ana', 'Bo', 'Zoé']) wearTag(person);
     const first = inbox().threads({ tagId: 'vip', limit: 2 });

@@ -11,7 +11,7 @@ import { ProblemBlock } from '../../../ui/problem-block.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { FilterFields } from './filter-fields.tsx';
-import { contentOf, type ListContent } from './list-content.ts';
+import { contentOf, isPlainView, type ListContent } from './list-content.ts';
 
 export type FilterDialogProps = {
   /** What the fields begin with. */
@@ -33,6 +33,7 @@ export function FilterDialog({ content: first, filter, onShow, onClose }: Filter
     onClose();
   });
   const isNamed = name.trim() !== '';
+  const isNaming = filter?.lacks.length === 0 || (filter === undefined && !isPlainView(first));
   const showOnly = () => {
     onShow(shown, false);
     onClose();
@@ -76,6 +77,8 @@ export function FilterDialog({ content: first, filter, onShow, onClose }: Filter
         />
         <TextField
           label={t('dialog.name')}
+          // What is narrowed already is about to be kept, a filter to be called otherwise.
+          data-autofocus={isNaming || undefined}
           hint={t('dialog.nameHint')}
           maxLength={filterNameLetters}
           value={name}
