@@ -3,6 +3,7 @@ import type { CustomerPicture } from '../../shared/contract/customer-pictures.ts
 import { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/shapes.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
+import { storageTrouble } from '../db/storage-trouble.ts';
 import { askLimit } from './ask-limit.ts';
 import { bringPicture, type Brought } from './bring-picture.ts';
 import type { CustomerPicturesUses } from './customer-pictures-uses.ts';
@@ -85,6 +86,13 @@ export function customerPicturesService(
   const canBeFetched = ({ kind, url }: PictureRow) =>
     kind === 'image' || (kind === 'film' && url !== null);
 
+  /** What nobody foresaw is for the log; a disk without room is for the person. */
+  function codeOf(error: unknown): string {
+    if (storageTrouble(error) === 'disk-full') return 'disk-full';
+    uses.report(error);
+    return 'busy';
+  }
+
   async function look(
     wish: { pictureId: string; again?: boolean | undefined },
     language: Language = tools.shopLanguage(),
@@ -95,12 +103,7 @@ export function customerPicturesService(
     if (!isWanted || !canBeFetched(row)) return presentPicture(say, language, row);
     if (!uses.isOnline()) return presentPicture(say, language, { ...row, state: 'new' }, 'offline');
     const name = nameOf(row);
-    const later = await work
-      .share(name, (ending) => fetch(row, ending), signal)
-      .catch((error) => {
-        uses.report(error);
-        return 'busy';
-      });
+    const later = await work.share(name, (ending) => fetch(row, ending), signal).catch(codeOf);
     const now = find(wish.pictureId);
     return later === undefined
       ? presentPicture(say, language, now)
