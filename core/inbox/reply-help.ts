@@ -48,11 +48,12 @@ export function replyHelp(parts: InboxParts) {
       });
     },
     drafts(threadIds: readonly string[]) {
-      const kept = drafts.ofThreads(threadIds, uses.me() ?? '');
+      const personId = uses.me();
+      const kept = drafts.ofThreads(threadIds, personId ?? '');
       const items = [...new Set(threadIds)]
         .filter((threadId) => threads.find(threadId))
         .map((threadId) => ({ threadId, text: kept.get(threadId) ?? '' }));
-      return { items };
+      return { items, ...(personId !== undefined && { personId }) };
     },
     suggest: (threadId: string) => {
       const suggestion = suggestFor(parts, findThread(threadId));

@@ -47,7 +47,13 @@ export const inboxReplies = {
    *  there are left out. */
   drafts: procedure('/inbox/drafts')
     .input(z.object({ threadIds: z.array(id).max(200) }))
-    .output(z.object({ items: z.array(z.object({ threadId: id, text: z.string() })) })),
+    .output(
+      z.object({
+        /** Of the team, whose these are; absent where nobody said who works here. */
+        personId: id.optional(),
+        items: z.array(z.object({ threadId: id, text: z.string() })),
+      }),
+    ),
   /** What might be answered to the customer's newest words; nothing where nothing good is known. */
   suggest: procedure('/inbox/suggest')
     .input(z.object({ threadId: id }))

@@ -55,6 +55,19 @@ test.each([
   expect(iso(openTimeBefore(florist, zone, at(now), 2 * hourMs))).toBe(expected);
 });
 
+test('counts open hours back over a night in which clocks change', () => {
+  const bar = [5, 6, 7].map((weekday) => day(weekday, '20:00', '04:00'));
+  // From 20:00 to 04:00 are seven hours in spring and nine in autumn.
+  const spring = at('2026-03-29T02:00:00Z');
+  expect(iso(openTimeBefore(bar, zone, spring, 7 * hourMs))).toBe('2026-03-28T19:00:00.000Z');
+  const autumn = at('2026-10-25T03:00:00Z');
+  expect(iso(openTimeBefore(bar, zone, autumn, 9 * hourMs))).toBe('2026-10-24T18:00:00.000Z');
+  // Nine o’clock of the day after is nine by the new clocks.
+  const daily = [1, 2, 3, 4, 5, 6, 7].map((weekday) => day(weekday, '09:00', '19:00'));
+  const monday = at('2026-03-30T07:30:00Z');
+  expect(iso(openTimeBefore(daily, zone, monday, hourMs))).toBe('2026-03-29T16:30:00.000Z');
+});
+
 test('without hours, time is counted by the clock alone', () => {
   const now = at('2026-11-24T09:00:00Z');
   expect(openTimeBefore([], zone, now, hourMs)).toBe(now - hourMs);

@@ -174,3 +174,22 @@ test('what the shop knows of a person, who did what, and how long it took', asyn
   await expectFits(page, 'inbox-note at 1024');
   await shoot(page, 'inbox-note-1024-dark');
 });
+
+test('who may not change rules is told so, and may stop them all', async () => {
+  const { page } = counter;
+  await actAs('Léa Martin');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(() => (location.hash = '#/inbox/rules'));
+  await expect(page.getByText('Tout le monde peut tout arrêter')).toBeVisible();
+  await expectFits(page, 'rules-without-right');
+  await shoot(page, 'rules-without-right');
+  await page.getByRole('switch', { name: 'Actifs' }).press('Space');
+  const off = page.getByRole('switch', { name: 'Tout est arrêté' });
+  await off.press('Space');
+  await expect(page.getByText('Votre rôle ne le permet pas')).toBeVisible();
+  await expect(off).not.toBeChecked();
+  await actAs('Inès');
+  await expect(page.getByText('Tout le monde peut tout arrêter')).toBeHidden();
+  await off.press('Space');
+  await expect(page.getByRole('switch', { name: 'Actifs' })).toBeChecked();
+});

@@ -20,6 +20,9 @@ const parts: readonly (readonly [string, ComponentType])[] = [
   ['log', LogPart],
 ];
 
+/** Parts that owners and managers change. */
+const kept = new Set(['rules', 'away', 'goal']);
+
 /** What the inbox does by itself: rules, answers while nobody is there, the goal, orders, and the log. */
 export function AutomationPage() {
   const { t } = useTranslation('rules');
@@ -40,7 +43,6 @@ export function AutomationPage() {
         >
           <MainSwitch />
         </PageHead>
-        {!isKeeper && <p className="rules-keepers small muted">{t('onlyKeepers')}</p>}
         <nav className="rules-parts part-links" aria-label={t('parts')}>
           {parts.map(([one]) => (
             <Link
@@ -56,6 +58,7 @@ export function AutomationPage() {
         <section className="rules-body" aria-labelledby="rules-part">
           <h2 id="rules-part">{t(`${name}.title`)}</h2>
           <p className="rules-lead">{t(`${name}.lead`)}</p>
+          {!isKeeper && kept.has(name) && <p className="rules-keepers">{t('onlyKeepers')}</p>}
           <Part />
         </section>
       </div>

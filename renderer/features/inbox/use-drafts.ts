@@ -28,24 +28,30 @@ export function useDrafts(onLost: (threadIds: readonly string[]) => void): Draft
       save();
     };
   }, [drafts]);
-  useSettled(drafts, onLost);
+  useSettled(drafts, me, onLost);
   return drafts;
 }
 
 /** Asks what is still kept, each time that the inbox changed: a person may have been forgotten meanwhile. */
-function useSettled(drafts: Drafts, onLost: (threadIds: readonly string[]) => void): void {
+function useSettled(
+  drafts: Drafts,
+  me: string | undefined,
+  onLost: (threadIds: readonly string[]) => void,
+): void {
   const api = useApi();
   const { client } = useStudio();
-  const told = useRef(onLost);
-  told.current = onLost;
+  const now = useRef({ me, onLost });
+  now.current = { me, onLost };
   useQuery({
     queryKey: api.inbox.drafts.key(),
     async queryFn() {
       const asked = new Map([...drafts.asked()].slice(-mostAsked));
       if (asked.size === 0) return [];
-      const { items } = await client.inbox.drafts({ threadIds: [...asked.keys()] });
+      const { items, personId } = await client.inbox.drafts({ threadIds: [...asked.keys()] });
+      // Somebody else works here by now: these are not the words of this window.
+      if (personId !== me || now.current.me !== me) return [];
       const lost = drafts.settle(asked, items);
-      if (lost.length > 0) told.current(lost);
+      if (lost.length > 0) now.current.onLost(lost);
       return lost;
     },
   });
