@@ -1,5 +1,6 @@
 import type { GraphFailure, GraphResult, ListPage } from 'graph-api-client';
 import type { Taken } from './take-comments.ts';
+import type { Gap } from './watch-store.ts';
 
 /** A network's list, newest first as far as it keeps to that. */
 export type ListSource<T> = {
@@ -12,16 +13,6 @@ export type ListSource<T> = {
   transact(work: () => void): void;
   /** Where to go on, should the reading be cut here. */
   markGap(gap: Gap): void;
-};
-
-/** A place in a list that a reading did not come beyond. */
-export type Gap = {
-  /** '' is the first page. */
-  cursor: string;
-  /** On to the last page; else until a page brings nothing new. */
-  whole: boolean;
-  /** The oldest row before it, UTC ms; null before the first page. */
-  at: number | null;
 };
 
 export type PassWish = {

@@ -1,5 +1,4 @@
 import type { Db } from '../db/transact.ts';
-import type { Gap } from './list-pages.ts';
 
 export type WatchedObject = {
   accountId: string;
@@ -29,6 +28,16 @@ export type WatchedObject = {
   heardAt: number | null;
 };
 
+/** A place in a list that a reading did not come beyond. */
+export type Gap = {
+  /** '' is the first page. */
+  cursor: string;
+  /** On to the last page; else until a page brings nothing new. */
+  whole: boolean;
+  /** The oldest row before it, UTC ms; null before the first page. */
+  at: number | null;
+};
+
 /** What a reading leaves behind. */
 export type Standing = Omit<WatchedObject, 'kind' | 'publishedAt' | 'counted' | 'heardAt'>;
 type Listed = Pick<
@@ -42,6 +51,31 @@ const columns = `account_id AS accountId, object_id AS objectId, kind, published
   heard_at AS heardAt`;
 
 export type WatchStore = ReturnType<typeof watchStore>;
+
+function prepareWrites(db: Db) {
+  const add = db.prepare(
+    `INSERT INTO watched_objects (account_id, object_id, kind, published_at, counted, next_at, heard_at)
+     VALUES (@accountId, @objectId, @kind, @publishedAt, @counted, @nextAt, @heardAt)
+     ON CONFLICT (account_id, object_id) DO UPDATE SET
+       counted = coalesce(excluded.counted, counted),
+       heard_at = max(coalesce(heard_at, excluded.heard_at), coalesce(excluded.heard_at, heard_at)),
+       -- What changed is read at once.
+       next_at = CASE WHEN (excluded.counted IS NOT NULL AND excluded.counted IS NOT counted)
+           OR excluded.heard_at > coalesce(heard_at, 0)
+         THEN min(next_at, excluded.next_at) ELSE next_at END`,
+  );
+  const read = db.prepare(
+    `UPDATE watched_objects SET next_at = @nextAt, read_at = @readAt, hourly = @hourly,
+       whole_at = @wholeAt, pages = @pages, counted_when_read = @countedWhenRead,
+       uncounted = @uncounted, incomplete = @incomplete, gap_cursor = @gapCursor,
+       gap_whole = @gapWhole, gap_at = @gapAt WHERE account_id = @accountId AND object_id = @objectId`,
+  );
+  const markGap = db.prepare(
+    `UPDATE watched_objects SET gap_cursor = @cursor, gap_whole = @whole, gap_at = @at
+     WHERE account_id = @accountId AND object_id = @objectId`,
+  );
+  return { add, read, markGap };
+}
 
 /** Posts whose comments are read, conversations, when each is read next, and how far each was. */
 export function watchStore(db: Db) {
@@ -69,27 +103,7 @@ export function watchStore(db: Db) {
          (SELECT id FROM threads WHERE account_id = ? AND post_remote_id = ?)`,
     )
     .pluck();
-  const add = db.prepare(
-    `INSERT INTO watched_objects (account_id, object_id, kind, published_at, counted, next_at, heard_at)
-     VALUES (@accountId, @objectId, @kind, @publishedAt, @counted, @nextAt, @heardAt)
-     ON CONFLICT (account_id, object_id) DO UPDATE SET
-       counted = coalesce(excluded.counted, counted),
-       heard_at = max(coalesce(heard_at, excluded.heard_at), coalesce(excluded.heard_at, heard_at)),
-       -- What changed is read at once.
-       next_at = CASE WHEN (excluded.counted IS NOT NULL AND excluded.counted IS NOT counted)
-           OR excluded.heard_at > coalesce(heard_at, 0)
-         THEN min(next_at, excluded.next_at) ELSE next_at END`,
-  );
-  const read = db.prepare(
-    `UPDATE watched_objects SET next_at = @nextAt, read_at = @readAt, hourly = @hourly,
-       whole_at = @wholeAt, pages = @pages, counted_when_read = @countedWhenRead,
-       uncounted = @uncounted, incomplete = @incomplete, gap_cursor = @gapCursor,
-       gap_whole = @gapWhole, gap_at = @gapAt WHERE account_id = @accountId AND object_id = @objectId`,
-  );
-  const markGap = db.prepare(
-    `UPDATE watched_objects SET gap_cursor = @cursor, gap_whole = @whole, gap_at = @at
-     WHERE account_id = @accountId AND object_id = @objectId`,
-  );
+  const { add, read, markGap } = prepareWrites(db);
 
   return {
     due: (accountId: string, now: number, limit: number) => due.all(accountId, now, limit),
