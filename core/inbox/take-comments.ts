@@ -239,8 +239,9 @@ export function takeComments(
   const named = new Map(page.map((comment) => [keyOf(comment.id, as), comment]));
   const taken: Taken = { stored: 0, updated: 0, known: page.length - named.size };
   if (page.length === 0) return taken;
-  // Tops before their replies, so that a thread is made by its top comment where both are at hand.
-  const sorted = [...named.values()].sort(
+  // Tops before their replies, so that a thread is made by its top comment where both are at hand; lists
+  // name the newest first, and of one second the older comes to stand before the newer.
+  const sorted = [...named.values()].reverse().sort(
     (a, b) => Number(a.parentId !== undefined) - Number(b.parentId !== undefined),
   );
   parts.tools.transact(() => {

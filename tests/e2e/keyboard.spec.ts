@@ -174,12 +174,18 @@ test('goes through the threads and answers one', async () => {
   await pressOn(page, rail(page, /^Messages/));
   const rows = page.getByRole('list', { name: 'Fils de commentaires' }).getByRole('button');
   await expect(rows.nth(1)).toBeVisible();
+  const box = page.getByRole('textbox', { name: /^Répondre à/ });
+  // Faster than a thread is read that nobody has opened yet.
   await page.keyboard.press('j');
+  await page.keyboard.press('r');
   await expect(rows.nth(1)).toHaveAttribute('aria-current', 'true');
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box).not.toBeFocused();
   await page.keyboard.press('k');
   await expect(rows.nth(0)).toHaveAttribute('aria-current', 'true');
+  await expect(box).not.toBeFocused();
   await page.keyboard.press('r');
-  const box = page.getByRole('textbox', { name: /^Répondre à/ });
   await expect(box).toBeFocused();
   await expectFocusSeen(page);
   await page.keyboard.type('Merci, elle vous attend en boutique.');

@@ -111,7 +111,7 @@ it('says of a person that they were blocked elsewhere, once a day, and that they
   expect(shown().blocked).toBeUndefined();
   const calls = await harness.control.journal();
   const asked = calls.filter(
-    ({ method, path }) => /GET/.test(String(method)) && /blocked$/.test(String(path)),
+    ({ method, path }) => String(method) === 'GET' && String(path).endsWith('blocked'),
   );
   // Once a day, and once for each look at the person.
   expect(asked.length).toBeLessThanOrEqual(5);

@@ -52,6 +52,15 @@ describe.each(['facebook', 'instagram'] as const)('messages of %s', (network) =>
     expect(words(talkWith(name))).toEqual(['Is it blue?', 'Yes, it is.']);
   });
 
+  it('stand in the order in which they were written, in one second too', async () => {
+    for (const message of ['One', 'Two', 'Three'])
+      await harness.control.post('/messages', {
+        ...{ network: platforms[network], message, from: 'Una Holm' },
+      });
+    await harness.pass(3 * minuteMs, minuteMs);
+    expect(words(talkWith('Una Holm'))).toEqual(['One', 'Two', 'Three']);
+  });
+
   it('keep up with changed words, and with those that are taken back', async () => {
     const { id: changed } = await write(network, 'Two pleese', name);
     const { id: unsent } = await write(network, 'No, three', name);

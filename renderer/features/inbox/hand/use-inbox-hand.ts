@@ -26,7 +26,12 @@ export function useInboxHand({ threads, openId, open, shown, deeds, selection }:
   const isSeveral = selection.threads.length > 0;
   /** The chosen ones, else the open one. */
   const at: readonly Thread[] = isSeveral ? selection.threads : shown ? [shown] : [];
-  const leave = () => open(shown && neighbourOf(threads, shown.threadId));
+  /** The caret of another thread's box is not asked for again when somebody comes back to it. */
+  const goTo = (threadId: string | undefined) => {
+    setWriteIn(undefined);
+    open(threadId);
+  };
+  const leave = () => goTo(shown && neighbourOf(threads, shown.threadId));
   /** What a dialog is about stays so, whatever the list does meanwhile. */
   const ask = (dialog: HandDialog) => setAsked({ dialog, threads: at });
   const settle = () => {
@@ -51,13 +56,15 @@ export function useInboxHand({ threads, openId, open, shown, deeds, selection }:
   function extend(step: 1 | -1): void {
     const to = stepThread(threads, openId, step);
     selection.add([openId, to].filter((id) => id !== undefined));
-    open(to);
+    goTo(to);
   }
 
   const has = at.length > 0;
   useCommands({
-    next: () => open(stepThread(threads, openId, 1)),
-    previous: () => open(stepThread(threads, openId, -1)),
+    next: () => goTo(stepThread(threads, openId, 1)),
+    previous: () => goTo(stepThread(threads, openId, -1)),
+    // A thread that is still being read has no box yet: the caret begins there.
+    answer: shown?.threadId === openId ? undefined : () => setWriteIn(openId),
     done: has ? toggleDone : undefined,
     later: has ? () => ask('later') : undefined,
     assign: has ? () => ask('assign') : undefined,
