@@ -1,8 +1,9 @@
-import { useQuery, keepPreviousData } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApi } from '../../../link/link-provider.tsx';
+import { usePhotoShelf } from '../../../link/use-photo-shelf.ts';
+import { useProblem } from '../../../link/use-problem.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { ProblemBlock } from '../../../ui/problem-block.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
 import type { Picture } from './picture.ts';
@@ -18,17 +19,8 @@ export function PictureDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation('inbox-deeds');
-  const api = useApi();
-  const [text, setText] = useState('');
-  const wish = { kind: 'photo' as const, limit: shownAtOnce };
-  const sought = text.trim();
-  const pictures = useQuery(
-    api.media.list.queryOptions({
-      input: sought === '' ? wish : { ...wish, text: sought },
-      placeholderData: keepPreviousData,
-    }),
-  );
-  const items = pictures.data?.items;
+  const problem = useProblem();
+  const { text, setText, list, items } = usePhotoShelf(shownAtOnce);
   return (
     <Dialog opened onClose={onClose} title={t('attach.library')} widthPx={680}>
       <SearchField
@@ -38,9 +30,12 @@ export function PictureDialog({
         value={text}
         onChange={setText}
       />
-      {items?.length === 0 ? <p className="deed-form muted">{t('attach.none')}</p> : null}
-      <ul className="deed-pictures">
-        {items?.map(({ id: assetId, name, thumbUrl }) => (
+      {list.error ? <ProblemBlock problem={problem(list.error)} /> : null}
+      {list.data && items.length === 0 ? (
+        <p className="deed-form muted">{t('attach.none')}</p>
+      ) : null}
+      <ul className="deed-pictures" aria-busy={list.isFetching}>
+        {items.map(({ id: assetId, name, thumbUrl }) => (
           <li key={assetId}>
             <button
               type="button"
@@ -51,6 +46,11 @@ export function PictureDialog({
             </button>
           </li>
         ))}
+        {list.hasNextPage ? (
+          <li>
+            <Button onClick={() => void list.fetchNextPage()}>{t('attach.more')}</Button>
+          </li>
+        ) : null}
       </ul>
     </Dialog>
   );
