@@ -241,9 +241,9 @@ export function takeComments(
   if (page.length === 0) return taken;
   // Tops before their replies, so that a thread is made by its top comment where both are at hand; lists
   // name the newest first, and of one second the older comes to stand before the newer.
-  const sorted = [...named.values()].reverse().sort(
-    (a, b) => Number(a.parentId !== undefined) - Number(b.parentId !== undefined),
-  );
+  const sorted = [...named.values()]
+    .reverse()
+    .sort((a, b) => Number(a.parentId !== undefined) - Number(b.parentId !== undefined));
   parts.tools.transact(() => {
     const taking: Taking = {
       ...{ parts, account, objectId, as, askedAt },

@@ -217,7 +217,12 @@ test('hours of thousands of answers, one of them to words of years ago, are coun
   fixture.hours.set('fb', [{ weekday: 2, opens: '09:00', closes: '10:00' }]);
   const at = tools.clock.now() - 86_400_000;
   const asked = [...Array(2_000).keys()].flatMap((index) => [
-    { id: `q${index}`, text: 'Prix ?', at: index === 0 ? at - 4_000 * 86_400_000 : at, from: `P ${index}` },
+    {
+      id: `q${index}`,
+      text: 'Prix ?',
+      at: index === 0 ? at - 4_000 * 86_400_000 : at,
+      from: `P ${index}`,
+    },
     { id: `a${index}`, text: '9 €', at: at + 60_000, mine: true, parentId: `q${index}` },
   ]);
   fixture.take('fb', 'p2', asked);

@@ -55,10 +55,13 @@ test.each([
     () => automation.saveSettings({ perHour: 5 }),
     () => automation.saveSettings({ on: false, perHour: 5 }),
   ];
-  for (const change of refused) await expect(change()).rejects.toMatchObject({ code: 'not-your-role' });
+  for (const change of refused)
+    await expect(change()).rejects.toMatchObject({ code: 'not-your-role' });
   expect(await rules()).toContainEqual(made);
   expect(await automation.saveSettings({ on: false })).toMatchObject({ on: false, perHour: 60 });
-  await expect(automation.saveSettings({ on: true })).rejects.toMatchObject({ code: 'not-your-role' });
+  await expect(automation.saveSettings({ on: true })).rejects.toMatchObject({
+    code: 'not-your-role',
+  });
   await be('Camille');
   expect(await automation.saveSettings({ on: true })).toMatchObject({ on: true });
 });
