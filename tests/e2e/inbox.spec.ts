@@ -58,6 +58,17 @@ async function doAside(name: string, line: string | RegExp): Promise<void> {
   await page.getByRole('menuitem', { name: line }).click();
 }
 
+test('has the search under the very next letter', async () => {
+  // Faster than any hand: the field has to stand before the key is let go.
+  const at = await page.evaluate(() => {
+    const key = { key: '/', bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+    return document.activeElement?.getAttribute('type');
+  });
+  expect(at).toBe('search');
+  await page.keyboard.press('Escape');
+});
+
 test('finds words however they are typed, and says what it looked for instead', async () => {
   await expect.poll(names).toEqual(['Dan Roux', 'Chloé B.', 'Bo Martin', 'Ana Petit']);
   await page.keyboard.press('/');

@@ -11,6 +11,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useApi, useStudio } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
@@ -31,7 +32,10 @@ export function ListHead({ inbox }: { inbox: InboxView }) {
   const [opened, setOpened] = useState(false);
   const isSeeking = opened || inbox.text !== '';
   const seek = () => {
-    setOpened(true);
+    // The next letter comes before the next frame: it belongs into the field, not to the keys of the inbox.
+    flushSync(() => setOpened(true));
+    field.current?.focus();
+    // The palette gives the focus back as it closes.
     requestAnimationFrame(() => field.current?.focus());
   };
   const toggle = () => {
