@@ -259,6 +259,20 @@ describe('after a crash', () => {
     expect(existsSync(join(media, 'quarantine', `${'f'.repeat(64)}.jpg`))).toBe(true);
   });
 
+  it('removes an upload that ended before anybody was told of it, and no other', async () => {
+    const { assetId } = await studio.library.receiveUpload(
+      createReadStream(await make.jpeg()),
+      'Photo.jpg',
+    );
+    const uploads = join(studio.dataDir, 'media', 'uploads');
+    writeFileSync(join(uploads, 'nobody-was-told'), 'bytes of a customer');
+    studio.reopen();
+    expect(await studio.library.sweep()).toEqual({ partsRemoved: 1, damaged: 0, strays: 0 });
+    expect(readdirSync(uploads)).toEqual([assetId]);
+    const [taken] = await studio.library.importUploads([assetId], 'fr');
+    expect(taken).toHaveProperty('assetId');
+  });
+
   it('takes a lost file back when it is brought again', async () => {
     const path = await make.jpeg();
     const first = await bring(path);

@@ -7,16 +7,20 @@ import { markName } from './worker/frame-encoder.ts';
 
 const quarantineMs = 30 * 24 * 3_600_000;
 
-/** Makes disk and rows agree after a crash: unfinished files go, a row without its file is marked, a
- *  file without a row waits thirty days in quarantine. Only files older than `bootAt` (the machine's
- *  own clock, as file times are) are looked at: newer ones may be on their way to a row. */
+/** Makes disk and rows agree after a crash: unfinished files go, with uploads that nobody was told of; a row
+ *  without its file is marked, a file without a row waits thirty days in quarantine. Only files older than
+ *  `bootAt` (the machine's own clock, as file times are) are looked at: newer ones may be on their way to a
+ *  row. */
 export async function sweepMedia(
   { store, files, workDir }: { store: AssetStore; files: FileStore; workDir: string },
   bootAt: number,
 ): Promise<{ partsRemoved: number; damaged: number; strays: number }> {
   await endLeftovers(workDir);
-  const partsRemoved = await removeParts(files.incomingDir, bootAt);
   const rows = store.places();
+  const waiting = new Set(rows.flatMap(({ same_as, place }) => (same_as === null ? [place] : [])));
+  const partsRemoved =
+    (await removeOld(files.incomingDir, bootAt)) +
+    (await removeOld(files.fileOf('uploads'), bootAt, (name) => !waiting.has(`uploads/${name}`)));
   let damaged = 0;
   for (const row of rows) {
     if (row.state === 'damaged' || row.same_as !== null) continue;
@@ -39,11 +43,15 @@ async function endLeftovers(workDir: string): Promise<void> {
   }
 }
 
-async function removeParts(folder: string, bootAt: number): Promise<number> {
+async function removeOld(
+  folder: string,
+  bootAt: number,
+  isLeft: (name: string) => boolean = () => true,
+): Promise<number> {
   let removed = 0;
   for (const name of await readdir(folder).catch(() => [])) {
     const file = join(folder, name);
-    if (!(await isOlder(file, bootAt))) continue;
+    if (!isLeft(name) || !(await isOlder(file, bootAt))) continue;
     await rm(file, { force: true });
     removed++;
   }
