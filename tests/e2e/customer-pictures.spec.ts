@@ -127,7 +127,7 @@ test('what is no photo is a sentence; a film is a still that says so', async () 
   await page.keyboard.press('Escape');
 });
 
-test('of a hidden comment nothing is fetched before somebody asks', async () => {
+test('a photo is veiled as its comment is hidden, and not fetched again before somebody asks', async () => {
   const { items } = await shop.studio.call(
     'inbox/threads',
     { text: 'abonnés' },
@@ -136,16 +136,21 @@ test('of a hidden comment nothing is fetched before somebody asks', async () => 
     }),
   );
   const commentId = items[0]?.comments[0]?.commentId ?? '';
-  await shop.studio.call('inbox/hide', { commentId, hidden: true, clientId: 'hide' }, z.unknown());
   await open('Chloé B.');
+  const shown = photo('Photo envoyée par Chloé B.').locator('img');
+  await isDrawn(shown);
+  await shop.studio.call('inbox/hide', { commentId, hidden: true, clientId: 'hide' }, z.unknown());
   await expect(page.locator('.cpic-veil')).toBeVisible();
   await shoot(page, 'inbox-photo-veiled');
   const looked: string[] = [];
   page.on('request', (request) => looked.push(request.url()));
+  await page.reload();
+  await open('Chloé B.');
+  await expect(page.locator('.cpic-veil')).toBeVisible();
   await expect(tiles().locator('img')).toHaveCount(0);
   expect(looked.filter((url) => url.includes('/media/customers/'))).toEqual([]);
   await page.locator('.cpic-veil').click();
-  await isDrawn(photo('Photo envoyée par Chloé B.').locator('img'));
+  await isDrawn(shown);
 });
 
 test('without a line its room waits, and the photo comes by itself when the line is back', async () => {

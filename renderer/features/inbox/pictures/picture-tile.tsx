@@ -37,7 +37,9 @@ export function PictureTile({
 }) {
   // Nothing will come into the room of one that cannot be shown.
   const [size] = useState(() => tileSize(told.state === 'refused' ? {} : told, place.count === 1));
-  const [isAsked, setAsked] = useState(!isVeiled);
+  const [isLifted, setLifted] = useState(false);
+  // What is hidden while it is looked at is veiled at once.
+  const isAsked = !isVeiled || isLifted;
   const [frame, isSeen] = useSeen<HTMLLIElement>();
   const sight = usePicture(told, isSeen && isAsked);
   const { picture } = sight;
@@ -49,7 +51,7 @@ export function PictureTile({
       style={{ width: size.widthPx, height: size.heightPx }}
     >
       {!isAsked ? (
-        <Veil onLift={() => setAsked(true)} />
+        <Veil onLift={() => setLifted(true)} />
       ) : isShown ? (
         <ShownPicture sight={sight} name={name} place={place} size={size} onOpen={onOpen} />
       ) : (
