@@ -31,8 +31,8 @@ export function InboxPage() {
   const deeds = useThreadDeeds();
   const selection = useSelection(inbox.threads);
   const shown = thread.data;
-  const { threads } = inbox;
-  const hand = useInboxHand({ threads, openId: threadId, open, shown, deeds, selection });
+  const { threads, more } = inbox;
+  const hand = useInboxHand({ threads, openId: threadId, open, shown, deeds, selection, more });
   const { people } = useTeam();
   const box = useBoxUses(hand, open);
   return (

@@ -59,8 +59,21 @@ export function useInboxView() {
     instead: data?.pages[0]?.instead,
     threads,
     pages,
+    more: () => firstOfNext(pages),
     counts,
   };
+}
+
+type Pages = ReturnType<typeof useThreadPages>['pages'];
+
+/** Loads the next page and answers its first thread; undefined at the end of the list, or when it does not
+ *  come: the list says why. */
+async function firstOfNext(pages: Pages): Promise<string | undefined> {
+  if (!pages.hasNextPage) return undefined;
+  const loaded = pages.data?.pages.length ?? 0;
+  // One that is on its way already is waited for.
+  const { data } = await pages.fetchNextPage({ cancelRefetch: !pages.isFetchingNextPage });
+  return data?.pages[loaded]?.items[0]?.threadId;
 }
 
 /** Only who waits for an answer waits long. */

@@ -17,10 +17,10 @@ export type BoxMode = 'reply' | 'private' | 'edit';
 
 export type BoxUses = {
   drafts: Drafts;
-  /** The thread to go on with. */
-  next: () => string | undefined;
-  /** Opens that thread with the caret in its box. */
-  onNext: (threadId: string | undefined) => void;
+  /** The thread to go on with, once the list has it. */
+  next: () => Promise<string | undefined>;
+  /** Opens that thread with the caret in its box, if the one that was answered is still open. */
+  onNext: (from: string, threadId: string | undefined) => void;
   /** An answer was taken back; its words stand in the thread's draft again. */
   onBack: (threadId: string) => void;
 };
@@ -143,7 +143,10 @@ function useSending(
                 ...{ replyIds, person: person.name },
                 ...{ text: answer.text, onBack: takeBack },
               });
-            onNext(following);
+            void following?.then((next) => {
+              // Whoever writes on here meanwhile keeps the caret.
+              if (drafts.read(threadId, undefined) === '') onNext(threadId, next);
+            });
           },
         },
       );

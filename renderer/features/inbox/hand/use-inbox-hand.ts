@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Thread } from '../../../../shared/contract/inbox.ts';
 import { useUndoNewest } from '../../../ui/toast.tsx';
 import type { HandDialog } from './hand-dialogs.tsx';
@@ -16,13 +16,17 @@ type HandUses = {
   shown: OpenThread | undefined;
   deeds: ThreadDeeds;
   selection: ThreadSelection;
+  /** The first thread behind those that are loaded, once it is; undefined where the list ends. */
+  more: () => Promise<string | undefined>;
 };
 
 /** What the hand does on the keyboard: walks through the list, settles the open thread or all that are chosen. */
-export function useInboxHand({ threads, openId, open, shown, deeds, selection }: HandUses) {
+export function useInboxHand(uses: HandUses) {
+  const { threads, openId, open, shown, deeds, selection, more } = uses;
   const [asked, setAsked] = useState<{ dialog: HandDialog; threads: readonly Thread[] }>();
   const [writeIn, setWriteIn] = useState<string>();
   const undoNewest = useUndoNewest();
+  const stands = useWhereOpen(openId);
   const isSeveral = selection.threads.length > 0;
   /** The chosen ones, else the open one. */
   const at: readonly Thread[] = isSeveral ? selection.threads : shown ? [shown] : [];
@@ -53,16 +57,23 @@ export function useInboxHand({ threads, openId, open, shown, deeds, selection }:
     deeds.setUnread(shown);
     leave();
   }
-  function extend(step: 1 | -1): void {
+  /** Behind the last that is loaded it goes on when more is here, unless the person went elsewhere meanwhile. */
+  function walk(step: 1 | -1, go: (threadId: string | undefined) => void): void {
     const to = stepThread(threads, openId, step);
+    if (step === -1 || to !== openId) return go(to);
+    void more().then((found) => {
+      if (stands(openId)) go(found ?? to);
+    });
+  }
+  function extend(to: string | undefined): void {
     selection.add([openId, to].filter((id) => id !== undefined));
     goTo(to);
   }
 
   const has = at.length > 0;
   useCommands({
-    next: () => goTo(stepThread(threads, openId, 1)),
-    previous: () => goTo(stepThread(threads, openId, -1)),
+    next: () => walk(1, goTo),
+    previous: () => walk(-1, goTo),
     // A thread that is still being read has no box yet: the caret begins there.
     answer: shown?.threadId === openId ? undefined : () => setWriteIn(openId),
     done: has ? toggleDone : undefined,
@@ -71,8 +82,8 @@ export function useInboxHand({ threads, openId, open, shown, deeds, selection }:
     unread: shown && keepUnread,
     ...commentCommands(shown, deeds, leave),
     select: openId === undefined ? undefined : () => selection.toggle(openId),
-    selectNext: openId === undefined ? undefined : () => extend(1),
-    selectPrevious: openId === undefined ? undefined : () => extend(-1),
+    selectNext: openId === undefined ? undefined : () => walk(1, extend),
+    selectPrevious: openId === undefined ? undefined : () => walk(-1, extend),
     answerMany: isSeveral ? () => ask('several') : undefined,
     undo: () => void undoNewest(),
     replies: () => ask('replies'),
@@ -87,19 +98,31 @@ export function useInboxHand({ threads, openId, open, shown, deeds, selection }:
     leave,
     toggleDone,
     keepUnread,
-    /** The one below; at the end of the list there is none. */
-    next(): string | undefined {
+    /** The one below, once it is loaded; at the end of the list there is none. */
+    async next(): Promise<string | undefined> {
       const below = shown && stepThread(threads, shown.threadId, 1);
-      return below === shown?.threadId ? undefined : below;
+      return below === shown?.threadId ? more() : below;
     },
-    /** Opens a thread with the caret in its box. */
-    writeNext(threadId: string | undefined) {
-      if (threadId === undefined) return;
+    /** Opens a thread with the caret in its box, if the person is still where they came from. */
+    writeNext(from: string, threadId: string | undefined) {
+      if (threadId === undefined || !stands(from)) return;
       setWriteIn(threadId);
       open(threadId);
     },
     startsWriting: shown !== undefined && writeIn === shown.threadId,
   };
+}
+
+/** Tells what is open now, also to what was begun when another thread was; nothing once the page is left. */
+function useWhereOpen(openId: string | undefined): (threadId: string | undefined) => boolean {
+  const now = useRef<{ openId: string | undefined }>(undefined);
+  useEffect(() => {
+    now.current = { openId };
+    return () => {
+      now.current = undefined;
+    };
+  }, [openId]);
+  return (threadId) => now.current !== undefined && now.current.openId === threadId;
 }
 
 /** What is done to the customer's newest word, and to the thread for it. */
