@@ -29,9 +29,20 @@ export async function openWindow(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
+  await slowDown(page);
   const takeFaults = await watchFaults(page, allowed);
   await page.goto(`${studio.url}/?token=${studio.token}${path}`);
   return { page, context, takeFaults, close: () => context.close() };
+}
+
+/** How many times slower the page's processor runs, while one looks for what only a slow computer shows:
+ *  `VITRINE_SLOW_CPU=4 npx playwright test --timeout=480000`. */
+const slowness = Number(process.env['VITRINE_SLOW_CPU'] ?? 1);
+
+async function slowDown(page: Page): Promise<void> {
+  if (slowness <= 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
 }
 
 /** A page error, a console error or a violated policy is a fault of the screen. */
