@@ -1,4 +1,5 @@
 import './person/person.css';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonFacts } from './person/person-facts.tsx';
 import { PersonOrders } from './person/person-orders.tsx';
@@ -6,7 +7,7 @@ import { PostFacts, ProductFacts } from './person/post-facts.tsx';
 import type { OpenThread } from './use-open-thread.ts';
 
 /** What the thread is about: the post, where there is one, its products with today's price and stock, and the person. */
-export function ContextPane({
+export const ContextPane = memo(function ContextPane({
   thread,
   onInsert,
 }: {
@@ -31,7 +32,7 @@ export function ContextPane({
       <PersonOrders thread={thread} />
     </aside>
   );
-}
+});
 
 function Unknown() {
   const { t } = useTranslation('inbox-ui');

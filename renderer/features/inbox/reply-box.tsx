@@ -1,6 +1,14 @@
 import { IconCheck, IconClock, IconLock, IconSend, IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { KeyboardEvent, RefObject } from 'react';
+import {
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  type KeyboardEvent,
+  type Ref,
+  type RefObject,
+} from 'react';
+import type { InboxComment } from '../../../shared/contract/inbox.ts';
 import { useTranslation } from 'react-i18next';
 import type { SavedReplyView } from '../../../shared/contract/saved-replies.ts';
 import { useApi } from '../../link/link-provider.tsx';
@@ -23,7 +31,8 @@ import { ReplySuggestion, useSuggestion } from './replies/reply-suggestion.tsx';
 import { SlashList, slashListId, slashOptionId } from './replies/slash-list.tsx';
 import { useSlash } from './replies/use-slash.ts';
 import type { OpenThread } from './use-open-thread.ts';
-import type { ReplyBoxState } from './use-reply-box.ts';
+import type { Claim } from './team/use-claim.ts';
+import { useReplyBox, type BoxUses, type ReplyBoxState } from './use-reply-box.ts';
 
 type BoxProps = {
   thread: OpenThread;
@@ -31,8 +40,35 @@ type BoxProps = {
   fieldRef: RefObject<HTMLTextAreaElement | null>;
 };
 
+/** What others do with the box. */
+export type BoxHandle = {
+  /** Puts the caret into it. */
+  write(): void;
+  /** Adds words at the end of what stands there, and the caret behind them. */
+  insert(words: string): void;
+  /** Takes up an answer that has not left. */
+  edit(comment: InboxComment): void;
+};
+
 /** Always ready; its button says what will happen: answer now, wait for the line, or change. */
-export function ReplyBox({ thread, box, fieldRef, onManage }: BoxProps & { onManage: () => void }) {
+export function ReplyBox({
+  ref,
+  thread,
+  claim,
+  uses,
+  startsWriting,
+  onManage,
+}: {
+  ref: Ref<BoxHandle>;
+  thread: OpenThread;
+  claim: Claim;
+  uses: BoxUses;
+  /** The caret begins in it. */
+  startsWriting: boolean;
+  onManage: () => void;
+}) {
+  const box = useReplyBox(thread, uses, claim);
+  const fieldRef = useField(ref, box, startsWriting);
   const online = useIsOnline();
   const put = (words: string) => fieldRef.current && insertText(fieldRef.current, words);
   const fill = useFill(thread);
@@ -78,6 +114,29 @@ export function ReplyBox({ thread, box, fieldRef, onManage }: BoxProps & { onMan
       </form>
     </>
   );
+}
+
+/** The field, and what others do with it. */
+function useField(ref: Ref<BoxHandle>, box: ReplyBoxState, startsWriting: boolean) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (startsWriting) field.current?.focus();
+  }, [startsWriting]);
+  useImperativeHandle(ref, () => {
+    const write = () => field.current?.focus();
+    return {
+      write,
+      insert(words) {
+        box.insert(words);
+        write();
+      },
+      edit(comment) {
+        box.startEdit(comment);
+        write();
+      },
+    };
+  });
+  return field;
 }
 
 type Fill = (reply: SavedReplyView, productId?: string) => Promise<string | undefined>;

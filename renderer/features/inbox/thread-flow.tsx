@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxComment } from '../../../shared/contract/inbox.ts';
 import type { ThreadNote } from '../../../shared/contract/teamwork.ts';
@@ -16,8 +16,9 @@ import type { Earlier, OpenThread } from './use-open-thread.ts';
 
 const onTheirWay = new Set<InboxComment['state']>(['queued', 'sending', 'uncertain', 'waiting']);
 
-/** What was said, oldest first, under the post it is about. */
-export function ThreadFlow({
+/** What was said, oldest first, under the post it is about. Drawn anew only when something of it changes: a
+ *  conversation may be long. */
+export const ThreadFlow = memo(function ThreadFlow({
   thread,
   notes,
   earlier,
@@ -88,7 +89,7 @@ export function ThreadFlow({
       </ol>
     </div>
   );
-}
+});
 
 function UnderPost({ thread: { post, network } }: { thread: OpenThread }) {
   const { t } = useTranslation('inbox-ui');

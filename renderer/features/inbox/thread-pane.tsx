@@ -1,17 +1,19 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { useStable } from '../../ui/use-stable.ts';
+import type { InboxComment } from '../../../shared/contract/inbox.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import './team/team.css';
 import { useCommands } from './hand/use-commands.ts';
 import { ContextPane } from './context-pane.tsx';
-import { ReplyBox } from './reply-box.tsx';
+import { ReplyBox, type BoxHandle } from './reply-box.tsx';
 import { HistoryDialog } from './team/history-dialog.tsx';
 import { ThreadFoot } from './team/thread-foot.tsx';
-import { useClaim, useThreadTeam, type Claim } from './team/use-claim.ts';
+import { useClaim, useThreadTeam } from './team/use-claim.ts';
 import { useSeeMentions } from './team/use-see-mentions.ts';
 import { ThreadFlow } from './thread-flow.tsx';
 import { ThreadHead } from './thread-head.tsx';
 import type { Earlier, OpenThread } from './use-open-thread.ts';
-import { useReplyBox, type BoxUses } from './use-reply-box.ts';
+import type { BoxUses } from './use-reply-box.ts';
 import type { ThreadDeeds } from './use-thread-deeds.ts';
 
 type PaneProps = {
@@ -33,11 +35,12 @@ export function ThreadPane({ thread, deeds, ...pane }: PaneProps) {
   const { notes } = useThreadTeam(thread.threadId);
   const claim = useClaim(thread.threadId);
   useSeeMentions(thread.threadId);
-  const { box, field, write, insert } = useWriting(thread, claim, pane);
+  const { box, ...writing } = useBoxHandle();
+  const hide = useStable(deeds.hide);
   const [aside, setAside] = useState(false);
   const [isNoting, setNoting] = useState(false);
   const [isLookingBack, setLookingBack] = useState(false);
-  useCommands({ answer: write, note: () => setNoting(true) });
+  useCommands({ answer: writing.write, note: () => setNoting(true) });
   useShortcut('Escape', () => setAside(false), aside);
   return (
     <>
@@ -57,13 +60,10 @@ export function ThreadPane({ thread, deeds, ...pane }: PaneProps) {
           thread={thread}
           notes={notes}
           earlier={pane.earlier}
-          onHide={deeds.hide}
-          onEdit={(comment) => {
-            box.startEdit(comment);
-            write();
-          }}
-          onTake={(comment) => insert(comment.text)}
-          onMention={({ from }) => insert(`@${from.name} `)}
+          onHide={hide}
+          onEdit={writing.edit}
+          onTake={writing.take}
+          onMention={writing.mention}
         />
         <ThreadFoot
           threadId={thread.threadId}
@@ -71,34 +71,35 @@ export function ThreadPane({ thread, deeds, ...pane }: PaneProps) {
           isNoting={isNoting}
           onNoted={() => setNoting(false)}
         >
-          <ReplyBox thread={thread} box={box} fieldRef={field} onManage={pane.onManage} />
+          <ReplyBox
+            ref={box}
+            thread={thread}
+            claim={claim}
+            uses={pane.boxUses}
+            startsWriting={pane.startsWriting}
+            onManage={pane.onManage}
+          />
         </ThreadFoot>
       </section>
       {isLookingBack ? (
         <HistoryDialog threadId={thread.threadId} onClose={() => setLookingBack(false)} />
       ) : null}
       <div className={aside ? 'inbox-aside inbox-aside-open' : 'inbox-aside'}>
-        <ContextPane thread={thread} onInsert={insert} />
+        <ContextPane thread={thread} onInsert={writing.insert} />
       </div>
     </>
   );
 }
 
-/** The reply box and the caret in it. */
-function useWriting(
-  thread: OpenThread,
-  claim: Claim,
-  { boxUses, startsWriting }: Pick<PaneProps, 'boxUses' | 'startsWriting'>,
-) {
-  const box = useReplyBox(thread, boxUses, claim);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (startsWriting) field.current?.focus();
-  }, [startsWriting]);
-  const write = () => field.current?.focus();
-  const insert = (words: string) => {
-    box.insert(words);
-    write();
+/** What the rest of the thread does with its reply box, which alone is drawn with each letter. */
+function useBoxHandle() {
+  const box = useRef<BoxHandle>(null);
+  return {
+    box,
+    write: () => box.current?.write(),
+    insert: useStable((words: string) => box.current?.insert(words)),
+    edit: useStable((comment: InboxComment) => box.current?.edit(comment)),
+    take: useStable(({ text }: InboxComment) => box.current?.insert(text)),
+    mention: useStable(({ from }: InboxComment) => box.current?.insert(`@${from.name} `)),
   };
-  return { box, field, write, insert };
 }

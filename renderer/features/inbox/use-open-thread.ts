@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { StudioClient } from '../../link/studio-api.ts';
 import { useApi } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import type { InboxView } from './use-inbox-view.ts';
 
 /** The part of a conversation before the one that is shown. */
@@ -80,13 +81,14 @@ function useEarlier(threadId: string | undefined, parts: Parts): Earlier | undef
   useEffect(() => {
     if (isMissing && hasNextPage && !isFetching && !isFailed) void fetchNextPage();
   }, [isMissing, hasNextPage, isFetching, isFailed, fetchNextPage]);
-  if (!hasNextPage) return undefined;
-  const show = () => {
+  const show = useStable(() => {
     setWish({ threadId, count: count + 1 });
     // What failed is tried again by whoever asked, not by itself.
     if (isFailed) void fetchNextPage();
-  };
-  return { show, isOnItsWay: isMissing && !isFailed };
+  });
+  const isOnItsWay = isMissing && !isFailed;
+  const earlier = useMemo(() => ({ show, isOnItsWay }), [show, isOnItsWay]);
+  return hasNextPage ? earlier : undefined;
 }
 
 /** The conversation as it is read: the part before the others stands first. */

@@ -9,6 +9,8 @@ import { windowId } from '../../../link/window-id.ts';
 /** Typing renews a hold no more often than this; it lasts minutes. */
 const renewMs = 40_000;
 
+const noNotes: readonly ThreadNote[] = [];
+
 /** What colleagues wrote about a thread, and who answers it now, as this window sees it. */
 export function useThreadTeam(threadId: string): {
   notes: readonly ThreadNote[];
@@ -19,7 +21,7 @@ export function useThreadTeam(threadId: string): {
   const input = { threadId, holder: windowId };
   const team = useQuery(api.teamwork.thread.queryOptions({ input })).data;
   const claim = team?.claim && team.claim.until > now ? team.claim : undefined;
-  return { notes: team?.notes ?? [], claim };
+  return { notes: team?.notes ?? noNotes, claim };
 }
 
 /** Holds a thread while this window writes in it. `others` is whoever else does. */
