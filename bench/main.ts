@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<BenchLine[]>> = {
     (await import('./inbox-while-rendering.ts')).benchInboxWhileRendering(),
   inbox: async () => (await import('./inbox.ts')).benchInbox(),
   'inbox-scroll': async () => (await import('./inbox-scroll.ts')).benchInboxScroll(),
+  'inbox-typing': async () => (await import('./inbox-typing.ts')).benchInboxTyping(),
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   library: async () => (await import('./library.ts')).benchLibrary(),
   'library-scroll': async () => (await import('./library-scroll.ts')).benchLibraryScroll(),
