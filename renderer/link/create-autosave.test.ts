@@ -69,3 +69,26 @@ test('a failed save is told, kept, and tried again with the next flush', async (
   await autosave.flush();
   expect(saved).toEqual(['words']);
 });
+
+test('is at work from the first change until it is saved, also after a save that failed', async () => {
+  let end = (_isGood: boolean): void => {};
+  const { autosave } = setUp(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        end = (isGood) => (isGood ? resolve() : reject(new Error('disk')));
+      }),
+  );
+  expect(autosave.isAtWork()).toBe(false);
+  autosave.touch('words');
+  expect(autosave.isAtWork()).toBe(true);
+  const first = autosave.flush();
+  expect(autosave.isAtWork()).toBe(true);
+  end(false);
+  await expect(first).rejects.toThrow('disk');
+  expect(autosave.isAtWork()).toBe(true);
+  const second = autosave.flush();
+  await vi.advanceTimersByTimeAsync(0);
+  end(true);
+  await second;
+  expect(autosave.isAtWork()).toBe(false);
+});

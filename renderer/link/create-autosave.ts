@@ -5,6 +5,8 @@ export type Autosave<T> = {
   touch(value: T): void;
   /** Saves what is not saved yet, now; rejects when that fails. */
   flush(): Promise<void>;
+  /** Whether something waits to be saved, or is on its way: what is stored is not the last word. */
+  isAtWork(): boolean;
   /** What is not saved yet is not to be saved: other words took its place. */
   forget(): void;
   /** Stops waiting; what is not saved stays with whoever keeps it. */
@@ -57,6 +59,7 @@ export function createAutosave<T>({ save, delayMs, onState }: Options<T>): Autos
       await run();
       while (pending) await run();
     },
+    isAtWork: () => pending !== undefined || running !== undefined,
     forget() {
       clearTimeout(timer);
       timer = undefined;

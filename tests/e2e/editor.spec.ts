@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { until } from '../../scripts/demo/programs.ts';
+import { holdCalls } from './support/hold-calls.ts';
 import { expectFits, expectNoAxe, shoot, shootForDocs } from './support/look-at.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
@@ -158,6 +159,35 @@ test('everything goes by keyboard, and layers are carried to another format', as
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('Ctrl');
   await page.keyboard.press('Escape');
+});
+
+test('what is undone before it is saved, or while it is, is kept as undone', async () => {
+  const saves = await holdCalls(page, (frame) => frame.includes('/creations/save'));
+  await page.reload();
+  await drawn();
+  const before = await stored(() => true);
+  await row('Prix').locator('.editor-layer').click();
+  await stage().focus();
+  saves.hold();
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => saves.count()).toBe(1);
+  await page.keyboard.press('Control+z');
+  saves.letGo();
+  const after = await stored((one) => one.version === before.version + 2);
+  expect(after.scenes).toEqual(before.scenes);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+z');
+  await page.reload();
+  await drawn();
+  await page.getByRole('radio', { name: 'Story' }).click();
+  await row('Prix').locator('.editor-layer').click();
+  await stage().focus();
+  await page.keyboard.press('ArrowUp');
+  const last = await stored((one) => one.version > after.version);
+  expect(last.scenes['1:1']).toEqual(before.scenes['1:1']);
+  await page.keyboard.press('Control+z');
+  await stored((one) => one.version > last.version);
+  await page.getByRole('radio', { name: 'Carré' }).click();
 });
 
 test('moving one layer of two hundred costs little more than the idle editor', async () => {

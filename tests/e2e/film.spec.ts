@@ -85,6 +85,21 @@ test('parts change places by keys, change their length, and both are undone', as
   await stored(({ film }) => JSON.stringify(film) === JSON.stringify(before.film));
 });
 
+test('what is undone before it was saved stays undone', async () => {
+  const before = await stored(() => true);
+  await parts().nth(1).focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await page.reload();
+  await expect(parts()).toHaveCount(before.film.parts.length);
+  await parts().nth(3).focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  const moved = await stored(({ film }) => film.parts[2]?.id === before.film.parts[3]?.id);
+  expect(moved.film.parts[1]?.id).toBe(before.film.parts[1]?.id);
+  await page.getByRole('button', { name: 'Annuler', exact: true }).click();
+  await stored(({ film }) => JSON.stringify(film) === JSON.stringify(before.film));
+});
+
 test('captions are typed, taken from a file and written to one; the cover is a frame', async () => {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await parts().first().focus();

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startCommentedShop, type CommentedShop } from './support/commented-shop.ts';
+import { holdCalls, type HeldCalls } from './support/hold-calls.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -12,8 +13,7 @@ const behind = customers[50] ?? '';
 let shop: CommentedShop;
 let window: StudioWindow;
 let page: Page;
-let isHeld = false;
-let held: (() => void)[] = [];
+let furtherPages: HeldCalls;
 
 /** Words without figures, so that each reads as a name. */
 function nameOf(index: number): string {
@@ -23,24 +23,6 @@ function nameOf(index: number): string {
 
 const boxOf = (name: string) =>
   page.getByRole('textbox', { name: new RegExp(`^Répondre à ${name}\\b`) });
-
-/** Questions for a further page of the list wait until they are let go, as in a studio that has much to do. */
-async function holdFurtherPages(): Promise<void> {
-  await page.routeWebSocket(/\/rpc-ws/, (socket) => {
-    const studio = socket.connectToServer();
-    socket.onMessage((message) => {
-      const isFurther =
-        String(message).includes('/inbox/threads') && /"cursor":/.test(String(message));
-      if (isHeld && isFurther) held.push(() => studio.send(message));
-      else studio.send(message);
-    });
-  });
-}
-
-function letGo(): void {
-  isHeld = false;
-  for (const send of held.splice(0)) send();
-}
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
@@ -53,22 +35,25 @@ test.beforeAll(async ({ browser }) => {
   );
   window = await openWindow(browser, shop.studio, { path: '#/plan' });
   page = window.page;
-  await holdFurtherPages();
+  furtherPages = await holdCalls(
+    page,
+    (frame) => frame.includes('/inbox/threads') && frame.includes('"cursor":'),
+  );
 });
 
 /** The last thread of the first page is open, and the next page has been asked for. */
 test.beforeEach(async () => {
-  isHeld = true;
+  furtherPages.hold();
   await page.goto('about:blank');
   await page.goto(`${shop.studio.url}/#/inbox`);
   await expect(boxOf(customers[0] ?? '')).toBeVisible();
   for (let index = 0; index < 49; index += 1) await page.keyboard.press('j');
   await expect(boxOf(lastLoaded)).toBeVisible();
-  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await expect.poll(() => furtherPages.count()).toBeGreaterThan(0);
 });
 
 test.afterEach(() => {
-  letGo();
+  furtherPages.letGo();
   expect(window.takeFaults()).toEqual([]);
 });
 
@@ -80,7 +65,7 @@ test.afterAll(async () => {
 test('J behind the last thread that is loaded goes on as soon as more is here', async () => {
   await page.keyboard.press('j');
   await expect(boxOf(lastLoaded)).toBeVisible();
-  letGo();
+  furtherPages.letGo();
   await expect(boxOf(behind)).toBeVisible();
 });
 
@@ -88,7 +73,7 @@ test('whoever went elsewhere meanwhile is not taken away', async () => {
   await page.keyboard.press('j');
   await page.keyboard.press('k');
   await expect(boxOf(customers[48] ?? '')).toBeVisible();
-  letGo();
+  furtherPages.letGo();
   await page.keyboard.press('j');
   await expect(boxOf(lastLoaded)).toBeVisible();
   await page.keyboard.press('j');
@@ -102,6 +87,6 @@ test('answering the last thread that is loaded goes on with the next when it is 
   await page.keyboard.type('Oui');
   await page.keyboard.press('Control+Shift+Enter');
   await expect(boxOf(lastLoaded)).toHaveValue('');
-  letGo();
+  furtherPages.letGo();
   await expect(boxOf(behind)).toBeFocused();
 });

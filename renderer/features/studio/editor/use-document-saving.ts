@@ -49,7 +49,9 @@ export function useDocumentSaving(creation: Creation) {
   const touch = useCallback(
     (doc: EditorDoc, isPassing: boolean) => {
       latest.current = doc;
-      if (isPassing || !changeOf(stored.current.doc, doc)) return;
+      // What is undone while a change of it waits or is being saved has to follow that change.
+      const isStored = !autosave.isAtWork() && !changeOf(stored.current.doc, doc);
+      if (isPassing || isStored) return;
       rescue.keep(id, { version: stored.current.version, doc });
       autosave.touch(doc);
     },
@@ -64,7 +66,8 @@ export function useDocumentSaving(creation: Creation) {
     /** Whether what the studio holds now stands in for what is here. */
     adopt(now: Creation): boolean {
       const isNewer = now.version > stored.current.version;
-      if (!isNewer || changeOf(stored.current.doc, latest.current)) return false;
+      if (!isNewer || autosave.isAtWork() || changeOf(stored.current.doc, latest.current))
+        return false;
       takeOver(now);
       return true;
     },

@@ -44,7 +44,8 @@ export function useFilmSaving(project: FilmProject) {
   const touch = useCallback(
     (doc: FilmDoc) => {
       latest.current = doc;
-      if (changeOf(stored.current.doc, doc)) autosave.touch(doc);
+      // What is undone while a change of it waits or is being saved has to follow that change.
+      if (autosave.isAtWork() || changeOf(stored.current.doc, doc)) autosave.touch(doc);
     },
     [autosave],
   );
@@ -59,7 +60,8 @@ export function useFilmSaving(project: FilmProject) {
     /** Whether what the studio holds now stands in for what is here. */
     adopt(now: FilmProject): boolean {
       const isNewer = now.version > stored.current.version;
-      if (!isNewer || changeOf(stored.current.doc, latest.current)) return false;
+      if (!isNewer || autosave.isAtWork() || changeOf(stored.current.doc, latest.current))
+        return false;
       takeOver(now);
       return true;
     },
