@@ -19,8 +19,8 @@ export type BoxUses = {
   drafts: Drafts;
   /** The thread to go on with, once the list has it. */
   next: () => Promise<string | undefined>;
-  /** Opens that thread with the caret in its box, if the one that was answered is still open. */
-  onNext: (from: string, threadId: string | undefined) => void;
+  /** Opens that thread with the caret in its box. */
+  onNext: (threadId: string | undefined) => void;
   /** An answer was taken back; its words stand in the thread's draft again. */
   onBack: (threadId: string) => void;
 };
@@ -145,7 +145,7 @@ function useSending(
               });
             void following?.then((next) => {
               // Whoever writes on here meanwhile keeps the caret.
-              if (drafts.read(threadId, undefined) === '') onNext(threadId, next);
+              if (drafts.read(threadId, undefined) === '') onNext(next);
             });
           },
         },

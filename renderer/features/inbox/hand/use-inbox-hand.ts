@@ -26,7 +26,7 @@ export function useInboxHand(uses: HandUses) {
   const [asked, setAsked] = useState<{ dialog: HandDialog; threads: readonly Thread[] }>();
   const [writeIn, setWriteIn] = useState<string>();
   const undoNewest = useUndoNewest();
-  const stands = useWhereOpen(openId);
+  const visit = useVisit(openId);
   const isSeveral = selection.threads.length > 0;
   /** The chosen ones, else the open one. */
   const at: readonly Thread[] = isSeveral ? selection.threads : shown ? [shown] : [];
@@ -61,8 +61,9 @@ export function useInboxHand(uses: HandUses) {
   function walk(step: 1 | -1, go: (threadId: string | undefined) => void): void {
     const to = stepThread(threads, openId, step);
     if (step === -1 || to !== openId) return go(to);
+    const isStillHere = visit();
     void more().then((found) => {
-      if (stands(openId)) go(found ?? to);
+      if (isStillHere()) go(found ?? to);
     });
   }
   function extend(to: string | undefined): void {
@@ -98,14 +99,18 @@ export function useInboxHand(uses: HandUses) {
     leave,
     toggleDone,
     keepUnread,
-    /** The one below, once it is loaded; at the end of the list there is none. */
+    /** The one below, once it is loaded. There is none at the end of the list, and for whoever went elsewhere
+     *  before it came. */
     async next(): Promise<string | undefined> {
       const below = shown && stepThread(threads, shown.threadId, 1);
-      return below === shown?.threadId ? more() : below;
+      if (below !== shown?.threadId) return below;
+      const isStillHere = visit();
+      const found = await more();
+      return isStillHere() ? found : undefined;
     },
-    /** Opens a thread with the caret in its box, if the person is still where they came from. */
-    writeNext(from: string, threadId: string | undefined) {
-      if (threadId === undefined || !stands(from)) return;
+    /** Opens a thread with the caret in its box. */
+    writeNext(threadId: string | undefined) {
+      if (threadId === undefined) return;
       setWriteIn(threadId);
       open(threadId);
     },
@@ -113,16 +118,19 @@ export function useInboxHand(uses: HandUses) {
   };
 }
 
-/** Tells what is open now, also to what was begun when another thread was; nothing once the page is left. */
-function useWhereOpen(openId: string | undefined): (threadId: string | undefined) => boolean {
-  const now = useRef<{ openId: string | undefined }>(undefined);
+/** Begins to watch; the answer tells whether the same thread has stayed open since. */
+function useVisit(openId: string | undefined): () => () => boolean {
+  const now = useRef<object>(undefined);
   useEffect(() => {
-    now.current = { openId };
+    now.current = {};
     return () => {
       now.current = undefined;
     };
   }, [openId]);
-  return (threadId) => now.current !== undefined && now.current.openId === threadId;
+  return () => {
+    const { current } = now;
+    return () => current !== undefined && now.current === current;
+  };
 }
 
 /** What is done to the customer's newest word, and to the thread for it. */
