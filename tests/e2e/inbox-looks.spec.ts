@@ -152,6 +152,8 @@ const screens: Screen[] = [
       await openThread('Gagnez 500')(page);
       await row(page, 'Bo Martin').focus();
       await page.keyboard.press('!');
+      // It stays as long as somebody is at it.
+      await page.locator('.toast button').first().focus();
     },
     shows: '.toast',
     leave: (page) => page.locator('.toast button').first().click(),
