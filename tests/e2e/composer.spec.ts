@@ -4,6 +4,7 @@ import { findFfmpeg } from '../../core/media/find-ffmpeg.ts';
 import { until } from '../../scripts/demo/programs.ts';
 import { createMediaFactory } from '../support/media-factory.ts';
 import { ownFolder } from './support/files.ts';
+import { holdCalls } from './support/hold-calls.ts';
 import { expectFits, expectNoAxe } from './support/look-at.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
@@ -23,7 +24,7 @@ const stored = z.object({
   firstComment: z.string().optional(),
   link: z.string().optional(),
   version: z.number(),
-  media: z.array(z.object({ assetId: z.string() })),
+  media: z.array(z.object({ assetId: z.string(), alt: z.string().optional() })),
 });
 
 // A studio that is killed under its window breaks the line of that window.
@@ -162,6 +163,30 @@ test('cuts a picture from its original, again and again', async () => {
   expect(source.assetId).toBe(photoId);
   expect(wide.widthPx / wide.heightPx).toBeCloseTo(1.91, 1);
   expect(window.takeFaults()).toEqual([]);
+});
+
+test('what is written while a picture is being cut stays', async () => {
+  const postId = await newPost();
+  const page = await window.context.newPage();
+  const calls = await holdCalls(page, (frame) => frame.includes('renditions/make'));
+  await page.goto(studio.url);
+  await open(page, postId);
+  calls.hold();
+  await page.getByRole('button', { name: 'Recadrer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Recadrer l’image' });
+  await dialog.getByRole('radio', { name: '1:1', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Recadrer' }).click();
+  await expect.poll(() => calls.count()).toBe(1);
+  const words = page.getByRole('textbox', { name: 'Texte alternatif' });
+  await words.fill('Un arum blanc dans la serre');
+  calls.letGo();
+  const [medium] = await until('the cut picture', async () => {
+    const { media } = await read(postId);
+    return media[0]?.assetId === photoId ? undefined : media;
+  });
+  expect(medium?.alt).toBe('Un arum blanc dans la serre');
+  await expect(words).toHaveValue('Un arum blanc dans la serre');
+  await page.close();
 });
 
 test('makes a film of another type one that the networks take, with its progress', async () => {

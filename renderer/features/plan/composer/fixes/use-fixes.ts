@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset } from '../../../../../shared/contract/media.ts';
 import type { PostContent } from '../../../../../shared/contract/posts.ts';
@@ -9,7 +9,8 @@ import type { CheckFix, MediaFix } from '../../../../../shared/rules/check-fix.t
 import { useStudio } from '../../../../link/link-provider.tsx';
 import { useProblem } from '../../../../link/use-problem.ts';
 import { useToast } from '../../../../ui/toast.tsx';
-import type { PostMedium } from '../post-medium.ts';
+import { useStable } from '../../../../ui/use-stable.ts';
+import type { Tag } from '../post-medium.ts';
 import type { PostDraft } from '../use-post-draft.ts';
 import { tagsInPart, tagsOnPaper } from './crop-geometry.ts';
 
@@ -26,6 +27,9 @@ export type Fixes = {
   cut: (mediaIndex: number, crop: Part, from: { asset: Asset; part?: Part | undefined }) => void;
   takeFilm: (assetId: string | undefined) => void;
 };
+
+type MoveTags = (tags: Tag[]) => Tag[];
+const asTheyAre: MoveTags = (tags) => tags;
 
 export const paperColour = '#ffffff';
 
@@ -44,28 +48,26 @@ export function useFixes(
   const [running, setRunning] = useState<RunningFix>();
   const { content, change } = draft;
 
-  const changeWithUndo = useCallback(
-    (patch: Partial<PostContent>, done: string) => {
-      const keys = Object.keys(patch) as (keyof PostContent)[];
-      const before = Object.fromEntries(keys.map((key) => [key, content[key]]));
-      change(patch);
-      toast({ text: done, undo: () => change(before) });
-    },
-    [change, content, toast],
-  );
+  const changeWithUndo = useStable((patch: Partial<PostContent>, done: string) => {
+    const keys = Object.keys(patch) as (keyof PostContent)[];
+    const before = Object.fromEntries(keys.map((key) => [key, content[key]]));
+    change(patch);
+    toast({ text: done, undo: () => change(before) });
+  });
 
-  /** The same place, words and tags with other pixels. */
-  const replace = (assetId: string, next: string, tags?: PostMedium['tags']) =>
+  /** The same place, words and tags with other pixels; what was written while they were made stays. */
+  const replace = useStable((assetId: string, next: string, moveTags: MoveTags = asTheyAre) =>
     changeWithUndo(
       {
         media: content.media.map((medium) =>
           medium.assetId === assetId
-            ? { ...medium, assetId: next, ...(tags && medium.tags && { tags }) }
+            ? { ...medium, assetId: next, ...(medium.tags && { tags: moveTags(medium.tags) }) }
             : medium,
         ),
       },
       t('fix.done'),
-    );
+    ),
+  );
 
   const make = useMutation({
     networkMode: 'always',
@@ -73,17 +75,10 @@ export function useFixes(
       const made = await client.renditions.make({ assetId: wish.assetId, change: wish.change });
       if (made.jobId) return setRunning({ jobId: made.jobId, assetId: wish.assetId });
       if (!made.assetId) return;
-      const tags = content.media.find((one) => one.assetId === wish.assetId)?.tags;
       const asset = assets.get(wish.assetId);
-      const moved =
-        wish.fix === 'frame' && tags && asset
-          ? tagsOnPaper(
-              tags,
-              sizeOf(asset),
-              sizeOf(await client.media.get({ assetId: made.assetId })),
-            )
-          : undefined;
-      replace(wish.assetId, made.assetId, moved);
+      if (wish.fix !== 'frame' || !asset) return replace(wish.assetId, made.assetId);
+      const paper = sizeOf(await client.media.get({ assetId: made.assetId }));
+      replace(wish.assetId, made.assetId, (tags) => tagsOnPaper(tags, sizeOf(asset), paper));
     },
     onError: (error) => {
       const { title, what, todo } = problem(error);
@@ -99,35 +94,41 @@ export function useFixes(
     else setCropping({ mediaIndex: fix.mediaIndex, ratio: 'ratio' in fix ? fix.ratio : undefined });
   }
 
-  return {
-    run(fix) {
-      if (isWordFix(fix)) changeWithUndo(applyFix(content, fix), t('fix.done'));
-      else if (fix.kind === 'move-time') onTime(fix.at);
-      else mendMedia(fix);
-    },
-    busy: make.isPending || running !== undefined,
-    running,
-    cropping,
-    crop: (mediaIndex, ratio) => setCropping({ mediaIndex, ratio }),
-    endCrop: () => setCropping(undefined),
-    cut(mediaIndex, crop, { asset, part }) {
+  const run = useStable<[CheckFix], void>((fix) => {
+    if (isWordFix(fix)) changeWithUndo(applyFix(content, fix), t('fix.done'));
+    else if (fix.kind === 'move-time') onTime(fix.at);
+    else mendMedia(fix);
+  });
+  const cut = useStable<Parameters<Fixes['cut']>, void>(
+    (mediaIndex, part, { asset, part: from }) => {
       const medium = content.media[mediaIndex];
       setCropping(undefined);
       if (!medium) return;
-      const tags = medium.tags && tagsInPart(medium.tags, part, crop);
       void client.renditions
-        .make({ assetId: asset.id, change: { kind: 'photo', crop } })
-        .then(({ assetId }) => assetId && replace(medium.assetId, assetId, tags))
+        .make({ assetId: asset.id, change: { kind: 'photo', crop: part } })
+        .then(
+          ({ assetId }) =>
+            assetId && replace(medium.assetId, assetId, (tags) => tagsInPart(tags, from, part)),
+        )
         .catch((error: unknown) => {
           const { title, what, todo } = problem(error);
           toast({ title, text: `${what} ${todo}` });
         });
     },
-    takeFilm(assetId) {
-      if (running && assetId) replace(running.assetId, assetId);
-      setRunning(undefined);
-    },
-  };
+  );
+  const crop = useStable<Parameters<Fixes['crop']>, void>((mediaIndex, ratio) =>
+    setCropping({ mediaIndex, ratio }),
+  );
+  const endCrop = useStable(() => setCropping(undefined));
+  const takeFilm = useStable<Parameters<Fixes['takeFilm']>, void>((assetId) => {
+    if (running && assetId) replace(running.assetId, assetId);
+    setRunning(undefined);
+  });
+  const busy = make.isPending || running !== undefined;
+  return useMemo(
+    () => ({ run, busy, running, cropping, crop, endCrop, cut, takeFilm }),
+    [run, busy, running, cropping, crop, endCrop, cut, takeFilm],
+  );
 }
 
 const sizeOf = ({ widthPx = 1, heightPx = 1 }: Asset) => ({ widthPx, heightPx });
