@@ -1,7 +1,7 @@
 import './sheet.css';
 import { useFocusReturn } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './icon-button.tsx';
 import { useEscape } from './use-escape.ts';
@@ -30,7 +30,6 @@ export function Sheet({
   className?: string;
   children: ReactNode;
 }) {
-  const { t } = useTranslation('ui');
   const id = useId();
   const panel = useRef<HTMLElement>(null);
   useFocusReturn({ opened: true });
@@ -51,13 +50,19 @@ export function Sheet({
         {beside}
         <span className="grow" />
         {actions}
-        <IconButton label={t('close')} icon={<IconX />} onClick={onClose} />
+        <CloseButton onClose={onClose} />
       </header>
       <div className="sheet-body">{children}</div>
       {footer ? <footer className="sheet-foot">{footer}</footer> : null}
     </section>
   );
 }
+
+/** Not drawn again with what stands in the sheet: that may change with each letter. */
+const CloseButton = memo(function CloseButton({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('ui');
+  return <IconButton label={t('close')} icon={<IconX />} onClick={onClose} />;
+});
 
 /** A button that its own deed disables leaves the focus nowhere: Esc still has to close. */
 function useEscapeFromNowhere(onClose: () => void): void {

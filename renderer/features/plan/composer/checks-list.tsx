@@ -7,6 +7,7 @@ import {
   IconInfoCircle,
 } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Check, PostContent } from '../../../../shared/contract/posts.ts';
 import type { CheckFix } from '../../../../shared/rules/check-fix.ts';
@@ -19,26 +20,36 @@ import type { Fixes } from './fixes/use-fixes.ts';
 
 const icons = { error: IconAlertCircle, warning: IconAlertTriangle, note: IconInfoCircle };
 
-/** What the networks would say, asked again while somebody writes, each with what one press mends; one
- *  green line when nothing is wrong. */
-export function ChecksList({
-  content,
-  planned,
-  fixes,
-  onMedia,
-}: {
+type Props = {
   content: PostContent;
   /** The day's limit is counted around this time; the post itself does not stand in its own way. */
-  planned: { postId: string | undefined; at: string | undefined };
+  postId: string | undefined;
+  at: string | undefined;
   fixes: Fixes;
   onMedia: (index: number) => void;
-}) {
+};
+
+/** What the networks would say, asked again while somebody writes, each with what one press mends; one
+ *  green line when nothing is wrong. */
+export function ChecksList(props: Props) {
+  const [settled] = useDebouncedValue(props.content, 300);
+  return <SettledChecks {...props} content={settled} isNewest={settled === props.content} />;
+}
+
+/** The findings for words that have stood a moment: not drawn with each letter. */
+const SettledChecks = memo(function SettledChecks({
+  content,
+  isNewest,
+  postId,
+  at,
+  fixes,
+  onMedia,
+}: Props & { isNewest: boolean }) {
   const { t } = useTranslation('composer');
   const api = useApi();
-  const [settled] = useDebouncedValue(content, 300);
   const answer = useQuery(
     api.posts.check.queryOptions({
-      input: { ...settled, ...planned },
+      input: { ...content, postId, at },
       placeholderData: keepPreviousData,
       staleTime: 0,
     }),
@@ -47,7 +58,7 @@ export function ChecksList({
   if (!checks) return null;
   const isGood = checks.every((check) => check.level === 'note');
   // A fix found for the words before would cut into the words of now.
-  const isFresh = settled === content && !answer.isPlaceholderData;
+  const isFresh = isNewest && !answer.isPlaceholderData;
   return (
     <ul className="checks" aria-label={t('checks.label')} aria-live="polite">
       {fixes.running ? (
@@ -74,7 +85,7 @@ export function ChecksList({
       ) : null}
     </ul>
   );
-}
+});
 
 function CheckLine({
   check,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/contract/accounts.ts';
 import type { Post } from '../../../../shared/contract/posts.ts';
@@ -9,27 +9,30 @@ import { Chip } from '../../../ui/chip.tsx';
 import { NetworkIcon } from '../../../ui/network-icon.tsx';
 import { HandOverField } from './deeds/hand-over-field.tsx';
 import { readWhen } from './read-when.ts';
+import type { DraftOf } from './draft-of.ts';
 import type { PostDeeds } from './use-post-deeds.ts';
-import type { PostDraft } from './use-post-draft.ts';
-import { RepeatDialog } from '../repeats/repeat-dialog.tsx';
 import { usePostZone } from './use-post-zone.ts';
 import { WhenField } from './when-field.tsx';
 
 type Props = {
-  draft: PostDraft;
+  draft: DraftOf<'accountIds' | 'kind' | 'handOver'>;
+  assetIds: readonly string[];
+  hasFirstComment: boolean;
   post: Post | undefined;
   accounts: readonly Account[];
   readOnly: boolean;
   wall: string | undefined;
   onWall: (wall: string | undefined) => void;
+  /** Opens or closes the choice of a rhythm. */
+  onRepeat: (opened: boolean) => void;
   deeds: PostDeeds;
 };
 
-/** Where, when, and the one main action, whose words say what will happen. */
-export function ComposerFoot(props: Props) {
-  const { draft, accounts, readOnly, wall, onWall } = props;
+/** Where, when, and the one main action, whose words say what will happen. Not drawn with the letters of the
+ *  texts. */
+export const ComposerFoot = memo(function ComposerFoot(props: Props) {
+  const { draft, accounts, readOnly, wall, onWall, onRepeat } = props;
   const [disambiguation, setDisambiguation] = useState<Disambiguation>();
-  const [repeating, setRepeating] = useState(false);
   const { accountIds } = draft.content;
   return (
     <>
@@ -39,7 +42,7 @@ export function ComposerFoot(props: Props) {
           <WhenField
             accountIds={accountIds}
             postId={draft.postId}
-            onRepeat={accountIds.length > 0 ? () => setRepeating(true) : undefined}
+            onRepeat={accountIds.length > 0 ? () => onRepeat(true) : undefined}
             wall={wall}
             onWall={(next) => {
               setDisambiguation(undefined);
@@ -50,18 +53,17 @@ export function ComposerFoot(props: Props) {
           />
           <Who {...props} disambiguation={disambiguation} />
           <MainAction {...props} disambiguation={disambiguation} />
-          {repeating ? (
-            <RepeatDialog draft={draft} wall={wall} onClose={() => setRepeating(false)} />
-          ) : null}
         </div>
       )}
     </>
   );
-}
+});
 
 /** Who publishes it then; at once it is always this computer. */
 function Who({
   draft,
+  assetIds,
+  hasFirstComment,
   post,
   accounts,
   wall,
@@ -70,7 +72,7 @@ function Who({
   const { zone } = usePostZone(draft.content.accountIds);
   const when = readWhen(wall, zone, Date.parse(useNow()), disambiguation);
   if (!('at' in when) || when.kind === 'past') return null;
-  return <HandOverField draft={draft} post={post} accounts={accounts} at={when.at} />;
+  return <HandOverField {...{ draft, assetIds, hasFirstComment, post, accounts }} at={when.at} />;
 }
 
 function MainAction({

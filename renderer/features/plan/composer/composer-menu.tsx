@@ -8,7 +8,7 @@ import {
   IconTrash,
   IconTrashX,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/contract/accounts.ts';
 import type { Post } from '../../../../shared/contract/posts.ts';
@@ -26,7 +26,7 @@ type Asking = 'text' | 'delete' | undefined;
 
 /** The less frequent deeds: now, take back, copy, delete; and of a post that is out: other words, off
  *  the network, once more as new. */
-export function ComposerMenu({
+export const ComposerMenu = memo(function ComposerMenu({
   post,
   accounts,
   deeds,
@@ -51,7 +51,7 @@ export function ComposerMenu({
       ) : null}
     </>
   );
-}
+});
 
 function menuItems(
   post: Post,

@@ -10,10 +10,12 @@ import { Button } from '../../../ui/button.tsx';
 import { ProblemBlock } from '../../../ui/problem-block.tsx';
 import { Sheet } from '../../../ui/sheet.tsx';
 import { ConflictBlock } from './conflict/conflict-block.tsx';
+import { RepeatDialog } from '../repeats/repeat-dialog.tsx';
 import { RepeatNote } from '../repeats/repeat-note.tsx';
 import { ComposerColumns } from './composer-columns.tsx';
 import { ComposerFoot } from './composer-foot.tsx';
 import { ComposerMenu } from './composer-menu.tsx';
+import { useDraftOf } from './draft-of.ts';
 import { useStoredWords } from './deeds/use-stored-words.ts';
 import { beginWall } from './read-when.ts';
 import { ReviewButton } from './review/review-button.tsx';
@@ -21,6 +23,7 @@ import { ReviewNote } from './review/review-note.tsx';
 import { StalePriceNote } from './stale-price-note.tsx';
 import { SavedSign } from './saved-sign.tsx';
 import { TargetsList } from './targets-list.tsx';
+import { useAssetIds } from './use-assets.ts';
 import type { Begin } from './use-composer-start.ts';
 import { usePostDeeds } from './use-post-deeds.ts';
 import { usePostDraft, type ComposerStart } from './use-post-draft.ts';
@@ -34,6 +37,8 @@ type Props = {
   onClose: () => void;
 };
 
+/** The fields that say where and by whom it goes out. */
+const planFields = ['accountIds', 'kind', 'handOver'] as const;
 const fixed = new Set(['publishing', 'published', 'uncertain']);
 
 /** What is out, or may be, no longer changes: the words on the network would differ. */
@@ -55,7 +60,10 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
   );
   const post = live.data ?? start.post;
   const [wall, setWall] = useState(start.post?.plan?.wall.slice(0, 16) ?? beginWall(begin.wall));
+  const [repeating, setRepeating] = useState(false);
   const deeds = usePostDeeds({ draft, onOpen, onClose });
+  const planDraft = useDraftOf(draft, planFields);
+  const assetIds = useAssetIds(draft.content.media);
   const readOnly = isFixed(post);
   useStoredWords(draft, post, readOnly);
   const title = firstLine(draft.content.caption) || post?.title || t('newPost');
@@ -75,12 +83,15 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
       onClose={onClose}
       footer={
         <ComposerFoot
-          draft={draft}
+          draft={planDraft}
+          assetIds={assetIds}
+          hasFirstComment={Boolean(draft.content.firstComment)}
           post={post}
           accounts={accounts}
           readOnly={readOnly}
           wall={wall}
           onWall={setWall}
+          onRepeat={setRepeating}
           deeds={deeds}
         />
       }
@@ -94,6 +105,9 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
         wall={wall}
         onWall={setWall}
       />
+      {repeating && !readOnly ? (
+        <RepeatDialog draft={draft} wall={wall} onClose={() => setRepeating(false)} />
+      ) : null}
     </Sheet>
   );
 }

@@ -9,7 +9,7 @@ import { readNames } from './read-names.ts';
 import { useAssets } from './use-assets.ts';
 
 type Props = {
-  content: PostContent;
+  content: Pick<PostContent, 'kind' | 'media' | 'collaborators' | 'coverMs' | 'coverAssetId'>;
   readOnly: boolean;
   onChange: (change: Pick<PostContent, 'collaborators' | 'coverMs'>) => void;
 };

@@ -1,16 +1,16 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset } from '../../../../shared/contract/media.ts';
 import { Button } from '../../../ui/button.tsx';
+import type { DraftOf } from './draft-of.ts';
 import { MediaPicker } from './media-picker.tsx';
 import { MediaStrip } from './media-strip.tsx';
 import type { PostMedium } from './post-medium.ts';
 import { ShownMedium } from './shown-medium.tsx';
 import { useAltSuggestions } from './use-alt-suggestions.ts';
-import type { PostDraft } from './use-post-draft.ts';
 
 type Props = {
-  draft: PostDraft;
+  draft: DraftOf<'media' | 'kind'>;
   assets: ReadonlyMap<string, Asset>;
   index: number;
   onIndex: (index: number) => void;
@@ -21,7 +21,8 @@ type Props = {
 const mostMedia = 30;
 
 /** The chosen picture large with its tags, all of them in order, and the words for who cannot see. */
-export function MediaColumn({ draft, assets, index, onIndex, readOnly, onCrop }: Props) {
+export const MediaColumn = memo(function MediaColumn(props: Props) {
+  const { draft, assets, index, onIndex, readOnly, onCrop } = props;
   const { t } = useTranslation('composer');
   const [picking, setPicking] = useState(false);
   const { media } = draft.content;
@@ -73,4 +74,4 @@ export function MediaColumn({ draft, assets, index, onIndex, readOnly, onCrop }:
       <MediaPicker opened={picking} onClose={() => setPicking(false)} onPick={add} />
     </section>
   );
-}
+});

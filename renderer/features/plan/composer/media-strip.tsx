@@ -8,10 +8,11 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import { memo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Asset } from '../../../../shared/contract/media.ts';
 import { Thumbnail } from '../../../ui/thumbnail.tsx';
+import { useStable } from '../../../ui/use-stable.ts';
 import { moveItem } from './media-order.ts';
 import type { PostMedium } from './post-medium.ts';
 
@@ -28,7 +29,7 @@ type Props = {
 /** All media in order; drawn or moved with Alt and the arrow keys, taken out with Delete. */
 export function MediaStrip(props: Props) {
   const { t } = useTranslation('composer');
-  const { media, readOnly, onIndex, onMedia, onAdd } = props;
+  const { media, assets, index, readOnly, onIndex, onMedia, onAdd } = props;
   const [said, setSaid] = useState('');
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
   const move = (from: number, to: number) => {
@@ -42,7 +43,7 @@ export function MediaStrip(props: Props) {
     onIndex(Math.max(0, at - 1));
     setSaid(t('media.removed'));
   };
-  const onKeyDown = (event: KeyboardEvent, at: number) => {
+  const onKeyDown = useStable((event: KeyboardEvent, at: number) => {
     if (readOnly) return;
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (event.altKey && step) {
@@ -52,7 +53,7 @@ export function MediaStrip(props: Props) {
       event.preventDefault();
       remove(at);
     }
-  };
+  });
   return (
     <>
       <DndContext
@@ -64,10 +65,14 @@ export function MediaStrip(props: Props) {
           {media.map((medium, at) => (
             <li key={medium.assetId}>
               <StripThumb
-                {...props}
                 at={at}
+                total={media.length}
                 medium={medium}
-                onKeyDown={(event) => onKeyDown(event, at)}
+                asset={assets.get(medium.assetId)}
+                isShown={at === index}
+                readOnly={readOnly}
+                onIndex={onIndex}
+                onKeyDown={onKeyDown}
               />
             </li>
           ))}
@@ -95,26 +100,27 @@ export function MediaStrip(props: Props) {
   );
 }
 
-function StripThumb({
-  at,
-  medium,
-  assets,
-  media,
-  index,
-  readOnly,
-  onIndex,
-  onKeyDown,
-}: Props & { at: number; medium: PostMedium; onKeyDown: (event: KeyboardEvent) => void }) {
+type ThumbProps = Pick<Props, 'readOnly' | 'onIndex'> & {
+  at: number;
+  total: number;
+  medium: PostMedium;
+  asset: Asset | undefined;
+  isShown: boolean;
+  onKeyDown: (event: KeyboardEvent, at: number) => void;
+};
+
+/** Not drawn with the letters of another picture's words. */
+const StripThumb = memo(function StripThumb(props: ThumbProps) {
+  const { at, total, medium, asset, isShown, readOnly, onIndex, onKeyDown } = props;
   const { t } = useTranslation('composer');
   const drag = useDraggable({ id: at, disabled: readOnly });
   const drop = useDroppable({ id: at });
-  const asset = assets.get(medium.assetId);
   const classes = [
     'strip-thumb',
     drag.isDragging && 'strip-lifted',
     drop.isOver && !drag.isDragging && 'strip-over',
   ];
-  const place = t('media.place', { place: at + 1, total: media.length });
+  const place = t('media.place', { place: at + 1, total });
   return (
     <button
       type="button"
@@ -130,12 +136,12 @@ function StripThumb({
       }
       aria-label={`${place} ${medium.alt ?? asset?.name ?? ''}`}
       aria-describedby={readOnly ? undefined : 'strip-keys'}
-      aria-pressed={at === index}
+      aria-pressed={isShown}
       {...drag.listeners}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onKeyDown(event, at)}
       onClick={() => onIndex(at)}
     >
       <Thumbnail url={asset?.thumbUrl} widthPx={52} heightPx={64} film={asset?.kind === 'video'} />
     </button>
   );
-}
+});

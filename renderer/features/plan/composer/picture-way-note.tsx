@@ -1,11 +1,12 @@
 import { IconPhotoUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../link/link-provider.tsx';
 
 /** Where Instagram will fetch the pictures of this post from, and the way to change it. */
-export function PictureWayNote() {
+export const PictureWayNote = memo(function PictureWayNote() {
   const { t } = useTranslation('composer');
   const api = useApi();
   const store = useQuery(api.pictures.store.queryOptions());
@@ -21,4 +22,4 @@ export function PictureWayNote() {
       </span>
     </p>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { IconRefresh } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/contract/accounts.ts';
 import type { Post } from '../../../../shared/contract/posts.ts';
@@ -17,7 +18,13 @@ import { LiveCheckLine } from './live-check.tsx';
 import { usePostZone } from './use-post-zone.ts';
 
 /** How the post stands on each account: state, link, what it waits for, what it asks. */
-export function TargetsList({ post, accounts }: { post: Post; accounts: readonly Account[] }) {
+export const TargetsList = memo(function TargetsList({
+  post,
+  accounts,
+}: {
+  post: Post;
+  accounts: readonly Account[];
+}) {
   const { t } = useTranslation('composer');
   const shown = post.targets.filter((target) => target.state !== 'cancelled');
   // What is merely planned is said by the button at the foot.
@@ -34,7 +41,7 @@ export function TargetsList({ post, accounts }: { post: Post; accounts: readonly
       ))}
     </section>
   );
-}
+});
 
 function TargetLine({
   target,

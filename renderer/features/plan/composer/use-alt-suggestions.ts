@@ -3,11 +3,14 @@ import { useEffect, useState } from 'react';
 import type { Asset } from '../../../../shared/contract/media.ts';
 import { useApi } from '../../../link/link-provider.tsx';
 import type { PostMedium } from './post-medium.ts';
-import type { PostDraft } from './use-post-draft.ts';
+import type { DraftOf } from './draft-of.ts';
 
 /** Pictures that are put into a post bring their words along: the merchant's own, or those suggested from
  *  what is known of them. What stood in the post when it was opened stays as it is. */
-export function useAltSuggestions(draft: PostDraft, assets: ReadonlyMap<string, Asset>): void {
+export function useAltSuggestions(
+  draft: DraftOf<'media'>,
+  assets: ReadonlyMap<string, Asset>,
+): void {
   const { media } = draft.content;
   const [before] = useState(
     () => new Set(draft.postId === undefined ? [] : media.map(({ assetId }) => assetId)),

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Disambiguation } from '../../../../shared/rules/zoned-time.ts';
 import { useStudio } from '../../../link/link-provider.tsx';
@@ -7,6 +7,7 @@ import type { ShownProblem } from '../../../link/problem-of.ts';
 import { useNow } from '../../../link/use-now.ts';
 import { useProblem } from '../../../link/use-problem.ts';
 import { useToast } from '../../../ui/toast.tsx';
+import { useStable } from '../../../ui/use-stable.ts';
 import type { PostDraft } from './use-post-draft.ts';
 
 export type Deed =
@@ -57,13 +58,15 @@ export function usePostDeeds({ draft, onOpen, onClose }: Surroundings): PostDeed
   };
   const deeds = useMutation({ mutationFn: act, networkMode: 'always' });
   // What was refused may be mended by the next word: the old problem goes with it.
-  const { reset } = deeds;
-  useEffect(() => reset(), [draft.content, reset]);
-  return {
-    run: deeds.mutate,
-    busy: deeds.isPending,
-    problem: deeds.error ? problem(deeds.error) : undefined,
-  };
+  const forget = useStable(() => {
+    if (!deeds.isIdle) deeds.reset();
+  });
+  useEffect(() => forget(), [draft.content, forget]);
+  const { mutate: run, isPending: busy, error } = deeds;
+  return useMemo(
+    () => ({ run, busy, problem: error ? problem(error) : undefined }),
+    [run, busy, error, problem],
+  );
 }
 
 function usePlannedDeeds({ onOpen, onClose }: Omit<Surroundings, 'draft'>) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../shared/contract/accounts.ts';
 import type { Network } from '../../../../shared/contract/shapes.ts';
@@ -13,6 +13,7 @@ import { CampaignField } from '../campaigns/campaign-field.tsx';
 import { ChecksList } from './checks-list.tsx';
 import { TextDiff } from './conflict/text-diff.tsx';
 import { Counters } from './counters.tsx';
+import { useDraftOf, type DraftOf } from './draft-of.ts';
 import type { Fixes } from './fixes/use-fixes.ts';
 import { InstagramExtras } from './instagram-extras.tsx';
 import { PictureWayNote } from './picture-way-note.tsx';
@@ -31,6 +32,10 @@ type Props = {
   onMedia: (index: number) => void;
 };
 
+const extraFields = [
+  ...(['kind', 'firstComment', 'link', 'media', 'accountIds', 'campaignId'] as const),
+  ...(['collaborators', 'coverMs', 'coverAssetId'] as const),
+] as const;
 const networks: readonly Network[] = ['instagram', 'facebook'];
 const networkNames = { facebook: 'Facebook', instagram: 'Instagram' };
 
@@ -47,13 +52,17 @@ export function chosenNetworks(
 export function WordsColumn({ draft, accounts, readOnly, fixes, at, onMedia }: Props) {
   const { t } = useTranslation('composer');
   const { content } = draft;
+  const extras = useDraftOf(draft, extraFields);
+  // Only a campaign's link names the post: without one the letters of its title change nothing there.
+  const title = content.campaignId ? firstLine(content.caption) : '';
   return (
     <section className="words" aria-label={t('words')}>
       <Caption draft={draft} accounts={accounts} readOnly={readOnly} />
       {readOnly ? null : (
         <ChecksList
           content={content}
-          planned={{ postId: draft.postId, at }}
+          postId={draft.postId}
+          at={at}
           fixes={fixes}
           onMedia={onMedia}
         />
@@ -61,13 +70,18 @@ export function WordsColumn({ draft, accounts, readOnly, fixes, at, onMedia }: P
       {chosenNetworks(content.accountIds, accounts).includes('instagram') ? (
         <PictureWayNote />
       ) : null}
-      <Extras draft={draft} readOnly={readOnly} accounts={accounts} />
+      <Extras draft={extras} title={title} readOnly={readOnly} accounts={accounts} />
     </section>
   );
 }
 
+type ExtrasProps = Pick<Props, 'accounts' | 'readOnly'> & {
+  draft: DraftOf<(typeof extraFields)[number]>;
+  title: string;
+};
+
 /** What goes with the text: form, first comment, link and campaign. */
-function Extras({ draft, accounts, readOnly }: Pick<Props, 'draft' | 'accounts' | 'readOnly'>) {
+const Extras = memo(function Extras({ draft, title, accounts, readOnly }: ExtrasProps) {
   const { t } = useTranslation('composer');
   const { content, change } = draft;
   const api = useApi();
@@ -97,7 +111,7 @@ function Extras({ draft, accounts, readOnly }: Pick<Props, 'draft' | 'accounts' 
       />
       <LinkField
         link={content.link ?? ''}
-        title={firstLine(content.caption)}
+        title={title}
         campaign={campaigns.data?.items.find((one) => one.id === content.campaignId)}
         hint={content.media.length > 0 && content.link ? t('link.withMedia') : undefined}
         readOnly={readOnly}
@@ -114,7 +128,7 @@ function Extras({ draft, accounts, readOnly }: Pick<Props, 'draft' | 'accounts' 
       )}
     </div>
   );
-}
+});
 
 function Caption({ draft, accounts, readOnly }: Pick<Props, 'draft' | 'accounts' | 'readOnly'>) {
   const { t } = useTranslation('composer');

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../../shared/contract/accounts.ts';
+import type { Asset } from '../../../../../shared/contract/media.ts';
 import type { Post } from '../../../../../shared/contract/posts.ts';
 import type { Target } from '../../../../../shared/contract/publishing.ts';
 import { useApi } from '../../../../link/link-provider.tsx';
@@ -14,12 +15,15 @@ import { CheckBox } from '../../../../ui/check-box.tsx';
 import { Popover } from '../../../../ui/popover.tsx';
 import { Switch } from '../../../../ui/switch.tsx';
 import { useAssets } from '../use-assets.ts';
-import type { PostDraft } from '../use-post-draft.ts';
+import type { DraftOf } from '../draft-of.ts';
 import { usePostZone } from '../use-post-zone.ts';
 import { whoPublishes, type WhoPublishes } from './who-publishes.ts';
 
+type Draft = DraftOf<'accountIds' | 'kind' | 'handOver'>;
 type Props = {
-  draft: PostDraft;
+  draft: Draft;
+  assetIds: readonly string[];
+  hasFirstComment: boolean;
   post: Post | undefined;
   accounts: readonly Account[];
   /** When it goes out, in UTC ms. */
@@ -28,11 +32,11 @@ type Props = {
 
 /** Who shows the post at its time, said before it is scheduled: Facebook by itself, or this computer,
  *  which then must be on. */
-export function HandOverField({ draft, post, accounts, at }: Props) {
+export function HandOverField({ draft, assetIds, hasFirstComment, post, accounts, at }: Props) {
   const { t } = useTranslation('deeds');
   const [opened, setOpened] = useState(false);
   const wish = useWish(draft);
-  const who = useWho(draft, accounts, at, wish.wanted);
+  const who = useWho(draft, useAssets(assetIds), accounts, at, wish.wanted);
   const there = post?.targets.find((target) => target.handedOver);
   if (who.facebook === undefined && !who.onInstagram) return null;
   const word = chipWord(who, there?.handedOver);
@@ -54,7 +58,7 @@ export function HandOverField({ draft, post, accounts, at }: Props) {
         </Button>
       }
     >
-      <Panel draft={draft} who={who} wish={wish} there={there?.handedOver?.at} />
+      <Panel {...{ draft, hasFirstComment, who, wish }} there={there?.handedOver?.at} />
     </Popover>
   );
 }
@@ -70,11 +74,13 @@ function chipWord({ facebook, onInstagram }: WhoPublishes, there: Target['handed
 
 function Panel({
   draft,
+  hasFirstComment,
   who,
   wish,
   there,
 }: {
-  draft: PostDraft;
+  draft: Draft;
+  hasFirstComment: boolean;
   who: WhoPublishes;
   wish: ReturnType<typeof useWish>;
   there: string | undefined;
@@ -98,7 +104,7 @@ function Panel({
         <p className="small">{t('handOver.there', { when: formats.dateTime(there) })}</p>
       ) : null}
       {onInstagram ? <p className="small">{t('handOver.instagram')}</p> : null}
-      {facebook === 'on' && draft.content.firstComment ? (
+      {facebook === 'on' && hasFirstComment ? (
         <p className="small">{t('handOver.firstComment')}</p>
       ) : null}
       {isOnFacebook ? (
@@ -114,7 +120,7 @@ function Panel({
 }
 
 /** What this post wants, and what the shop wants where a post does not say. */
-function useWish(draft: PostDraft) {
+function useWish(draft: Draft) {
   const api = useApi();
   const preferences = useQuery(api.publishing.preferences.queryOptions());
   const change = useChange(
@@ -129,13 +135,13 @@ function useWish(draft: PostDraft) {
 }
 
 function useWho(
-  draft: PostDraft,
+  draft: Draft,
+  assets: ReadonlyMap<string, Asset>,
   accounts: readonly Account[],
   at: number,
   wanted: boolean,
 ): WhoPublishes {
-  const { accountIds, media, kind } = draft.content;
-  const assets = useAssets(media.map((one) => one.assetId));
+  const { accountIds, kind } = draft.content;
   const now = Date.parse(useNow());
   const networks = accounts
     .filter((account) => accountIds.includes(account.id))

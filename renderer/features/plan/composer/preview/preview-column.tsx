@@ -1,14 +1,16 @@
 import './preview.css';
 import { IconMoon, IconSun } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '../../../../../shared/contract/accounts.ts';
 import type { Asset } from '../../../../../shared/contract/media.ts';
+import type { PostContent } from '../../../../../shared/contract/posts.ts';
 import type { PostKind } from './phone-kind.ts';
 import type { Network } from '../../../../../shared/contract/shapes.ts';
 import { IconButton } from '../../../../ui/icon-button.tsx';
 import { Tabs } from '../../../../ui/tabs.tsx';
 import { useScheme } from '../../../../ui/use-scheme.ts';
+import { useDraftOf, type DraftOf } from '../draft-of.ts';
 import { readWhen } from '../read-when.ts';
 import { usePostZone } from '../use-post-zone.ts';
 import type { PostDraft } from '../use-post-draft.ts';
@@ -21,8 +23,9 @@ import { ReelPhone, StoryPhone } from './story-phone.tsx';
 
 const names = { facebook: 'Facebook', instagram: 'Instagram' };
 
-type Props = {
-  draft: PostDraft;
+const shownFields = ['accountIds', 'media', 'kind', 'link'] as const;
+
+type Around = {
   accounts: readonly Account[];
   assets: ReadonlyMap<string, Asset>;
   index: number;
@@ -30,8 +33,20 @@ type Props = {
   wall: string | undefined;
 };
 
-/** The post as each chosen network would show it; changes with each key. */
-export function PreviewColumn({ draft, accounts, assets, index, onIndex, wall }: Props) {
+/** The post as each chosen network would show it; follows each key, but the letter itself stands first. */
+export function PreviewColumn({ draft, ...around }: Around & { draft: PostDraft }) {
+  const shown = useDraftOf(draft, shownFields);
+  const { caption, captions, firstComment } = useDeferredValue(draft.content);
+  return <Preview draft={shown} {...{ caption, captions, firstComment }} {...around} />;
+}
+
+type Props = Around & { draft: DraftOf<(typeof shownFields)[number]> } & Pick<
+    PostContent,
+    'caption' | 'captions' | 'firstComment'
+  >;
+
+const Preview = memo(function Preview(props: Props) {
+  const { draft, caption, captions, firstComment, accounts, assets, index, onIndex, wall } = props;
   const { t } = useTranslation('composer');
   const { dark: windowIsDark } = useScheme();
   const { content } = draft;
@@ -44,9 +59,9 @@ export function PreviewColumn({ draft, accounts, assets, index, onIndex, wall }:
     (one) => one.network === network && content.accountIds.includes(one.id),
   );
   if (!network || !account) return <p className="muted small">{t('preview.noAccount')}</p>;
-  const props: PhoneProps = {
+  const phone: PhoneProps = {
     account,
-    text: content.captions?.[network] ?? content.caption,
+    text: captions?.[network] ?? caption,
     media: content.media.flatMap(({ assetId, alt, tags }) => {
       const asset = assets.get(assetId);
       const productIds = network === 'instagram' ? (tags ?? []).map((tag) => tag.productId) : [];
@@ -55,10 +70,10 @@ export function PreviewColumn({ draft, accounts, assets, index, onIndex, wall }:
     index,
     onIndex,
     link: content.link,
-    firstComment: content.firstComment,
+    firstComment,
     when,
   };
-  const kind = phoneKind(content.kind, network, props.media);
+  const kind = phoneKind(content.kind, network, phone.media);
   return (
     <section className="preview" aria-label={t('preview.label')}>
       <div className="preview-head">
@@ -79,7 +94,7 @@ export function PreviewColumn({ draft, accounts, assets, index, onIndex, wall }:
         <div className={dark ? 'phone phone-dark' : 'phone'}>
           {/* A glass that scrolls must be reachable by keyboard. */}
           <div className="phone-glass" tabIndex={0} role="group" aria-label={names[network]}>
-            <Phone key={kind} kind={kind} network={network} {...props} />
+            <Phone key={kind} kind={kind} network={network} {...phone} />
           </div>
         </div>
         {kind === 'post' ? null : (
@@ -88,7 +103,7 @@ export function PreviewColumn({ draft, accounts, assets, index, onIndex, wall }:
       </div>
     </section>
   );
-}
+});
 
 function Phone({ kind, network, ...props }: PhoneProps & { kind: PostKind; network: Network }) {
   if (kind === 'story') return <StoryPhone {...props} />;

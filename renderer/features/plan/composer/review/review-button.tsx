@@ -1,7 +1,7 @@
 import './review.css';
 import { IconMessages } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../../link/link-provider.tsx';
 import { Button } from '../../../../ui/button.tsx';
@@ -11,7 +11,13 @@ import { HistoryList } from './history-list.tsx';
 import { NotesList } from './notes-list.tsx';
 
 /** Opens what colleagues wrote about the post, and what became of it. */
-export function ReviewButton({ postId, readOnly }: { postId: string; readOnly: boolean }) {
+export const ReviewButton = memo(function ReviewButton({
+  postId,
+  readOnly,
+}: {
+  postId: string;
+  readOnly: boolean;
+}) {
   const { t } = useTranslation('review');
   const api = useApi();
   const [opened, setOpened] = useState(false);
@@ -55,4 +61,4 @@ export function ReviewButton({ postId, readOnly }: { postId: string; readOnly: b
       </div>
     </Popover>
   );
-}
+});

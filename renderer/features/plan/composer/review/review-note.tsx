@@ -1,6 +1,6 @@
 import './review.css';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '../../../../../shared/contract/review.ts';
 import { useApi } from '../../../../link/link-provider.tsx';
@@ -10,7 +10,13 @@ import { QuestionBlock } from '../../../../ui/question-block.tsx';
 import { WordsDialog } from './words-dialog.tsx';
 
 /** Where a second person's yes stands, with what the one at the computer may do about it. */
-export function ReviewNote({ postId, flush }: { postId: string; flush: () => Promise<unknown> }) {
+export const ReviewNote = memo(function ReviewNote({
+  postId,
+  flush,
+}: {
+  postId: string;
+  flush: () => Promise<unknown>;
+}) {
   const { t } = useTranslation('review');
   const api = useApi();
   const review = useQuery(api.review.get.queryOptions({ input: { postId } })).data;
@@ -25,7 +31,7 @@ export function ReviewNote({ postId, flush }: { postId: string; flush: () => Pro
       otherwise={words ? t('said', { words }) : t('untilThen')}
     />
   );
-}
+});
 
 type AnswersProps = { postId: string; review: Review; flush: () => Promise<unknown> };
 

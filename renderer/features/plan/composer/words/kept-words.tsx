@@ -18,11 +18,11 @@ type Draft = { id?: string; name: string; text: string };
 
 /** Sets of hashtags, sentences and names that are kept for every post: put in, change, keep new ones. */
 export function KeptWords({
-  caption,
+  written,
   onTake,
 }: {
-  /** What is written now: its hashtags begin a new set. */
-  caption: string;
+  /** Answers what is written now: its hashtags begin a new set. */
+  written: () => string;
   onTake: (text: string) => void;
 }) {
   const { t } = useTranslation('snippets');
@@ -33,7 +33,7 @@ export function KeptWords({
   const items = list.data?.items ?? [];
   const begin = (): Draft => ({
     name: '',
-    text: kind === 'hashtags' ? [...new Set(hashtagsIn(caption))].join(' ') : '',
+    text: kind === 'hashtags' ? [...new Set(hashtagsIn(written()))].join(' ') : '',
   });
   return (
     <div className="kept">
