@@ -179,6 +179,39 @@ test('F39 a refusal pauses the account', async () => {
   expect(access.pausedUntil('account-1')).toBe(Date.UTC(2026, 10, 24, 8, 27));
 });
 
+test.each(['taggedPosts', 'conversations'] as const)(
+  'a refusal of %s says nothing of the account, though it names what publishing takes as well',
+  async (name) => {
+    const { access, troubles } = setUp();
+    const message =
+      "(#10) This endpoint requires the 'pages_read_engagement' permission or the 'Page Public Content Access' feature";
+    answer = { status: 403, body: { error: { code: 10, message } } };
+    const client = await access.clientFor('account-1');
+    const list = { pageId: '104600', platform: 'messenger' as const };
+    expect(await client[name](list)).toMatchObject({ failure: { reaction: 'permission' } });
+    expect(troubles).toEqual([]);
+  },
+);
+
+test('a refusal of conversations that names the permission for messages is told', async () => {
+  const { access, troubles } = setUp();
+  const message = '(#200) Requires pages_messaging permission to manage the object';
+  answer = { status: 403, body: { error: { code: 200, message } } };
+  await (
+    await access.clientFor('account-1')
+  ).conversations({ pageId: '104600', platform: 'messenger' });
+  expect(troubles).toMatchObject([['account-1', { permission: 'pages_messaging' }]]);
+});
+
+test('F39 an account far beyond its limit is read again when the figure is old', async () => {
+  const { access, advance } = setUp();
+  answer = { ...answer, headers: { 'x-app-usage': JSON.stringify({ call_count: 170 }) } };
+  await (await access.clientFor('account-1')).me();
+  expect(access.mayRead('account-1')).toBe(false);
+  advance(16 * 60_000);
+  expect(access.mayRead('account-1')).toBe(true);
+});
+
 test('S33 practice and real addresses never mix, and nothing is sent', async () => {
   const cases: Partial<AccessFact>[] = [
     { practice: true, baseUrls: { graph: 'https://graph.facebook.com' } },

@@ -53,16 +53,19 @@ export const userTokenName = (userRemoteId: string): string => `token:user:${use
 
 const troubles = new Set<GraphFailure['reaction']>(['reconnect', 'permission', 'account', 'wait']);
 
-/** What a shop may go without: a refusal that names no permission says nothing about the account. */
-const besides = new Set(['conversations', 'messages', 'readMessage', 'taggedMedia', 'taggedPosts']);
+/** What a shop may go without: a refusal says nothing about the account, unless it names the permission that
+ *  just this takes. */
+const besides = new Set(['conversations', 'messages', 'readMessage']);
+const messaging = new Set(['pages_messaging', 'instagram_manage_messages']);
 
-/** Read besides, to tell more: no refusal of it says anything of the account. */
-const extras = new Set(['blockedPeople']);
+/** Read besides, to tell more: no refusal of it says anything of the account. Lists of mentions name permissions
+ *  that everything else has (“pages_read_engagement or Page Public Content Access”). */
+const extras = new Set(['blockedPeople', 'taggedMedia', 'taggedPosts']);
 
 function isAside(name: string, failure: GraphFailure): boolean {
   const isRefusal = failure.reaction === 'permission' || failure.reaction === 'account';
   if (isRefusal && extras.has(name)) return true;
-  return besides.has(name) && isRefusal && failure.permission === undefined;
+  return besides.has(name) && isRefusal && !messaging.has(failure.permission ?? '');
 }
 
 /** Something the network said about the account, not about the line or one post. */
