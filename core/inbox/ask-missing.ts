@@ -32,7 +32,7 @@ export async function askForMissing(
     const id = row.fullRemoteId;
     if (kind === 'message') {
       const answer = await client.readMessage(id);
-      const told = answer.ok ? toComment(answer.value) : undefined;
+      const told = answer.ok ? toComment(account, answer.value) : undefined;
       const talk = { personId, personName };
       if (told) takeComments(parts, account, postRemoteId, [told], { kind, talk });
       else noteAbsence(parts, row, answer);

@@ -49,6 +49,10 @@ export async function checkBefore(
   return afterReadFailure(read.failure, now);
 }
 
+/** Words that the network does not tell are taken for what they were. */
+const isAsAnswered = ({ parentText }: OutboxRow, { text, lacksText }: RemoteComment): boolean =>
+  lacksText === true || sameText(text, parentText);
+
 function judge(
   row: OutboxRow,
   found: RemoteComment,
@@ -61,16 +65,18 @@ function judge(
     case 'like':
       return found.likedByUs === row.isOn ? isThrough : undefined;
     case 'edit':
-      if (sameText(found.text, row.text)) return isThrough;
-      return sameText(found.text, row.parentText) ? undefined : ask('parent-changed', null);
+      if (found.lacksText !== true && sameText(found.text, row.text)) return isThrough;
+      return isAsAnswered(row, found) ? undefined : ask('parent-changed', null);
     case 'delete':
-      return sameText(found.text, row.parentText) ? undefined : ask('parent-changed', null);
+      return isAsAnswered(row, found) ? undefined : ask('parent-changed', null);
     case 'reply':
       // Neither network takes an answer there, and neither names that as the reason.
       if (found.isHidden) return refuse('comment-hidden');
-      return sameText(found.text, row.parentText) ? undefined : ask('parent-changed', null);
+      // Refused for this one comment, it would read as if the account might answer nobody.
+      if (found.canReply === false) return refuse('network-refused');
+      return isAsAnswered(row, found) ? undefined : ask('parent-changed', null);
     case 'private-reply':
-      if (!sameText(found.text, row.parentText)) return ask('parent-changed', null);
+      if (!isAsAnswered(row, found)) return ask('parent-changed', null);
       if (now - parent.createdAt > privateReplyWithinMs) return refuse('private-reply-late');
       return found.hasPrivateReply === true || found.canReplyPrivately === false
         ? refuse('private-reply-done')
@@ -88,9 +94,8 @@ function checkWindow(parts: InboxParts, row: OutboxRow, now: number): Standing |
 
 /** Reading or preparing proves nothing about the item: it waits, unless its comment is gone. */
 export function afterReadFailure(failure: GraphFailure, now: number): Standing {
-  if (failure.offline === true || failure.outcome === 'not-sent') {
-    return { state: 'waiting', nextAt: 0, reasonCode: 'offline' };
-  }
+  if (failure.offline === true) return { state: 'waiting', nextAt: 0, reasonCode: 'offline' };
+  if (failure.outcome === 'not-sent') return afterFailure(failure, now);
   const isTold = ['wait', 'reconnect', 'permission', 'account', 'gone'].includes(failure.reaction);
   return afterFailure(
     { ...failure, outcome: 'not-done', reaction: isTold ? failure.reaction : 'retry' },

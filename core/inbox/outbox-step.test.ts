@@ -31,6 +31,14 @@ test('what never left waits for the line and has no intent any more', () => {
   });
 });
 
+test('what the client held back because the network asked to wait tells until when', () => {
+  const paused = failure({ outcome: 'not-sent', reaction: 'wait', retryAfterMs: 90_000 });
+  expect(afterFailure(paused, now)).toMatchObject({
+    ...{ state: 'waiting', reasonCode: 'throttled', intentId: null },
+    ...{ nextAt: now + 90_000, reasonUntil: now + 90_000 },
+  });
+});
+
 test('each refusal waits for what ends it, or keeps the words', () => {
   const reasonOf = (reaction: GraphFailure['reaction'], change = {}) => {
     const { state, reasonCode, nextAt } = afterFailure(failure({ reaction, ...change }), now);

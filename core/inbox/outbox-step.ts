@@ -14,7 +14,8 @@ export function afterFailure(failure: GraphFailure, now: number): Standing {
   if (failure.outcome === 'unknown') {
     return { state: 'uncertain', nextAt: now + (looksAtMs[0] ?? 0), doubtAt: now };
   }
-  if (failure.outcome === 'not-sent') {
+  const isPaused = failure.outcome === 'not-sent' && failure.retryAfterMs !== undefined;
+  if (failure.outcome === 'not-sent' && !isPaused) {
     return { state: 'waiting', nextAt: 0, reasonCode: 'offline', intentId: null };
   }
   const wait = (reasonCode: string, until: number): Standing => ({

@@ -1,4 +1,4 @@
-import type { GraphResult, ListPage, RemoteComment } from 'graph-api-client';
+import { readEveryPage, type RemoteComment } from 'graph-api-client';
 import { isPostItself, readComment, type Sending } from './check-before.ts';
 import { remoteKey } from './comment-key.ts';
 import { findMessage } from './find-message.ts';
@@ -18,6 +18,8 @@ import type { OutboxRow, Standing } from './outbox-store.ts';
 import { settleSent, stand } from './settle-item.ts';
 import { isMine } from './take-comments.ts';
 
+/** Pages of replies that are looked through for one of ours: the network may list the oldest first. */
+const mostReplyPages = 10;
 /** Pages of the people a Page has blocked that are looked through. */
 const mostBlockedPages = 20;
 
@@ -30,14 +32,28 @@ async function listReplies(
   const replies = new Map<string, RemoteComment>();
   for (const commentId of new Set([top ?? parent.fullRemoteId, parent.fullRemoteId])) {
     const list = { commentId, limit: 50 };
-    const answer: GraphResult<ListPage<RemoteComment>> =
-      account.network === 'facebook'
-        ? await client.listFacebookReplies(list)
-        : await client.listInstagramReplies(list);
+    const answer = await readEveryPage<RemoteComment>(
+      (place) =>
+        account.network === 'facebook'
+          ? client.listFacebookReplies({ ...list, ...place })
+          : client.listInstagramReplies({ ...list, ...place }),
+      { keyOf: ({ id }) => remoteKey(id), maxPages: mostReplyPages },
+    );
     if (!answer.ok) return undefined;
-    for (const item of answer.value.items) replies.set(remoteKey(item.id), item);
+    for (const item of answer.value) replies.set(remoteKey(item.id), item);
   }
   return [...replies.values()];
+}
+
+/** Where the network tells no time, what was here before the intent is older than it. */
+function isSince(
+  { comments }: InboxParts,
+  { account }: Sending,
+  { id, createdAt }: RemoteComment,
+  intentAt: number,
+): boolean {
+  const at = createdAt ?? comments.findRemote(account.id, remoteKey(id))?.createdAt ?? intentAt;
+  return at >= intentAt - beforeIntentMs;
 }
 
 /** Our own words under the parent since the intent, not the receipt of another item. */
@@ -52,14 +68,14 @@ async function findReply(parts: InboxParts, row: OutboxRow, sending: Sending): P
     (item) =>
       isMine(sending.account, item) &&
       sameWords(words, item.text) &&
-      item.createdAt >= intentAt - beforeIntentMs &&
+      isSince(parts, sending, item, intentAt) &&
       !parts.outbox.hasReceipt(remoteKey(item.id)),
   );
   const [match] = matches;
   if (!match) return { kind: 'none' };
-  return matches.length === 1
-    ? { kind: 'found', remoteId: match.id, at: match.createdAt }
-    : { kind: 'several' };
+  if (matches.length > 1) return { kind: 'several' };
+  const at = match.createdAt;
+  return { kind: 'found', remoteId: match.id, ...(at === undefined ? {} : { at }) };
 }
 
 /** What can be read tells whether it was done; a value that can be set again is simply set again. */
@@ -69,7 +85,8 @@ async function lookAtParent(row: OutboxRow, sending: Sending, now: number): Prom
   const isSet = (is: boolean): Found => (is ? { kind: 'found' } : { kind: 'again' });
   if (row.kind === 'hide') return isSet(read.value.isHidden === row.hidden);
   if (row.kind === 'like') return isSet(read.value.likedByUs === row.isOn);
-  if (row.kind === 'edit') return isSet(sameText(read.value.text, row.text));
+  if (row.kind === 'edit')
+    return isSet(read.value.lacksText !== true && sameText(read.value.text, row.text));
   if (row.kind === 'delete') return { kind: 'again' };
   // It was possible when the intent was written: within its time only a message ends that.
   const isInTime = now - sending.parent.createdAt <= privateReplyWithinMs;

@@ -1,9 +1,10 @@
 import type { RemoteMessage } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
+import { askInHalves } from './ask-in-halves.ts';
 import { askForMissing } from './ask-missing.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import type { Pass } from './list-pages.ts';
-import { talkOf, toComment } from './read-message.ts';
+import { isTold, talkOf, toComment } from './read-message.ts';
 import { sweepList, timesBetween, type Reach, type Swept, type SweepWish } from './sweep-list.ts';
 import { takeComments, type Taken } from './take-comments.ts';
 import type { WatchedObject } from './watch-store.ts';
@@ -11,9 +12,6 @@ import type { WatchedObject } from './watch-store.ts';
 const messagesAPage = 25;
 /** Absent messages asked for by themselves in one sweep. */
 const mostAsked = 5;
-
-/** Of older messages Instagram only says that they were there. */
-const isTold = (message: RemoteMessage) => toComment(message) !== undefined;
 
 function take(
   parts: InboxParts,
@@ -23,7 +21,7 @@ function take(
 ): Taken {
   const talk = talkOf(account, messages);
   if (!talk) return { stored: 0, updated: 0, known: 0 };
-  const told = messages.flatMap((message) => toComment(message) ?? []);
+  const told = messages.flatMap((message) => toComment(account, message) ?? []);
   return takeComments(parts, account, objectId, told, { kind: 'message', talk });
 }
 
@@ -54,15 +52,17 @@ export async function sweepConversation(
 ): Promise<Swept> {
   const client = await parts.uses.clientFor(account.id);
   const { objectId } = object;
-  const isLost = ({ id, ...message }: RemoteMessage) =>
-    !isTold({ id, ...message }) && !parts.comments.findRemote(account.id, id);
+  const isLost = (message: RemoteMessage) =>
+    !isTold(message) && !parts.comments.findRemote(account.id, message.id);
   return sweepList<RemoteMessage>(
     parts,
     {
       source: {
         async page(after) {
-          const paging = { limit: messagesAPage, ...(after === undefined ? {} : { after }) };
-          const answer = await client.messages({ conversationId: objectId, ...paging });
+          const place = after === undefined ? {} : { after };
+          const answer = await askInHalves(messagesAPage, (limit) =>
+            client.messages({ conversationId: objectId, limit, ...place }),
+          );
           const isOver = answer.ok && !answer.value.items.every(isTold);
           // Nothing behind one of which nothing is told is told either.
           return isOver ? { ...answer, value: { items: answer.value.items } } : answer;

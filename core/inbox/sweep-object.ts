@@ -1,10 +1,12 @@
 import type { GraphClient, RemoteComment } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
+import { askInHalves } from './ask-in-halves.ts';
 import { askForMissing } from './ask-missing.ts';
 import { remoteKey } from './comment-key.ts';
 import type { ListedComment } from './comment-store.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import type { Pass } from './list-pages.ts';
+import { maxPages } from './polling.ts';
 import {
   rowsAPage,
   sweepList,
@@ -28,11 +30,13 @@ type Sweeping = {
 };
 
 function listPage({ client, account, object }: Sweeping, after: string | undefined) {
-  const paging = { limit: rowsAPage, ...(after === undefined ? {} : { after }) };
   const { objectId } = object;
-  return account.network === 'facebook'
-    ? client.listFacebookComments({ objectId, ...paging })
-    : client.listInstagramComments({ mediaId: objectId, ...paging });
+  return askInHalves(rowsAPage, (limit) => {
+    const paging = { limit, ...(after === undefined ? {} : { after }) };
+    return account.network === 'facebook'
+      ? client.listFacebookComments({ objectId, ...paging })
+      : client.listInstagramComments({ mediaId: objectId, ...paging });
+  });
 }
 
 const isTop = ({ parentId }: RemoteComment) => parentId === undefined;
@@ -65,19 +69,26 @@ function listedAs(
   ];
 }
 
+/** Comments of which the network said so, and those with as many replies as it tells at once. */
+function withFurtherReplies({ items }: Pass<RemoteComment>): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { parentId } of items)
+    if (parentId !== undefined) counts.set(parentId, (counts.get(parentId) ?? 0) + 1);
+  const full = [...counts].flatMap(([id, count]) => (count < rowsAPage ? [] : [id]));
+  const named = items.flatMap(({ id, hasMoreReplies }) => (hasMoreReplies ? [id] : []));
+  return new Set([...named, ...full]);
+}
+
 /** Replies beyond those that Instagram tells with their comment. */
 async function readFurtherReplies(
   sweeping: Sweeping,
   pass: Pass<RemoteComment>,
 ): Promise<Followed> {
   const { parts, client, account, object } = sweeping;
-  const counts = new Map<string, number>();
-  for (const { parentId } of pass.items)
-    if (parentId !== undefined) counts.set(parentId, (counts.get(parentId) ?? 0) + 1);
   const sum: Followed = { calls: 0, stored: 0, updated: 0 };
-  for (const [commentId, count] of counts) {
-    if (count < rowsAPage) continue;
+  for (const commentId of withFurtherReplies(pass)) {
     let after: string | undefined;
+    let pages = 0;
     do {
       const paging = { limit: rowsAPage, ...(after === undefined ? {} : { after }) };
       const answer = await client.listInstagramReplies({ commentId, ...paging });
@@ -90,7 +101,8 @@ async function readFurtherReplies(
       sum.updated += updated;
       const next = answer.value.after;
       after = next === after ? undefined : next;
-    } while (after !== undefined);
+      pages += 1;
+    } while (after !== undefined && pages < maxPages);
   }
   return sum;
 }

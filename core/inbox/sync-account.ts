@@ -42,6 +42,8 @@ export type AccountPace = {
   /** The posts that were listed then; undefined where the list could not be had. */
   listed?: ReadonlySet<string> | undefined;
   heardAt?: number;
+  /** The network refused the list of conversations: until then it is left alone. */
+  deafUntil?: number | undefined;
   mentionedAt?: number;
   blockedAt?: number;
   conversations: ListPace;
@@ -150,9 +152,14 @@ async function hear(
     pace.conversations,
     mostPages,
   );
-  pace.heardAt = isRefused ? now + refusedForMs : now;
+  pace.heardAt = now;
+  pace.deafUntil = isRefused ? now + refusedForMs : undefined;
   return calls;
 }
+
+/** A clock that was set back does not lengthen it. */
+const isDeaf = ({ deafUntil = 0 }: AccountPace, now: number): boolean =>
+  now < deafUntil && deafUntil <= now + refusedForMs;
 
 /** The lists that are due; how many calls that took. */
 async function lookAtLists(
@@ -169,7 +176,8 @@ async function lookAtLists(
   }
   const lastHeard = parts.watch.heardAt(account.id) ?? 0;
   const hearEveryMs = now - lastHeard < dayMs ? heardEveryMs : unheardEveryMs;
-  if (account.canMessage !== false && isDue(pace.heardAt, hearEveryMs, now))
+  const isHearDue = isDue(pace.heardAt, hearEveryMs, now) && !isDeaf(pace, now);
+  if (account.canMessage !== false && isHearDue)
     calls += await hear(parts, account, pace, maxPages);
   if (isDue(pace.mentionedAt, mentionsEveryMs, now)) {
     pace.mentionedAt = now;

@@ -1,5 +1,6 @@
 import type { RemoteConversation } from 'graph-api-client';
 import type { AccountFact } from '../../shared/facts.ts';
+import { askInHalves } from './ask-in-halves.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { watchedForMs } from './polling.ts';
 import { walkList, type ListPace } from './walk-list.ts';
@@ -19,10 +20,12 @@ export async function listConversations(
   const { calls, failure } = await walkList<RemoteConversation>(
     {
       page: (after) =>
-        client.conversations({
-          ...{ pageId: account.pageRemoteId, platform, limit: conversationsAPage },
-          ...(after === undefined ? {} : { after }),
-        }),
+        askInHalves(conversationsAPage, (limit) =>
+          client.conversations({
+            ...{ pageId: account.pageRemoteId, platform, limit },
+            ...(after === undefined ? {} : { after }),
+          }),
+        ),
       take(items) {
         const news = items.filter((one) => isNews(parts, account, one));
         note(parts, account, news, now);

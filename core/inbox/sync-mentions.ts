@@ -8,11 +8,10 @@ import { walkList, type ListPace } from './walk-list.ts';
 const mentionsAPage = 25;
 
 function toComment({ id, text, from, createdAt, pictureUrl }: RemoteMention): RemoteComment[] {
-  if (createdAt === undefined) return [];
-  const words = { id, text, createdAt, isHidden: false, likeCount: 0 };
   return [
     {
-      ...words,
+      ...{ id, text, isHidden: false, likeCount: 0 },
+      ...(createdAt === undefined ? {} : { createdAt }),
       ...(from ? { from } : {}),
       ...(pictureUrl === undefined ? {} : { attachmentUrl: pictureUrl }),
     },

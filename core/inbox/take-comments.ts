@@ -110,13 +110,23 @@ function knownThread(taking: Taking, comment: RemoteComment, top: string): strin
   // The top comment itself names the person.
   if (thread && !isReply && as?.kind !== 'message')
     parts.threads.setPerson(thread.id, comment.from?.id ?? null, nameOf(comment));
+  // Words that named nobody came before.
+  else if (thread && as?.kind === 'message' && thread.personId === null)
+    parts.threads.setPerson(thread.id, as.talk.personId, as.talk.personName);
   return parent?.threadId ?? thread?.id;
+}
+
+/** What the network leaves out is as it was. */
+function withKnown(row: CommentRow | undefined, told: RemoteComment): RemoteComment {
+  if (!row || (told.lacksText !== true && told.isHidden !== undefined)) return told;
+  const text = told.lacksText === true ? row.text : told.text;
+  return { ...told, text, isHidden: told.isHidden ?? row.hidden };
 }
 
 function isSame(row: CommentRow, comment: RemoteComment): boolean {
   return (
     row.text === comment.text &&
-    row.hidden === comment.isHidden &&
+    row.hidden === (comment.isHidden ?? row.hidden) &&
     !row.deleted &&
     row.missingAt === null &&
     row.canReplyPrivately === (comment.canReplyPrivately ?? null) &&
@@ -129,7 +139,7 @@ function isSame(row: CommentRow, comment: RemoteComment): boolean {
 function hiddenNow(
   { parts, askedAt }: Taking,
   row: CommentRow,
-  { isHidden }: RemoteComment,
+  { isHidden = row.hidden }: RemoteComment,
 ): boolean {
   return parts.outbox.newestWish(row.key, 'hide', askedAt)?.hidden ?? isHidden;
 }
@@ -144,8 +154,24 @@ function takeLike({ parts, askedAt }: Taking, { key }: CommentRow, comment: Remo
   return true;
 }
 
-function isUnwanted({ parts, account }: Taking, comment: RemoteComment, remoteId: string): boolean {
-  const { createdAt, from } = comment;
+/** When it was written. Where the network does not tell: with the comment that it answers, if both come
+ *  together; else when it was first seen, and what the first look at a post finds is as old as the post. */
+function writtenAt(
+  { parts, account, objectId, askedAt, fresh }: Taking,
+  { createdAt, parentId }: RemoteComment,
+): number {
+  if (createdAt !== undefined) return createdAt;
+  const parent = parentId === undefined ? undefined : fresh.get(remoteKey(parentId));
+  if (parent) return parent.comment.createdAt;
+  const object = parts.watch.find(account.id, objectId);
+  return object?.readAt === null && object.publishedAt > 0 ? object.publishedAt : askedAt;
+}
+
+function isUnwanted(
+  { parts, account }: Taking,
+  { from }: RemoteComment,
+  { remoteId, createdAt }: { remoteId: string; createdAt: number },
+): boolean {
   const one = { accountId: account.id, authorId: from?.id ?? null, remoteId, createdAt };
   return parts.uses.isUnwanted?.(one) ?? false;
 }
@@ -162,15 +188,17 @@ function noteAttached(
   if (attachments.length > 0 || hadSome) attached.push({ key, attachments });
 }
 
-function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
+function takeOne(taking: Taking, told: RemoteComment): keyof Taken {
   const { parts, account } = taking;
   const { comments } = parts;
-  const remoteId = keyOf(comment.id, taking.as);
+  const remoteId = keyOf(told.id, taking.as);
   const row = comments.findRemote(account.id, remoteId);
+  const comment = withKnown(row, told);
   const isLikeOther = row !== undefined && takeLike(taking, row, comment);
   if (row && isSame(row, comment)) return isLikeOther ? 'updated' : 'known';
   // The shop did away with it: what the network still lists does not come back.
-  if (!row && isUnwanted(taking, comment, remoteId)) return 'known';
+  const createdAt = row?.createdAt ?? writtenAt(taking, comment);
+  if (!row && isUnwanted(taking, comment, { remoteId, createdAt })) return 'known';
   const seen = {
     text: comment.text,
     fromId: comment.from?.id ?? null,
@@ -189,7 +217,7 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
     touch(taking, row.threadId, false);
     return 'updated';
   }
-  const key = comments.freeKey(comment.createdAt, (other) => taking.keys.has(other));
+  const key = comments.freeKey(createdAt, (other) => taking.keys.has(other));
   const mine = isMine(account, comment);
   taking.keys.add(key);
   noteAttached(taking, key, comment);
@@ -199,7 +227,7 @@ function takeOne(taking: Taking, comment: RemoteComment): keyof Taken {
     threadId: threadFor(taking, comment, mine),
     parentRemoteId: comment.parentId === undefined ? null : remoteKey(comment.parentId),
   };
-  const { createdAt, isHidden: hidden } = comment;
+  const { isHidden: hidden = false } = comment;
   taking.fresh.set(remoteId, {
     key,
     comment: { ...seen, ...place, createdAt, mine, hidden, outboxId: null },

@@ -16,17 +16,22 @@ export type RemoteComment = {
   id: string;
   /** Empty when the comment is only a picture or a sticker. */
   text: string;
+  /** The network told no words, not even that there are none. */
+  lacksText?: boolean;
   /** Absent when the network keeps the name to itself. */
   from?: RemoteAuthor;
-  /** UTC ms. */
-  createdAt: number;
+  /** UTC ms; absent where the network does not tell it. */
+  createdAt?: number;
   /** The comment this one answers. */
   parentId?: string;
-  isHidden: boolean;
+  /** Absent where the network does not tell it. */
+  isHidden?: boolean;
   likeCount: number;
   /** Of Facebook: the Page likes it. */
   likedByUs?: boolean;
   replyCount?: number;
+  /** Of Instagram: more replies than came with the comment are listed under it. */
+  hasMoreReplies?: boolean;
   permalink?: string;
   /** Address of the first picture or file that came with it. */
   attachmentUrl?: string;

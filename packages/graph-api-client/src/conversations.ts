@@ -8,11 +8,11 @@ import type {
 import { pagingQuery, parseList } from './parse-list.ts';
 import {
   compact,
+  countOf,
   fieldsOf,
   flagOf,
   idOf,
   instantOf,
-  numberOf,
   rowsOf,
   textOf,
   wordsOf,
@@ -73,8 +73,8 @@ function parseConversation(row: Fields): RemoteConversation | undefined {
     updatedAt: instantOf(row['updated_time']),
     participants: parsePeople(row['participants']),
     snippet: wordsOf(row['snippet']),
-    unreadCount: numberOf(row['unread_count']),
-    messageCount: numberOf(row['message_count']),
+    unreadCount: countOf(row['unread_count']),
+    messageCount: countOf(row['message_count']),
     canReply: flagOf(row['can_reply']),
   });
 }
@@ -112,8 +112,8 @@ function parseAttachment(row: Fields): MessageAttachment {
     mimeType: wordsOf(row['mime_type']),
     url: wordsOf(media?.['url']) ?? wordsOf(row['file_url']),
     previewUrl: wordsOf(fieldsOf(row['video_data'])?.['preview_url']),
-    widthPx: numberOf(media?.['width']),
-    heightPx: numberOf(media?.['height']),
-    sizeBytes: numberOf(row['size']),
+    widthPx: countOf(media?.['width']),
+    heightPx: countOf(media?.['height']),
+    sizeBytes: countOf(row['size']),
   });
 }

@@ -8,11 +8,11 @@ import { commentKey } from './comment-key.ts';
 import { isSuccess, pagingQuery, parseList } from './parse-list.ts';
 import {
   compact,
+  countOf,
   fieldsOf,
   flagOf,
   idOf,
   instantOf,
-  numberOf,
   textOf,
   wordsOf,
   type Fields,
@@ -121,19 +121,18 @@ function wordParameters({ text, pictureUrl, photoId }: { text: string } & Commen
 
 function parseComment(row: Fields): RemoteComment | undefined {
   const id = idOf(row['id']);
-  const createdAt = instantOf(row['created_time']);
-  if (id === undefined || createdAt === undefined) return undefined;
+  if (id === undefined) return undefined;
   const from = fieldsOf(row['from']);
   return compact({
     id,
-    text: textOf(row['message']) ?? '',
+    ...wordsIn(row['message']),
     from: from && compact({ id: idOf(from['id']), name: wordsOf(from['name']) }),
-    createdAt,
+    createdAt: instantOf(row['created_time']),
     parentId: idOf(fieldsOf(row['parent'])?.['id']),
-    isHidden: flagOf(row['is_hidden']) ?? false,
-    likeCount: numberOf(row['like_count']) ?? 0,
+    isHidden: flagOf(row['is_hidden']),
+    likeCount: countOf(row['like_count']) ?? 0,
     likedByUs: flagOf(row['user_likes']),
-    replyCount: numberOf(row['comment_count']),
+    replyCount: countOf(row['comment_count']),
     permalink: wordsOf(row['permalink_url']),
     ...parseAttachment(fieldsOf(row['attachment'])),
     canHide: flagOf(row['can_hide']),
@@ -141,6 +140,12 @@ function parseComment(row: Fields): RemoteComment | undefined {
     canReplyPrivately: flagOf(row['can_reply_privately']),
     hasPrivateReply: 'private_reply_conversation' in row ? true : undefined,
   });
+}
+
+/** Left out is not the same as empty: what is known of a comment stays known. */
+export function wordsIn(value: unknown): Pick<RemoteComment, 'text' | 'lacksText'> {
+  const text = textOf(value);
+  return text === undefined ? { text: '', lacksText: true } : { text };
 }
 
 /** A comment has at most one picture, animation, sticker or film; the preview of a link is none. */
@@ -155,8 +160,8 @@ function parseAttachment(
   const told = compact({
     kind: type.includes('video') ? ('film' as const) : ('image' as const),
     url,
-    widthPx: numberOf(image?.['width']),
-    heightPx: numberOf(image?.['height']),
+    widthPx: countOf(image?.['width']),
+    heightPx: countOf(image?.['height']),
   });
   return { ...(attachmentUrl === undefined ? {} : { attachmentUrl }), attachments: [told] };
 }

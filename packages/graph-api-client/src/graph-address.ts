@@ -9,7 +9,7 @@ export type Target = {
 };
 
 const nodeShape = /^(me|debug_token|oauth|\d{1,40}(_\d{1,40}){0,3})$/;
-const threadShape = /^(t_[\w-]{1,400}|[A-Za-z0-9][\w-]{15,500}={0,2})$/;
+const threadShape = /^([tm]_[\w.$:=-]{1,500}|[A-Za-z0-9][\w-]{15,500}={0,2})$/;
 
 /** Empty when the node is not an id: nothing from outside may bend the path. */
 export function graphAddress(

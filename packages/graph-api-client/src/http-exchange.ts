@@ -3,6 +3,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { ClientRequest, IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
 /** More than any answer needs; a page that is not the network's may be endless. */
 export const maxAnswerBytes = 8 * 1024 * 1024;
@@ -116,15 +117,32 @@ function collect(
   });
   response.on('end', () => {
     if (!response.complete) return lose('broken', 'the answer was cut');
-    settle({
-      kind: 'answer',
-      status: response.statusCode ?? 0,
-      headers: response.headers,
-      body: Buffer.concat(chunks).toString('utf8'),
-    });
+    const { statusCode: status = 0, headers } = response;
+    const body = unpack(Buffer.concat(chunks), headers['content-encoding']);
+    if (typeof body !== 'string') return lose(body.why, body.detail);
+    settle({ kind: 'answer', status, headers, body });
   });
   response.on('error', (error) => lose('broken', codeOf(error)));
   response.on('close', () => lose('broken', 'the answer was cut'));
+}
+
+const unpackers = new Map([
+  ['gzip', gunzipSync],
+  ['x-gzip', gunzipSync],
+  ['deflate', inflateSync],
+  ['br', brotliDecompressSync],
+]);
+
+/** Nobody asked for a packed answer, yet networks and what stands before them may send one. */
+function unpack(bytes: Buffer, encoding = ''): string | { why: LostWhy; detail: string } {
+  const unpacker = unpackers.get(encoding.trim().toLowerCase());
+  if (!unpacker) return bytes.toString('utf8');
+  try {
+    return unpacker(bytes, { maxOutputLength: maxAnswerBytes }).toString('utf8');
+  } catch (error) {
+    const detail = codeOf(error as Error);
+    return { why: detail === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken', detail };
+  }
 }
 
 function writeBody(

@@ -1,15 +1,13 @@
 import type { CommentCalls, RemoteComment } from './comment-types.ts';
-import { parseNewComment } from './facebook-comments.ts';
+import { parseNewComment, wordsIn } from './facebook-comments.ts';
 import { isSuccess, pagingQuery, parseList } from './parse-list.ts';
 import {
   compact,
+  countOf,
   fieldsOf,
   flagOf,
   idOf,
   instantOf,
-  numberOf,
-  rowsOf,
-  textOf,
   wordsOf,
   type Fields,
 } from './read-values.ts';
@@ -92,26 +90,26 @@ function parseThreads(body: Fields): ListPage<RemoteComment> | undefined {
 function parseThread(row: Fields): RemoteComment[] {
   const comment = parseComment(row);
   if (!comment) return [];
-  const replies = (rowsOf(row['replies']) ?? [])
-    .map((reply) => parseComment(reply, comment.id))
-    .filter((reply) => reply !== undefined);
-  return [comment, ...replies];
+  const replies = parseList(fieldsOf(row['replies']) ?? {}, (reply) =>
+    parseComment(reply, comment.id),
+  );
+  const hasMore = replies?.after !== undefined;
+  return [hasMore ? { ...comment, hasMoreReplies: true } : comment, ...(replies?.items ?? [])];
 }
 
 function parseComment(row: Fields, parentId?: string): RemoteComment | undefined {
   const id = idOf(row['id']);
-  const createdAt = instantOf(row['timestamp']);
-  if (id === undefined || createdAt === undefined) return undefined;
+  if (id === undefined) return undefined;
   const from = fieldsOf(row['from']);
   const username = wordsOf(row['username']) ?? wordsOf(from?.['username']);
   const author = compact({ id: idOf(from?.['id']), username });
   return compact({
     id,
-    text: textOf(row['text']) ?? '',
+    ...wordsIn(row['text']),
     from: Object.keys(author).length > 0 ? author : undefined,
-    createdAt,
+    createdAt: instantOf(row['timestamp']),
     parentId: idOf(row['parent_id']) ?? parentId,
-    isHidden: flagOf(row['hidden']) ?? false,
-    likeCount: numberOf(row['like_count']) ?? 0,
+    isHidden: flagOf(row['hidden']),
+    likeCount: countOf(row['like_count']) ?? 0,
   });
 }

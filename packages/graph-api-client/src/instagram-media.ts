@@ -9,6 +9,7 @@ import { tagParameter, type ContainerCalls } from './instagram-containers.ts';
 import { isSuccess, pagingQuery, parseList } from './parse-list.ts';
 import {
   compact,
+  countOf,
   fieldsOf,
   idOf,
   instantOf,
@@ -115,8 +116,8 @@ function parseMedia(row: Fields): RemoteMedia | undefined {
     permalink: wordsOf(row['permalink']),
     mediaUrl: wordsOf(row['media_url']),
     thumbnailUrl: wordsOf(row['thumbnail_url']),
-    commentCount: numberOf(row['comments_count']),
-    likeCount: numberOf(row['like_count']),
+    commentCount: countOf(row['comments_count']),
+    likeCount: countOf(row['like_count']),
   });
 }
 

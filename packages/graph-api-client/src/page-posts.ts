@@ -2,12 +2,12 @@ import type { PagePostCalls, PostContent, RemotePhoto, RemotePost } from './page
 import { isSuccess, pagingQuery, parseList } from './parse-list.ts';
 import {
   compact,
+  countOf,
   fieldsOf,
   flagOf,
   idOf,
   instantOf,
   listOf,
-  numberOf,
   rowsOf,
   wordsOf,
   type Fields,
@@ -175,7 +175,7 @@ function parsePhoto(body: Fields): RemotePhoto | undefined {
 function parseImage(row: Fields | undefined): RemotePhoto['images'][number] | undefined {
   const url = wordsOf(row?.['source']);
   if (url === undefined) return undefined;
-  return { url, widthPx: numberOf(row?.['width']) ?? 0, heightPx: numberOf(row?.['height']) ?? 0 };
+  return { url, widthPx: countOf(row?.['width']) ?? 0, heightPx: countOf(row?.['height']) ?? 0 };
 }
 
 function parsePost(row: Fields): RemotePost | undefined {
@@ -199,7 +199,7 @@ function parsePost(row: Fields): RemotePost | undefined {
 
 /** What an edge asked for with `summary(true)` counts. */
 function totalOf(edge: unknown): number | undefined {
-  return numberOf(fieldsOf(fieldsOf(edge)?.['summary'])?.['total_count']);
+  return countOf(fieldsOf(fieldsOf(edge)?.['summary'])?.['total_count']);
 }
 
 /** An album names its pictures; a single attachment is its own picture or video. */

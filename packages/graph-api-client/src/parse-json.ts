@@ -4,12 +4,14 @@ type Reviver = (key: string, value: unknown, context: { source?: string }) => un
 const parseWithSource = JSON.parse as (text: string, reviver: Reviver) => unknown;
 
 /** Parses an answer of the network. Integers past 2^53 stay decimal text (product ids come as
- *  numbers), and `paging` keeps its cursors and whether more follows, but no address: those carry the
- *  token. `hide` sees every text but those that are tokens by name. Throws SyntaxError. */
+ *  numbers), and `paging` keeps its cursors and where the next page begins, but no address: those carry the
+ *  token. `hide` sees every text but those that are tokens by name. Half a character, where the network cut
+ *  a text, becomes U+FFFD: stored and read again it would not be what it was. Throws SyntaxError. */
 export function parseGraphJson(text: string, hide = (words: string): string => words): unknown {
   return parseWithSource(text, (key, value, context) => {
     if (typeof value === 'number') return keepInteger(value, context.source);
-    if (typeof value === 'string') return key === 'access_token' ? value : hide(value);
+    if (typeof value === 'string')
+      return key === 'access_token' ? value : hide(value).toWellFormed();
     if (key === 'paging' && typeof value === 'object' && value !== null) return stripPaging(value);
     return value;
   });
@@ -20,7 +22,19 @@ function keepInteger(value: number, source: string | undefined): number | string
   return isRounded && source !== undefined && /^-?\d+$/.test(source) ? source : value;
 }
 
-function stripPaging(paging: object): { cursors: unknown; hasNext: boolean } {
+/** What of an address says where a page begins, by the three ways of the network. */
+const placeNames = ['after', 'until', 'since', '__paging_token', 'offset'];
+
+type KeptPaging = { cursors: unknown; hasNext: boolean; place?: string };
+
+function stripPaging(paging: object): KeptPaging {
   const { cursors, next } = paging as { cursors?: unknown; next?: unknown };
-  return { cursors, hasNext: typeof next === 'string' };
+  const place = typeof next === 'string' ? placeIn(next) : '';
+  return { cursors, hasNext: typeof next === 'string', ...(place !== '' && { place }) };
+}
+
+function placeIn(address: string): string {
+  const query = URL.parse(address)?.searchParams;
+  const place = [...(query ?? [])].filter(([name]) => placeNames.includes(name));
+  return new URLSearchParams(place).toString();
 }

@@ -30,9 +30,13 @@ function usageOf(kind: string, objectId: string | undefined, entry: Fields): Usa
   return {
     kind,
     ...(objectId !== undefined && { objectId }),
-    percent: Math.max(0, ...shares.map((share) => share ?? 0)),
+    // Beyond the limit is at the limit: a larger figure would never fall below it again.
+    percent: Math.min(100, Math.max(0, ...shares.map((share) => share ?? 0))),
     // Told in minutes.
-    regainAfterMs: (numberOf(entry['estimated_time_to_regain_access']) ?? 0) * 60_000,
+    regainAfterMs: Math.min(
+      (numberOf(entry['estimated_time_to_regain_access']) ?? 0) * 60_000,
+      longestWaitMs,
+    ),
   };
 }
 

@@ -24,7 +24,7 @@ test('takes what has the right shape and nothing else', () => {
   expect(numberOf('12')).toBe(12);
   expect(numberOf('12px')).toBeUndefined();
   expect(numberOf(Number.NaN)).toBeUndefined();
-  expect(flagOf('true')).toBeUndefined();
+  expect(flagOf('yes')).toBeUndefined();
   expect(rowsOf({ data: [1, null, { id: '1' }] })).toEqual([{ id: '1' }]);
   expect(rowsOf({ data: {} })).toBeUndefined();
   expect(compact({ a: 1, b: undefined })).toStrictEqual({ a: 1 });

@@ -8,18 +8,21 @@ export function fieldsOf(value: unknown): Fields | undefined {
     : undefined;
 }
 
+/** A number is text too: somebody who writes but `42` is not always quoted. */
 export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : undefined;
 }
 
 /** Text that is not empty. */
 export function wordsOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  const text = textOf(value);
+  return text === '' ? undefined : text;
 }
 
 /** Ids come as text and, in a few places, as numbers. */
 export function idOf(value: unknown): string | undefined {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) return undefined;
   return wordsOf(value);
 }
 
@@ -29,16 +32,42 @@ export function numberOf(value: unknown): number | undefined {
   return undefined;
 }
 
-export function flagOf(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
+/** How many: whole, and small enough to be counted with. */
+export function countOf(value: unknown): number | undefined {
+  const count = Math.trunc(numberOf(value) ?? Number.NaN);
+  return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
 }
 
-/** `2026-11-20T09:15:27+0000` or Unix seconds, as UTC ms. */
+const flags = new Map<unknown, boolean>([
+  ...([true, 'true', 1] as const).map((yes) => [yes, true] as const),
+  ...([false, 'false', 0] as const).map((no) => [no, false] as const),
+]);
+
+/** Also as form bodies write it. */
+export function flagOf(value: unknown): boolean | undefined {
+  return flags.get(value);
+}
+
+/** The year 5138 in seconds, 1973 in milliseconds. */
+const leastMs = 1e11;
+/** The year 9999: whoever reckons with an instant may rely on its size. */
+const lastInstantMs = 253_402_300_799_999;
+
+/** `2026-11-20T09:15:27+0000`, UTC where no zone is named, or Unix time; as UTC ms. What no network can mean,
+ *  an instant before Unix time or beyond the year 9999, is none. */
 export function instantOf(value: unknown): number | undefined {
-  const seconds = numberOf(value);
-  if (seconds !== undefined) return Math.round(seconds * 1000);
+  const at = numberOf(value) === undefined ? writtenInstant(value) : unixInstant(numberOf(value));
+  return at !== undefined && at > 0 && at <= lastInstantMs ? at : undefined;
+}
+
+function unixInstant(unix = 0): number {
+  return Math.round(unix >= leastMs ? unix : unix * 1000);
+}
+
+function writtenInstant(value: unknown): number | undefined {
   if (typeof value !== 'string') return undefined;
-  const at = Date.parse(value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  const isBare = /^[\d-]+[T ][\d:.]+$/.test(value);
+  const at = Date.parse(isBare ? `${value}Z` : value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   return Number.isNaN(at) ? undefined : at;
 }
 

@@ -342,7 +342,7 @@ test('hands usage, trace and date on', async () => {
   });
   expect(usage).toEqual([
     { kind: 'app', percent: 31, regainAfterMs: 0 },
-    { kind: 'pages', objectId: '104600', percent: 102, regainAfterMs: 420_000 },
+    { kind: 'pages', objectId: '104600', percent: 100, regainAfterMs: 420_000 },
   ]);
 });
 

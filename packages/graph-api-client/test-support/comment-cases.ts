@@ -77,7 +77,7 @@ const readCases: CallCase[] = [
           id: '7710_9002',
           text: '',
           createdAt: Date.UTC(2026, 10, 20, 9, 15, 28),
-          isHidden: false,
+          lacksText: true,
           likeCount: 0,
         },
       ],

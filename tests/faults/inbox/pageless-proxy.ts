@@ -1,12 +1,27 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+export type Told = { status: number; text: string };
+/** What of the network's answer comes through, or another one in its place. */
+export type Bend = (told: Told, request: { method: string; url: URL }) => Told;
+
 /** The same network, whose comment pages lead nowhere, as Instagram's are documented. */
-export async function startPagelessProxy(
+export function startPagelessProxy(target: string): ReturnType<typeof startBentProxy> {
+  return startBentProxy(target, ({ status, text }, { url }) => ({
+    status,
+    text: url.pathname.endsWith('/comments') ? withoutPaging(text) : text,
+  }));
+}
+
+/** The same network, which words its answers otherwise. */
+export async function startBentProxy(
   target: string,
+  bend: Bend,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
-    void forward(target, request).then(({ status, text }) => {
+    const url = new URL(request.url ?? '/', target);
+    void forward(url, request).then((told) => {
+      const { status, text } = bend(told, { method: request.method ?? 'GET', url });
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(text);
     });
@@ -23,18 +38,16 @@ export async function startPagelessProxy(
   };
 }
 
-async function forward(target: string, request: IncomingMessage) {
+async function forward(url: URL, request: IncomingMessage): Promise<Told> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const { authorization, 'content-type': type } = request.headers;
-  const answer = await fetch(new URL(request.url ?? '/', target), {
+  const answer = await fetch(url, {
     method: request.method ?? 'GET',
     headers: { ...(authorization && { authorization }), ...(type && { 'content-type': type }) },
     ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
   });
-  const text = await answer.text();
-  const isComments = request.url?.includes('/comments') ?? false;
-  return { status: answer.status, text: isComments ? withoutPaging(text) : text };
+  return { status: answer.status, text: await answer.text() };
 }
 
 function withoutPaging(text: string): string {
