@@ -1,5 +1,5 @@
 import { IconArrowBarToLeft, IconPhotoPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue.ts';
 import { useApi, useStudio } from '../../link/link-provider.tsx';
@@ -12,7 +12,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 
 /** The photos of a product, the first one large; files dropped here become its photos. */
-export function ProductPhotos({ product }: { product: Product }) {
+export const ProductPhotos = memo(function ProductPhotos({ product }: { product: Product }) {
   const { t } = useTranslation('catalogue');
   const { isBusy, add, replace } = usePhotos(product);
   const ids = product.photos.map((photo) => photo.assetId);
@@ -58,7 +58,7 @@ export function ProductPhotos({ product }: { product: Product }) {
       </ul>
     </FileDrop>
   );
-}
+});
 
 function usePhotos(product: Product) {
   const { t } = useTranslation('catalogue');

@@ -17,8 +17,8 @@ type Props = {
   index: number;
   isOpen: boolean;
   isChosen: boolean;
-  onOpen: () => void;
-  onChoose: (shift: boolean) => void;
+  onOpen: (productId: string) => void;
+  onChoose: (productId: string, shift: boolean) => void;
 };
 
 /** One product; a click anywhere opens it, price and stock change where they stand. */
@@ -32,7 +32,7 @@ export const ProductRow = memo(function ProductRow(props: Props) {
       className={isOpen ? 'cat-open' : undefined}
       aria-rowindex={index + 2}
       data-product-id={product.id}
-      onClick={onOpen}
+      onClick={() => onOpen(product.id)}
     >
       <td data-cell="choose" onClick={(event) => event.stopPropagation()}>
         <CheckBox
@@ -40,7 +40,7 @@ export const ProductRow = memo(function ProductRow(props: Props) {
           label={t('table.choose', { title: product.title })}
           checked={isChosen}
           onClick={(event) => (shift.current = event.shiftKey)}
-          onChange={() => onChoose(shift.current)}
+          onChange={() => onChoose(product.id, shift.current)}
         />
       </td>
       <td>
@@ -54,7 +54,7 @@ export const ProductRow = memo(function ProductRow(props: Props) {
           aria-current={isOpen || undefined}
           onClick={(event) => {
             event.stopPropagation();
-            onOpen();
+            onOpen(product.id);
           }}
         >
           {product.title}

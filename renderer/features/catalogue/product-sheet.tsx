@@ -1,5 +1,6 @@
 import { IconCheck, IconDots, IconPhoto, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/catalogue.ts';
 import { useApi } from '../../link/link-provider.tsx';
@@ -73,7 +74,11 @@ function OpenProduct({ product, onClose }: { product: Product; onClose: () => vo
   );
 }
 
-function ProductMenu({ productId, onRemoved }: { productId: string; onRemoved: () => void }) {
+// What stands around the fields is not drawn with each of their letters.
+
+type MenuProps = { productId: string; onRemoved: () => void };
+
+const ProductMenu = memo(function ProductMenu({ productId, onRemoved }: MenuProps) {
   const { t } = useTranslation('catalogue');
   const remove = useRemoveProducts(onRemoved);
   return (
@@ -89,9 +94,9 @@ function ProductMenu({ productId, onRemoved }: { productId: string; onRemoved: (
       ]}
     />
   );
-}
+});
 
-function ProductFoot({ product }: { product: Product }) {
+const ProductFoot = memo(function ProductFoot({ product }: { product: Product }) {
   const { t } = useTranslation('catalogue');
   const deeds = useProductDeeds();
   return (
@@ -113,4 +118,4 @@ function ProductFoot({ product }: { product: Product }) {
       </Button>
     </>
   );
-}
+});

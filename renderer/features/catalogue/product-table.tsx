@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CheckBox } from '../../ui/check-box.tsx';
 import { noSelection, selectRow } from '../../ui/select-rows.ts';
 import { useEndlessRows } from '../../ui/use-endless-rows.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import { focusNextRow } from './focus-next-row.ts';
 import { ProductRow } from './product-row.tsx';
 import type { Catalogue } from './use-catalogue.ts';
@@ -28,6 +29,11 @@ export function ProductTable({
   );
   const ids = products.map((product) => product.id);
   const body = useTableKeys(catalogue, ids);
+  // A letter in the search draws no row that stays.
+  const open = useStable(onOpen);
+  const choose = useStable((id: string, shift: boolean) =>
+    setSelection(selectRow(selection, ids, id, { shift, mod: true })),
+  );
   const before = shown[0]?.start ?? 0;
   const after = totalPx - (shown.at(-1)?.end ?? 0);
   return (
@@ -46,10 +52,8 @@ export function ProductTable({
                 index={index}
                 isOpen={product.id === openId}
                 isChosen={selection.ids.has(product.id)}
-                onOpen={() => onOpen(product.id)}
-                onChoose={(shift) =>
-                  setSelection(selectRow(selection, ids, product.id, { shift, mod: true }))
-                }
+                onOpen={open}
+                onChoose={choose}
               />
             );
           })}

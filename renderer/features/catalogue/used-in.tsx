@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../link/formats-context.tsx';
 import { useApi } from '../../link/link-provider.tsx';
@@ -10,7 +11,7 @@ import { useProductDeeds } from './use-catalogue.ts';
 const mostShown = 6;
 
 /** Posts and pictures of the studio that show the product. */
-export function UsedIn({ productId }: { productId: string }) {
+export const UsedIn = memo(function UsedIn({ productId }: { productId: string }) {
   const { t } = useTranslation('catalogue');
   const api = useApi();
   const formats = useFormats();
@@ -37,4 +38,4 @@ export function UsedIn({ productId }: { productId: string }) {
       </p>
     </section>
   );
-}
+});
