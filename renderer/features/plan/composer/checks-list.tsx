@@ -103,7 +103,7 @@ function CheckLine({
   const at = check.mediaIndex;
   const offered = check.fixes ?? [];
   return (
-    <li className={`check-${check.level}`}>
+    <li className={`check-${check.level} ${offered.length > 0 ? 'check-mendable' : ''}`}>
       <Icon aria-label={t(`checks.${check.level}`)} role="img" />
       <div className="grow">
         {check.text} {check.network ? <NetworkIcon network={check.network} /> : null}{' '}
