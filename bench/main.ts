@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<BenchLine[]>> = {
   inbox: async () => (await import('./inbox.ts')).benchInbox(),
   'inbox-scroll': async () => (await import('./inbox-scroll.ts')).benchInboxScroll(),
   'inbox-typing': async () => (await import('./inbox-typing.ts')).benchInboxTyping(),
+  'composer-typing': async () => (await import('./composer-typing.ts')).benchComposerTyping(),
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   library: async () => (await import('./library.ts')).benchLibrary(),
   'library-scroll': async () => (await import('./library-scroll.ts')).benchLibraryScroll(),
