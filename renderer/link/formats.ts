@@ -1,4 +1,4 @@
-import { decimalText, formatMoney } from '../../shared/rules/money.ts';
+import { createMoneyWriter, decimalText } from '../../shared/rules/money.ts';
 
 export type Formats = {
   locale: string;
@@ -49,6 +49,10 @@ export function createFormats(shop: {
   const weekday = show({ weekday: 'short' });
   const year = show({ year: 'numeric' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  // What it takes to write in a language costs far more than the writing: made once for all drawings.
+  const count = new Intl.NumberFormat(locale);
+  const writeMoney = createMoneyWriter();
+  const dayOf = dayCounter(zone);
   const unit = (name: string, value: number) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(
       value,
@@ -57,13 +61,13 @@ export function createFormats(shop: {
   const dateOf = (at: string, now?: string) =>
     now !== undefined && year(at) !== year(now) ? dateYear(at) : date(at);
   const dateTime = (at: string, now?: string) => `${dateOf(at, now)}, ${time(at)}`;
-  const days = (at: string, now: string) => dayNumber(at, zone) - dayNumber(now, zone);
+  const days = (at: string, now: string) => dayOf(at) - dayOf(now);
 
   return {
     locale,
     zone,
     currency: shop.currency,
-    money: (minor, currency = shop.currency) => formatMoney(minor, currency, locale),
+    money: (minor, currency = shop.currency) => writeMoney(minor, currency, locale),
     moneyDigits: (minor, currency = shop.currency) =>
       decimalText(minor, currency).replace('.', decimalMark(locale)),
     time,
@@ -85,7 +89,7 @@ export function createFormats(shop: {
       if (apart <= 1) return relative.format(-apart, 'day');
       return apart < 7 ? weekday(at) : dateOf(at, now);
     },
-    number: (value) => new Intl.NumberFormat(locale).format(value),
+    number: (value) => count.format(value),
     bytes: (sizeBytes) => {
       const [name, size] = byteUnit(sizeBytes);
       return new Intl.NumberFormat(locale, {
@@ -108,13 +112,13 @@ function byteUnit(sizeBytes: number): [string, number] {
   return ['gigabyte', sizeBytes / 1_000_000_000];
 }
 
-/** Days since 1970 of the calendar day that `at` falls on in `zone`. */
-function dayNumber(at: string, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
+/** Tells the days since 1970 of the calendar day that an instant falls on in `zone`. */
+function dayCounter(zone: string): (at: string) => number {
+  const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).format(new Date(at));
-  return Date.parse(`${parts}T00:00:00Z`) / (24 * hourMs);
+  });
+  return (at) => Date.parse(`${format.format(new Date(at))}T00:00:00Z`) / (24 * hourMs);
 }
