@@ -41,15 +41,9 @@ function listPage({ client, account, object }: Sweeping, after: string | undefin
 
 const isTop = ({ parentId }: RemoteComment) => parentId === undefined;
 
-/** An empty list where the network counts some: it lets nobody read them (the leave to give data has ended, say).
- *  Reading them one by one would find none either, and tell of nothing. */
-const isKeptBack = ({ items, outcome }: Pass<RemoteComment>, { counted }: WatchedObject): boolean =>
-  items.length === 0 && outcome !== 'gone' && (counted ?? 0) > 0;
-
 /** Rows that should have been among those read but were not. */
 function absentRows({ parts, account, object }: Sweeping, pass: Pass<RemoteComment>, reach: Reach) {
   const { fromTop, toEnd } = reach;
-  if (isKeptBack(pass, object)) return [];
   const isTelling = toEnd || (pass.isOrdered && pass.oldestAt < pass.newestAt);
   if (!isTelling || (toEnd && !fromTop && !pass.isOrdered)) return [];
   const { comments } = parts;

@@ -3,8 +3,6 @@ import type { Fields } from 'graph-api-client/read-values';
 import { dayMs, minuteMs, openHarness, secondMs, type Harness } from './inbox-harness.ts';
 import { startBentProxy, type Bend } from './pageless-proxy.ts';
 
-const hourMs = 60 * minuteMs;
-
 // Networks that answer to the letter of the reference, but not with the words of the practice network.
 
 let harness: Harness;
@@ -134,26 +132,6 @@ describe.each(networks)('comments of %s', (network) => {
       return { status, text: JSON.stringify({ data: rows, ...(isMore && { paging: { next } }) }) };
     };
     expect(await harness.sync()).toMatchObject({ stored: 4 });
-  });
-
-  it('are not taken for deleted where nothing of what the network counts may be read', async () => {
-    const post = await publish(network);
-    const gone = await harness.say(post, 'Combien ?', 'Ada Roux');
-    const stays = await harness.say(post, 'Et en bleu ?', 'Bea Roux');
-    await harness.sync();
-    const error = { code: 100, error_subcode: 33, message: 'Object does not exist' };
-    bend = (told, { url }) => {
-      if (url.pathname.endsWith('/comments')) return { status: 200, text: '{"data":[]}' };
-      const isOne = [gone, stays].some((id) => url.pathname.endsWith(`/${id}`));
-      return isOne ? { status: 400, text: JSON.stringify({ error }) } : told;
-    };
-    await harness.pass(4 * hourMs, 10 * minuteMs);
-    expect(words().map(({ state }) => state)).toEqual(['visible', 'visible']);
-    bend = (told) => told;
-    await harness.control.deleteComment(gone);
-    await harness.pass(4 * hourMs, 10 * minuteMs);
-    expect(harness.comment('Combien ?').state).toBe('deleted');
-    expect(harness.comment('Et en bleu ?').state).toBe('visible');
   });
 
   it('under a post without a time are read as those of a new one', async () => {
