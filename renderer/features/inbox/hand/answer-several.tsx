@@ -128,6 +128,7 @@ function SeveralWords({
             value={text}
             maxLength={2000}
             onChange={onText}
+            autoFocus
             data-autofocus
           />
           <VariableButtons onTake={(variable) => onText(`${text}{${variable}}`)} />

@@ -1,7 +1,8 @@
-import { useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { KeyCap } from '../../../ui/key-cap.tsx';
 import { nextIndex } from '../../../ui/use-arrow-keys.ts';
+import { useStable } from '../../../ui/use-stable.ts';
 
 export type QuickChoice = { key: string; label: string; right?: ReactNode; run: () => void };
 
@@ -24,6 +25,15 @@ export function QuickPick({
     onClose();
     choice.run();
   };
+  // The figure may come before the dialog has the focus.
+  const takeFigure = useStable((event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (/^[1-9]$/.test(key) && !ctrlKey && !metaKey && !altKey) take(choices[Number(key) - 1]);
+  });
+  useLayoutEffect(() => {
+    window.addEventListener('keydown', takeFigure);
+    return () => window.removeEventListener('keydown', takeFigure);
+  }, [takeFigure]);
   return (
     <Dialog opened onClose={onClose} title={title} widthPx={400}>
       {choices.length === 0 ? <p className="muted">{empty}</p> : null}
@@ -31,8 +41,6 @@ export function QuickPick({
         ref={list}
         className="pick-list"
         onKeyDown={(event) => {
-          const figure = Number(event.key);
-          if (figure >= 1 && figure <= 9) return take(choices[figure - 1]);
           const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
           const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
           const next = nextIndex(event.key, at, buttons.length);
@@ -46,6 +54,7 @@ export function QuickPick({
             <button
               type="button"
               className="pick-line"
+              autoFocus={index === 0}
               data-autofocus={index === 0 || undefined}
               onClick={() => take(choice)}
             >

@@ -38,10 +38,10 @@ export function useCommands(commands: InboxCommands): void {
 }
 
 function isElsewhere(target: EventTarget | null): boolean {
-  return (
-    isWriting(target) ||
-    (target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null)
-  );
+  if (isWriting(target)) return true;
+  // A dialog takes the focus a moment after it stands, and may lose it with a button that goes.
+  const inFront = document.querySelectorAll('[role="dialog"], [role="menu"]');
+  return [...inFront].some((element) => element.checkVisibility());
 }
 
 /** How keys are called in the window's language. */
