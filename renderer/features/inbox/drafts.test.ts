@@ -40,6 +40,22 @@ test('what was sent is forgotten, here and by the studio', async () => {
   expect(saved).toEqual([['t1', '']]);
 });
 
+test('an answer that did not leave stands before what was typed behind it', async () => {
+  const { drafts, saved } = keeper();
+  const heard: string[] = [];
+  const stop = drafts.follow('t1', (text) => heard.push(text));
+  drafts.write('t1', 'Bonjour');
+  drafts.clear('t1');
+  drafts.write('t1', 'et puis');
+  drafts.giveBack('t1', 'Bonjour');
+  await drafts.flush();
+  expect(heard).toEqual(['Bonjour\net puis']);
+  expect(saved.at(-1)).toEqual(['t1', 'Bonjour\net puis']);
+  stop();
+  drafts.giveBack('t1', 'Ana,');
+  expect([heard.length, drafts.read('t1', undefined)]).toEqual([1, 'Ana,\nBonjour\net puis']);
+});
+
 test('what could not be saved is kept for the next try', async () => {
   let isDown = true;
   const { drafts, saved } = keeper(() => isDown);

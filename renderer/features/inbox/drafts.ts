@@ -8,8 +8,12 @@ export type Drafts = {
   /** What stands in a thread's box: what was typed in this window, else what the studio keeps. */
   read(threadId: string, kept: string | undefined): string;
   write(threadId: string, text: string): void;
-  /** Forgets it at once: what stood there was sent. */
+  /** Forgets it at once: what stood there is sent. A window that closes now must not keep it as a draft. */
   clear(threadId: string): void;
+  /** Words that did not leave stand before what has been typed since. */
+  giveBack(threadId: string, text: string): void;
+  /** Tells a box of words that came or went without being typed in it. */
+  follow(threadId: string, heard: (text: string) => void): () => void;
   /** Saves what is not saved yet. */
   flush(): Promise<void>;
   /** Somebody else works here now: their own drafts are the studio's to tell. */
@@ -28,6 +32,7 @@ type Typed = { text: string; isSaved: boolean; autosave: Autosave<string> };
 /** What is being written in threads: at hand at once, kept by the studio a moment later. */
 export function draftKeeper(save: SaveDraft): Drafts {
   const typed = new Map<string, Typed>();
+  const boxes = new Map<string, (text: string) => void>();
   function entry(threadId: string): Typed {
     const known = typed.get(threadId);
     if (known) return known;
@@ -55,6 +60,17 @@ export function draftKeeper(save: SaveDraft): Drafts {
         .autosave.flush()
         .catch(() => {});
     },
+    giveBack(threadId, text) {
+      const since = entry(threadId).text;
+      write(threadId, since === '' ? text : `${text}\n${since}`);
+      boxes.get(threadId)?.(entry(threadId).text);
+    },
+    follow(threadId, heard) {
+      boxes.set(threadId, heard);
+      return () => {
+        if (boxes.get(threadId) === heard) boxes.delete(threadId);
+      };
+    },
     async flush() {
       await Promise.allSettled([...typed.values()].map(({ autosave }) => autosave.flush()));
     },
@@ -80,6 +96,7 @@ export function draftKeeper(save: SaveDraft): Drafts {
         one.autosave.forget();
         // Not unknown again: a view that is a moment old may still tell the words.
         one.text = '';
+        boxes.get(threadId)?.('');
         return [threadId];
       });
     },

@@ -8,6 +8,11 @@ import { useProblem } from '../../link/use-problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemBlock } from '../../ui/problem-block.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { calmText } from '../../../shared/rules/calm-text.ts';
+import type { Thread } from '../../../shared/contract/inbox.ts';
+import { useStable } from '../../ui/use-stable.ts';
+import { EarlyBox } from './early-box.tsx';
+import { earlyLetters, noLetters } from './early-letters.ts';
 import { HandDialogs } from './hand/hand-dialogs.tsx';
 import { SelectionBar } from './hand/selection-bar.tsx';
 import { SelectionProvider, useSelection } from './hand/selection-context.ts';
@@ -34,7 +39,7 @@ export function InboxPage() {
   const { threads, more } = inbox;
   const hand = useInboxHand({ threads, openId: threadId, open, shown, deeds, selection, more });
   const { people } = useTeam();
-  const box = useBoxUses(hand, open);
+  const boxUses = useBoxUses(hand, threadId);
   return (
     <SelectionProvider value={selection}>
       <div className="inbox">
@@ -51,7 +56,7 @@ export function InboxPage() {
         </section>
         {shown ? (
           <ThreadPane
-            key={`${shown.threadId} ${box.round}`}
+            key={shown.threadId}
             thread={shown}
             earlier={thread.earlier}
             deeds={deeds}
@@ -60,8 +65,10 @@ export function InboxPage() {
             onLeave={hand.leave}
             onManage={() => hand.ask('replies')}
             startsWriting={hand.startsWriting}
-            boxUses={box.uses}
+            boxUses={boxUses}
           />
+        ) : thread.isLoading && threadId !== undefined && hand.writeIn === threadId ? (
+          <EarlyThread key={threadId} threadId={threadId} threads={threads} uses={boxUses} />
         ) : (
           <NoThread error={thread.error} onFirst={() => open(undefined)} />
         )}
@@ -75,17 +82,46 @@ export function InboxPage() {
 
 /** What the reply box of whichever thread works with. */
 function useBoxUses(
-  { next, writeNext }: ReturnType<typeof useInboxHand>,
-  open: (threadId: string) => void,
-): { uses: BoxUses; round: number } {
-  // A box that stands already has to read its draft anew.
-  const [round, setRound] = useState(0);
-  const drafts = useDrafts(() => setRound((before) => before + 1));
-  const onBack = (threadId: string) => {
-    setRound((before) => before + 1);
-    open(threadId);
+  { answerNext, comeBack, undo, noting }: ReturnType<typeof useInboxHand>,
+  openId: string | undefined,
+): BoxUses {
+  const drafts = useDrafts();
+  const [early] = useState(earlyLetters);
+  const isOpen = useStable((threadId: string) => threadId === openId);
+  return {
+    drafts,
+    early,
+    onNext(from, words) {
+      const next = answerNext(() => drafts.read(from, undefined) === '');
+      if (words === '') return;
+      if (next === undefined) drafts.giveBack(from, words);
+      else early.write(next, { ...noLetters, text: words });
+    },
+    onBack: comeBack,
+    isOpen,
+    undo,
+    noting,
   };
-  return { round, uses: { drafts, next, onNext: writeNext, onBack } };
+}
+
+/** A thread that is still being read, where somebody writes already. */
+function EarlyThread({
+  threadId,
+  threads,
+  uses,
+}: {
+  threadId: string;
+  threads: readonly Thread[];
+  uses: BoxUses;
+}) {
+  const { t } = useTranslation('inbox-ui');
+  const name = threads.find((thread) => thread.threadId === threadId)?.person.name ?? '';
+  const person = calmText(name) || t('someone');
+  return (
+    <section className="inbox-thread inbox-thread-early" aria-label={person}>
+      <EarlyBox threadId={threadId} person={person} uses={uses} />
+    </section>
+  );
 }
 
 function ListBody({

@@ -1,9 +1,10 @@
 import { IconCheck, IconClock, IconLock, IconSend, IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import {
-  useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
+  useState,
   type KeyboardEvent,
   type Ref,
   type RefObject,
@@ -18,9 +19,10 @@ import { Button } from '../../ui/button.tsx';
 import { EmojiButton } from '../../ui/emoji/emoji-button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { insertText } from '../../ui/insert-text.ts';
-import { useUndoNewest } from '../../ui/toast.tsx';
 import { matchesKeys } from '../../ui/use-shortcut.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import { BoxNotes } from './box-notes.tsx';
+import { unsent, type Early } from './early-letters.ts';
 import { AttachMenu } from './deeds/attach-menu.tsx';
 import { PictureNote } from './deeds/picture-note.tsx';
 import { inboxKeys } from './hand/inbox-keys.ts';
@@ -68,10 +70,11 @@ export function ReplyBox({
   onManage: () => void;
 }) {
   const box = useReplyBox(thread, uses, claim);
+  useEarlyLetters(thread, box, uses, startsWriting);
   const fieldRef = useField(ref, box, startsWriting);
   const online = useIsOnline();
-  const put = (words: string) => fieldRef.current && insertText(fieldRef.current, words);
   const fill = useFill(thread);
+  const put = (words: string) => fieldRef.current && insertText(fieldRef.current, words);
   const suggestion = useSuggestion(thread, box.mode === 'reply' && box.text === '');
   const takeSuggestion = suggestion && (() => put(suggestion.text));
   return (
@@ -86,10 +89,7 @@ export function ReplyBox({
           box.send();
         }}
       >
-        <BoxField
-          {...{ thread, box, fieldRef, online, fill }}
-          onTab={suggestion ? takeSuggestion : undefined}
-        />
+        <BoxField {...{ thread, box, fieldRef, uses, online, fill }} onTab={takeSuggestion} />
         {box.picture ? (
           <PictureNote picture={box.picture} onRemove={() => box.setPicture(undefined)} />
         ) : null}
@@ -119,7 +119,8 @@ export function ReplyBox({
 /** The field, and what others do with it. */
 function useField(ref: Ref<BoxHandle>, box: ReplyBoxState, startsWriting: boolean) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  // Before the next letter comes.
+  useLayoutEffect(() => {
     if (startsWriting) field.current?.focus();
   }, [startsWriting]);
   useImperativeHandle(ref, () => {
@@ -137,6 +138,32 @@ function useField(ref: Ref<BoxHandle>, box: ReplyBoxState, startsWriting: boolea
     };
   });
   return field;
+}
+
+/** Takes over what was typed while the thread was still being read. What was sent then leaves now, if whoever
+ *  sent it still waits for it. */
+function useEarlyLetters(
+  { threadId }: OpenThread,
+  box: ReplyBoxState,
+  { early }: BoxUses,
+  isAwaited: boolean,
+): void {
+  const [sending, setSending] = useState<Early>();
+  useLayoutEffect(() => {
+    const begun = early.take(threadId);
+    if (!begun) return;
+    const letters = isAwaited ? begun : unsent(begun);
+    if (letters.text !== '') box.insert(letters.text);
+    if (letters.sends) setSending(letters);
+    // Once, as the box comes to stand.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  useLayoutEffect(() => {
+    if (!sending) return;
+    setSending(undefined);
+    box.send(sending.sends === 'on', sending.rest);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [sending]);
 }
 
 type Fill = (reply: SavedReplyView, productId?: string) => Promise<string | undefined>;
@@ -158,21 +185,29 @@ function BoxField({
   fieldRef,
   online,
   fill,
+  uses,
   onTab,
-}: BoxProps & { online: boolean; fill: Fill; onTab: (() => void) | undefined }) {
+}: BoxProps & {
+  online: boolean;
+  fill: Fill;
+  uses: BoxUses;
+  onTab: (() => void) | undefined;
+}) {
   const { t } = useTranslation('inbox-ui');
   const slash = useSlash(fieldRef, fill);
   const person = calmText(thread.person.name) || t('someone');
   const place = online || box.mode !== 'reply' ? box.mode : 'offline';
   const isOpen = slash.items.length > 0;
-  const undoNewest = useUndoNewest();
+  const send = useStable(box.send);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (slash.onKeyDown(event)) return;
     const isBare = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) box.send(event.shiftKey);
-    else if (matchesKeys(inboxKeys.undo, event.nativeEvent) && box.text === '') {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      const goOn = event.shiftKey;
+      slash.settled(() => send(goOn));
+    } else if (matchesKeys(inboxKeys.undo, event.nativeEvent) && box.text === '') {
       // An answer that has just been sent left the box empty: what is typed has an undo of its own.
-      if (!undoNewest()) return;
+      if (!uses.undo()) return;
     } else if (event.key === 'Tab' && isBare && onTab) onTab();
     else if (event.key === 'Escape' && box.mode === 'edit') box.stopEdit();
     else if (event.key === 'Escape') event.currentTarget.blur();

@@ -7,9 +7,8 @@ import { draftKeeper, type Drafts } from './drafts.ts';
 /** As many as the studio is asked about at once. */
 const mostAsked = 200;
 
-/** The drafts of this window, for whoever works here; saved before it closes. `onLost` is told of threads whose
- *  words the studio no longer keeps. */
-export function useDrafts(onLost: (threadIds: readonly string[]) => void): Drafts {
+/** The drafts of this window, for whoever works here; saved before it closes. */
+export function useDrafts(): Drafts {
   const { client } = useStudio();
   const { me } = useTeam();
   const [drafts] = useState(() =>
@@ -28,20 +27,16 @@ export function useDrafts(onLost: (threadIds: readonly string[]) => void): Draft
       save();
     };
   }, [drafts]);
-  useSettled(drafts, me, onLost);
+  useSettled(drafts, me);
   return drafts;
 }
 
 /** Asks what is still kept, each time that the inbox changed: a person may have been forgotten meanwhile. */
-function useSettled(
-  drafts: Drafts,
-  me: string | undefined,
-  onLost: (threadIds: readonly string[]) => void,
-): void {
+function useSettled(drafts: Drafts, me: string | undefined): void {
   const api = useApi();
   const { client } = useStudio();
-  const now = useRef({ me, onLost });
-  now.current = { me, onLost };
+  const now = useRef(me);
+  now.current = me;
   useQuery({
     queryKey: api.inbox.drafts.key(),
     async queryFn() {
@@ -49,10 +44,8 @@ function useSettled(
       if (asked.size === 0) return [];
       const { items, personId } = await client.inbox.drafts({ threadIds: [...asked.keys()] });
       // Somebody else works here by now: these are not the words of this window.
-      if (personId !== me || now.current.me !== me) return [];
-      const lost = drafts.settle(asked, items);
-      if (lost.length > 0) now.current.onLost(lost);
-      return lost;
+      if (personId !== me || now.current !== me) return [];
+      return drafts.settle(asked, items);
     },
   });
 }

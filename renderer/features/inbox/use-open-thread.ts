@@ -1,11 +1,17 @@
 import { ORPCError } from '@orpc/client';
-import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import {
+  useInfiniteQuery,
+  useQueryClient,
+  type UseInfiniteQueryResult,
+} from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { StudioClient } from '../../link/studio-api.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Thread } from '../../../shared/contract/inbox.ts';
+import type { StudioApi, StudioClient } from '../../link/studio-api.ts';
 import { useApi } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
 import { useStable } from '../../ui/use-stable.ts';
+import { stepThread } from './step-thread.ts';
 import type { InboxView } from './use-inbox-view.ts';
 
 /** The part of a conversation before the one that is shown. */
@@ -20,44 +26,64 @@ export type OpenThread = Awaited<ReturnType<StudioClient['inbox']['thread']>>;
 export function useOpenThread(inbox: InboxView) {
   const navigate = useNavigate();
   const named = useSearch({ strict: false }).thread;
-  const first = useFirstThread(inbox);
+  const { first, leave } = useFirstThread(inbox);
   const threadId = named ?? first;
-  const open = useCallback(
-    (next: string | undefined, replace = true) =>
-      void navigate({ to: '/inbox', search: next ? { thread: next } : {}, replace }),
-    [navigate],
-  );
+  const open = useStable((next: string | undefined) => {
+    if (next === undefined) leave(threadId);
+    void navigate({ to: '/inbox', search: next ? { thread: next } : {}, replace: true });
+  });
   const thread = useConversation(threadId);
+  useReadAhead(inbox.threads, thread.data?.threadId);
   useMarkRead(thread.data);
   return { threadId, named, open, thread };
 }
 
-/** The first of a list as it was opened: whoever writes meanwhile does not take its place under the hands of
- *  the person who reads it. */
+/** The first of a list as it was opened: neither whoever writes meanwhile takes its place under the hands of the
+ *  person who reads it, nor does its leaving the list. */
 function useFirstThread({ threads, pages, content }: InboxView) {
   const list = JSON.stringify(content);
-  const [held, setHeld] = useState<{ list: string; threadId: string }>();
-  if (pages.isPlaceholderData) return undefined;
-  const isThere = held?.list === list && threads.some(({ threadId }) => threadId === held.threadId);
-  const first = isThere ? held.threadId : threads[0]?.threadId;
-  if (first !== undefined && !isThere) setHeld({ list, threadId: first });
-  return first;
+  const [held, setHeld] = useState<{ list: string; threadId?: string; left?: string }>();
+  const isOfList = held?.list === list;
+  const first =
+    (isOfList ? held.threadId : undefined) ??
+    threads.find(({ threadId }) => !isOfList || threadId !== held.left)?.threadId;
+  if (!pages.isPlaceholderData && first !== undefined && !(isOfList && held.threadId === first))
+    setHeld({ list, threadId: first });
+  /** Nothing is open until the list has another one. */
+  const leave = (threadId: string | undefined) =>
+    setHeld({ list, ...(threadId === undefined ? {} : { left: threadId }) });
+  return { first: pages.isPlaceholderData ? undefined : first, leave };
 }
+
+/** Reads the thread below the open one, so that it stands there when somebody goes on. */
+function useReadAhead(threads: readonly Thread[], openId: string | undefined): void {
+  const api = useApi();
+  const queries = useQueryClient();
+  const below = openId === undefined ? undefined : stepThread(threads, openId, 1);
+  useEffect(() => {
+    if (below === undefined || below === openId) return;
+    void queries.prefetchInfiniteQuery(conversation(api, below));
+  }, [queries, api, below, openId]);
+}
+
+/** Its newest part first. */
+const conversation = (api: StudioApi, threadId: string) =>
+  api.inbox.thread.infiniteOptions({
+    input: (before: string | undefined) => ({
+      threadId,
+      ...(before === undefined ? {} : { before, limit: earlierSize }),
+    }),
+    initialPageParam: undefined,
+    getNextPageParam: (part) => part.earlier,
+  });
 
 /** A conversation from its newest part on; the parts before are read when they are asked for. */
 function useConversation(threadId: string | undefined) {
   const api = useApi();
-  const parts = useInfiniteQuery(
-    api.inbox.thread.infiniteOptions({
-      input: (before: string | undefined) => ({
-        threadId: threadId ?? '-',
-        ...(before === undefined ? {} : { before, limit: earlierSize }),
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: (part) => part.earlier,
-      enabled: threadId !== undefined,
-    }),
-  );
+  const parts = useInfiniteQuery({
+    ...conversation(api, threadId ?? '-'),
+    enabled: threadId !== undefined,
+  });
   const joined = useMemo(() => joinParts(parts.data?.pages), [parts.data]);
   const earlier = useEarlier(threadId, parts);
   const { error, isLoading, isError, refetch } = parts;

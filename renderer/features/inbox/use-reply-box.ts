@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { InboxComment } from '../../../shared/contract/inbox.ts';
 import { useApi } from '../../link/link-provider.tsx';
@@ -7,6 +8,7 @@ import { useChange } from '../../link/use-change.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { checkWords } from './check-words.ts';
 import type { Drafts } from './drafts.ts';
+import type { EarlyLetters } from './early-letters.ts';
 import type { Picture } from './deeds/picture.ts';
 import type { Claim } from './team/use-claim.ts';
 import { privateTarget, replyTarget } from './reply-target.ts';
@@ -17,19 +19,26 @@ export type BoxMode = 'reply' | 'private' | 'edit';
 
 export type BoxUses = {
   drafts: Drafts;
-  /** The thread to go on with, once the list has it. */
-  next: () => Promise<string | undefined>;
-  /** Opens that thread with the caret in its box. */
-  onNext: (threadId: string | undefined) => void;
-  /** An answer was taken back; its words stand in the thread's draft again. */
+  early: EarlyLetters;
+  /** Goes on with the thread below, the caret in its box and behind `words`; where it is not loaded yet, once
+   *  it is and if nothing new is begun here. */
+  onNext: (from: string, words: string) => void;
+  /** Opens the thread of an answer that is taken back. */
   onBack: (threadId: string) => void;
+  isOpen: (threadId: string) => boolean;
+  /** Takes back what was done last; answers false where nothing can be. */
+  undo: () => boolean;
+  /** An answer is on its way to the studio, which tells whether it can be taken back. */
+  noting: (threadId: string, noted: Promise<boolean>) => void;
 };
 
 /** What stands in the reply box and where it goes: under the newest word, in private, or in the place
  *  of an answer that has not left. Give the component a `key` of the thread: each has its own draft. */
 export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
   const { drafts } = uses;
-  const [draft, setDraft] = useState(() => drafts.read(thread.threadId, thread.draft));
+  const { threadId } = thread;
+  const [draft, setDraft] = useState(() => drafts.read(threadId, thread.draft));
+  useLayoutEffect(() => drafts.follow(threadId, setDraft), [drafts, threadId]);
   const [isPrivate, setPrivate] = useState(false);
   const [picture, setPicture] = useState<Picture>();
   const [editing, setEditing] = useState<{ outboxId: string; text: string }>();
@@ -41,16 +50,16 @@ export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
     if (next.trim() === '') claim.release();
     else claim.hold();
     setDraft(next);
-    drafts.write(thread.threadId, next);
+    drafts.write(threadId, next);
   };
-  const clear = () => {
+  const leavePrivate = () => {
     claim.sent();
     setDraft('');
-    drafts.clear(thread.threadId);
+    drafts.clear(threadId);
     setPrivate(false);
-    setPicture(undefined);
   };
-  const sending = useSending(thread, uses, { clear, stopEdit: () => setEditing(undefined) });
+  const stopEdit = () => setEditing(undefined);
+  const sending = useSending(thread, uses, { claim, leavePrivate, stopEdit, setPicture });
   const to = mode === 'private' ? privateTarget(thread.comments) : replyTarget(thread.comments);
   const kind = mode === 'private' || thread.kind === 'message' ? 'message' : 'comment';
   const check = checkWords(text, { network: thread.network, kind });
@@ -60,14 +69,20 @@ export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
   const mayAnswer = to !== undefined && claim.others === undefined;
   const canSend = isReady && !sending.busy && (mode === 'edit' || mayAnswer);
 
-  function send(goOn = false): void {
+  /** The box is free for the next words at once. `rest` was typed behind these already. */
+  function send(goOn = false, rest = ''): void {
     if (!canSend) return;
     const words = text.trim();
     if (editing) return sending.edit(editing.outboxId, words);
     if (!to) return;
-    const { holder } = claim;
-    const goes = withPicture && { assetId: withPicture.assetId };
-    sending.send(mode, { commentId: to.commentId, text: words, holder, ...goes }, goOn);
+    const answer = { commentId: to.commentId, text: words, holder: claim.holder };
+    if (mode === 'private') return sending.privately(answer);
+    sending.reply(answer, withPicture);
+    drafts.clear(threadId);
+    setPicture(undefined);
+    setDraft('');
+    if (goOn) uses.onNext(threadId, rest);
+    else if (rest !== '') setText(rest);
   }
 
   return {
@@ -87,71 +102,91 @@ export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
     startEdit({ outboxId, text: words }: InboxComment) {
       if (outboxId !== undefined) setEditing({ outboxId, text: words });
     },
-    stopEdit: () => setEditing(undefined),
+    stopEdit,
     /** Adds words at the end of what stands there. */
     insert: (words: string) => setText(text === '' ? words : `${text.trimEnd()} ${words}`),
   };
 }
 
-type Answer = { commentId: string; text: string; holder: string; assetId?: string };
-type After = { clear: () => void; stopEdit: () => void };
+type Answer = { commentId: string; text: string; holder: string };
+type After = {
+  claim: Claim;
+  leavePrivate: () => void;
+  stopEdit: () => void;
+  setPicture: (picture: Picture) => void;
+};
 
-/** Hands what was written to the studio, each once; what can still be taken back says so. */
+/** Hands what was written to the studio, each once; what can still be taken back says so. What comes of an
+ *  answer is told to its thread's draft: its box may be gone by then. */
 function useSending(
   { threadId, person }: OpenThread,
-  { drafts, next, onNext, onBack }: BoxUses,
-  { clear, stopEdit }: After,
+  { drafts, onBack, isOpen, noting }: BoxUses,
+  { claim, leavePrivate, stopEdit, setPicture }: After,
 ) {
   const { t } = useTranslation('inbox-ui');
+  const { t: tHand } = useTranslation('inbox-hand');
   const api = useApi();
   const toast = useToast();
   const tellHeld = useSendUndo();
-  const holdSeconds = useQuery(api.inbox.sending.queryOptions({ input: {} })).data?.undoSeconds;
+  const held = useHeld();
   const reply = useChange(api.inbox.reply.mutationOptions());
   const privately = useChange(
     api.inbox.privateReply.mutationOptions({
       onSuccess: () => {
-        clear();
+        leavePrivate();
         toast({ text: t('privateToast', { person: person.name }) });
       },
     }),
   );
   const change = useChange(api.inbox.editReply.mutationOptions({ onSuccess: stopEdit }));
 
-  /** The words come back to their thread, wherever the window is by then. */
-  const takeBack = (text: string) => {
-    drafts.write(threadId, text);
-    onBack(threadId);
-  };
+  const tellRefused = () =>
+    toast({
+      text: tHand('notSent', { person: person.name }),
+      action: { label: tHand('openThread'), run: () => onBack(threadId) },
+    });
 
   return {
-    busy: reply.isPending || privately.isPending || change.isPending,
+    busy: privately.isPending || change.isPending,
     edit: (id: string, text: string) => change.mutate({ id, text }),
-    send(mode: BoxMode, answer: Answer, goOn: boolean): void {
-      const written = { ...answer, clientId: crypto.randomUUID() };
-      if (mode === 'private') return privately.mutate(written);
-      // The list may lose this thread before the answer is here.
-      const following = goOn ? next() : undefined;
-      const held = holdSeconds === undefined ? {} : { holdSeconds };
-      reply.mutate(
-        { ...written, ...held },
-        {
-          onSuccess: ({ replyId, replyIds = [replyId], leavesAt }) => {
-            clear();
-            if (leavesAt !== undefined)
-              tellHeld({
-                ...{ replyIds, person: person.name },
-                ...{ text: answer.text, onBack: takeBack },
-              });
-            void following?.then((next) => {
-              // Whoever writes on here meanwhile keeps the caret.
-              if (drafts.read(threadId, undefined) === '') onNext(next);
-            });
-          },
+    privately: (answer: Answer) => privately.mutate({ ...answer, clientId: crypto.randomUUID() }),
+    reply(answer: Answer, picture: Picture | undefined): void {
+      const { text } = answer;
+      const giveBack = () => drafts.giveBack(threadId, text);
+      const goes = picture && { assetId: picture.assetId };
+      const written = { ...answer, ...goes, clientId: crypto.randomUUID() };
+      const sent = held().then((seconds) => reply.mutateAsync({ ...written, ...seconds }));
+      const noted = sent.then(
+        ({ replyId, replyIds = [replyId], leavesAt }) => {
+          claim.sent();
+          if (leavesAt === undefined) return false;
+          const back = { onUndo: () => onBack(threadId), onBack: giveBack };
+          // In sight before anything else is: what is undone next is this.
+          flushSync(() => tellHeld({ replyIds, person: person.name, ...back }));
+          return true;
+        },
+        () => {
+          giveBack();
+          if (picture) setPicture(picture);
+          if (!isOpen(threadId)) tellRefused();
+          return false;
         },
       );
+      noting(threadId, noted);
     },
   };
+}
+
+/** How long an answer may be taken back: also known to whoever answers before the window was told. */
+function useHeld(): () => Promise<{ holdSeconds?: number }> {
+  const queries = useQueryClient();
+  const options = useApi().inbox.sending.queryOptions({ input: {} });
+  useQuery(options);
+  return () =>
+    queries.ensureQueryData(options).then(
+      ({ undoSeconds }) => ({ holdSeconds: undoSeconds }),
+      () => ({}),
+    );
 }
 
 export type ReplyBoxState = ReturnType<typeof useReplyBox>;

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Thread } from '../../../../shared/contract/inbox.ts';
 import { useUndoNewest } from '../../../ui/toast.tsx';
+import { isWriting } from '../../../ui/use-shortcut.ts';
 import type { HandDialog } from './hand-dialogs.tsx';
 import { replyTarget } from '../reply-target.ts';
 import type { ThreadSelection } from './selection-context.ts';
-import { neighbourOf, stepThread } from '../step-thread.ts';
+import { neighbourOf, stepThread, withOpen } from '../step-thread.ts';
 import { useCommands } from './use-commands.ts';
 import type { OpenThread } from '../use-open-thread.ts';
 import type { ThreadDeeds } from '../use-thread-deeds.ts';
@@ -22,19 +23,14 @@ type HandUses = {
 
 /** What the hand does on the keyboard: walks through the list, settles the open thread or all that are chosen. */
 export function useInboxHand(uses: HandUses) {
-  const { threads, openId, open, shown, deeds, selection, more } = uses;
+  const { openId, open, shown, deeds, selection, more } = uses;
+  const threads = useWithOpen(uses.threads, openId);
   const [asked, setAsked] = useState<{ dialog: HandDialog; threads: readonly Thread[] }>();
-  const [writeIn, setWriteIn] = useState<string>();
-  const undoNewest = useUndoNewest();
-  const visit = useVisit(openId);
+  const { writeIn, setWriteIn, goTo, writeTo, comeBack } = useCaret(open);
+  const walk = useWalk(threads, openId, more);
   const isSeveral = selection.threads.length > 0;
   /** The chosen ones, else the open one. */
   const at: readonly Thread[] = isSeveral ? selection.threads : shown ? [shown] : [];
-  /** The caret of another thread's box is not asked for again when somebody comes back to it. */
-  const goTo = (threadId: string | undefined) => {
-    setWriteIn(undefined);
-    open(threadId);
-  };
   const leave = () => goTo(shown && neighbourOf(threads, shown.threadId));
   /** What a dialog is about stays so, whatever the list does meanwhile. */
   const ask = (dialog: HandDialog) => setAsked({ dialog, threads: at });
@@ -49,7 +45,7 @@ export function useInboxHand(uses: HandUses) {
       return selection.clear();
     }
     if (!shown) return;
-    deeds.setDone(shown, !shown.done, () => open(shown.threadId));
+    deeds.setDone(shown, !shown.done, () => comeBack(shown.threadId));
     if (!shown.done) leave();
   }
   function keepUnread(): void {
@@ -57,15 +53,7 @@ export function useInboxHand(uses: HandUses) {
     deeds.setUnread(shown);
     leave();
   }
-  /** Behind the last that is loaded it goes on when more is here, unless the person went elsewhere meanwhile. */
-  function walk(step: 1 | -1, go: (threadId: string | undefined) => void): void {
-    const to = stepThread(threads, openId, step);
-    if (step === -1 || to !== openId) return go(to);
-    const isStillHere = visit();
-    void more().then((found) => {
-      if (isStillHere()) go(found ?? to);
-    });
-  }
+  const { undo, noting } = useUndo(comeBack);
   function extend(to: string | undefined): void {
     selection.add([openId, to].filter((id) => id !== undefined));
     goTo(to);
@@ -76,7 +64,7 @@ export function useInboxHand(uses: HandUses) {
     next: () => walk(1, goTo),
     previous: () => walk(-1, goTo),
     // A thread that is still being read has no box yet: the caret begins there.
-    answer: shown?.threadId === openId ? undefined : () => setWriteIn(openId),
+    answer: [shown?.threadId, writeIn].includes(openId) ? undefined : () => setWriteIn(openId),
     done: has ? toggleDone : undefined,
     later: has ? () => ask('later') : undefined,
     assign: has ? () => ask('assign') : undefined,
@@ -86,7 +74,7 @@ export function useInboxHand(uses: HandUses) {
     selectNext: openId === undefined ? undefined : () => walk(1, extend),
     selectPrevious: openId === undefined ? undefined : () => walk(-1, extend),
     answerMany: isSeveral ? () => ask('several') : undefined,
-    undo: () => void undoNewest(),
+    undo: () => void undo(),
     replies: () => ask('replies'),
     help: () => ask('keys'),
   });
@@ -99,23 +87,87 @@ export function useInboxHand(uses: HandUses) {
     leave,
     toggleDone,
     keepUnread,
-    /** The one below, once it is loaded. There is none at the end of the list, and for whoever went elsewhere
-     *  before it came. */
-    async next(): Promise<string | undefined> {
-      const below = shown && stepThread(threads, shown.threadId, 1);
-      if (below !== shown?.threadId) return below;
-      const isStillHere = visit();
-      const found = await more();
-      return isStillHere() ? found : undefined;
+    /** Goes on below the open thread with the caret in the box, if `isFree` by then. Answers where, if that is
+     *  known at once. */
+    answerNext(isFree: () => boolean): string | undefined {
+      let next: string | undefined;
+      walk(1, (to) => {
+        if (to === undefined || to === openId || !isFree()) return;
+        next = to;
+        writeTo(to);
+      });
+      return next;
     },
-    /** Opens a thread with the caret in its box. */
-    writeNext(threadId: string | undefined) {
-      if (threadId === undefined) return;
-      setWriteIn(threadId);
-      open(threadId);
-    },
+    comeBack,
+    undo,
+    noting,
+    /** The caret has been asked for in this thread. */
+    writeIn,
     startsWriting: shown !== undefined && writeIn === shown.threadId,
   };
+}
+
+/** Where the caret is asked for, and ways to open a thread with it and without. */
+function useCaret(open: HandUses['open']) {
+  const [writeIn, setWriteIn] = useState<string>();
+  /** The caret of another thread's box is not asked for again when somebody comes back to it. */
+  const goTo = (threadId: string | undefined) => {
+    setWriteIn(undefined);
+    open(threadId);
+  };
+  const writeTo = (threadId: string) => {
+    setWriteIn(threadId);
+    open(threadId);
+  };
+  /** Once more; a caret that is in a box goes along. */
+  const comeBack = (threadId: string) =>
+    isWriting(document.activeElement) ? writeTo(threadId) : goTo(threadId);
+  return { writeIn, setWriteIn, goTo, writeTo, comeBack };
+}
+
+/** One further. Behind the last that is loaded it goes on when more is here, unless the person went elsewhere
+ *  meanwhile. */
+function useWalk(threads: readonly Thread[], openId: string | undefined, more: HandUses['more']) {
+  const visit = useVisit(openId);
+  return function walk(step: 1 | -1, go: (threadId: string | undefined) => void): void {
+    const to = stepThread(threads, openId, step);
+    if (step === -1 || to !== openId) return go(to);
+    const isStillHere = visit();
+    void more().then((found) => {
+      if (isStillHere()) go(found ?? to);
+    });
+  };
+}
+
+/** Takes back what was done last; answers false where nothing can be. An answer that the studio has not noted yet
+ *  is taken back once it has: something older is not what the hand means. */
+function useUndo(comeBack: (threadId: string) => void) {
+  const undoNewest = useUndoNewest();
+  const last = useRef<{ threadId: string; noted: Promise<boolean> }>(undefined);
+  return {
+    undo(): boolean {
+      const { current } = last;
+      if (!current) return undoNewest();
+      comeBack(current.threadId);
+      void current.noted.then((isHeld) => isHeld && undoNewest());
+      return true;
+    },
+    /** An answer is on its way to the studio, which tells whether it can be taken back. */
+    noting(threadId: string, noted: Promise<boolean>): void {
+      const sent = { threadId, noted };
+      last.current = sent;
+      void noted.then(() => {
+        if (last.current === sent) last.current = undefined;
+      });
+    },
+  };
+}
+
+/** The list with the open thread where it last stood. */
+function useWithOpen(threads: readonly Thread[], openId: string | undefined): readonly Thread[] {
+  const stood = useRef(threads);
+  if (threads.some(({ threadId }) => threadId === openId)) stood.current = threads;
+  return withOpen(threads, stood.current, openId);
 }
 
 /** Begins to watch; the answer tells whether the same thread has stayed open since. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { SavedReplyView } from '../../../../shared/contract/saved-replies.ts';
 import { useApi } from '../../../link/link-provider.tsx';
 import { insertText } from '../../../ui/insert-text.ts';
@@ -16,6 +17,7 @@ export function useSlash(
   const api = useApi();
   const [word, setWord] = useState<SlashWord>();
   const [at, setAt] = useState(0);
+  const filling = useRef<Promise<boolean>>(undefined);
   const replies = useQuery(api.savedReplies.list.queryOptions({ input: {} })).data?.items ?? [];
   const items = word ? findReplies(replies, word.typed).slice(0, mostShown) : [];
 
@@ -27,16 +29,32 @@ export function useSlash(
     setWord(next);
   }
 
+  /** Answers whether its words stand in the field. */
+  async function put(reply: SavedReplyView, field: HTMLTextAreaElement, { from, to }: SlashWord) {
+    const before = field.value;
+    const text = await fill(reply);
+    // Without its field they would go wherever the caret is by now: to another customer.
+    if (text === undefined || !field.isConnected) return false;
+    // Whoever wrote on meanwhile gets the words where the caret is.
+    const span = field.value === before ? ([from, to] as const) : [];
+    flushSync(() => insertText(field, text, ...span));
+    return true;
+  }
+
   async function take(reply: SavedReplyView): Promise<void> {
     const field = area.current;
     if (!field || !word) return;
-    const before = field.value;
     setWord(undefined);
-    const text = await fill(reply);
-    if (text === undefined) return;
-    // Whoever wrote on meanwhile gets the words where the caret is.
-    if (field.value === before) insertText(field, text, word.from, word.to);
-    else insertText(field, text);
+    const words = put(reply, field, word);
+    filling.current = words;
+    await words;
+    if (filling.current === words) filling.current = undefined;
+  }
+
+  /** Runs it when no words are on their way any more; not at all where they do not come. */
+  function settled(run: () => void): void {
+    if (filling.current) void filling.current.then((isThere) => isThere && run());
+    else run();
   }
 
   /** Answers whether the key was for the list. */
@@ -54,5 +72,5 @@ export function useSlash(
     return true;
   }
 
-  return { items, at, look, take, onKeyDown, close: () => setWord(undefined) };
+  return { items, at, look, take, settled, onKeyDown, close: () => setWord(undefined) };
 }
