@@ -50,15 +50,8 @@ export function isFixed(post: Post | undefined): boolean {
 /** Media left, words in the middle, the phone right; when and where at the foot. */
 export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }: Props) {
   const { t } = useTranslation('composer');
-  const api = useApi();
   const draft = usePostDraft(start, onCreated);
-  const live = useQuery(
-    api.posts.get.queryOptions({
-      input: { postId: draft.postId ?? '-' },
-      enabled: draft.postId !== undefined,
-    }),
-  );
-  const post = live.data ?? start.post;
+  const post = useStored(draft.postId) ?? start.post;
   const [wall, setWall] = useState(start.post?.plan?.wall.slice(0, 16) ?? beginWall(begin.wall));
   const [repeating, setRepeating] = useState(false);
   const deeds = usePostDeeds({ draft, onOpen, onClose });
@@ -110,6 +103,13 @@ export function Composer({ start, accounts, begin, onCreated, onOpen, onClose }:
       ) : null}
     </Sheet>
   );
+}
+
+/** The post as the studio has it now; undefined before it was ever saved. */
+function useStored(postId: string | undefined): Post | undefined {
+  const api = useApi();
+  const input = { postId: postId ?? '-' };
+  return useQuery(api.posts.get.queryOptions({ input, enabled: postId !== undefined })).data;
 }
 
 /** What stands above the columns: states of a post that was planned, and problems. */
