@@ -162,6 +162,19 @@ test('letters wait for a thread that is still being read', async () => {
   await expectOnly({ [name(8)]: { draft: 'je lis tout' } });
 });
 
+test('a shortcut that was typed before its thread is read offers its reply', async () => {
+  await openAt(32);
+  hold('inbox/thread');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('j');
+  await page.keyboard.press('r');
+  await page.keyboard.type('/mer');
+  letGo();
+  await expect(page.getByRole('option', { name: /Merci/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expectOnly({ [name(35)]: { said: [`Merci ${name(35)}`] } });
+});
+
 test('an answer that is sent before its thread is read leaves to that thread', async () => {
   await openAt(5);
   hold('inbox/thread');

@@ -199,6 +199,11 @@ function BoxField({
   const place = online || box.mode !== 'reply' ? box.mode : 'offline';
   const isOpen = slash.items.length > 0;
   const send = useStable(box.send);
+  const look = useStable(slash.look);
+  // A shortcut may have been typed before the box stood.
+  useLayoutEffect(() => {
+    if (document.activeElement === fieldRef.current) look();
+  }, [box.text, fieldRef, look]);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (slash.onKeyDown(event)) return;
     const isBare = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;

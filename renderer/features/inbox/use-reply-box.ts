@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { InboxComment } from '../../../shared/contract/inbox.ts';
-import { useApi } from '../../link/link-provider.tsx';
+import { useApi, useStudio } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { checkWords } from './check-words.ts';
@@ -179,11 +179,11 @@ function useSending(
 
 /** How long an answer may be taken back: also known to whoever answers before the window was told. */
 function useHeld(): () => Promise<{ holdSeconds?: number }> {
-  const queries = useQueryClient();
-  const options = useApi().inbox.sending.queryOptions({ input: {} });
-  useQuery(options);
+  const { api, client } = useStudio();
+  const known = useQuery(api.inbox.sending.queryOptions({ input: {} })).data;
+  // Asked for anew where it is not known: the box's own question ends with the box.
   return () =>
-    queries.ensureQueryData(options).then(
+    (known ? Promise.resolve(known) : client.inbox.sending({})).then(
       ({ undoSeconds }) => ({ holdSeconds: undoSeconds }),
       () => ({}),
     );
