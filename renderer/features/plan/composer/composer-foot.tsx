@@ -34,10 +34,11 @@ export const ComposerFoot = memo(function ComposerFoot(props: Props) {
   const { draft, accounts, readOnly, wall, onWall, onRepeat } = props;
   const [disambiguation, setDisambiguation] = useState<Disambiguation>();
   const { accountIds } = draft.content;
+  const isBeingHanded = useIsBeingHanded(props.post);
   return (
     <>
       <AccountChips draft={draft} accounts={accounts} readOnly={readOnly} />
-      {readOnly ? null : (
+      {readOnly && !isBeingHanded ? null : (
         <div className="foot-do">
           <WhenField
             accountIds={accountIds}
@@ -58,6 +59,15 @@ export const ComposerFoot = memo(function ComposerFoot(props: Props) {
     </>
   );
 });
+
+/** While Facebook takes it over, before its time, it is as if it went out: what is open here stays. */
+function useIsBeingHanded(post: Post | undefined): boolean {
+  const isAhead = (post?.plan?.at ?? '') > useNow();
+  const states = new Set(post?.targets.map((target) => target.state));
+  return (
+    isAhead && states.has('publishing') && !states.has('published') && !states.has('uncertain')
+  );
+}
 
 /** Who publishes it then; at once it is always this computer. */
 function Who({
