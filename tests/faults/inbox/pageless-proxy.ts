@@ -42,7 +42,10 @@ async function forward(url: URL, request: IncomingMessage): Promise<Told> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const { authorization, 'content-type': type } = request.headers;
-  const answer = await fetch(url, {
+  // A place in a list of the bent answers means nothing to the network behind them.
+  const asked = new URL(url);
+  asked.searchParams.delete('offset');
+  const answer = await fetch(asked, {
     method: request.method ?? 'GET',
     headers: { ...(authorization && { authorization }), ...(type && { 'content-type': type }) },
     ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
