@@ -1,6 +1,7 @@
-import { useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Asset } from '../../../../shared/contract/media.ts';
+import { byId } from '../../../link/by-id.ts';
 import { useApi } from '../../../link/link-provider.tsx';
 import type { PostMedium } from './post-medium.ts';
 
@@ -13,11 +14,6 @@ export function useAssets(assetIds: readonly string[]): ReadonlyMap<string, Asse
     ),
     combine: byId,
   });
-}
-
-/** One function for all drawings: while nothing new is known the map stays the same one. */
-function byId(queries: UseQueryResult<Asset>[]): ReadonlyMap<string, Asset> {
-  return new Map(queries.flatMap(({ data }) => (data ? [[data.id, data] as const] : [])));
 }
 
 /** The ids of a post's media: the same list until one comes, goes or moves, whatever is written about them. */

@@ -1,5 +1,6 @@
-import { useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import type { Product } from '../../../../shared/contract/catalogue.ts';
+import { byId } from '../../../link/by-id.ts';
 import { useApi } from '../../../link/link-provider.tsx';
 
 /** The tagged products by id, as they become known. */
@@ -11,9 +12,4 @@ export function useProducts(productIds: readonly string[]): ReadonlyMap<string, 
     ),
     combine: byId,
   });
-}
-
-/** One function for all drawings: while nothing new is known the map stays the same one. */
-function byId(queries: UseQueryResult<Product>[]): ReadonlyMap<string, Product> {
-  return new Map(queries.flatMap(({ data }) => (data ? [[data.id, data] as const] : [])));
 }
