@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { until } from '../../scripts/demo/programs.ts';
+import { dayAfter, isoDay } from './support/calendar-days.ts';
 import { expectFits, expectNoAxe, shoot } from './support/look-at.ts';
 import { startStudio, type RunningStudio } from './support/running-studio.ts';
 import { openWindow, type StudioWindow } from './support/studio-window.ts';
@@ -55,6 +56,8 @@ test('chooses twenty products, their picture, words and hours', async () => {
   await page.getByRole('checkbox', { name: `Les ${wanted} produits trouvés` }).click();
   await expect(page.getByRole('status').filter({ hasText: `${wanted} produits` })).toBeVisible();
   await page.getByRole('radio', { name: 'Du lundi au vendredi' }).click();
+  // What is due within the hour is already being prepared, and no longer merely scheduled.
+  await page.getByLabel('À partir du').fill(isoDay(dayAfter(new Date())));
   const words = page.getByRole('textbox', { name: 'Modèle de texte' });
   await words.fill('{title} à {prix}');
   await expect(page.getByText('{prix} n’est pas un champ')).toBeVisible();

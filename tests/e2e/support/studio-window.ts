@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { moveClock } from '../../support/clock/move-clock.mjs';
 import type { RunningStudio } from './running-studio.ts';
 
 /** What the browser may say although nothing is wrong: the line to a studio that was stopped. */
@@ -27,6 +28,7 @@ export async function openWindow(
     acceptDownloads: true,
     ...contextOptions,
   });
+  if (clockShift !== 0) await context.addInitScript(moveClock, clockShift);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await slowDown(page);
@@ -34,6 +36,9 @@ export async function openWindow(
   await page.goto(`${studio.url}/?token=${studio.token}${path}`);
   return { page, context, takeFaults, close: () => context.close() };
 }
+
+/** How far the clock is moved (ms), as tests/support/clock/start-at.mjs set it. */
+const clockShift = Number(process.env['VITRINE_CLOCK_SHIFT'] ?? 0);
 
 /** How many times slower the page's processor runs, while one looks for what only a slow computer shows:
  *  `VITRINE_SLOW_CPU=4 npx playwright test --timeout=480000`. */
