@@ -39,6 +39,7 @@ import { migration as inboxFilters } from './migrations/0037-inbox-filters.ts';
 import { migration as customerPictures } from './migrations/0038-customer-pictures.ts';
 import { migration as blocksElsewhere } from './migrations/0039-blocks-elsewhere.ts';
 import { migration as readingGaps } from './migrations/0040-reading-gaps.ts';
+import { migration as noteDrafts } from './migrations/0041-note-drafts.ts';
 
 /** In order; the last one's version is the schema this studio knows. */
 export const migrations: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   customerPictures,
   blocksElsewhere,
   readingGaps,
+  noteDrafts,
 ];

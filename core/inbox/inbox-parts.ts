@@ -2,7 +2,7 @@ import type { FeatureTools } from '../db/feature-tools.ts';
 import { answererStore, type AnswererStore } from './answerers.ts';
 import { commentStore, type CommentStore } from './comment-store.ts';
 import type { AtPoint } from '../db/kill-point.ts';
-import { draftStore, type DraftStore } from './draft-store.ts';
+import { draftStore, type DraftStore } from '../db/draft-store.ts';
 import type { InboxUses } from './inbox-uses.ts';
 import { markStore, type MarkStore } from './mark-store.ts';
 import { outboxStore, type OutboxStore } from './outbox-store.ts';
@@ -46,7 +46,7 @@ export function createInboxParts(
     outbox: outboxStore(db),
     marks: markStore(db),
     watch: watchStore(db),
-    drafts: draftStore(db),
+    drafts: draftStore(db, 'reply_drafts'),
     bootId: tools.newId(),
     atPoint,
   };

@@ -2,6 +2,7 @@ import type { ThreadNote } from '../../shared/contract/teamwork.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { WriterFact } from '../../shared/facts.ts';
 import { readMentions } from '../../shared/rules/read-mentions.ts';
+import { draftStore } from '../db/draft-store.ts';
 import type { FeatureTools } from '../db/feature-tools.ts';
 import type { NoteDeed } from './history.ts';
 import { noteStore, type NoteRow } from './note-store.ts';
@@ -24,6 +25,7 @@ export type NotesParts = {
  *  way to a network: it stands in tables that the outbox does not know. */
 export function threadNotes({ tools, uses, noteDeed, who }: NotesParts) {
   const store = noteStore(tools.db);
+  const drafts = draftStore(tools.db, 'note_drafts');
 
   function mayChange(row: NoteRow): boolean {
     const me = uses.me();
@@ -73,9 +75,19 @@ export function threadNotes({ tools, uses, noteDeed, who }: NotesParts) {
     const row = { id, threadId, personId: me.id ?? null, text, at: tools.clock.now() };
     store.insert(row);
     nameIn(row, text);
+    drafts.remove(threadId, writer());
     noteDeed({ threadId, kind: 'note' });
     changed();
     return { noteId: id };
+  }
+
+  const writer = () => uses.me()?.id ?? '';
+
+  function draft(threadId: string, text: string): { ok: true } {
+    if (!uses.threadFact(threadId)) throw new Problem('not-found');
+    if (text.trim() === '') drafts.remove(threadId, writer());
+    else drafts.put(threadId, writer(), text, tools.clock.now());
+    return { ok: true };
   }
 
   function edit(noteId: string, text: string): { ok: true } {
@@ -118,6 +130,9 @@ export function threadNotes({ tools, uses, noteDeed, who }: NotesParts) {
 
   return {
     ofThread: (threadId: string) => store.ofThread(threadId).map(present),
+    /** What whoever works here has begun to write; somebody else's is theirs. */
+    draftIn: (threadId: string): string | undefined => drafts.find(threadId, writer()),
+    draft,
     add,
     edit,
     remove,

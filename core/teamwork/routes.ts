@@ -11,6 +11,11 @@ export function teamworkRoutes(service: TeamworkService, { applyOnce }: Tools) {
   const { notes, claims } = service;
   return os.router({
     thread: os.thread.handler(({ input }) => service.thread(input.threadId, input.holder)),
+    draftNote: os.draftNote.handler(({ input }) =>
+      applyOnce('teamwork/draftNote', input.clientId, () =>
+        notes.draft(input.threadId, input.text),
+      ),
+    ),
     addNote: os.addNote.handler(({ input }) =>
       applyOnce('teamwork/addNote', input.clientId, () => notes.add(input.threadId, input.text)),
     ),

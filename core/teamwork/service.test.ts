@@ -46,6 +46,22 @@ test('a note stays in the shop and tells whom it names, until they have looked',
   expect(fixture.inbox.outbox()).toEqual([]);
 });
 
+test('a note that is begun is its writer’s own, and is no draft any more once it is kept', () => {
+  const draft = () => team().thread(threadId, undefined).draft;
+  team().notes.draft(threadId, 'Vois avec ');
+  expect(draft()).toBe('Vois avec ');
+  expect(fixture.inbox.thread({ threadId }).draft).toBeUndefined();
+  fixture.who.me = 'lea';
+  expect(draft()).toBeUndefined();
+  fixture.who.me = 'julie';
+  team().notes.draft(threadId, ' ');
+  expect(draft()).toBeUndefined();
+  team().notes.draft(threadId, 'Vois avec @Léa Martin');
+  team().notes.add(threadId, 'Vois avec @Léa Martin');
+  expect(draft()).toBeUndefined();
+  expect(() => team().notes.draft('unknown', 'x')).toThrow('not-found');
+});
+
 test('a note that is changed names anew, and one that is removed comes back within a day', () => {
   const { noteId } = team().notes.add(threadId, '@Julie non');
   team().notes.edit(noteId, 'plutôt @léa martin');

@@ -83,7 +83,12 @@ export function teamworkService(tools: FeatureTools, uses: TeamworkUses) {
     writerOf: (personId: string | null) => who(personId),
     thread(threadId: string, holder: string | undefined) {
       const claim = claims.find(threadId, holder);
-      return { notes: notes.ofThread(threadId), ...(claim && { claim }) };
+      const draft = notes.draftIn(threadId);
+      return {
+        notes: notes.ofThread(threadId),
+        ...(claim && { claim }),
+        ...(draft !== undefined && { draft }),
+      };
     },
     history: (wish: Parameters<typeof history.ofThread>[0], language?: Language) =>
       history.ofThread(wish, spoken(language)),

@@ -60,7 +60,18 @@ export const teamwork = {
   /** What colleagues wrote about a thread, oldest first, and who answers it now. */
   thread: procedure('/teamwork/thread')
     .input(ofThread.extend({ holder: claimHolder.optional() }))
-    .output(z.object({ notes: z.array(threadNote), claim: threadClaim.optional() })),
+    .output(
+      z.object({
+        notes: z.array(threadNote),
+        claim: threadClaim.optional(),
+        /** A note that whoever works here has begun. */
+        draft: z.string().optional(),
+      }),
+    ),
+  /** Keeps a note that is begun; empty forgets it. */
+  draftNote: procedure('/teamwork/draftNote')
+    .input(ofThread.extend({ text: z.string().max(4000), clientId }))
+    .output(ok),
   /** Stays in the shop. Whoever the text names as `@Name` is told. */
   addNote: procedure('/teamwork/addNote')
     .input(ofThread.extend({ text: words, clientId }))

@@ -35,7 +35,7 @@ test.beforeAll(async ({ browser }) => {
   await first.stop();
   // All in this month and the next, from the hour after next on.
   const from = Math.ceil(Date.now() / hourMs + 2) * hourMs;
-  const to = endOfNextMonth(from);
+  const to = endOfNextMonth(Date.now());
   fillCalendar(dataDir, page, { count: postCount, from, to });
   studio = await startStudio({ dataDir });
   for (const caption of ['Brouillon un', 'Brouillon deux', 'Brouillon trois'])

@@ -226,6 +226,20 @@ test('what is typed behind an answer stays, and the answer is not offered again'
   await expectOnly({ [name(16)]: { said: ['Oui'], draft: 'et puis' } });
 });
 
+test('what is typed behind a private answer stays', async () => {
+  await openAt(33);
+  hold('inbox/privateReply');
+  await page.getByRole('button', { name: 'En privé', exact: true }).click();
+  const alone = page.getByRole('textbox', { name: `Écrire à ${name(33)} en privé` });
+  await alone.fill('Mon numéro');
+  await alone.press('Control+Enter');
+  await expectHeld(1);
+  await alone.pressSequentially(' et puis');
+  letGo();
+  await expect(box(33)).toHaveValue('et puis');
+  await expectOnly({ [name(33)]: { draft: 'et puis' } });
+});
+
 test('an answer that the studio refuses comes back to its thread', async () => {
   await openAt(18);
   const claim = { threadId: ids.get(name(18)), holder: 'another window' };

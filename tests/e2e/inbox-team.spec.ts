@@ -53,6 +53,20 @@ async function sentWords(): Promise<string[]> {
   return (await shop.done()).flatMap(({ text }) => text ?? []);
 }
 
+const threads = z.object({
+  items: z.array(
+    z.object({
+      threadId: z.string(),
+      comments: z.array(z.object({ commentId: z.string() })),
+    }),
+  ),
+});
+
+async function threadOf(person: string): Promise<string> {
+  const found = await shop.studio.call('inbox/threads', { text: `from:${person}` }, threads);
+  return found.items[0]?.threadId ?? '';
+}
+
 test('a thread is answered by one window at a time, and taken over on purpose', async () => {
   for (const page of [counter.page, office]) await row(page, 'Ana Petit').click();
   await replyBox(counter.page).fill('Yes, we do.');
@@ -67,9 +81,6 @@ test('a thread is answered by one window at a time, and taken over on purpose', 
   await shoot(office, 'inbox-claim');
   await expectNoAxe(office, 'inbox-claim');
 
-  const threads = z.object({
-    items: z.array(z.object({ comments: z.array(z.object({ commentId: z.string() })) })),
-  });
   const ana = await shop.studio.call('inbox/threads', { text: 'from:ana' }, threads);
   const commentId = ana.items[0]?.comments[0]?.commentId;
   const other = { commentId, text: 'No', clientId: 'other-1', holder: 'another-program' };
@@ -119,6 +130,46 @@ test('a note names a colleague, who finds it, and never reaches the network', as
   await expect(mentions).toBeHidden();
   await expect(note.getByRole('button', { name: 'Supprimer' })).toBeHidden();
   expect(await sentWords()).toEqual(before);
+});
+
+test('a note that is begun stays with its thread until it is kept or dropped', async () => {
+  const { page } = counter;
+  const note = page.getByRole('textbox', { name: 'Une note pour vos collègues' });
+  await page.getByRole('button', { name: 'Tous', exact: true }).click();
+  await row(page, 'Ana Petit').click();
+  await page.getByRole('region', { name: 'Ana Petit', exact: true }).focus();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Demander à Inès');
+  await row(page, 'Bo Martin').click();
+  await expect(note).toBeHidden();
+  await row(page, 'Ana Petit').click();
+  await expect(note).toHaveValue('Demander à Inès');
+  await expect(note).not.toBeFocused();
+  // The studio has it, not the page alone.
+  const begun = z.object({ draft: z.string().optional() });
+  const ofAna = { threadId: await threadOf('ana') };
+  const kept = async () => (await shop.studio.call('teamwork/thread', ofAna, begun)).draft;
+  await expect.poll(kept).toBe('Demander à Inès');
+  await page.reload();
+  await expect(note).toHaveValue('Demander à Inès');
+  await actAs('Inès');
+  await expect(note).toBeHidden();
+  await actAs('Léa Martin');
+  await expect(note).toHaveValue('Demander à Inès');
+  await note.press('Escape');
+  await expect(note).toBeHidden();
+  await expect.poll(kept).toBeUndefined();
+  await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
+  await expect(note).toHaveValue('Demander à Inès');
+  await expect(note).toBeFocused();
+  await shoot(page, 'inbox-note-begun');
+  await note.press('Control+Enter');
+  await expect(note).toBeHidden();
+  const mine = page.getByRole('listitem').filter({ hasText: 'Votre note' });
+  await expect(mine).toContainText('Demander à Inès');
+  expect(await kept()).toBeUndefined();
+  await mine.getByRole('button', { name: 'Supprimer' }).click();
+  await expect(mine).toBeHidden();
 });
 
 test('what the shop knows of a person, who did what, and how long it took', async () => {

@@ -27,6 +27,13 @@ export type Drafts = {
 
 const delayMs = 400;
 
+/** What was typed behind words while these were on their way; all of it where they are no longer its
+ *  beginning. */
+export function typedBehind(standing: string, sent: string): string {
+  const all = standing.trimStart();
+  return all.startsWith(sent) ? all.slice(sent.length).trimStart() : standing;
+}
+
 type Typed = { text: string; isSaved: boolean; autosave: Autosave<string> };
 
 /** What is being written in threads: at hand at once, kept by the studio a moment later. */

@@ -22,7 +22,7 @@ import { ListHead } from './list-head.tsx';
 import { MentionsOfMe } from './team/mentions-of-me.tsx';
 import { ThreadList } from './thread-list.tsx';
 import { ThreadPane } from './thread-pane.tsx';
-import { useDrafts } from './use-drafts.ts';
+import { useDrafts, useNoteDrafts } from './use-drafts.ts';
 import { useInboxView, type InboxView } from './use-inbox-view.ts';
 import { useOpenThread } from './use-open-thread.ts';
 import type { BoxUses } from './use-reply-box.ts';
@@ -40,6 +40,7 @@ export function InboxPage() {
   const hand = useInboxHand({ threads, openId: threadId, open, shown, deeds, selection, more });
   const { people } = useTeam();
   const boxUses = useBoxUses(hand, threadId);
+  const noteDrafts = useNoteDrafts();
   return (
     <SelectionProvider value={selection}>
       <div className="inbox">
@@ -66,6 +67,7 @@ export function InboxPage() {
             onManage={() => hand.ask('replies')}
             startsWriting={hand.startsWriting}
             boxUses={boxUses}
+            noteDrafts={noteDrafts}
           />
         ) : thread.isLoading && threadId !== undefined && hand.writeIn === threadId ? (
           <EarlyThread key={threadId} threadId={threadId} threads={threads} uses={boxUses} />

@@ -5,10 +5,12 @@ import { useShortcut } from '../../ui/use-shortcut.ts';
 import './team/team.css';
 import { useCommands } from './hand/use-commands.ts';
 import { ContextPane } from './context-pane.tsx';
+import type { Drafts } from './drafts.ts';
 import { ReplyBox, type BoxHandle } from './reply-box.tsx';
 import { HistoryDialog } from './team/history-dialog.tsx';
 import { ThreadFoot } from './team/thread-foot.tsx';
 import { useClaim, useThreadTeam } from './team/use-claim.ts';
+import { useNote } from './team/use-note.ts';
 import { useSeeMentions } from './team/use-see-mentions.ts';
 import { ThreadFlow } from './thread-flow.tsx';
 import { ThreadHead } from './thread-head.tsx';
@@ -28,19 +30,20 @@ type PaneProps = {
   /** The caret begins in the box. */
   startsWriting: boolean;
   boxUses: BoxUses;
+  noteDrafts: Drafts;
 };
 
 /** One thread with its reply box, and beside it what it is about. */
 export function ThreadPane({ thread, deeds, ...pane }: PaneProps) {
-  const { notes } = useThreadTeam(thread.threadId);
+  const { notes, draft } = useThreadTeam(thread.threadId);
   const claim = useClaim(thread.threadId);
   useSeeMentions(thread.threadId);
   const { box, ...writing } = useBoxHandle();
   const hide = useStable(deeds.hide);
   const [aside, setAside] = useState(false);
-  const [isNoting, setNoting] = useState(false);
+  const note = useNote(thread.threadId, pane.noteDrafts, draft);
   const [isLookingBack, setLookingBack] = useState(false);
-  useCommands({ answer: writing.write, note: () => setNoting(true) });
+  useCommands({ answer: writing.write, note: () => note.open() });
   useShortcut('Escape', () => setAside(false), aside);
   return (
     <>
@@ -52,7 +55,7 @@ export function ThreadPane({ thread, deeds, ...pane }: PaneProps) {
           onUnread={pane.onUnread}
           aside={aside}
           onAside={() => setAside(!aside)}
-          onNote={() => setNoting(true)}
+          onNote={() => note.open()}
           onHistory={() => setLookingBack(true)}
           onLeave={pane.onLeave}
         />
@@ -65,12 +68,7 @@ export function ThreadPane({ thread, deeds, ...pane }: PaneProps) {
           onTake={writing.take}
           onMention={writing.mention}
         />
-        <ThreadFoot
-          threadId={thread.threadId}
-          claim={claim}
-          isNoting={isNoting}
-          onNoted={() => setNoting(false)}
-        >
+        <ThreadFoot threadId={thread.threadId} claim={claim} note={note}>
           <ReplyBox
             ref={box}
             thread={thread}

@@ -2,18 +2,34 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useApi, useStudio } from '../../link/link-provider.tsx';
 import { useTeam } from '../../link/use-team.ts';
-import { draftKeeper, type Drafts } from './drafts.ts';
+import { draftKeeper, type Drafts, type SaveDraft } from './drafts.ts';
 
 /** As many as the studio is asked about at once. */
 const mostAsked = 200;
 
-/** The drafts of this window, for whoever works here; saved before it closes. */
+/** Answers that are begun in this window. */
 export function useDrafts(): Drafts {
   const { client } = useStudio();
   const { me } = useTeam();
-  const [drafts] = useState(() =>
-    draftKeeper(async (threadId, text) => void (await client.inbox.draft({ threadId, text }))),
-  );
+  const drafts = useKeeper(async (threadId, text) => {
+    await client.inbox.draft({ threadId, text });
+  });
+  useSettled(drafts, me);
+  return drafts;
+}
+
+/** Notes for colleagues that are begun in this window. */
+export function useNoteDrafts(): Drafts {
+  const { client } = useStudio();
+  return useKeeper(async (threadId, text) => {
+    await client.teamwork.draftNote({ threadId, text });
+  });
+}
+
+/** For whoever works here; saved before the window closes. */
+function useKeeper(save: SaveDraft): Drafts {
+  const { me } = useTeam();
+  const [drafts] = useState(() => draftKeeper(save));
   const person = useRef(me);
   if (person.current !== me) {
     person.current = me;
@@ -27,7 +43,6 @@ export function useDrafts(): Drafts {
       save();
     };
   }, [drafts]);
-  useSettled(drafts, me);
   return drafts;
 }
 

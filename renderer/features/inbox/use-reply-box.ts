@@ -7,7 +7,7 @@ import { useApi, useStudio } from '../../link/link-provider.tsx';
 import { useChange } from '../../link/use-change.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { checkWords } from './check-words.ts';
-import type { Drafts } from './drafts.ts';
+import { typedBehind, type Drafts } from './drafts.ts';
 import type { EarlyLetters } from './early-letters.ts';
 import type { Picture } from './deeds/picture.ts';
 import type { Claim } from './team/use-claim.ts';
@@ -52,10 +52,12 @@ export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
     setDraft(next);
     drafts.write(threadId, next);
   };
-  const leavePrivate = () => {
+  const leavePrivate = (sent: string) => {
+    const rest = typedBehind(drafts.read(threadId, thread.draft), sent);
     claim.sent();
-    setDraft('');
-    drafts.clear(threadId);
+    setDraft(rest);
+    if (rest === '') drafts.clear(threadId);
+    else drafts.write(threadId, rest);
     setPrivate(false);
   };
   const stopEdit = () => setEditing(undefined);
@@ -111,7 +113,7 @@ export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
 type Answer = { commentId: string; text: string; holder: string };
 type After = {
   claim: Claim;
-  leavePrivate: () => void;
+  leavePrivate: (sent: string) => void;
   stopEdit: () => void;
   setPicture: (picture: Picture) => void;
 };
@@ -132,8 +134,8 @@ function useSending(
   const reply = useChange(api.inbox.reply.mutationOptions());
   const privately = useChange(
     api.inbox.privateReply.mutationOptions({
-      onSuccess: () => {
-        leavePrivate();
+      onSuccess: (_, { text }) => {
+        leavePrivate(text);
         toast({ text: t('privateToast', { person: person.name }) });
       },
     }),

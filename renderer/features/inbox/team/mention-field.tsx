@@ -10,13 +10,22 @@ import { mentionAt, mentionSpan, type TypedMention } from './mention-at.ts';
 type Props = {
   label: string;
   value: string;
+  /** The caret begins in it. */
+  startsWriting?: boolean;
   onChange: (text: string) => void;
   onSend: () => void;
   onCancel: () => void;
 };
 
 /** Words for colleagues: `@` offers their names, by arrows and Enter. */
-export function MentionField({ label, value, onChange, onSend, onCancel }: Props) {
+export function MentionField({
+  label,
+  value,
+  startsWriting = true,
+  onChange,
+  onSend,
+  onCancel,
+}: Props) {
   const { t } = useTranslation('inbox-team');
   const listId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -51,7 +60,7 @@ export function MentionField({ label, value, onChange, onSend, onCancel }: Props
       <textarea
         ref={field}
         rows={2}
-        autoFocus
+        autoFocus={startsWriting}
         maxLength={4000}
         aria-label={label}
         placeholder={label}

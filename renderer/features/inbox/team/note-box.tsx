@@ -4,26 +4,45 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useChange } from '../../../link/use-change.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import { typedBehind } from '../drafts.ts';
 import { MentionField } from './mention-field.tsx';
+import type { NoteState } from './use-note.ts';
 
 /** A note about the thread, for colleagues alone. */
-export function NoteBox({ threadId, onClose }: { threadId: string; onClose: () => void }) {
+export function NoteBox({ threadId, note }: { threadId: string; note: NoteState }) {
   const { t } = useTranslation('inbox-team');
   const api = useApi();
-  const [text, setText] = useState('');
-  const add = useChange(api.teamwork.addNote.mutationOptions({ onSuccess: onClose }));
+  const toast = useToast();
+  const [text, setText] = useState(note.read);
+  const write = (next: string) => {
+    setText(next);
+    note.write(next);
+  };
+  const onSuccess = (_: unknown, { text: kept }: { text: string }) => {
+    const rest = typedBehind(note.read(), kept);
+    write(rest);
+    if (rest === '') note.close();
+  };
+  const add = useChange(api.teamwork.addNote.mutationOptions({ onSuccess }));
   const words = text.trim();
   const send = () => {
     if (words !== '' && !add.isPending) add.mutate({ threadId, text: words });
   };
+  const cancel = () => {
+    note.write('');
+    note.close();
+    if (words !== '') toast({ text: t('note.dropped'), undo: () => note.open(text) });
+  };
   return (
-    <NoteForm onSend={send} onCancel={onClose} canSend={words !== ''} busy={add.isPending}>
+    <NoteForm onSend={send} onCancel={cancel} canSend={words !== ''} busy={add.isPending}>
       <MentionField
         label={t('note.write')}
         value={text}
-        onChange={setText}
+        startsWriting={note.isAsked}
+        onChange={write}
         onSend={send}
-        onCancel={onClose}
+        onCancel={cancel}
       />
     </NoteForm>
   );

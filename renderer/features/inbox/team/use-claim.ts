@@ -15,13 +15,15 @@ const noNotes: readonly ThreadNote[] = [];
 export function useThreadTeam(threadId: string): {
   notes: readonly ThreadNote[];
   claim: ThreadClaim | undefined;
+  /** A note that was begun. */
+  draft: string | undefined;
 } {
   const api = useApi();
   const now = useNow();
   const input = { threadId, holder: windowId };
   const team = useQuery(api.teamwork.thread.queryOptions({ input })).data;
   const claim = team?.claim && team.claim.until > now ? team.claim : undefined;
-  return { notes: team?.notes ?? noNotes, claim };
+  return { notes: team?.notes ?? noNotes, claim, draft: team?.draft };
 }
 
 /** Holds a thread while this window writes in it. `others` is whoever else does. */

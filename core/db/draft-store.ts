@@ -1,12 +1,12 @@
-import type { Db } from '../db/transact.ts';
+import type { Db } from './transact.ts';
 
 export type DraftStore = ReturnType<typeof draftStore>;
 
 /** What has been begun in threads, each person's own; '' is whoever works where nobody said who. */
-export function draftStore(db: Db) {
+export function draftStore(db: Db, table: 'reply_drafts' | 'note_drafts') {
   const find = db
     .prepare<[string, string], string>(
-      'SELECT text FROM reply_drafts WHERE thread_id = ? AND person_id = ?',
+      `SELECT text FROM ${table} WHERE thread_id = ? AND person_id = ?`,
     )
     .pluck();
   const ofThreads = db.prepare<
@@ -14,15 +14,15 @@ export function draftStore(db: Db) {
     { threadId: string; text: string }
   >(
     `SELECT d.thread_id AS threadId, d.text FROM json_each(@threads) j
-     CROSS JOIN reply_drafts d ON d.thread_id = j.value AND d.person_id = @person`,
+     CROSS JOIN ${table} d ON d.thread_id = j.value AND d.person_id = @person`,
   );
   const put = db.prepare<[string, string, string, number]>(
-    `INSERT INTO reply_drafts (thread_id, person_id, text, updated_at) VALUES (?, ?, ?, ?)
+    `INSERT INTO ${table} (thread_id, person_id, text, updated_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (thread_id, person_id) DO UPDATE SET text = excluded.text,
        updated_at = excluded.updated_at`,
   );
   const remove = db.prepare<[string, string]>(
-    'DELETE FROM reply_drafts WHERE thread_id = ? AND person_id = ?',
+    `DELETE FROM ${table} WHERE thread_id = ? AND person_id = ?`,
   );
   return {
     find: (threadId: string, personId: string) => find.get(threadId, personId),
