@@ -53,10 +53,10 @@ test.afterAll(async () => {
   if (dataDir) rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** Midnight in UTC after the month that follows the one of `at`: still within what the list shows. */
+/** Shortly before the month ends that follows the one of `at`: still within what the list shows. */
 function endOfNextMonth(at: number): number {
   const day = new Date(at);
-  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 2, 1) - 3 * hourMs;
+  return new Date(day.getFullYear(), day.getMonth() + 2, 1).getTime() - 3 * hourMs;
 }
 
 async function watchLongTasks(page: Page): Promise<void> {
