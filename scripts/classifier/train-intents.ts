@@ -10,12 +10,12 @@ export const intentPlan: TrainingPlan = {
   labels: intents,
   passes: 12,
   rate: 0.3,
-  decay: 0.0005,
-  leastSeen: 2,
-  mostKept: 12_000,
+  decay: 0.001,
+  leastSeen: 1,
+  mostKept: 200_000,
 };
 const folds = 4;
-const pairCount = 1600;
+const pairCount = 4000;
 
 /** The model of intents, with the threshold of each label as it serves best on comments that a model
  *  trained without them had to judge. */

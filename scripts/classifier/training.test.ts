@@ -81,7 +81,7 @@ test('the models that ship are made from what is here: else run node scripts/cla
   const sizes = ['intents', 'languages'].map(
     (name) => statSync(join(resources, 'language', `${name}.bin`)).size,
   );
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_500_000);
 });
 
 test('comments kept apart are understood as well as docs/understanding.md says', () => {
@@ -91,7 +91,7 @@ test('comments kept apart are understood as well as docs/understanding.md says',
       wanted: one.intents,
       found: understand(one.text).intents.map(({ intent }) => intent),
     }));
-    expect(macroF1(judged, intents).f1).toBeGreaterThan(0.8);
+    expect(macroF1(judged, intents).f1).toBeGreaterThan(0.82);
     const told = readMeasuringComments(language).filter(
       ({ text }) => understand(text).language === language,
     );
