@@ -54,6 +54,8 @@ type Slot = {
  *  hundred megabytes a worker (measured). A frame of a film, 8.3 MB, is used again from the store. */
 const leanStore = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '9000000' };
 
+/** A worker that still holds this share of its budget after a task leaves the next one too little. */
+const mostHeld = 0.5;
 /** A cancelled worker that does not answer within this time is killed. */
 const cancelPatienceMs = 700;
 
@@ -84,14 +86,16 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
   }
 
   function hear(slot: Slot, message: WorkerAnswer): void {
-    if ('rssBytes' in message) {
+    if (!('id' in message)) {
+      if ('ready' in message) return;
       if (message.rssBytes > options.budgetBytes) stopFat(slot, message.rssBytes);
       return;
     }
-    if ('ready' in message || slot.task?.id !== message.id) return;
+    if (slot.task?.id !== message.id) return;
     if ('progressFrac' in message) return slot.task.options.onProgress?.(message.progressFrac);
     if ('output' in message) settle(slot, undefined, message.output);
     else settle(slot, toProblem(message));
+    if (message.rssBytes > options.budgetBytes * mostHeld) end(slot);
     next();
   }
 
@@ -101,9 +105,13 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
       limitMb: Math.round(options.budgetBytes / 1e6),
     };
     settle(slot, new Problem('render-memory', params));
+    end(slot);
+    next();
+  }
+
+  function end(slot: Slot): void {
     slots.delete(slot);
     slot.child.kill();
-    next();
   }
 
   function settle(slot: Slot, error: Problem | undefined, output?: unknown): void {
@@ -137,9 +145,8 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
   function keepTime(slot: Slot, task: Task, limitMs: number): void {
     slot.limit = setTimeout(() => {
       if (slot.task !== task) return;
-      slots.delete(slot);
       settle(slot, new Problem('import-slow', { seconds: Math.round(limitMs / 1000) }));
-      slot.child.kill();
+      end(slot);
       next();
     }, limitMs);
     slot.limit.unref();
@@ -148,9 +155,7 @@ export function createWorkerPool(options: WorkerPoolOptions): WorkerPool {
   function rest(slot: Slot): void {
     clearTimeout(slot.idle);
     slot.idle = setTimeout(() => {
-      if (slot.task) return;
-      slots.delete(slot);
-      slot.child.kill();
+      if (!slot.task) end(slot);
     }, idleMs);
     slot.idle.unref();
   }

@@ -135,11 +135,12 @@ async function perform(request: Exclude<WorkerRequest, { cancel: number }>, tool
 }
 
 function describeFailure(id: number, error: unknown): WorkerAnswer {
+  const rssBytes = process.memoryUsage.rss();
   if (error instanceof Problem)
-    return { id, code: error.code, params: error.params, detail: detailOf(error.cause) };
+    return { id, rssBytes, code: error.code, params: error.params, detail: detailOf(error.cause) };
   const isFull = (error as { code?: unknown } | null)?.code === 'ENOSPC';
   const code = isFull ? 'disk-full' : 'render-crashed';
-  return { id, code, params: {}, detail: detailOf(error) };
+  return { id, rssBytes, code, params: {}, detail: detailOf(error) };
 }
 
 function detailOf(cause: unknown): string {
@@ -156,7 +157,7 @@ function receive(request: WorkerRequest): void {
   running.set(id, stop);
   const progress = (progressFrac: number) => answer({ id, progressFrac });
   perform(request, { ...shared, signal: stop.signal, progress })
-    .then((output) => answer({ id, output }))
+    .then((output) => answer({ id, output, rssBytes: process.memoryUsage.rss() }))
     .catch((error: unknown) => answer(describeFailure(id, error)))
     .finally(() => running.delete(id));
 }

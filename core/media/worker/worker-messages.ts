@@ -231,5 +231,12 @@ export type WorkerAnswer =
   | { ready: true }
   | { rssBytes: number }
   | { id: number; progressFrac: number }
-  | { id: number; output: unknown }
-  | { id: number; code: ProblemCode; params: Record<string, unknown>; detail: string };
+  /** The end of a task, and what the worker still holds after it. */
+  | { id: number; rssBytes: number; output: unknown }
+  | {
+      id: number;
+      rssBytes: number;
+      code: ProblemCode;
+      params: Record<string, unknown>;
+      detail: string;
+    };
