@@ -172,6 +172,35 @@ test('a note that is begun stays with its thread until it is kept or dropped', a
   await expect(mine).toBeHidden();
 });
 
+test('what one person has begun is not there for the next one at the same window', async () => {
+  const { page } = counter;
+  const note = page.getByRole('textbox', { name: 'Une note pour vos collègues' });
+  const answer = page.locator('.inbox-box textarea');
+  await row(page, 'Bo Martin').click();
+  await answer.fill('Bonjour de Léa');
+  await answer.press('Escape');
+  await page.keyboard.press('n');
+  await note.fill('Note de Léa');
+  const begun = z.object({ draft: z.string().optional() });
+  const ofBo = { threadId: await threadOf('bo') };
+  for (const procedure of ['teamwork/thread', 'inbox/thread'])
+    await expect
+      .poll(async () => (await shop.studio.call(procedure, ofBo, begun)).draft)
+      .toMatch(/de Léa/);
+  await actAs('Inès');
+  await expect(note).toBeHidden();
+  await expect(answer).toHaveValue('');
+  await answer.fill('Bonjour d’Inès');
+  await expect
+    .poll(async () => (await shop.studio.call('inbox/thread', ofBo, begun)).draft)
+    .toBe('Bonjour d’Inès');
+  await actAs('Léa Martin');
+  await expect(note).toHaveValue('Note de Léa');
+  await expect(answer).toHaveValue('Bonjour de Léa');
+  await note.press('Escape');
+  await answer.fill('');
+});
+
 test('what the shop knows of a person, who did what, and how long it took', async () => {
   const { page } = counter;
   await page.getByRole('button', { name: 'Tous', exact: true }).click();

@@ -37,7 +37,10 @@ export type BoxUses = {
 export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
   const { drafts } = uses;
   const { threadId } = thread;
-  const [draft, setDraft] = useState(() => drafts.read(threadId, thread.draft));
+  const begun = drafts.read(threadId, thread.draft);
+  const [draft, setDraft] = useState(begun);
+  // Somebody else works here now, or writes in another window: what was not typed here is the studio's to tell.
+  useLayoutEffect(() => setDraft(begun), [begun]);
   useLayoutEffect(() => drafts.follow(threadId, setDraft), [drafts, threadId]);
   const [isPrivate, setPrivate] = useState(false);
   const [picture, setPicture] = useState<Picture>();

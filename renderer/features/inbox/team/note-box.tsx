@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useChange } from '../../../link/use-change.ts';
@@ -14,7 +14,9 @@ export function NoteBox({ threadId, note }: { threadId: string; note: NoteState 
   const { t } = useTranslation('inbox-team');
   const api = useApi();
   const toast = useToast();
-  const [text, setText] = useState(note.read);
+  const [text, setText] = useState(note.begun);
+  // Somebody else may work here now.
+  useLayoutEffect(() => setText(note.begun), [note.begun]);
   const write = (next: string) => {
     setText(next);
     note.write(next);

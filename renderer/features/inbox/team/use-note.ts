@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { useTeam } from '../../../link/use-team.ts';
 import type { Drafts } from '../drafts.ts';
 
 export type NoteState = {
   isOpen: boolean;
   /** Somebody wants to write now; else it stands there because it was begun before. */
   isAsked: boolean;
+  /** What is begun, as far as it is known; `read` knows each letter. */
+  begun: string;
   read(): string;
   write(text: string): void;
   /** With words that are given back. */
@@ -15,8 +18,15 @@ export type NoteState = {
 /** The note that is being written about a thread. One that was begun stands there again whenever the thread
  *  does; `kept` is what the studio has of it. */
 export function useNote(threadId: string, drafts: Drafts, kept: string | undefined): NoteState {
-  const [asked, setAsked] = useState<boolean>();
+  const { me } = useTeam();
+  const [said, setSaid] = useState<{ by: string | undefined; isAsked: boolean }>();
+  // What somebody else opened or closed at this window is theirs.
+  const asked = said?.by === me ? said?.isAsked : undefined;
+  const setAsked = (isAsked: boolean) => {
+    if (isAsked !== asked) setSaid({ by: me, isAsked });
+  };
   const read = () => drafts.read(threadId, kept);
+  const begun = read();
   const write = (text: string) => {
     if (text === '') drafts.clear(threadId);
     else drafts.write(threadId, text);
@@ -24,8 +34,9 @@ export function useNote(threadId: string, drafts: Drafts, kept: string | undefin
     setAsked(true);
   };
   return {
-    isOpen: asked ?? read() !== '',
+    isOpen: asked ?? begun !== '',
     isAsked: asked === true,
+    begun,
     read,
     write,
     open(text) {
