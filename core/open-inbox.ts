@@ -48,6 +48,7 @@ export function openInbox(parts: {
     clientFor: access.clientFor,
     isOnline: line.isOnline,
     mayRead: access.mayRead,
+    mayHear: access.mayHear,
     usedPercent: access.usedPercent,
     pausedUntil: access.pausedUntil,
     listPublished: features.publishing.listPublished,

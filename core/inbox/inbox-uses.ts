@@ -22,10 +22,12 @@ export type InboxUses = {
   isOnline(): boolean;
   /** False while background reading must leave the limit to publishing. */
   mayRead(accountId: string): boolean;
+  /** The same for conversations, which have a limit of their own beside. */
+  mayHear(accountId: string): boolean;
   /** How much of the account's limit is used up, as the network last said. */
   usedPercent(accountId: string): number;
-  /** UTC ms until which nothing should be sent for the account; undefined when free. */
-  pausedUntil(accountId: string): number | undefined;
+  /** UTC ms until which nothing should be sent for the account, or no messages; undefined when free. */
+  pausedUntil(accountId: string, limit?: 'messages'): number | undefined;
   listPublished(accountId: string, sinceAt?: number): PublishedPostFact[];
   readPublished(accountId: string, remoteId: string): PublishedPostFact | undefined;
   readProducts(productIds: string[]): ProductFact[];

@@ -2,6 +2,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { afterLook, ask, isSetAgain, splitReason, unsettledPatienceMs } from './outbox-step.ts';
 import type { Sending } from './check-before.ts';
+import { limitOf } from './outbox-rows.ts';
 import type { OutboxRow, Standing } from './outbox-store.ts';
 import { reconcileItem } from './reconcile-item.ts';
 import { sendItem } from './send-item.ts';
@@ -38,7 +39,7 @@ export function createOutboxEngine(parts: InboxParts): OutboxEngine {
     const account = uses.readAccount(row.accountId);
     if (!account) return { state: 'refused', nextAt: null, reasonCode: 'account-gone' };
     if (account.health === 'sign-in') return wait('sign-in');
-    const until = uses.pausedUntil(row.accountId);
+    const until = uses.pausedUntil(row.accountId, limitOf(row));
     return until !== undefined && until > now ? wait('throttled', until) : undefined;
   }
 

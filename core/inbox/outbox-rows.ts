@@ -85,6 +85,10 @@ export function readItem(raw: RawItem): OutboxRow {
 export const isAnswer = ({ kind }: Pick<OutboxRow, 'kind'>): boolean =>
   kind === 'reply' || kind === 'private-reply' || kind === 'message';
 
+/** Whose limit it uses up beside the account's. */
+export const limitOf = ({ kind }: Pick<OutboxRow, 'kind'>): 'messages' | undefined =>
+  kind === 'private-reply' || kind === 'message' ? 'messages' : undefined;
+
 /** Nothing of it can be on the network: it may be changed, moved, or taken back. */
 export const hasNotLeft = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
   state === 'queued' || state === 'waiting';

@@ -1,7 +1,7 @@
 import { checkBefore, type Sending } from './check-before.ts';
 import type { InboxParts } from './inbox-parts.ts';
 import { makeCall, type Ready } from './make-call.ts';
-import { hasNotLeft } from './outbox-rows.ts';
+import { hasNotLeft, limitOf } from './outbox-rows.ts';
 import { afterFailure } from './outbox-step.ts';
 import type { OutboxRow, Standing } from './outbox-store.ts';
 import { readyPicture } from './ready-picture.ts';
@@ -9,7 +9,7 @@ import { settleSent, stand } from './settle-item.ts';
 
 /** A pause of the whole account may last longer than what one call was told. */
 function untilPauseEnds(parts: InboxParts, row: OutboxRow, standing: Standing): Standing {
-  const pausedUntil = parts.uses.pausedUntil(row.accountId);
+  const pausedUntil = parts.uses.pausedUntil(row.accountId, limitOf(row));
   if (standing.reasonCode !== 'throttled' || pausedUntil === undefined) return standing;
   const until = Math.max(standing.reasonUntil ?? 0, pausedUntil);
   return { ...standing, nextAt: until, reasonUntil: until };

@@ -88,7 +88,8 @@ export async function syncAccount(
   const sum: SyncResult = { stored: 0, updated: 0, incomplete: false };
   watchKnown(parts, account, now);
   await list(parts, account, pace, now);
-  if (account.canMessage !== false) await hear(parts, account, pace, maxPages);
+  const mayHear = () => uses.pausedUntil(account.id, 'messages') === undefined;
+  if (account.canMessage !== false && mayHear()) await hear(parts, account, pace, maxPages);
   addTo(sum, await syncMentions(parts, account, pace.mentions, maxPages));
   const heard = watch
     .newestHeard(account.id, heardWhenAsked)
@@ -96,6 +97,7 @@ export async function syncAccount(
     .map(asOfNow);
   for (const object of [...watch.newest(account.id, sweptWhenAsked), ...heard]) {
     if (!uses.isOnline()) break;
+    if (object.kind !== 'post' && !mayHear()) continue;
     const whole = object.pages <= pagesWhenAsked;
     const wish = { mostPages: maxPages, whole, mayBeGone: mayBeGone(pace, object) };
     addTo(sum, await sweep(parts, account, object, wish));
@@ -177,7 +179,7 @@ async function lookAtLists(
   const lastHeard = parts.watch.heardAt(account.id) ?? 0;
   const hearEveryMs = now - lastHeard < dayMs ? heardEveryMs : unheardEveryMs;
   const isHearDue = isDue(pace.heardAt, hearEveryMs, now) && !isDeaf(pace, now);
-  if (account.canMessage !== false && isHearDue)
+  if (account.canMessage !== false && isHearDue && parts.uses.mayHear(account.id))
     calls += await hear(parts, account, pace, maxPages);
   if (isDue(pace.mentionedAt, mentionsEveryMs, now)) {
     pace.mentionedAt = now;
@@ -205,6 +207,7 @@ export async function tickAccount(
   const queue = inReadingOrder(due, now);
   for (let object = queue.shift(); object && calls < most; object = queue.shift()) {
     if (!uses.isOnline() || !uses.mayRead(account.id)) break;
+    if (object.kind !== 'post' && !uses.mayHear(account.id)) continue;
     const mostPages = Math.min(pagesAtOnce, most - calls);
     const wish = { mostPages, mayBeGone: mayBeGone(pace, object) };
     const swept = await sweep(parts, account, object, wish);

@@ -179,6 +179,35 @@ test('F39 a refusal pauses the account', async () => {
   expect(access.pausedUntil('account-1')).toBe(Date.UTC(2026, 10, 24, 8, 27));
 });
 
+test.each([613, 80006])('F39 a refusal of messages (%i) stops messages alone', async (code) => {
+  const { access, troubles } = setUp();
+  answer = graphError(code);
+  const client = await access.clientFor('account-1');
+  await client.conversations({ pageId: '104600', platform: 'messenger' });
+  expect(access.pausedUntil('account-1', 'messages')).toBe(Date.UTC(2026, 10, 24, 8, 27));
+  expect(access.mayHear('account-1')).toBe(false);
+  expect(access.pausedUntil('account-1')).toBeUndefined();
+  expect(access.mayRead('account-1')).toBe(true);
+  expect(troubles).toEqual([]);
+});
+
+test('F39 what stops the account stops its messages, and figures of messages stop only these', async () => {
+  const { access, pauses } = setUp();
+  const usage = {
+    '104600': [{ type: 'messenger', call_count: 100, estimated_time_to_regain_access: 8 }],
+  };
+  const fine = answer;
+  answer = { ...fine, headers: { 'x-business-use-case-usage': JSON.stringify(usage) } };
+  const client = await access.clientFor('account-1');
+  await client.me();
+  expect(access.pausedUntil('account-1', 'messages')).toBe(Date.UTC(2026, 10, 24, 8, 20));
+  expect(access.pausedUntil('account-1')).toBeUndefined();
+  expect(pauses).toEqual([]);
+  answer = graphError(80001);
+  await (await access.clientFor('account-1')).me();
+  expect(access.pausedUntil('account-1', 'messages')).toBe(access.pausedUntil('account-1'));
+});
+
 test.each(['taggedPosts', 'conversations'] as const)(
   'a refusal of %s says nothing of the account, though it names what publishing takes as well',
   async (name) => {

@@ -12,7 +12,7 @@ import type { AccountFact, Clock } from '../../shared/facts.ts';
 import type { SecretStore } from '../host.ts';
 import type { Line } from './line.ts';
 import { withReadFallback } from './read-fallback.ts';
-import { createUsageGovernor, type ReadPurpose } from './usage-governor.ts';
+import { createUsageGovernor, messagesOf, type ReadPurpose } from './usage-governor.ts';
 
 /** What access needs of an account beside its fact. */
 export type AccessFact = AccountFact & {
@@ -29,10 +29,12 @@ export type GraphAccess = {
   userClientFor(accountId: string): Promise<GraphClient>;
   /** False while background reading must leave the limit to publishing. */
   mayRead(accountId: string, purpose?: ReadPurpose): boolean;
+  /** The same for conversations, which use up a limit of their own beside that of the account. */
+  mayHear(accountId: string): boolean;
   /** How much of the account's limits is used up, as the network last said. */
   usedPercent(accountId: string): number;
-  /** UTC ms until which nothing at all should be sent for the account; undefined when free. */
-  pausedUntil(accountId: string): number | undefined;
+  /** UTC ms until which nothing at all should be sent for the account, or no messages; undefined when free. */
+  pausedUntil(accountId: string, limit?: 'messages'): number | undefined;
   /** Does the network answer at any of these addresses? For the line. */
   probe(baseUrls: readonly BaseUrls[]): Promise<boolean>;
 };
@@ -68,6 +70,16 @@ function isAside(name: string, failure: GraphFailure): boolean {
   return besides.has(name) && isRefusal && !messaging.has(failure.permission ?? '');
 }
 
+/** Calls that use up the limit of messages, and how the network says that this one is reached. Source:
+ *  Messenger Platform, rate limits; Graph API, business use case rate limits. */
+const messageCalls = new Set([
+  ...['conversations', 'messages', 'sendMessage', 'sendSenderAction', 'privateReply'],
+]);
+const messageLimits: readonly (number | undefined)[] = [613, 80006];
+
+const isOfMessages = (name: string, { code, reaction }: GraphFailure): boolean =>
+  messageCalls.has(name) && reaction === 'wait' && messageLimits.includes(code);
+
 /** Something the network said about the account, not about the line or one post. */
 function isTrouble(failure: GraphFailure): boolean {
   return (
@@ -97,10 +109,15 @@ export function createGraphAccess(uses: GraphAccessUses): GraphAccess {
     return account ? [account.remoteId, account.pageRemoteId] : [accountId];
   };
 
+  const withMessages = (accountId: string): string[] => {
+    const all = owners(accountId);
+    return [...all, ...all.map(messagesOf)];
+  };
+
   async function openClient(
     account: AccessFact,
     secretName: string,
-    onFailure: (failure: GraphFailure) => void,
+    onFailure: (failure: GraphFailure, name: string) => void,
   ): Promise<GraphClient> {
     const token = await uses.secrets.get(secretName);
     if (token === undefined) throw new Problem('token-missing', { name: account.name });
@@ -122,7 +139,7 @@ export function createGraphAccess(uses: GraphAccessUses): GraphAccess {
     const client = watchClient(plain, (result, name) => {
       if (result.ok) return uses.line.noteSuccess();
       uses.line.noteFailure(result.failure);
-      if (!isAside(name, result.failure)) onFailure(result.failure);
+      if (!isAside(name, result.failure)) onFailure(result.failure, name);
     });
     open.set(key, { token, graph, client });
     return client;
@@ -139,7 +156,9 @@ export function createGraphAccess(uses: GraphAccessUses): GraphAccess {
   return {
     clientFor: async (accountId) => {
       const account = find(accountId);
-      const onFailure = (failure: GraphFailure): void => {
+      const onFailure = (failure: GraphFailure, name: string): void => {
+        if (isOfMessages(name, failure))
+          return governor.noteFailure(messagesOf(account.remoteId), failure);
         governor.noteFailure(account.remoteId, failure);
         if (isTrouble(failure)) uses.onAccountTrouble(accountId, failure);
       };
@@ -153,8 +172,10 @@ export function createGraphAccess(uses: GraphAccessUses): GraphAccess {
     },
     userClientFor,
     mayRead: (accountId, purpose) => governor.mayRead(owners(accountId), purpose),
+    mayHear: (accountId) => governor.mayRead(withMessages(accountId)),
     usedPercent: (accountId) => governor.usedPercent(owners(accountId)),
-    pausedUntil: (accountId) => governor.pausedUntil(owners(accountId)),
+    pausedUntil: (accountId, limit) =>
+      governor.pausedUntil(limit === 'messages' ? withMessages(accountId) : owners(accountId)),
     probe: async (baseUrls) => {
       const results = await Promise.all(baseUrls.map((one) => probeNetwork({ baseUrls: one })));
       return results.length === 0 || results.some((result) => result.ok);

@@ -19,12 +19,19 @@ export type UsageGovernor = {
 type Bucket = { percent: number; at: number; pausedUntil: number; refusals: number };
 
 const appBucket = 'app';
+/** Messages have a limit of their own: what stops them stops nothing else. */
+export const messagesOf = (owner: string): string => `${owner} messages`;
 const readLimitPercent: Record<ReadPurpose, number> = { background: 75, 'open-view': 90 };
 const staleAfterMs = 15 * 60_000;
 const leastPauseMs = 5 * 60_000;
 /** Without a word from the network: 15, 30, then 60 minutes; from the start after an hour of peace. */
 const growingPausesMs = [15 * 60_000, 30 * 60_000, 60 * 60_000] as const;
 const forgottenAfterMs = 60 * 60_000;
+
+function keyOf({ kind, objectId }: Usage, owner: string): string {
+  if (kind === 'app') return appBucket;
+  return kind === 'messenger' ? messagesOf(objectId ?? owner) : (objectId ?? owner);
+}
 
 export function createUsageGovernor(now: () => number): UsageGovernor {
   const buckets = new Map<string, Bucket>();
@@ -45,7 +52,7 @@ export function createUsageGovernor(now: () => number): UsageGovernor {
   return {
     noteUsage(owner, usage) {
       for (const one of usage) {
-        const bucket = bucketOf(one.kind === 'app' ? appBucket : (one.objectId ?? owner));
+        const bucket = bucketOf(keyOf(one, owner));
         bucket.percent = one.percent;
         bucket.at = now();
         if (one.percent >= 100) {

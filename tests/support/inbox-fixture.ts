@@ -74,6 +74,7 @@ export function openTestInbox(tools: FeatureTools, changes: Partial<InboxUses> =
     clientFor: () => Promise.reject(new Error('no network here')),
     isOnline: () => false,
     mayRead: () => false,
+    mayHear: () => false,
     usedPercent: () => 0,
     pausedUntil: () => undefined,
     listPublished: () => [],

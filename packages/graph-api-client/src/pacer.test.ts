@@ -88,6 +88,13 @@ test('F39 a limit of messages or catalogues stops nothing else', () => {
   expect(pacer.plan(write)).toEqual({ kind: 'go', waitMs: 0 });
 });
 
+test('F39 figures of messages stop messages alone, whichever call told them', () => {
+  const { pacer } = pacerAt(0);
+  pacer.note({ group: 'other', usage: usage(120, { kind: 'messenger', regainAfterMs: minuteMs }) });
+  expect(pacer.plan({ group: 'messages', isRead: false }).kind).toBe('stopped');
+  expect(pacer.plan(write)).toEqual({ kind: 'go', waitMs: 0 });
+});
+
 test('an old share counts half', () => {
   const { pacer, clock } = pacerAt(0);
   pacer.note({ group: 'other', usage: usage(100) });

@@ -72,13 +72,19 @@ export function gapFor(percent: number): number {
   return Math.round(leastGapMs + share * (mostGapMs - leastGapMs));
 }
 
+/** What a figure stops: where it does not say whose it is, what the call that brought it belongs to. */
+function scopeOf(kind: string, group: CallGroup): Scope {
+  if (kind === 'messenger') return 'messages';
+  return sharedKinds.has(kind) || group === 'other' ? 'all' : group;
+}
+
 function keepUsage(
   buckets: Map<string, Bucket>,
   usage: Usage,
   group: CallGroup,
   nowMs: number,
 ): Scope {
-  const scope = sharedKinds.has(usage.kind) || group === 'other' ? 'all' : group;
+  const scope = scopeOf(usage.kind, group);
   const isStopped = usage.percent >= 100 && usage.regainAfterMs > 0;
   buckets.set(`${usage.kind} ${usage.objectId ?? ''}`, {
     scope,

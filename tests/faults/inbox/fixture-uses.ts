@@ -22,6 +22,7 @@ export type FixtureUses = InboxUses & {
     signedIn: boolean;
     timeoutMs: number;
     pausedUntil?: number;
+    messagesPausedUntil?: number | undefined;
     /** What every client of the studio goes through, so that a test may end the studio at a request. */
     through?: ((client: GraphClient) => GraphClient) | undefined;
   };
@@ -60,8 +61,10 @@ export function createFixtureUses(fixture: Fixture, now: () => number): FixtureU
         : Promise.reject(new Problem('token-missing')),
     isOnline: () => line.online,
     mayRead: () => true,
+    mayHear: () => line.messagesPausedUntil === undefined,
     usedPercent: () => 0,
-    pausedUntil: () => line.pausedUntil,
+    pausedUntil: (_, limit) =>
+      limit === 'messages' ? (line.messagesPausedUntil ?? line.pausedUntil) : line.pausedUntil,
     listPublished: (accountId) => published.filter((post) => post.accountId === accountId),
     readPublished: (accountId, remoteId) =>
       published.find((post) => post.accountId === accountId && post.remoteId === remoteId),

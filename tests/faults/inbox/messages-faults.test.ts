@@ -110,6 +110,32 @@ it('a post that tags the shop is a thread of its own, once, with what was writte
   expect(threads('mention')).toHaveLength(2);
 });
 
+it('F39 where only the limit of messages is reached, comments are read and answered, messages wait', async () => {
+  const post = await harness.publish(harness.facebook, 'Nouveau.');
+  await write('facebook', 'Is it green?', 'Liv Dahl');
+  await harness.pass(3 * minuteMs, minuteMs);
+  const ofLiv = talkWith('Liv Dahl');
+  harness.uses.line.messagesPausedUntil = harness.tools.clock.now() + 15 * minuteMs;
+  await harness.say(post, 'Combien ?', 'Ida Roux');
+  await write('facebook', 'Or red?', 'Liv Dahl');
+  await harness.pass(3 * minuteMs, minuteMs);
+  const ofIda = threads('comment').find(({ person }) => person.name === 'Ida Roux');
+  expect(words(talkWith('Liv Dahl'))).toEqual(['Is it green?']);
+  const answer = (thread: Thread | undefined, clientId: string) =>
+    harness.inbox.reply({
+      ...{ clientId, commentId: thread?.comments[0]?.commentId ?? '', text: 'Oui.' },
+    });
+  answer(ofIda, 'ida-1');
+  answer(ofLiv, 'liv-1');
+  await harness.pass(2 * minuteMs);
+  const told = harness.inbox.outbox().map(({ text, state }) => [text, state]);
+  expect(told).toEqual([['Oui.', 'waiting']]);
+  harness.uses.line.messagesPausedUntil = undefined;
+  await harness.pass(20 * minuteMs, minuteMs);
+  expect(harness.inbox.outbox()).toEqual([]);
+  expect(words(talkWith('Liv Dahl'))).toEqual(['Is it green?', 'Or red?', 'Oui.']);
+});
+
 it('a shop that may not read messages goes on with its comments', async () => {
   await harness.control.setPermission('pages_messaging', false);
   const post = await harness.publish(harness.facebook, 'Nouveau.');
