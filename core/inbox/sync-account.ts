@@ -88,8 +88,8 @@ export async function syncAccount(
   const sum: SyncResult = { stored: 0, updated: 0, incomplete: false };
   watchKnown(parts, account, now);
   await list(parts, account, pace, now);
-  const mayHear = () => uses.pausedUntil(account.id, 'messages') === undefined;
-  if (account.canMessage !== false && mayHear()) await hear(parts, account, pace, maxPages);
+  const mayAskMessages = () => uses.pausedUntil(account.id, 'messages') === undefined;
+  if (account.canMessage !== false && mayAskMessages()) await hear(parts, account, pace, maxPages);
   addTo(sum, await syncMentions(parts, account, pace.mentions, maxPages));
   const heard = watch
     .newestHeard(account.id, heardWhenAsked)
@@ -97,7 +97,7 @@ export async function syncAccount(
     .map(asOfNow);
   for (const object of [...watch.newest(account.id, sweptWhenAsked), ...heard]) {
     if (!uses.isOnline()) break;
-    if (object.kind !== 'post' && !mayHear()) continue;
+    if (object.kind !== 'post' && !mayAskMessages()) continue;
     const whole = object.pages <= pagesWhenAsked;
     const wish = { mostPages: maxPages, whole, mayBeGone: mayBeGone(pace, object) };
     addTo(sum, await sweep(parts, account, object, wish));

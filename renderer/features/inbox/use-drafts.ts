@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useApi, useStudio } from '../../link/link-provider.tsx';
 import { useTeam } from '../../link/use-team.ts';
 import { draftKeeper, type Drafts, type SaveDraft } from './drafts.ts';
@@ -24,6 +24,16 @@ export function useNoteDrafts(): Drafts {
   return useKeeper(async (threadId, text) => {
     await client.teamwork.draftNote({ threadId, text });
   });
+}
+
+/** What stands in the box of a thread; `kept` is what the studio has of it. */
+export function useDraft(drafts: Drafts, threadId: string, kept: string | undefined) {
+  const begun = drafts.read(threadId, kept);
+  const [text, setText] = useState(begun);
+  // Somebody else works here now, or writes in another window: what was not typed here is the studio's to tell.
+  useLayoutEffect(() => setText(begun), [begun]);
+  useLayoutEffect(() => drafts.follow(threadId, setText), [drafts, threadId]);
+  return [text, setText] as const;
 }
 
 /** For whoever works here; saved before the window closes. */

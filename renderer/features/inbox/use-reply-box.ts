@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { InboxComment } from '../../../shared/contract/inbox.ts';
@@ -12,6 +12,7 @@ import type { EarlyLetters } from './early-letters.ts';
 import type { Picture } from './deeds/picture.ts';
 import type { Claim } from './team/use-claim.ts';
 import { privateTarget, replyTarget } from './reply-target.ts';
+import { useDraft } from './use-drafts.ts';
 import type { OpenThread } from './use-open-thread.ts';
 import { useSendUndo } from './use-send-undo.ts';
 
@@ -37,11 +38,7 @@ export type BoxUses = {
 export function useReplyBox(thread: OpenThread, uses: BoxUses, claim: Claim) {
   const { drafts } = uses;
   const { threadId } = thread;
-  const begun = drafts.read(threadId, thread.draft);
-  const [draft, setDraft] = useState(begun);
-  // Somebody else works here now, or writes in another window: what was not typed here is the studio's to tell.
-  useLayoutEffect(() => setDraft(begun), [begun]);
-  useLayoutEffect(() => drafts.follow(threadId, setDraft), [drafts, threadId]);
+  const [draft, setDraft] = useDraft(drafts, threadId, thread.draft);
   const [isPrivate, setPrivate] = useState(false);
   const [picture, setPicture] = useState<Picture>();
   const [editing, setEditing] = useState<{ outboxId: string; text: string }>();

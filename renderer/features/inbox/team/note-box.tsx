@@ -1,11 +1,11 @@
 import { IconLock } from '@tabler/icons-react';
-import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../link/link-provider.tsx';
 import { useChange } from '../../../link/use-change.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { typedBehind } from '../drafts.ts';
+import { useDraft } from '../use-drafts.ts';
 import { MentionField } from './mention-field.tsx';
 import type { NoteState } from './use-note.ts';
 
@@ -14,15 +14,13 @@ export function NoteBox({ threadId, note }: { threadId: string; note: NoteState 
   const { t } = useTranslation('inbox-team');
   const api = useApi();
   const toast = useToast();
-  const [text, setText] = useState(note.begun);
-  // Somebody else may work here now.
-  useLayoutEffect(() => setText(note.begun), [note.begun]);
+  const [text, setText] = useDraft(note.drafts, threadId, note.kept);
   const write = (next: string) => {
     setText(next);
     note.write(next);
   };
   const onSuccess = (_: unknown, { text: kept }: { text: string }) => {
-    const rest = typedBehind(note.read(), kept);
+    const rest = typedBehind(note.drafts.read(threadId, note.kept), kept);
     write(rest);
     if (rest === '') note.close();
   };

@@ -6,9 +6,8 @@ export type NoteState = {
   isOpen: boolean;
   /** Somebody wants to write now; else it stands there because it was begun before. */
   isAsked: boolean;
-  /** What is begun, as far as it is known; `read` knows each letter. */
-  begun: string;
-  read(): string;
+  drafts: Drafts;
+  kept: string | undefined;
   write(text: string): void;
   /** With words that are given back. */
   open(text?: string): void;
@@ -25,8 +24,6 @@ export function useNote(threadId: string, drafts: Drafts, kept: string | undefin
   const setAsked = (isAsked: boolean) => {
     if (isAsked !== asked) setSaid({ by: me, isAsked });
   };
-  const read = () => drafts.read(threadId, kept);
-  const begun = read();
   const write = (text: string) => {
     if (text === '') drafts.clear(threadId);
     else drafts.write(threadId, text);
@@ -34,10 +31,10 @@ export function useNote(threadId: string, drafts: Drafts, kept: string | undefin
     setAsked(true);
   };
   return {
-    isOpen: asked ?? begun !== '',
+    isOpen: asked ?? drafts.read(threadId, kept) !== '',
     isAsked: asked === true,
-    begun,
-    read,
+    drafts,
+    kept,
     write,
     open(text) {
       if (text === undefined) setAsked(true);
